@@ -1,0 +1,604 @@
+"""The notation of information theory, read from text: ``I(g;S) <= I(T,r;S) = H(r|T) <= E[log2(M+1)]``.
+
+One grammar serves ``Joint.H``, ``exact.shannon.prove``, the language of claims and the proof kernel.
+Numbers are rationals: ``0.999`` is 999/1000, ``1e-9`` is 1/10^9.  A statement is a chain of expressions
+joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` makes it pointwise, and then
+``H(r|T=t)`` is the entropy in the world conditioned on the value t of T.  Components of a vector are
+``R[t]``, its components before t are ``R[<t]`` (``R[<=t]`` is read as both), and ``sum[t](...)`` sums over t.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+__all__ = [
+    "Binary",
+    "BinaryEntropy",
+    "Entropy",
+    "Expectation",
+    "Expression",
+    "Information",
+    "Log2",
+    "Name",
+    "Negation",
+    "Number",
+    "ParseError",
+    "Size",
+    "Statement",
+    "Sum",
+    "base_name",
+    "names_of",
+    "parse_entropy",
+    "parse_expression",
+    "parse_information",
+    "parse_statement",
+    "walk",
+]
+
+
+class ParseError(ValueError):
+    """A text that is not in the grammar; the message shows where, and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A rational constant."""
+
+    value: Fraction
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def latex(self) -> str:
+        value = self.value
+        if value.denominator == 1:
+            return str(value.numerator)
+        sign = "-" if value < 0 else ""
+        return rf"{sign}\tfrac{{{abs(value.numerator)}}}{{{value.denominator}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A parameter such as ``V``, or a numerical function of the conditioning variable such as ``M``."""
+
+    id: str
+
+    def __str__(self) -> str:
+        return self.id
+
+    def latex(self) -> str:
+        return latex_name(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """``left op right`` with op one of ``+ - * / ^``."""
+
+    op: str
+    left: Expression
+    right: Expression
+
+    def __str__(self) -> str:
+        mine = _LEVEL[self.op]
+        left, right = str(self.left), str(self.right)
+        if _level(self.left) < mine or (self.op == "^" and _level(self.left) <= mine):
+            left = f"({left})"
+        if _level(self.right) < mine or (self.op in "-/^" and _level(self.right) <= mine):
+            right = f"({right})"
+        if self.op == "+" or self.op == "-":
+            return f"{left} {self.op} {right}"
+        return f"{left}{self.op}{right}"
+
+    def latex(self) -> str:
+        left, right = self.left.latex(), self.right.latex()
+        if self.op == "/":
+            return rf"\frac{{{left}}}{{{right}}}"
+        if self.op == "^":
+            base = left if _level(self.left) > _LEVEL["^"] else rf"\left({left}\right)"
+            return rf"{base}^{{{right}}}"
+        if _level(self.left) < _LEVEL[self.op]:
+            left = rf"\left({left}\right)"
+        if _level(self.right) < _LEVEL[self.op] or (self.op == "-" and _level(self.right) <= _LEVEL["-"]):
+            right = rf"\left({right}\right)"
+        return rf"{left} \cdot {right}" if self.op == "*" else f"{left} {self.op} {right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """``-operand``."""
+
+    operand: Expression
+
+    def __str__(self) -> str:
+        inner = str(self.operand)
+        return f"-({inner})" if _level(self.operand) <= _LEVEL["+"] else f"-{inner}"
+
+    def latex(self) -> str:
+        inner = self.operand.latex()
+        return rf"-\left({inner}\right)" if _level(self.operand) <= _LEVEL["+"] else f"-{inner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Log2:
+    """Logarithm to base 2."""
+
+    argument: Expression
+
+    def __str__(self) -> str:
+        return f"log2({self.argument})"
+
+    def latex(self) -> str:
+        return rf"\log_2\!\left({self.argument.latex()}\right)"
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryEntropy:
+    """h(p) = -p log2 p - (1-p) log2 (1-p)."""
+
+    argument: Expression
+
+    def __str__(self) -> str:
+        return f"h({self.argument})"
+
+    def latex(self) -> str:
+        return rf"h\!\left({self.argument.latex()}\right)"
+
+
+@dataclass(frozen=True, slots=True)
+class Entropy:
+    """H(of | given), or H(of | given, X=x) in the world conditioned on the value x of each X in ``at``."""
+
+    of: tuple[str, ...]
+    given: tuple[str, ...] = ()
+    at: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"H({','.join(self.of)}{_condition(self.given, self.at)})"
+
+    def latex(self) -> str:
+        return f"H({_latex_group(self.of)}{_latex_condition(self.given, self.at)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """I(left ; right | given), or the same in the world conditioned on the values in ``at``."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    given: tuple[str, ...] = ()
+    at: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"I({','.join(self.left)};{','.join(self.right)}{_condition(self.given, self.at)})"
+
+    def latex(self) -> str:
+        condition = _latex_condition(self.given, self.at)
+        return f"I({_latex_group(self.left)};{_latex_group(self.right)}{condition})"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """E[argument]: the mean of a function of random variables."""
+
+    argument: Expression
+
+    def __str__(self) -> str:
+        return f"E[{self.argument}]"
+
+    def latex(self) -> str:
+        return rf"\mathbb{{E}}\!\left[{self.argument.latex()}\right]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """sum[t](argument): over the positions t = 1, 2, .. of the vectors that occur as X[t] or X[<t]."""
+
+    index: str
+    argument: Expression
+
+    def __str__(self) -> str:
+        return f"sum[{self.index}]({self.argument})"
+
+    def latex(self) -> str:
+        return rf"\sum_{{{self.index}}} {self.argument.latex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """|X|: the size of the alphabet of X.  Only in hypotheses, as in ``|r| = 2``."""
+
+    of: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"|{','.join(self.of)}|"
+
+    def latex(self) -> str:
+        return rf"\lvert {_latex_group(self.of)} \rvert"
+
+
+Expression = (
+    Number | Name | Binary | Negation | Log2 | BinaryEntropy | Entropy | Information | Expectation | Sum | Size
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A chain ``sides[0] relations[0] sides[1] ...``; ``every`` names the value a pointwise statement ranges over."""
+
+    sides: tuple[Expression, ...]
+    relations: tuple[str, ...]
+    every: str | None = None
+
+    def __str__(self) -> str:
+        text = str(self.sides[0])
+        for relation, side in zip(self.relations, self.sides[1:], strict=True):
+            text += f" {relation} {side}"
+        return f"for every {self.every}: {text}" if self.every else text
+
+    def latex(self) -> str:
+        text = self.sides[0].latex()
+        for relation, side in zip(self.relations, self.sides[1:], strict=True):
+            text += f" {_LATEX_RELATION[relation]} {side.latex()}"
+        return rf"\text{{for every }} {self.every}:\quad {text}" if self.every else text
+
+    def links(self) -> tuple[Statement, ...]:
+        """The links of the chain, each a statement with one relation."""
+        return tuple(
+            Statement((left, right), (relation,), self.every)
+            for left, relation, right in zip(self.sides[:-1], self.relations, self.sides[1:], strict=True)
+        )
+
+
+_LATEX_RELATION = {"<=": r"\le", ">=": r"\ge", "=": "=", "<": "<", ">": ">"}
+_LEVEL = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
+_GREEK = {"tau": r"\tau", "theta": r"\theta", "alpha": r"\alpha", "pi": r"\pi", "eps": r"\varepsilon", "Omega": r"\Omega"}
+
+
+def _level(node: Expression) -> int:
+    if isinstance(node, Binary):
+        return _LEVEL[node.op]
+    if isinstance(node, Negation):
+        return 1
+    if isinstance(node, Number) and (node.value < 0 or node.value.denominator != 1):
+        return 2 if node.value > 0 else 1
+    return 5
+
+
+def base_name(name: str) -> str:
+    """The variable of which ``R[t]`` or ``R[<t]`` is a part."""
+    return name.partition("[")[0]
+
+
+def latex_name(name: str) -> str:
+    """``tau`` as a Greek letter, ``T1`` with its index below, ``R[<t]`` likewise."""
+    if name.endswith("]"):
+        stem, _, index = name[:-1].partition("[")
+        return f"{latex_name(stem)}_{{{index}}}"
+    match = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?", name)
+    if not match:
+        return r"\mathrm{" + name.replace("_", r"\_") + "}" if "_" in name else name
+    stem, index, plus = match.groups()
+    stem = _GREEK.get(stem, stem if len(stem) == 1 else rf"\mathrm{{{stem}}}")
+    return stem + (f"_{{{index}}}" if index else "") + ("^{+}" if plus else "")
+
+
+def _latex_group(names: tuple[str, ...]) -> str:
+    return ",".join(latex_name(name) for name in names)
+
+
+def _condition(given: tuple[str, ...], at: tuple[tuple[str, str], ...]) -> str:
+    parts = [*given, *(f"{name}={value}" for name, value in at)]
+    return "|" + ",".join(parts) if parts else ""
+
+
+def _latex_condition(given: tuple[str, ...], at: tuple[tuple[str, str], ...]) -> str:
+    parts = [latex_name(name) for name in given]
+    parts += [f"{latex_name(name)}={latex_name(value)}" for name, value in at]
+    return r" \mid " + ",".join(parts) if parts else ""
+
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?)"
+    r"|(?P<name>[^\W\d]\w*'*)"
+    r"|(?P<op><=|>=|==|=|<|>|[-+*/^()\[\],;|]))"
+)
+_LONGEST = 100_000  # characters; a longer text is not a statement a person wrote
+_DEEPEST = 100  # nesting of brackets
+_LARGEST_EXPONENT = 4000  # of a decimal exponent such as 1e-30
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
+        if len(text) > _LONGEST:
+            raise ParseError(f"the text has {len(text)} characters; the limit is {_LONGEST}")
+        self.text = text
+        self.tokens: list[tuple[str, str, int]] = []
+        position = 0
+        end = len(text.rstrip())
+        while position < end:
+            match = _TOKEN.match(text, position)
+            if not match:
+                start = position + len(text[position:]) - len(text[position:].lstrip())
+                raise ParseError(f"unexpected character {text[start]!r} at column {start + 1} of {text!r}")
+            kind = str(match.lastgroup)
+            self.tokens.append((kind, match.group(kind), match.start(kind)))
+            position = match.end()
+        self.at = 0
+        self.depth = 0
+
+    def peek(self, offset: int = 0) -> str:
+        index = self.at + offset
+        return self.tokens[index][1] if index < len(self.tokens) else ""
+
+    def kind(self, offset: int = 0) -> str:
+        index = self.at + offset
+        return self.tokens[index][0] if index < len(self.tokens) else "end"
+
+    def fail(self, expected: str) -> ParseError:
+        if self.at < len(self.tokens):
+            _, token, column = self.tokens[self.at]
+            return ParseError(f"expected {expected}, found {token!r} at column {column + 1} of {self.text!r}")
+        opened = sum(self.text.count(c) for c in "([") - sum(self.text.count(c) for c in ")]")
+        hint = f" ({opened} bracket{'s' if opened > 1 else ''} left open)" if opened > 0 else ""
+        return ParseError(f"expected {expected} at the end of {self.text!r}{hint}")
+
+    def take(self, token: str) -> None:
+        if self.peek() != token:
+            raise self.fail(f"{token!r}")
+        self.at += 1
+
+    def name(self, what: str) -> str:
+        if self.kind() != "name":
+            raise self.fail(what)
+        self.at += 1
+        return self.tokens[self.at - 1][1]
+
+    def finish(self) -> None:
+        if self.at != len(self.tokens):
+            raise self.fail("the end of the text")
+
+    # groups of random variables -------------------------------------------------------------
+
+    def group(self) -> tuple[str, ...]:
+        names: list[str] = []
+        while True:
+            names += self.part()
+            if self.peek() != ",":
+                return tuple(dict.fromkeys(names))
+            self.at += 1
+
+    def part(self) -> tuple[str, ...]:
+        """A variable, or the component R[t] or the components R[<t] of one; R[<=t] is read as both."""
+        name = self.name("the name of a random variable")
+        if self.peek() != "[":
+            return (name,)
+        self.at += 1
+        relation = self.peek() if self.peek() in ("<", "<=") else ""
+        self.at += bool(relation)
+        index = self.name("an index, as t in R[t]")
+        self.take("]")
+        return {
+            "": (f"{name}[{index}]",),
+            "<": (f"{name}[<{index}]",),
+            "<=": (f"{name}[<{index}]", f"{name}[{index}]"),
+        }[relation]
+
+    def condition(self) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        if self.peek() != "|":
+            return (), ()
+        self.at += 1
+        given: list[str] = []
+        at: list[tuple[str, str]] = []
+        while True:
+            variables = self.part()
+            if self.peek() == "=" and len(variables) == 1:
+                self.at += 1
+                at.append((variables[0], self.name("the name of a value, as t in T=t")))
+            else:
+                given += variables
+            if self.peek() != ",":
+                return tuple(dict.fromkeys(given)), tuple(at)
+            self.at += 1
+
+    def entropy(self) -> Entropy:
+        return Entropy(self.group(), *self.condition())
+
+    def information(self) -> Information:
+        left = self.group()
+        self.take(";")
+        right = self.group()
+        return Information(left, right, *self.condition())
+
+    # expressions ----------------------------------------------------------------------------
+
+    def statement(self) -> Statement:
+        sides = [self.expression()]
+        relations: list[str] = []
+        while self.peek() in ("<=", ">=", "=", "==", "<", ">"):
+            relations.append("=" if self.peek() == "==" else self.peek())
+            self.at += 1
+            sides.append(self.expression())
+        self.finish()
+        if not relations:
+            raise ParseError(f"{self.text!r} states nothing: it needs one of <=, >=, =, <, >")
+        return Statement(tuple(sides), tuple(relations))
+
+    def expression(self) -> Expression:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise ParseError(f"brackets nested more than {_DEEPEST} deep in a text of {len(self.text)} characters")
+        node = self.term()
+        while self.peek() in ("+", "-"):
+            op = self.peek()
+            self.at += 1
+            node = Binary(op, node, self.term())
+        self.depth -= 1
+        return node
+
+    def term(self) -> Expression:
+        if self.peek() == "-":
+            self.at += 1
+            return Negation(self.term_tail(self.factor()))
+        return self.term_tail(self.factor())
+
+    def term_tail(self, node: Expression) -> Expression:
+        while self.peek() in ("*", "/"):
+            op = self.peek()
+            self.at += 1
+            right = self.factor()
+            if op == "/" and isinstance(right, Number) and right.value == 0:
+                raise ParseError(f"division by zero in {self.text!r}")
+            if op == "/" and isinstance(node, Number) and isinstance(right, Number):
+                node = Number(node.value / right.value)
+            else:
+                node = Binary(op, node, right)
+        return node
+
+    def factor(self) -> Expression:
+        node = self.atom()
+        if self.peek() == "^":
+            self.at += 1
+            return Binary("^", node, self.atom())
+        return node
+
+    def atom(self) -> Expression:
+        kind, token = self.kind(), self.peek()
+        if kind == "number":
+            self.at += 1
+            exponent = re.search(r"[eE]([-+]?\d+)$", token)
+            if exponent and abs(int(exponent.group(1)[:8])) > _LARGEST_EXPONENT:
+                raise ParseError(f"the exponent of {token!r} is beyond {_LARGEST_EXPONENT}")
+            return Number(Fraction(token))
+        if token == "-":
+            self.at += 1
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                raise ParseError(f"more than {_DEEPEST} nested signs in a text of {len(self.text)} characters")
+            inner = self.atom()
+            self.depth -= 1
+            return Number(-inner.value) if isinstance(inner, Number) else Negation(inner)
+        if token == "(":
+            self.at += 1
+            node = self.expression()
+            self.take(")")
+            return node
+        if token == "|":
+            self.at += 1
+            group = self.group()
+            self.take("|")
+            return Size(group)
+        if kind != "name":
+            raise self.fail("a number, a name, H(...), I(...;...), E[...], log2(...) or h(...)")
+        self.at += 1
+        following = self.peek()
+        if following == "[" and token == "sum":
+            self.at += 1
+            index = self.name("an index, as t in sum[t](...)")
+            self.take("]")
+            self.take("(")
+            node = self.expression()
+            self.take(")")
+            return Sum(index, node)
+        if following == "[":
+            if token != "E":
+                self.at -= 1
+                raise self.fail("E before '['")
+            self.at += 1
+            node = self.expression()
+            self.take("]")
+            return Expectation(node)
+        if following != "(":
+            return Name(token)
+        self.at += 1
+        node = self.call(token)
+        self.take(")")
+        return node
+
+    def call(self, function: str) -> Expression:
+        if function == "H":
+            return self.entropy()
+        if function == "I":
+            return self.information()
+        if function == "log2":
+            return Log2(self.expression())
+        if function == "h":
+            return BinaryEntropy(self.expression())
+        if self.kind() == "name" and self.peek(1) == ")":  # M(t): a function of the value t
+            self.at += 1
+            return Name(function)
+        self.at -= 2
+        raise self.fail("H(...), I(...;...), E[...], log2(...) or h(...)")
+
+
+@lru_cache(maxsize=4096)
+def parse_entropy(text: str) -> Entropy:
+    """Read ``"r | S,T"`` as H(r | S,T)."""
+    parser = _Parser(text)
+    node = parser.entropy()
+    parser.finish()
+    return node
+
+
+@lru_cache(maxsize=4096)
+def parse_information(text: str) -> Information:
+    """Read ``"S ; T,r | g"`` as I(S ; T,r | g)."""
+    parser = _Parser(text)
+    node = parser.information()
+    parser.finish()
+    return node
+
+
+def parse_expression(text: str) -> Expression:
+    """Read one expression such as ``"I(g;S) + 3/2*H(r|T)"``."""
+    parser = _Parser(text)
+    node = parser.expression()
+    parser.finish()
+    return node
+
+
+def parse_statement(text: str) -> Statement:
+    """Read a chain of relations, with an optional leading ``for every t:``."""
+    if not isinstance(text, str):
+        raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
+    every = None
+    prefix = re.match(r"\s*for every ([^\W\d]\w*)\s*:", text)
+    if prefix:
+        every = prefix.group(1)
+    parser = _Parser(text[prefix.end() :] if prefix else text)
+    statement = parser.statement()
+    return Statement(statement.sides, statement.relations, every)
+
+
+def walk(node: Expression) -> Iterator[Expression]:
+    """The node and everything below it."""
+    yield node
+    if isinstance(node, Binary):
+        yield from walk(node.left)
+        yield from walk(node.right)
+    elif isinstance(node, Negation):
+        yield from walk(node.operand)
+    elif isinstance(node, Log2 | BinaryEntropy | Expectation | Sum):
+        yield from walk(node.argument)
+
+
+def names_of(node: Expression | Statement) -> tuple[str, ...]:
+    """The random variables (or parts R[t], R[<t] of them) in entropies and informations, in order of appearance."""
+    found: dict[str, None] = {}
+    for side in node.sides if isinstance(node, Statement) else (node,):
+        for part in walk(side):
+            groups: tuple[tuple[str, ...], ...] = ()
+            if isinstance(part, Entropy):
+                groups = (part.of, part.given, tuple(name for name, _ in part.at))
+            elif isinstance(part, Information):
+                groups = (part.left, part.right, part.given, tuple(name for name, _ in part.at))
+            elif isinstance(part, Size):
+                groups = (part.of,)
+            for group in groups:
+                found.update(dict.fromkeys(group))
+    return tuple(found)

@@ -1,0 +1,397 @@
+"""Bits: decided order and equality, arithmetic, hashes, enclosures, and its error messages."""
+
+from __future__ import annotations
+
+import decimal
+import math
+import pickle
+from fractions import Fraction
+
+import mpmath
+import numpy as np
+import pytest
+import sympy
+from flint import fmpq, fmpz
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exact import Bits, IrrationalError, log2
+from exact.bits import LOG2_RELATIVE_ERROR, log2_floats
+
+
+def next_prime(n):
+    while not fmpz(n).is_prime():
+        n += 1
+    return n
+
+
+# two primes of 300 binary digits, whose product nobody factors
+P = next_prime(1 << 299)
+Q = next_prime(P + 1)
+
+rationals = st.fractions(min_value=-50, max_value=50, max_denominator=60)
+integers = st.one_of(st.integers(1, 40), st.integers(1, 10**6), st.integers(1, 10**30))
+term_lists = st.lists(st.tuples(integers, rationals), max_size=6)
+numbers = term_lists.map(Bits.from_terms)
+
+
+def at_100_digits(terms):
+    """The same sum in mpmath, an independent path."""
+    with mpmath.workdps(100):
+        return mpmath.fsum(mpmath.mpf(q.numerator) / q.denominator * mpmath.log(n, 2) for n, q in terms)
+
+
+def mp(fraction):
+    return mpmath.mpf(fraction.numerator) / fraction.denominator
+
+
+def prime_vector(terms):
+    """Coefficients on prime logarithms, by SymPy's factorisation: zero iff the sum is."""
+    vector = {}
+    for n, q in terms:
+        for p, k in sympy.factorint(n).items():
+            vector[p] = vector.get(p, 0) + q * k
+    return {p: q for p, q in vector.items() if q}
+
+
+# decided order ------------------------------------------------------------------------------------
+
+
+def test_the_examples_of_the_design():
+    assert log2(12) - log2(3) == 2
+    assert Bits(1) < log2(3)
+    assert hash(log2(8)) == hash(3) == hash(Fraction(3))
+    assert hash(log2(8) / 7) == hash(Fraction(3, 7))
+
+
+@given(term_lists)
+def test_sign_agrees_with_a_hundred_digits_and_with_factorisation(terms):
+    x = Bits.from_terms(terms)
+    if not prime_vector(terms):
+        assert x.sign() == 0
+        assert x == 0
+        assert not x
+    else:
+        value = at_100_digits(terms)
+        assert abs(value) > mpmath.mpf(10) ** -90  # else this test would need more digits
+        assert x.sign() == (1 if value > 0 else -1)
+
+
+@given(numbers, numbers)
+def test_order_is_total_and_agrees_with_subtraction(a, b):
+    sign = (a - b).sign()
+    assert (a < b, a == b, a > b) == (sign < 0, sign == 0, sign > 0)
+    assert (a <= b, a != b, a >= b) == (sign <= 0, sign != 0, sign >= 0)
+
+
+@given(numbers, rationals)
+def test_order_against_rationals_of_every_kind(x, q):
+    expected = (x - Bits(q)).sign()
+    for same in (q, fmpq(q.numerator, q.denominator), sympy.Rational(q.numerator, q.denominator)):
+        assert (x < same, x == same, x > same) == (expected < 0, expected == 0, expected > 0)
+        assert (same > x, same == x, same < x) == (expected < 0, expected == 0, expected > 0)
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), rationals), max_size=4), st.integers(2, 500), st.integers(2, 500))
+def test_values_presented_differently_are_equal_and_hash_alike(terms, m, n):
+    x = Bits.from_terms(terms)
+    y = x + log2(m * n) - log2(m) - log2(n)
+    assert x == y
+    assert hash(x) == hash(y)
+    assert x.terms() == y.terms()
+    assert str(x) == str(y)
+    assert len({x, y}) == 1
+
+
+def test_the_smallest_differences_are_told_from_zero():
+    n = 10**80
+    tiny = log2(n + 1) - log2(n)  # about 1.4e-80 bits
+    assert tiny > 0
+    assert -tiny < 0
+    assert tiny != 0
+    assert 0 < float(tiny) < 1.5e-80
+    assert tiny < Fraction(1, 10**79)
+    assert tiny > Fraction(1, 10**80)
+    assert (log2(n + 1) - log2(n)) - tiny == 0
+    tinier = log2(2**5000 + 1) - 5000
+    assert tinier > 0
+    assert tinier < tiny
+
+
+def test_a_rational_closer_than_floats_can_tell():
+    low, high = log2(3).enclosure(200)
+    assert low < log2(3) < high
+    assert high - low == Fraction(1, 10**200)
+    assert log2(3) != low
+    assert hash(log2(3)) != hash(low)
+
+
+# integers too large to factor ----------------------------------------------------------------------
+
+
+def test_products_of_large_primes_are_compared_without_factoring():
+    product = log2(P * Q)
+    assert product == log2(P) + log2(Q)
+    assert hash(product) == hash(log2(P) + log2(Q))
+    assert product != log2(P * Q + 2)
+    assert product < log2(P * Q + 2)
+    assert log2(P * Q) + log2(P * 7) == log2(P * P) + log2(Q) + log2(7)
+    assert log2((P * Q) ** 3) / 3 == product
+    assert log2(Fraction(P * Q, Q * 1024)) == log2(P) - 10
+    assert not product.is_rational()
+    assert (product - log2(P) - log2(Q)).is_rational()
+    assert log2(2**700 * P) - log2(P) == 700
+
+
+def test_terms_are_a_coprime_base_of_what_could_not_be_factored():
+    (two, five, large) = (log2(20 * P * Q) * Fraction(1, 2)).terms()
+    assert two == (2, Fraction(1))
+    assert five == (5, Fraction(1, 2))
+    assert large == (P * Q, Fraction(1, 2))
+    assert dict((log2(P * Q) - log2(Q)).terms()) == {P: Fraction(1)}
+
+
+# arithmetic ---------------------------------------------------------------------------------------
+
+
+@given(numbers, numbers, rationals)
+def test_arithmetic_satisfies_the_laws(a, b, q):
+    assert a + b == b + a
+    assert (a + b) - b == a
+    assert (a - b) + (b - a) == 0
+    assert q * (a + b) == a * q + b * q
+    assert a + q - a == q
+    assert q - a == -(a - q)
+    assert abs(a) >= 0
+    assert abs(a) in (a, -a)
+    if q:
+        assert a / q * q == a
+
+
+@given(numbers, rationals)
+def test_rationals_of_other_libraries_mix_on_both_sides(x, q):
+    for same in (fmpq(q.numerator, q.denominator), sympy.Rational(q.numerator, q.denominator)):
+        for result, expected in ((x + same, x + q), (same + x, x + q), (x - same, x - q), (same - x, q - x)):
+            assert isinstance(result, Bits)
+            assert result == expected
+        assert isinstance(same * x, Bits)
+        assert same * x == x * q == x * same
+
+
+def test_numpy_integers_count_as_integers():
+    assert np.int64(3) * log2(3) == log2(27)
+    assert log2(np.int64(8)) == np.int32(3)
+    assert np.uint8(2) + log2(3) == log2(12)
+
+
+def test_products_of_bits_need_a_rational_factor():
+    assert log2(4) * log2(3) == log2(9) == log2(3) * log2(4)
+    assert (log2(12) - log2(3)) * log2(5) == log2(25)
+    assert log2(9) / log2(4) == log2(3)
+    assert 3 / log2(8) == 1
+    with pytest.raises(TypeError, match=r"product of Bits log2\(3\) and Bits log2\(5\).*has to be rational"):
+        log2(3) * log2(5)
+    with pytest.raises(TypeError, match=r"cannot divide by Bits log2\(3\): the divisor has to be rational"):
+        1 / log2(3)
+    with pytest.raises(ZeroDivisionError):
+        log2(3) / 0
+
+
+def test_sum_min_max_sorted():
+    values = [log2(n) for n in (5, 3, 4)]
+    assert sum(values) == log2(60)
+    assert min(values) == log2(3)
+    assert max(values) == log2(5)
+    assert sorted(values) == [log2(3), 2, log2(5)]
+
+
+def test_large_sums_are_built_lazily_and_compared():
+    x = Bits.from_terms((n, n) for n in range(1, 20001))
+    y = Bits.from_terms((n, n) for n in range(20000, 0, -1))
+    assert x == y
+    assert x - y == 0
+    assert x < y + Fraction(1, 10**30)
+    assert x + log2(20001) > x
+    assert sum(map(float, (log2(n) * n for n in range(1, 20001)))) == pytest.approx(float(x))
+
+
+# values -------------------------------------------------------------------------------------------
+
+
+@given(term_lists)
+def test_float_is_the_nearest_double(terms):
+    with mpmath.workdps(100):
+        expected = float(at_100_digits(terms))
+    assert float(Bits.from_terms(terms)) == expected
+
+
+@given(rationals)
+def test_float_of_a_rational_is_that_of_the_fraction(q):
+    assert float(Bits(q)) == float(q)
+    assert float(Bits(q) + log2(3) - log2(3)) == float(q)
+
+
+@given(term_lists, st.integers(0, 60))
+def test_enclosures_hold_the_value(terms, digits):
+    x = Bits.from_terms(terms)
+    low, high = x.enclosure(digits)
+    assert low <= x <= high
+    assert high - low <= Fraction(1, 10**digits)
+    assert (low * 10**digits).denominator == (high * 10**digits).denominator == 1
+    with mpmath.workdps(100):
+        slack = mpmath.mpf(10) ** -85
+        assert mp(low) - slack <= at_100_digits(terms) <= mp(high) + slack
+
+
+def test_floor_and_ceil():
+    assert math.floor(log2(10)) == 3
+    assert math.ceil(log2(10)) == 4
+    assert math.floor(log2(8)) == math.ceil(log2(8)) == 3
+    assert math.floor(-log2(10)) == -4
+
+
+def test_fractions_of_rational_values():
+    assert (log2(12) - log2(3) + Fraction(1, 3)).as_fraction() == Fraction(7, 3)
+    assert Bits(0).as_fraction() == 0
+    assert Bits(0).is_rational()
+    assert not log2(3).is_rational()
+    with pytest.raises(IrrationalError, match=r"Bits log2\(3\) is irrational"):
+        log2(3).as_fraction()
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(1, 200), rationals), max_size=3))
+def test_sympy_has_the_same_value(terms):
+    x = Bits.from_terms(terms)
+    direct = sympy.Add(*(sympy.Rational(str(q)) * sympy.log(n) / sympy.log(2) for n, q in terms))
+    assert sympy.expand_log(direct - x.sympy(), force=True).expand().equals(0)
+
+
+# texts --------------------------------------------------------------------------------------------
+
+
+@given(numbers)
+def test_parse_is_the_inverse_of_str(x):
+    assert Bits.parse(str(x)) == x
+    assert Bits(str(x)) == x
+
+
+@given(numbers)
+def test_repr_is_evaluable_when_short(x):
+    text = repr(x)
+    assert text.startswith("<") or eval(text, {"Bits": Bits}) == x
+
+
+def test_texts_are_readable():
+    x = log2(Fraction(3, 4)) * Fraction(3, 4) + Fraction(7, 2)
+    assert str(x) == "2 + 3/4*log2(3)"
+    assert repr(x) == "Bits('2 + 3/4*log2(3)')"
+    assert x.latex() == r"2 + \tfrac{3}{4} \log_2 3"
+    assert str(-x) == "-2 - 3/4*log2(3)"
+    assert str(Bits()) == "0"
+    assert str(log2(5) - log2(3)) == "-log2(3) + log2(5)"
+    assert f"{log2(3):.3f}" == "1.585"
+    assert f"{log2(3)}" == "log2(3)"
+    big = Bits.from_terms((n, n) for n in range(1, 1000))
+    assert repr(big).startswith("<Bits 4")
+    assert "logarithms" in repr(big)
+
+
+def test_parse_reads_decimals_fractions_and_signs():
+    assert Bits.parse("-0.5 + 2 * log2(3/4) - log2(2.5)") == Fraction(-1, 2) + log2(Fraction(9, 16)) - log2(
+        Fraction(5, 2)
+    )
+    huge = "7" * 6000  # longer than Python converts by itself
+    assert Bits.parse(f"log2({huge})") > 19000
+
+
+@pytest.mark.parametrize("text", ["", "x", "1 2", "log2(0)", "log2(3", "2**log2(3)", "1/0", "log2(3)*log2(3)", "1 +"])
+def test_texts_that_are_not_bits(text):
+    with pytest.raises(ValueError):
+        Bits.parse(text)
+
+
+def test_pickle_keeps_the_value():
+    for x in (Bits(0), log2(3) / 7 + 2, log2(P * Q)):
+        assert pickle.loads(pickle.dumps(x)) == x
+
+
+# bad input ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bad", [0.5, float("inf"), np.float64(0.5), np.float32(0.5)])
+def test_floats_are_refused_with_the_way_out(bad):
+    for operation in (
+        lambda: Bits(bad),
+        lambda: log2(bad),
+        lambda: log2(3) + bad,
+        lambda: bad - log2(3),
+        lambda: log2(3) * bad,
+        lambda: log2(3) / bad,
+        lambda: log2(3) == bad,
+        lambda: log2(3) < bad,
+        lambda: bad < log2(3),
+        lambda: Bits.from_terms([(3, bad)]),
+    ):
+        with pytest.raises(TypeError, match=r"float .* is not exact: write Fraction\("):
+            operation()
+
+
+@pytest.mark.parametrize("bad", [decimal.Decimal("0.5"), 1j, sympy.Float("0.5")])
+def test_other_inexact_numbers_are_refused(bad):
+    with pytest.raises(TypeError, match="not an exact rational"):
+        Bits(bad)
+
+
+def test_what_is_no_number_is_refused_but_compares_unequal():
+    assert log2(3) != "log2(3)"
+    assert log2(3) not in (None, "3", ())
+    with pytest.raises(TypeError, match="expected a number of bits"):
+        Bits([1])
+    with pytest.raises(TypeError):
+        log2(3) + "1"
+    with pytest.raises(TypeError):
+        sorted([log2(3), "1"])
+
+
+@pytest.mark.parametrize("bad", [0, -3, Fraction(-1, 2)])
+def test_log2_needs_a_positive_number(bad):
+    with pytest.raises(ValueError, match=f"log2 needs a positive number, not {bad}"):
+        log2(bad)
+
+
+def test_from_terms_needs_positive_integers():
+    with pytest.raises(ValueError, match="positive integer, not 0"):
+        Bits.from_terms([(0, 1)])
+    with pytest.raises(ValueError, match="not 3/2; use log2"):
+        Bits.from_terms([(Fraction(3, 2), 1)])
+
+
+def test_enclosure_needs_a_number_of_digits():
+    with pytest.raises(ValueError, match="digits is the number of decimals"):
+        log2(3).enclosure(-1)
+
+
+def test_bits_are_immutable():
+    with pytest.raises(AttributeError):
+        log2(3).value = 3
+
+
+# the float logarithm under the proven bound ---------------------------------------------------------
+
+
+@settings(max_examples=30)
+@given(st.lists(st.one_of(st.integers(1, 5000), st.integers(1, 2**62)), min_size=1, max_size=50))
+def test_float_logarithms_keep_their_bound(values):
+    with mpmath.workdps(50):
+        for n, approximation in zip(values, log2_floats(np.array(values, np.int64)).tolist(), strict=True):
+            truth = mpmath.log(n, 2)
+            assert abs(approximation - truth) <= LOG2_RELATIVE_ERROR * truth
+
+
+def test_float_logarithms_near_powers_of_two():
+    values = [2**k + d for k in range(2, 62) for d in (-1, 0, 1)]
+    with mpmath.workdps(50):
+        for n, approximation in zip(values, log2_floats(np.array(values)).tolist(), strict=True):
+            assert abs(approximation - mpmath.log(n, 2)) <= LOG2_RELATIVE_ERROR * mpmath.log(n, 2)
+    assert log2_floats(np.array([0, 1])).tolist() == [0.0, 0.0]

@@ -1,0 +1,418 @@
+"""Joint against a brute-force reference with dicts and Fractions, and its error messages."""
+
+from __future__ import annotations
+
+import itertools
+import pickle
+from fractions import Fraction
+
+import numpy as np
+import pytest
+import sympy
+from flint import fmpq, fmpz
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exact import (
+    Bits,
+    DistributionError,
+    Joint,
+    ParseError,
+    UnknownVariableError,
+    ZeroProbabilityError,
+    log2,
+)
+from exact import joint as joint_module
+
+HALF = Fraction(1, 2)
+NAMES = ("X", "Y", "Z")
+
+
+# a reference that shares nothing with the package but log2 ------------------------------------------
+
+
+def pmf_of(weights):
+    total = sum(weights.values())
+    return {outcome: Fraction(w, total) for outcome, w in weights.items()}
+
+
+def marginal(pmf, axes):
+    found = {}
+    for outcome, p in pmf.items():
+        key = tuple(outcome[i] for i in axes)
+        found[key] = found.get(key, 0) + p
+    return found
+
+
+def entropy(pmf, axes):
+    return sum((-p * log2(p) for p in marginal(pmf, axes).values() if p), Bits(0))
+
+
+def information(pmf, a, b, c):
+    return (
+        entropy(pmf, sorted({*a, *c}))
+        + entropy(pmf, sorted({*b, *c}))
+        - entropy(pmf, sorted({*a, *b, *c}))
+        - entropy(pmf, sorted(c))
+    )
+
+
+def independent(pmf, a, b, c):
+    """P(a,b,c) P(c) = P(a,c) P(b,c) for all pairs of values of a and b, also where the groups overlap."""
+    pac, pbc, pc = marginal(pmf, a + c), marginal(pmf, b + c), marginal(pmf, c)
+    pabc = marginal(pmf, a + b + c)
+    for x in {key[: len(a)] for key in pac}:
+        for y in {key[: len(b)] for key in pbc}:
+            for z in pc:
+                left = pabc.get(x + y + z, 0) * pc[z]
+                if left != pac.get(x + z, 0) * pbc.get(y + z, 0):
+                    return False
+    return True
+
+
+outcomes = st.tuples(st.integers(0, 2), st.sampled_from("ab"), st.integers(0, 1))
+weights = st.dictionaries(outcomes, st.integers(0, 4), min_size=1).filter(lambda w: sum(w.values()) > 0)
+groups = st.lists(st.integers(0, 2), min_size=1, max_size=3, unique=True)
+conditions = st.lists(st.integers(0, 2), max_size=2, unique=True)
+
+
+def text(axes):
+    return ",".join(NAMES[i] for i in axes)
+
+
+def bar(axes):
+    return f" | {text(axes)}" if axes else ""
+
+
+@pytest.fixture(params=["python integers", "arrays"])
+def storage(request, monkeypatch):
+    """Both ways of keeping a distribution, on the same small examples."""
+    if request.param == "arrays":
+        monkeypatch.setattr(joint_module, "_SMALL", 0)
+
+
+pytestmark = pytest.mark.filterwarnings("error")
+fixed = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+# the reference agrees -------------------------------------------------------------------------------
+
+
+@fixed
+@given(weights, groups, conditions)
+def test_entropy_agrees_with_the_reference(storage, w, a, c):
+    j, pmf = Joint.from_weights(w, NAMES), pmf_of(w)
+    assert j.H(text(a) + bar(c)) == entropy(pmf, sorted({*a, *c})) - entropy(pmf, sorted(c))
+    assert j.H(text(a) + bar(c)) >= 0
+
+
+@fixed
+@given(weights, groups, groups, conditions)
+def test_information_agrees_with_the_reference(storage, w, a, b, c):
+    j, pmf = Joint.from_weights(w, NAMES), pmf_of(w)
+    value = j.I(f"{text(a)} ; {text(b)}{bar(c)}")
+    assert value == information(pmf, a, b, c)
+    assert value >= 0
+
+
+@fixed
+@given(weights, groups, groups, conditions)
+def test_independence_agrees_with_the_reference_and_with_information(storage, w, a, b, c):
+    j = Joint.from_weights(w, NAMES)
+    found = j.independent(text(a), text(b), given=text(c))
+    assert found == independent(pmf_of(w), tuple(a), tuple(b), tuple(c))
+    assert found == (j.I(f"{text(a)} ; {text(b)}{bar(c)}") == 0)
+
+
+@fixed
+@given(weights, groups, conditions)
+def test_functional_dependence_agrees_with_entropy(storage, w, a, c):
+    j = Joint.from_weights(w, NAMES)
+    assert j.is_function_of(text(a), of=text(c)) == (j.H(text(a) + bar(c)) == 0)
+
+
+@fixed
+@given(weights, st.permutations(range(3)), st.integers(1, 3))
+def test_marginals_agree_with_the_reference(storage, w, order, k):
+    axes = order[:k]
+    j, pmf = Joint.from_weights(w, NAMES), pmf_of(w)
+    m = j.marginal(*(NAMES[i] for i in axes))
+    assert m.names == tuple(NAMES[i] for i in axes)
+    assert dict(m.items()) == {row: p for row, p in marginal(pmf, axes).items() if p}
+    rows = sorted(dict(m.items()))
+    assert j.support(*m.names) == ([row[0] for row in rows] if k == 1 else rows)
+
+
+@fixed
+@given(weights)
+def test_conditioning_agrees_with_the_reference(storage, w):
+    j, pmf = Joint.from_weights(w, NAMES), pmf_of(w)
+    for y in "ab":
+        p = marginal(pmf, [1]).get((y,), 0)
+        assert j.P(Y=y) == p
+        if p:
+            assert dict(j.given(Y=y).items()) == {o: q / p for o, q in pmf.items() if o[1] == y and q}
+        else:
+            with pytest.raises(ZeroProbabilityError):
+                j.given(Y=y)
+    average = sum((j.P(Y=y) * j.given(Y=y).H("X") for y in j.support("Y")), Bits(0))
+    assert average == j.H("X|Y")
+
+
+@fixed
+@given(weights)
+def test_push_forward_and_expectation_agree_with_the_reference(storage, w):
+    j, pmf = Joint.from_weights(w, NAMES), pmf_of(w)
+    k = j.define("F", lambda X, Z: (X + Z) % 2)
+    assert dict(k.items()) == {(x, y, z, (x + z) % 2): p for (x, y, z), p in pmf.items() if p}
+    assert k.is_function_of("F", of="X,Z")
+    assert k.H("F | X,Z") == 0
+    assert k.marginal(*NAMES) == j
+    assert j.expectation(lambda X, Z: X * Z + HALF) == sum(p * (o[0] * o[2] + HALF) for o, p in pmf.items())
+    assert j.expectation(lambda X: log2(X + 2)) == sum((p * log2(o[0] + 2) for o, p in pmf.items()), Bits(0))
+    assert j.expectation("X") == sum(p * o[0] for o, p in pmf.items())
+    assert j.P(lambda X, Z: X == Z) == sum(p for o, p in pmf.items() if o[0] == o[2])
+
+
+@fixed
+@given(st.lists(st.integers(0, 5), min_size=12, max_size=12).filter(any))
+def test_tables_agree_with_mappings(storage, cells):
+    table = np.array(cells).reshape(3, 2, 2)
+    j = Joint.from_table(table, NAMES, values=[range(3), "ab", (0, 1)])
+    w = {(x, y, z): int(table[x, "ab".index(y), z]) for x in range(3) for y in "ab" for z in range(2)}
+    assert j == Joint.from_weights(w, NAMES)
+    assert hash(j) == hash(Joint.from_weights(w, NAMES))
+    assert j.H("X|Y") == Joint.from_weights(w, NAMES).H("X|Y")
+    assert Joint(dict(j.items()), NAMES) == j == pickle.loads(pickle.dumps(j))
+
+
+# decided, however close -----------------------------------------------------------------------------
+
+
+def test_three_hundred_random_independent_pairs_have_information_exactly_zero():
+    rng = np.random.default_rng(7)
+    for _ in range(300):
+        m, n = rng.integers(1, 7, 2)
+        x, y = rng.integers(0, 1000, m).tolist(), rng.integers(0, 1000, n).tolist()
+        x[0] += 1
+        y[0] += 1
+        j = Joint.from_weights({(a, b): p * q for a, p in enumerate(x) for b, q in enumerate(y)}, ("X", "Y"))
+        assert j.I("X;Y") == 0
+        assert j.I("X;Y").sign() == 0
+        assert j.independent("X", "Y")
+
+
+def test_information_of_1e_80_bits_is_told_from_zero():
+    n = 10**40
+    j = Joint.from_weights({(0, 0): n + 1, (0, 1): n, (1, 0): n, (1, 1): n}, ("X", "Y"))
+    value = j.I("X;Y")
+    assert value > 0
+    assert not j.independent("X", "Y")
+    assert Fraction(1, 10**82) < value < Fraction(1, 10**79)
+
+
+def test_weights_of_any_size_are_exact():
+    p, q = Fraction(1, 3**500), Fraction(1, 7**400)
+    j = Joint({(0, 0): p * q, (0, 1): p * (1 - q), (1, 0): (1 - p) * q, (1, 1): (1 - p) * (1 - q)}, ("X", "Y"))
+    assert j.I("X;Y") == 0
+    assert j.independent("X", "Y")
+    assert j.H("X") == -p * log2(p) - (1 - p) * log2(1 - p)
+
+
+@pytest.mark.parametrize("top", [2**31, 2**53, 2**55, 2**61, 2**62, 2**63 - 1, 2**64 - 1, 2**80])
+def test_no_sum_or_product_overflows(top):
+    size = 300  # large enough for arrays, where they are allowed
+    exactly = [[top] * 2 for _ in range(size)]
+    j = Joint.from_table(exactly, ("X", "Y"))
+    assert j.H("X,Y") == log2(2 * size)
+    assert j.independent("X", "Y")
+    exactly[17][1] -= 1
+    j = Joint.from_table(exactly, ("X", "Y"))
+    total = 2 * size * top - 1
+    assert j.denominator == total
+    assert j.P(Y=0) == Fraction(size * top, total)
+    assert not j.independent("X", "Y")
+    assert j.I("X;Y") > 0
+    assert j.H("X,Y") == log2(total) - (
+        Fraction(2 * size - 1, total) * top * log2(top) + Fraction(top - 1, total) * log2(top - 1)
+    )
+
+
+def test_uint64_tables_do_not_wrap():
+    table = np.full((20, 20), 2**64 - 1, np.uint64)
+    assert Joint.from_table(table, "X,Y").H("X,Y") == log2(400)
+
+
+def test_a_table_of_a_hundred_thousand_cells():
+    rng = np.random.default_rng(3)
+    table = rng.integers(0, 1001, (20, 20, 20, 20))
+    j = Joint.from_table(table, ("A", "B", "C", "D"))
+    total = int(table.sum())
+    assert j.P(A=3, C=5) == Fraction(int(table[3, :, 5].sum()), total)
+    flat = [int(n) for n in table.sum(axis=(1, 3)).reshape(-1)]
+    assert j.H("A,C") == log2(total) - Bits.from_terms((n, n) for n in flat) / total
+    assert 0 < j.I("A;B|C,D") < log2(20)
+    assert j.I("A;B|C") + j.I("A;D|B,C") == j.I("A;B,D|C")
+    assert j.H("A|A,B") == 0
+    g = j.define("G", lambda A, B: (A * B) % 3)
+    assert g.is_function_of("G", "A,B")
+    assert not g.is_function_of("A", "G,B")
+    assert g.I("G;C|A,B") == 0
+    assert g.independent("G", "C", "A,B")
+    assert g.given(G=2, A=1).support("B") == [2, 5, 8, 11, 14, 17]
+    table[:] = 0  # the caller may do what he likes with his array
+    assert j.denominator == total
+    assert j.H("A") > 0
+
+
+def test_large_independent_tables_are_decided():
+    rng = np.random.default_rng(4)
+    table = np.einsum("i,j,k->ijk", *(rng.integers(1, 2**18, 20) for _ in range(3)))
+    j = Joint.from_table(table, NAMES)
+    assert j.I("X;Y,Z") == 0
+    assert j.independent("X", "Y,Z")
+    table[1, 2, 3] += 1
+    j = Joint.from_table(table, NAMES)
+    assert j.I("X;Y,Z") > 0
+    assert not j.independent("X", "Y,Z")
+
+
+def test_large_mappings_with_labels():
+    j = Joint.uniform([(f"s{i}", i % 7, frozenset({i % 3})) for i in range(2100)], NAMES)
+    assert j.H("X") == log2(2100)
+    assert j.H("Y") == log2(7)
+    assert j.I("Y;Z") == 0
+    assert j.is_function_of("Y,Z", of="X")
+    assert j.given(Z=frozenset({1})).H("X") == log2(700)
+    assert j.given({"Y": 3}).P(X="s3") == Fraction(1, 300)
+
+
+# what one may write ---------------------------------------------------------------------------------
+
+
+def coin():
+    return Joint({("a", 0): HALF, ("b", 1): HALF}, names=("S", "r"))
+
+
+def test_the_examples_of_the_design():
+    j = coin().define("g", lambda r: 1 - r, of=("r",))
+    assert j.names == ("S", "r", "g")
+    assert j.H("r | S") == 0
+    assert j.I("g ; S | r") == 0
+    assert j.I("g;S") == 1
+    assert j.independent("g", "S", given="r")
+    assert not j.independent("g", "S")
+    assert j.given(r=1).P(S="b") == 1
+    assert j.marginal("S", "r") == coin()
+    assert j.H("S|S") == 0
+    assert j.H("S |") == 1
+    assert j.I("S;r|") == 1
+
+
+def test_probabilities_of_every_exact_kind():
+    same = [HALF, sympy.Rational(1, 2), fmpq(1, 2)]
+    for p, q in itertools.product(same, same):
+        assert Joint({("a", 0): p, ("b", 1): q}, ("S", "r")) == coin()
+    assert Joint({"a": fmpz(1)}, "S").H("S") == 0
+    assert Joint({"a": 1, "b": 0}, "S").support("S") == ["a"]
+    assert coin().denominator == 2
+    assert len(coin()) == 2
+
+
+def test_values_are_any_hashables():
+    j = Joint.uniform([((0, 1), None), ((1, 1), frozenset({2}))], ("T", "g"))
+    assert j.support("T") == [(0, 1), (1, 1)]
+    assert j.P(g=None) == HALF
+    assert j.expectation(lambda T: sum(T)) == Fraction(3, 2)
+
+
+def test_outcomes_of_one_variable():
+    assert Joint({"a": HALF, "b": HALF}, "S") == Joint({("a",): HALF, ("b",): HALF}, ("S",))
+    assert Joint({(0, 1): HALF, (1, 0): HALF}, "T").support("T") == [(0, 1), (1, 0)]
+    assert list(Joint({"a": 1}, "S").atoms()) == [("a",)]
+
+
+def test_helpers():
+    x, y = Joint.uniform([0, 1], "X"), Joint.from_weights({0: 1, 1: 2}, "Y")
+    both = Joint.product(x, y)
+    assert both.names == ("X", "Y")
+    assert both.independent("X", "Y")
+    assert both.P(X=0, Y=1) == Fraction(1, 3)
+    assert both.rename(X="U").names == ("U", "Y")
+    assert both.rename({"Y": "g'"}).H("g'") == y.H("Y")
+    assert both.rename(X="Y", Y="X").H("X") == y.H("Y")
+    assert both.marginal() == Joint({(): 1}, ())
+    assert both != x
+    assert both != 3
+
+
+def test_repr_and_table():
+    assert repr(coin()) == "Joint(S, r: 2 atoms over 2)"
+    assert coin().table().splitlines() == ["S  r  P", "-  -  ---", "a  0  1/2", "b  1  1/2"]
+    assert "1 more" in coin().table(limit=1)
+    assert "<td>1/2</td>" in coin()._repr_html_()
+
+
+# bad input ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda: Joint({"a": 0.5, "b": 0.5}, "S"), TypeError, r"probability of 'a': the float 0.5 is not exact"),
+        (lambda: Joint({"a": "1"}, "S"), TypeError, r"probability of 'a' is '1' of type str"),
+        (lambda: Joint({"a": -1, "b": 2}, "S"), DistributionError, r"probability of 'a' is -1; it cannot be negative"),
+        (
+            lambda: Joint({"a": Fraction(999, 1000)}, "S"),
+            DistributionError,
+            r"the probabilities sum to 999/1000, not 1; pass normalise=True",
+        ),
+        (lambda: Joint({}, "S"), DistributionError, "no outcomes"),
+        (lambda: Joint([("a", 1)], "S"), TypeError, "a mapping from outcomes to probabilities, not list"),
+        (lambda: Joint.from_weights({"a": 0}, "S"), DistributionError, "all weights are zero"),
+        (lambda: Joint({("a", 1): 1}, "S,S"), DistributionError, r"'S' is named twice"),
+        (lambda: Joint({("a", 1): 1}, ("S", "2r")), DistributionError, r"'2r' is not a variable name"),
+        (lambda: Joint({("a", 1): 1}, ("S", 2)), TypeError, r"a string such as 'S', not 2"),
+        (lambda: Joint({("a", 1, 2): 1}, "S,r"), DistributionError, r"has 3 values for 2 variables"),
+        (lambda: Joint({"ab": 1}, "S,r"), DistributionError, r"'ab' has to be a tuple with a value for each"),
+        (lambda: coin().H("s"), UnknownVariableError, r"no variable 's' among S, r; did you mean 'S'"),
+        (lambda: coin().I("S;rr"), UnknownVariableError, r"no variable 'rr' among S, r; did you mean 'r'"),
+        (lambda: coin().H("S,,r"), ParseError, "expected the name of a random variable"),
+        (lambda: coin().H(""), ParseError, "expected the name of a random variable"),
+        (lambda: coin().I("S,r"), ParseError, "expected ';'"),
+        (lambda: coin().H("S|r=x"), ParseError, r"write j.given\(r=value\)"),
+        (lambda: coin().H(3), TypeError, "a statement is a string"),
+        (lambda: coin().given(r=2), ZeroProbabilityError, r"cannot condition on r=2: it has probability zero.* 0, 1"),
+        (lambda: coin().given(q=2), UnknownVariableError, r"no variable 'q'"),
+        (lambda: coin().given(2), TypeError, r"an event is a mapping"),
+        (lambda: coin().P(lambda S: True, r=1), TypeError, "either a function or values"),
+        (lambda: coin().marginal("S", "T"), UnknownVariableError, r"no variable 'T' among S, r"),
+        (lambda: coin().define("S", lambda r: r), DistributionError, r"'S' is named twice"),
+        (lambda: coin().define("g", lambda r: [r]), TypeError, r"g has the value \[0\] of type list at \(0,\)"),
+        (lambda: coin().define("g", lambda q: q), UnknownVariableError, "cannot tell which variables"),
+        (lambda: coin().define("g", 3), TypeError, "expected a function of variables"),
+        (lambda: coin().expectation(lambda r: 0.5 * r), TypeError, "the float 0.0 is not exact"),
+        (lambda: coin().expectation("S"), TypeError, r"has the value 'a' of type str at \('a',\)"),
+        (lambda: coin().rename(S="r"), DistributionError, "'r' is named twice"),
+        (
+            lambda: Joint.product(*(Joint.uniform(range(1000), n) for n in NAMES)),
+            DistributionError,
+            "1000000000 atoms",
+        ),
+        (lambda: Joint.from_table([[1, 2], [3, 4]], "X"), DistributionError, r"2 axes \(shape \(2, 2\)\) for 1 names"),
+        (lambda: Joint.from_table([[1, -2]], "X,Y"), DistributionError, r"weight at \(0, 1\) of the table is -2"),
+        (lambda: Joint.from_table([[0.5, 1]], "X,Y"), TypeError, r"the float 0.5 is not exact"),
+        (lambda: Joint.from_table(np.ones(2), "X"), TypeError, "holds floats"),
+        (lambda: Joint.from_table([HALF, HALF], "X"), TypeError, "multiply the weights by their common denominator"),
+        (lambda: Joint.from_table(["a"], "X"), TypeError, "has to hold integers"),
+        (lambda: Joint.from_table([[1], [1, 2]], "X,Y"), DistributionError, "ragged"),
+        (lambda: Joint.from_table([], "X"), DistributionError, "has no cells"),
+        (lambda: Joint.from_table([0, 0], "X"), DistributionError, "are zero: nothing to normalise"),
+        (lambda: Joint.from_table([1, 1], "X", [[0]]), DistributionError, "X has 1 labels for an axis of length 2"),
+        (lambda: Joint.from_table([1, 1], "X", [[0, 0]]), DistributionError, "labels of X are not distinct"),
+        (lambda: Joint.from_table([1, 1], "X", []), DistributionError, "values has labels for 0 variables"),
+    ],
+)
+def test_bad_input_gets_one_clear_sentence(make, error, message):
+    with pytest.raises(error, match=message):
+        make()

@@ -1,0 +1,325 @@
+"""Tables and BitsArray against Joint and Bits, instance by instance, and their error messages."""
+
+from __future__ import annotations
+
+import operator
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from exact import Bits, DistributionError, Joint, UnknownVariableError, log2
+from exact import tables as tables_module
+from exact.tables import BitsArray, Tables
+
+NAMES = ("S", "T", "r")
+SHAPE = (2, 3, 2)
+
+
+def random_tables(count, seed, top=4):
+    """Arbitrary instances, and as many in which S, T and r are independent, conditionally independent or dependent."""
+    rng = np.random.default_rng(seed)
+    shape = (count, *SHAPE)
+    anything = rng.integers(0, top, shape)
+    anything[:, 0, 0, 0] += 1
+    s, t, r = (rng.integers(1, top, (count, *axis)) for axis in ((2, 1, 1), (1, 3, 1), (1, 1, 2)))
+    markov = rng.integers(1, top, (count, 2, 1, 2)) * rng.integers(1, top, (count, 1, 3, 2))
+    function = np.zeros(shape, np.int64)
+    reward = rng.integers(0, 2, (count, 2, 3))
+    np.put_along_axis(function, reward[..., np.newaxis], rng.integers(1, top, (count, 2, 3, 1)), axis=3)
+    return np.concatenate([anything, s * t * r, markov, function])
+
+
+SMALL = random_tables(40, 1)
+INSTANCES = [Joint.from_table(w, NAMES) for w in SMALL]
+
+batches = arrays.arrays(
+    np.int64, st.tuples(st.integers(1, 5), *map(st.just, SHAPE)), elements=st.integers(0, 6)
+).filter(lambda w: w.sum(axis=(1, 2, 3)).all())
+
+
+# agreement with Joint -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["S", "S,T,r", "r | S,T", "S | S", "S,T | r", "T |"])
+def test_entropies_agree_with_joint(text):
+    values = Tables(SMALL, NAMES).H(text)
+    assert len(values) == len(SMALL)
+    for j, x in zip(INSTANCES, values, strict=True):
+        assert x == j.H(text)
+
+
+@pytest.mark.parametrize("text", ["S;T", "S;T,r", "S;T | r", "S,T;T,r", "r;r", "S;T|"])
+def test_informations_and_their_signs_agree_with_joint(text):
+    values = Tables(SMALL, NAMES).I(text)
+    signs = values.sign()
+    assert signs.dtype == np.int8
+    for j, x, sign in zip(INSTANCES, values, signs, strict=True):
+        assert x == j.I(text)
+        assert sign == x.sign()
+
+
+@settings(max_examples=60)
+@given(batches)
+def test_random_batches_agree_with_joint(weights):
+    t = Tables(weights, NAMES)
+    difference = t.I("S ; T,r") - t.H("r | T")
+    expected = [j.I("S;T,r") - j.H("r|T") for j in (Joint.from_table(w, NAMES) for w in weights)]
+    assert list(difference) == expected
+    assert difference.sign().tolist() == [x.sign() for x in expected]
+    assert np.allclose(difference.float(), [float(x) for x in expected], rtol=0, atol=1e-13)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "c"),
+    [("S", "T", "r"), ("S", "T,r", ""), ("S", "T", ""), ("S,T", "T", ""), ("S", "S", "T"), ("r", "S", "S")],
+)
+def test_independence_agrees_with_joint_and_with_information(a, b, c):
+    t = Tables(SMALL, NAMES)
+    found = t.independent(a, b, c)
+    assert found.tolist() == [j.independent(a, b, c) for j in INSTANCES]
+    assert found.tolist() == (t.I(f"{a};{b}|{c}") == 0).tolist()
+
+
+@pytest.mark.parametrize(("x", "of"), [("r", "S,T"), ("S", "T"), ("S,r", "T,S"), ("S", "S"), ("T", ())])
+def test_functional_dependence_agrees_with_joint(x, of):
+    assert Tables(SMALL, NAMES).is_function_of(x, of).tolist() == [j.is_function_of(x, of) for j in INSTANCES]
+
+
+def test_marginals_and_instances_agree_with_joint():
+    t = Tables(SMALL, NAMES)
+    assert t.denominators.tolist() == SMALL.sum(axis=(1, 2, 3)).tolist()
+    assert (t.weights == SMALL).all()
+    m = t.marginal("r", "S")
+    assert m.names == ("r", "S")
+    assert m.shape == (2, 2)
+    for i, j in enumerate(INSTANCES):
+        assert t[i] == j
+        assert m.joint(i) == j.marginal("r", "S")
+    assert t.joint(0, values=["ab", range(3), (0, 1)]).support("S") == ["a", "b"]
+    assert len(t) == len(SMALL)
+    assert repr(t) == "<Tables of 160 joints of S:2, T:3, r:2>"
+
+
+def test_expectations_agree_with_joint():
+    t = Tables(SMALL, NAMES)
+    mean = t.expect([[Fraction(-1, 3), 2], [5, 0], [0, Fraction(1, 7)]], of="T,r")
+    table = {(0, 0): Fraction(-1, 3), (0, 1): 2, (1, 0): 5, (1, 1): 0, (2, 0): 0, (2, 1): Fraction(1, 7)}
+    logs = t.expect_log2([[1, 2, 3], [4, 10**6, 2**62]], of=("r", "T"))
+    integers = np.array([[1, 2, 3], [4, 10**6, 2**62]]).tolist()
+    for i, j in enumerate(INSTANCES):
+        assert mean[i] == j.expectation(lambda T, r: table[T, r])
+        assert logs[i] == j.expectation(lambda r, T: log2(integers[r][T]))
+    assert (logs >= 0).all()
+    huge = t.expect_log2([10**30, 10**30], of="r")
+    assert (huge == log2(10**30)).all()
+    assert (t.expect([10**30, 10**30], of="r") == 10**30).all()
+
+
+# arithmetic and order -------------------------------------------------------------------------------
+
+
+def test_arithmetic_agrees_with_bits():
+    t = Tables(SMALL, NAMES)
+    x, y = t.H("S"), t.I("S;T")
+    for result, one in (
+        (x + y, lambda a, b: a + b),
+        (x - y * 3, lambda a, b: a - b * 3),
+        (Fraction(2, 3) * x - y / 7, lambda a, b: Fraction(2, 3) * a - b / 7),
+        (1 - x, lambda a, b: 1 - a),
+        (-x + log2(3), lambda a, b: log2(3) - a),
+        (log2(12) / 5 - x, lambda a, b: log2(12) / 5 - a),
+        (x * log2(4) + Fraction(1, 3), lambda a, b: 2 * a + Fraction(1, 3)),
+        (x - x, lambda a, b: Bits(0)),
+    ):
+        expected = [one(a, b) for a, b in zip(x, y, strict=True)]
+        assert list(result) == expected
+        assert result.sign().tolist() == [v.sign() for v in expected]
+
+
+@pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge])
+def test_comparisons_are_elementwise_and_decided(compare):
+    t = Tables(SMALL, NAMES)
+    x, y = t.H("S"), t.H("r")
+    assert compare(x, y).tolist() == [compare(a, b) for a, b in zip(x, y, strict=True)]
+    for scalar in (1, Fraction(1, 2), log2(3) / 2):
+        assert compare(x, scalar).tolist() == [compare(a, scalar) for a in x]
+        assert compare(scalar, x).tolist() == [compare(scalar, a) for a in x]
+
+
+def test_different_denominators_meet_exactly():
+    t, other = Tables(SMALL, NAMES), Tables(np.roll(SMALL, 1, axis=0), NAMES)
+    difference = t.H("S") - other.H("S")
+    assert difference.sign().tolist() == [x.sign() for x in difference]
+    again = Tables(SMALL * 3, NAMES)  # the same distributions over other denominators
+    assert (t.I("S;T|r") == again.I("S;T|r")).all()
+    assert (t.H("S,T") - again.H("S,T") + log2(3) > log2(3) - Fraction(1, 10**40)).all()
+
+
+def test_logarithms_of_fractions_of_each_instance():
+    top, bottom = np.arange(1, 50), np.arange(49, 0, -1)
+    x = BitsArray.log2(top, bottom)
+    assert list(x) == [log2(Fraction(int(a), int(b))) for a, b in zip(top, bottom, strict=True)]
+    assert (x == -x[::-1]).all()
+    assert (BitsArray.log2(6 * top) - BitsArray.log2(2 * top) == log2(3)).all()
+    assert list(BitsArray.log2([2**70, 8])) == [70, 3]
+    r = BitsArray.rational(top, bottom)
+    assert list(r + 1) == [Fraction(int(a), int(b)) + 1 for a, b in zip(top, bottom, strict=True)]
+    assert (r + top == r - -top).all()
+    uniform = Tables(np.array([[1, 1, 0], [1, 1, 1], [1, 0, 0]]), "X")
+    assert (uniform.H("X") == BitsArray.log2([2, 3, 1])).all()
+
+
+def test_indexing():
+    x = Tables(SMALL, NAMES).H("S | T") + Fraction(1, 3)
+    assert isinstance(x[3], Bits)
+    assert x[-1] == x[len(x) - 1]
+    assert list(x[10:20]) == list(x)[10:20]
+    assert list(x[[5, 3, 5]]) == [x[5], x[3], x[5]]
+    mask = x > 1
+    assert list(x[mask]) == [v for v in x if v > 1]
+    assert x[mask].sign().tolist() == [1] * int(mask.sum())
+    assert len(x[:0]) == 0
+    assert x[:0].sign().shape == (0,)
+    assert repr(x).startswith("<BitsArray of 160: ")
+    with pytest.raises(IndexError):
+        x[len(x)]
+
+
+# each layer of the decision -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("top", [3, 60, 2000])
+def test_zeros_are_found_by_prime_exponents_for_small_and_large_weights(top):
+    weights = random_tables(60, top, top)
+    t = Tables(weights, NAMES)
+    for text in ("S;T|r", "S;T,r"):
+        signs = t.I(text).sign()
+        assert signs.tolist() == [Joint.from_table(w, NAMES).I(text).sign() for w in weights]
+        assert 0 in signs
+        assert 1 in signs
+
+
+def test_without_lookup_tables_bits_decides(monkeypatch):
+    monkeypatch.setattr(tables_module, "_PACKED", 0)
+    monkeypatch.setattr(tables_module, "_TABLE", 0)
+    tables_module._packed.cache_clear()
+    t = Tables(SMALL, NAMES)
+    assert t.I("S;T|r").sign().tolist() == [j.I("S;T|r").sign() for j in INSTANCES]
+    tables_module._packed.cache_clear()
+
+
+def test_values_that_floats_cannot_tell_from_zero_are_decided():
+    n = 2**40
+    t = Tables(np.array([[[n, n], [n, n + d]] for d in (-1, 0, 1)]), "X,Y")
+    value = t.I("X;Y")  # about 1e-25 bits
+    assert value.sign().tolist() == [1, 0, 1]
+    assert t.independent("X", "Y").tolist() == [False, True, False]
+    assert max(abs(value.float())) < 1e-12
+    low, high = log2(3).enclosure(40)
+    third = Tables(np.ones((4, 3), np.int64), "X").H("X")
+    assert (third > low).all()
+    assert (third < high).all()
+    tiny = Fraction(1, 10**400)
+    assert (third * tiny > 0).all()
+    assert ((third - log2(3)) * tiny == 0).all()
+
+
+@pytest.mark.parametrize("top", [2**31, 2**53, 2**58])
+def test_large_weights_stay_exact(top):
+    weights = np.full((3, 2, 2), top)
+    weights[1, 1, 1] += 1
+    weights[2, 0, :] = 0
+    t = Tables(weights, "X,Y")
+    assert t.I("X;Y").sign().tolist() == [0, 1, 0]
+    assert t.independent("X", "Y").tolist() == [True, False, True]
+    assert t.H("X,Y")[0] == 2
+    assert t.H("X,Y")[1] == t[1].H("X,Y")
+    assert t.expect([0, 2**40], of="Y")[1] == t[1].expectation(lambda Y: Y * 2**40)
+
+
+@pytest.mark.parametrize("divided", [2, 3, 65])
+def test_packed_exponents_are_zero_only_where_all_exponents_are(divided):
+    size, bound = 64, 5000
+    rng = np.random.default_rng(divided)
+    primes, v = tables_module._valuations(size)
+    assert primes[:4] == [2, 3, 5, 7]
+    for n in range(2, size):
+        assert np.prod([p ** int(k) for p, k in zip(primes, v[:, n], strict=True)]) == n
+    c = rng.integers(-3, 4, (2000, 6))
+    n = rng.integers(1, size, (2000, 6))
+    n[:1000, 3:], c[:1000, 3:] = n[:1000, :3], -c[:1000, :3]  # sums that vanish
+    exponents = np.einsum("bj,bj,pbj->pb", c, n, v[:, n].astype(np.int64))
+    tables = tables_module._packed(size, bound, divided)
+    packed = np.array([(c * nw[n]).sum(axis=1) for _, nw in tables])
+    assert ((packed == 0).all(axis=0) == (exponents == 0).all(axis=0)).all()
+    if divided > size:  # any coefficients
+        exponents = np.einsum("bj,pbj->pb", c, v[:, n].astype(np.int64))
+        packed = np.array([(c * w[n]).sum(axis=1) for w, _ in tables])
+        assert ((packed == 0).all(axis=0) == (exponents == 0).all(axis=0)).all()
+
+
+# bad input ------------------------------------------------------------------------------------------
+
+
+def test_the_callers_array_is_copied():
+    weights = np.ones((1, 2), np.int64)
+    t = Tables(weights, "X")
+    weights[:] = 0
+    assert t.H("X")[0] == 1
+    with pytest.raises(ValueError, match="read-only"):
+        t.weights[0, 0] = 5
+
+
+def small():
+    return Tables(SMALL, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda: Tables(np.ones((2, 2)), "X"), TypeError, "the batch holds floats"),
+        (lambda: Tables([[1, -1]], "X"), DistributionError, r"weight at \(0, 1\) of the batch is -1"),
+        (lambda: Tables([[1, 1], [0, 0]], "X"), DistributionError, "all weights of instance 1 are zero"),
+        (lambda: Tables([1, 1], "X"), DistributionError, r"has shape \(2,\): it needs 2 axes"),
+        (lambda: Tables([[1, 1]], "X,X"), DistributionError, "'X' is named twice"),
+        (lambda: Tables([[1, 2**64]], "X"), OverflowError, "beyond int64; use Joint"),
+        (
+            lambda: Tables([[1, 1], [2**62, 2**62]], "X"),
+            OverflowError,
+            f"instance 1 sum to {2**63}: too large for int64",
+        ),
+        (lambda: small().H("Q"), UnknownVariableError, "no variable 'Q' among S, T, r"),
+        (lambda: small().marginal("Q"), UnknownVariableError, "no variable 'Q'"),
+        (lambda: small().marginal(), ValueError, "at least one variable"),
+        (lambda: small()[160], IndexError, "instance 160 of 160"),
+        (
+            lambda: small().expect([1, 2, 3], of="r"),
+            DistributionError,
+            r"shape \(3,\); the alphabet of r has shape \(2,\)",
+        ),
+        (lambda: small().expect([0.5, 1], of="r"), TypeError, "the float 0.5 is not exact"),
+        (lambda: small().expect(np.ones(2), of="r"), TypeError, "floats"),
+        (lambda: small().expect_log2([0, 1], of="r"), ValueError, "positive integers, not 0"),
+        (lambda: small().expect_log2([Fraction(1, 2), 1], of="r"), TypeError, "not fractions"),
+        (lambda: small().expect_log2([0.5, 1], of="r"), TypeError, "expected integers, not float64"),
+        (lambda: BitsArray.log2([1, 0]), ValueError, "positive numbers, not 0"),
+        (lambda: BitsArray.log2([[1]]), ValueError, r"arrays of shape \(B,\)"),
+        (lambda: BitsArray.rational([1], [2**70]), OverflowError, "beyond int64"),
+        (lambda: BitsArray.rational([1], [0]), ValueError, "denominators positive"),
+        (lambda: small().H("S") + 0.5, TypeError, "the float 0.5 is not exact"),
+        (lambda: small().H("S") < 0.5, TypeError, "the float 0.5 is not exact"),
+        (lambda: small().H("S") * 0.5, TypeError, "the float 0.5 is not exact"),
+        (lambda: small().H("S") + np.ones(160), TypeError, "expected an integer array"),
+        (lambda: small().H("S") * np.ones(160, int), TypeError, "one rational number, not by an array"),
+        (lambda: small().H("S") * small().H("T"), TypeError, "one rational number, not by an array"),
+        (lambda: small().H("S") + small().H("S")[:3], ValueError, "160 and 3 instances do not go together"),
+        (lambda: small().H("S") / 0, ZeroDivisionError, "Fraction"),
+    ],
+)
+def test_bad_input_gets_one_clear_sentence(make, error, message):
+    with pytest.raises(error, match=message):
+        make()

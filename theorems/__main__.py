@@ -1,0 +1,436 @@
+"""The command line: ``python -m theorems``.
+
+``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
+statement of yours, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or
+proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from properties import checkout
+
+if TYPE_CHECKING:
+    from properties.ledger import Key
+    from theorems.language import Claim, Statement
+
+WIDTH = 120
+
+
+class UsageError(Exception):
+    """Something that the user can mend; the message is one sentence.  Exit code 2."""
+
+
+def say(line: str = "") -> None:
+    print(line)
+
+
+def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
+    pad = " " * indent
+    for part in textwrap.wrap(
+        line, WIDTH, initial_indent=pad, subsequent_indent=pad + " " * hang, break_on_hyphens=False
+    ):
+        say(part)
+
+
+def say_json(data: object) -> None:
+    say(json.dumps(data, indent=1, ensure_ascii=False))
+
+
+def claim_named(id: str) -> Claim:
+    from theorems import find
+
+    try:
+        return find(id.split("/")[0])
+    except KeyError as error:
+        raise UsageError(str(error.args[0])) from None
+
+
+# list, show -------------------------------------------------------------------------------------
+
+
+def cmd_list(options: argparse.Namespace) -> int:
+    from properties.ledger import recorded_verdicts
+    from theorems import load_claims
+
+    recorded = recorded_verdicts()
+    claims = load_claims().values()
+    if options.json:
+        say_json(
+            {
+                "schema": 1,
+                "claims": [
+                    {
+                        "id": claim.id,
+                        "title": claim.title,
+                        "section": claim.section,
+                        "aliases": list(claim.aliases),
+                        "verdict": recorded.get(claim.id),
+                        "statements": [
+                            {
+                                "id": claim.full_id(s),
+                                "kind": s.kind,
+                                "text": s.text,
+                                "latex": s.latex(),
+                                "verdict": recorded.get(claim.full_id(s)),
+                            }
+                            for s in claim.statements
+                        ],
+                    }
+                    for claim in claims
+                ],
+            }
+        )
+        return 0
+    for claim in claims:
+        wrapped(f"{claim.id}: {claim.title}  --  {recorded.get(claim.id, 'no verdict recorded')}")
+        for s in claim.statements:
+            verdict = recorded.get(claim.full_id(s), "no verdict recorded")
+            wrapped(f"{claim.full_id(s):<30} {verdict:<10} {s.text}", 2, 42)
+    return 0
+
+
+def cmd_show(options: argparse.Namespace) -> int:
+    from properties.ledger import recorded_verdicts
+    from properties.render import ROLE_WORDS
+
+    claim = claim_named(options.claim)
+    wanted = options.claim.partition("/")[2]
+    ids = [s.id for s in claim.statements]
+    if wanted and wanted not in ids:
+        raise UsageError(f"{claim.id} has no statement {wanted!r}; it has {', '.join(ids)}")
+    recorded = recorded_verdicts()
+    say(f"{claim.id}: {claim.title}")
+    if claim.section:
+        say(f"  post, section: {claim.section}")
+        say(f"  post, formula: {claim.formula}")
+    say(f"  verdict on the post's wording: {recorded.get(claim.id, 'none recorded')}")
+    for s in claim.statements:
+        if wanted and s.id != wanted:
+            continue
+        say()
+        verdict = recorded.get(claim.full_id(s), "no verdict recorded")
+        say(f"{claim.full_id(s)}  ({s.kind}; {ROLE_WORDS[s.role]}; {verdict})")
+        if s.reading:
+            wrapped(f"read as: {s.reading}", 2)
+        wrapped(s.text, 4)
+        say(f"    LaTeX: {s.latex()}")
+        wrapped(f"for {s.world.scope()}", 2)
+        for variable in s.world.variables:
+            wrapped(variable.text(), 4)
+        for name, call in s.world.calls().items():
+            wrapped(f"{name} = {call}", 4)
+        for hypothesis, form in zip(s.hypotheses, s.forms(), strict=True):
+            wrapped(f"given {hypothesis.text}   [{hypothesis.name}] {hypothesis.meaning}", 4)
+            say(f"      LaTeX: {form.latex()}")
+        _show_equality(s)
+        _show_proof(claim, s)
+    return 0
+
+
+def _show_equality(statement: Statement) -> None:
+    for link, condition in zip(statement.formula.links(), statement.equality, strict=False):
+        if condition:
+            wrapped(f"equality in {link}: iff {condition}", 4)
+
+
+def _show_proof(claim: Claim, statement: Statement) -> None:
+    from theorems.proofs import statement_proof
+
+    if statement.refuted:
+        say("  No proof: this reading is refuted; `python -m theorems errata` shows the counterexample.")
+        return
+    proof = statement_proof(claim, statement)
+    if not proof.proved:
+        wrapped(f"Not proved: {proof.reason or 'a link has no proof'}", 2)
+    if proof.certificate is None:
+        return
+    say("  Proof (from the certificate, which the kernel accepts):" if proof.proved else "  What is shown:")
+    for i, premise in enumerate(proof.certificate["premises"]):
+        wrapped(f"p{i}. {premise['text']}   [{premise['type']}]", 4, 6)
+    for i, step in enumerate(proof.certificate["steps"]):
+        details = _details({k: v for k, v in step.items() if k not in ("claim", "rule")})
+        wrapped(f"s{i}. {step['claim']}   [{step['rule']}{': ' if details else ''}{details}]", 4, 6)
+    if statement.world.parameters or len(statement.formula.relations):
+        say(f"  sha256 {proof.certificate['sha256']}")
+
+
+def _details(fields: Mapping[str, Any]) -> str:
+    return "; ".join(f"{name} {_plain(value)}" for name, value in fields.items() if value not in ([], "", None))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join("*".join(map(str, v)) if isinstance(v, list) else _plain(v) for v in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{k}: {_plain(v)}" for k, v in value.items())
+    return str(value)
+
+
+# verify, report, errata -------------------------------------------------------------------------
+
+
+def _progress() -> Callable[[int, int, Key], None] | None:
+    if not sys.stderr.isatty():
+        return None
+    from properties.ledger import key_text
+
+    def show(done: int, total: int, key: Key) -> None:
+        end = "\r" if done < total else "\r" + " " * (WIDTH - 1) + "\r"
+        print(f"{done}/{total} {key_text(key)}".ljust(WIDTH - 1), end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def cmd_verify(options: argparse.Namespace) -> int:
+    from properties import ledger, render, runner
+    from theorems import load_claims
+
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError(f"-j {options.jobs}: at least one process is needed")
+    folder = _folder(options.out)
+    ledger.prepare(folder, "suite")
+    claims = list(load_claims().values())
+    entries = [ledger.describe(claim) for claim in claims]
+    profile = options.profile
+    findings = runner.run_all(claims, profile, options.jobs or runner.cores(), _progress())
+    result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
+    if options.update:
+        if result["status"] != "COMPLETE":
+            raise ledger.LedgerError(
+                "the run is PARTIAL, so no verdict was recorded: " + "; ".join(result["partial_because"])
+            )
+        ledger.record(result)
+        result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
+    written = ledger.write(result, ledger.certificates(entries, findings), folder)
+    if options.json:
+        say_json(result)
+    else:
+        for failure in render.failures(result):
+            say(failure)
+        for line in render.text(result, written):
+            say(line)
+    return 0 if result["citable"] else 1
+
+
+def _folder(out: str | None) -> Path:
+    return Path(out) if out else checkout.build_folder(Path.cwd())
+
+
+def _read_ledger(out: str | None) -> dict[str, Any]:
+    path = _folder(out) / "ledger.json"
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["schema"] != 1:
+            raise UsageError(f"{path} has schema {data['schema']!r}; this version reads schema 1")
+        return dict(data)
+    except FileNotFoundError:
+        raise UsageError(f"there is no {path}; run `python -m theorems verify` first") from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path} cannot be read as a ledger: {error}") from None
+
+
+def cmd_report(options: argparse.Namespace) -> int:
+    from properties import ledger, render
+
+    data = _read_ledger(options.out)
+    path = _folder(options.out) / "ledger.md"
+    ledger.write_text(path, render.markdown(data))
+    if options.json:
+        say_json(data)
+    else:
+        for line in render.text(data, [path]):
+            say(line)
+    return 0 if data["citable"] else 1
+
+
+def cmd_errata(options: argparse.Namespace) -> int:
+    from properties import runner
+    from theorems import load_claims
+    from theorems.proofs import statement_proof
+
+    found = []
+    for claim in load_claims().values():
+        for s in claim.statements:
+            if s.role != "post" or not s.refuted:
+                continue
+            evidence = runner.run_row(claim, s, "enumeration", "ci").evidence
+            repairs = [
+                {"id": claim.full_id(r), "text": r.text, "proved": statement_proof(claim, r).proved}
+                for r in claim.statements
+                if r.role == "repair"
+            ]
+            found.append(
+                {
+                    "id": claim.full_id(s),
+                    "section": claim.section,
+                    "formula": claim.formula,
+                    "reading": s.reading,
+                    "text": s.text,
+                    "refuted": evidence.status == "passed" and evidence.word == "refuted",
+                    "summary": evidence.summary,
+                    "details": evidence.details,
+                    "repairs": repairs,
+                }
+            )
+    if options.json:
+        say_json({"schema": 1, "errata": found})
+    else:
+        for entry in found:
+            _say_erratum(entry)
+        say(
+            f"{len(found)} readings of the post's formulas are refuted."
+            if found
+            else "No reading of the post is refuted."
+        )
+    return 0 if all(entry["refuted"] for entry in found) else 1
+
+
+def _say_erratum(entry: Mapping[str, Any]) -> None:
+    say(f"{entry['id']}: {'REFUTED' if entry['refuted'] else 'NOT REFUTED'}")
+    wrapped(f"post, section {entry['section']!r}: {entry['formula']}", 2)
+    wrapped(f"read as: {entry['reading']}", 2)
+    wrapped(entry["text"], 4)
+    wrapped(entry["summary"], 2)
+    for line in _lines(entry["details"]):
+        say("    " + line)
+    for repair in entry["repairs"]:
+        wrapped(f"repair, {'proved' if repair['proved'] else 'not proved'}: {repair['id']}:  {repair['text']}", 2)
+    say()
+
+
+def _lines(data: object) -> list[str]:
+    """Plain data as indented lines."""
+    if isinstance(data, dict):
+        lines = []
+        for name, value in data.items():
+            inner = _lines(value)
+            lines += [f"{name}: {inner[0]}"] if len(inner) == 1 else [f"{name}:", *("  " + line for line in inner)]
+        return lines or ["-"]
+    if isinstance(data, list):
+        return [line for item in data for line in _lines(item)] or ["-"]
+    return str(data).splitlines() or [""]
+
+
+# prove, check -----------------------------------------------------------------------------------
+
+
+def cmd_prove(options: argparse.Namespace) -> int:
+    from exact.shannon import ContradictoryHypotheses, SolverError, prove
+
+    try:
+        proof = prove(options.statement, given=options.given)
+    except ContradictoryHypotheses as error:
+        if options.json:
+            say_json({"schema": 1, "verdict": "contradictory-hypotheses", "certificate": error.certificate})
+        raise UsageError(str(error)) from None
+    except SolverError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except (ValueError, TypeError) as error:
+        raise UsageError(str(error)) from None
+    if options.json:
+        say_json(proof.to_json())
+    else:
+        say(str(proof))
+    return 0 if proof.verdict == "proved" else 1
+
+
+def cmd_check(options: argparse.Namespace) -> int:
+    from theorems import checker
+
+    return int(checker.main(options.files) or 0)
+
+
+# the parser -------------------------------------------------------------------------------------
+
+
+def parser() -> argparse.ArgumentParser:
+    from properties.evidence import PROFILES
+    from properties.ledger import CITABLE_PROFILE
+
+    top = argparse.ArgumentParser(
+        prog="python -m theorems",
+        description="Claims about how many bits an update can carry: what is claimed, proved and refuted.",
+        epilog="example: python -m theorems show group-bound",
+        allow_abbrev=False,
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], help: str, example: str
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(
+            name,
+            help=help,
+            description=help[0].upper() + help[1:] + ".",
+            epilog=f"example: python -m theorems {name} {example}",
+            allow_abbrev=False,
+        )
+        sub.set_defaults(run=run)
+        if name not in ("show", "check"):
+            sub.add_argument("--json", action="store_true", help="print JSON")
+        return sub
+
+    out_help = "the folder of the report (default: build/ of the checkout, or of the working directory)"
+
+    command("list", cmd_list, "list the claims and their recorded verdicts", "--json")
+
+    sub = command("show", cmd_show, "show a claim: statements, hypotheses, LaTeX, proofs line by line", "group-bound")
+    sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
+
+    sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
+    sub.add_argument("--update", action="store_true", help="record the verdicts found (theorems/verdicts.json)")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+    sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")
+
+    example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
+    sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
+    sub.add_argument("statement", metavar="STATEMENT", help='as "I(X;Z) <= I(X;Y)"')
+    sub.add_argument("--given", action="append", default=[], metavar="HYPOTHESIS", help='as "I(X;Z|Y) = 0"; repeatable')
+
+    help = "check certificates with the stand-alone checker, which needs the standard library only"
+    sub = command("check", cmd_check, help, "build/certificates.json")
+    sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
+
+    command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
+
+    sub = command("report", cmd_report, "print the last verify's ledger again, and draw ledger.md from ledger.json", "")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = parser().parse_args(arguments)
+    try:
+        from properties.ledger import LedgerError
+
+        home = checkout.find_checkout(Path.cwd())
+        if home is not None and (wrong := checkout.mismatch(home)):
+            raise UsageError(wrong)
+        try:
+            return int(options.run(options))
+        except LedgerError as error:
+            print(f"error: {error}", file=sys.stderr)
+            return 1
+    except UsageError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("interrupted: nothing was verified, and no report was written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away
+        sys.stderr.close()
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

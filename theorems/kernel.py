@@ -1,0 +1,1562 @@
+"""The proof kernel: accepts or rejects certificates.  It is the trusted base of the word "proved".
+
+A certificate is plain data: a world, premises, and numbered steps, each a statement with the rule that
+yields it from premises and earlier steps.  The kernel recomputes every step exactly (rational arithmetic;
+no solver, no SymPy, no float) and returns what has been shown: the statement read from the certificate,
+the premises it rests on, and for each link the condition under which it is an equality, where that follows.
+
+Rules (docs/certificates.md has the format of each):
+
+    sum        rational combination of earlier facts, hypotheses and Shannon's basic inequalities
+    both       a <= b and b <= a give a = b
+    let        names an auxiliary variable, a function of the others given by the model
+    function   H(X|Y) = 0 because, by the definitions, equal Y force equal X (decided on small worlds)
+    at         what holds on average and is never negative holds at every value; independence at a value
+    size       H(X) <= log2 of the number of values that X can take
+    uniform    H(X) = log2 of the size of the alphabet on which X is uniform
+    count      bounds on the number of distinct tokens
+    average    from every value t to the mean over T
+    total      from every position t to the sum over t, prefixes telescoping (induction on the length)
+    jensen     E[log2(a)] <= log2(E[a])
+    log        log2 is increasing
+    law        the entropy of a reward whose law follows from the uniform prior
+    recursion  the same for token rewards, by induction on the number of tokens
+    tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
+    world      a fully specified finite world, evaluated
+    chain      the links of a chain, each shown before
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio, Symbol, log_form
+from exact.syntax import (
+    Binary,
+    BinaryEntropy,
+    Entropy,
+    Expectation,
+    Expression,
+    Information,
+    Log2,
+    Name,
+    Negation,
+    Number,
+    ParseError,
+    Size,
+    Statement,
+    Sum,
+    base_name,
+    names_of,
+    parse_expression,
+    parse_statement,
+)
+from theorems.language import (
+    AlphabetSize,
+    Call,
+    ClaimError,
+    Defined,
+    Hypothesis,
+    Linear,
+    Parameter,
+    Uniform,
+    Variable,
+    World,
+    normal_condition,
+    parse_call,
+)
+
+__all__ = ["Checker", "Fact", "KernelError", "Verified", "check_certificate", "digest"]
+
+_MOST_STEPS = 10_000
+_MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
+
+
+class KernelError(ValueError):
+    """A certificate that is not accepted; the message names the step and the reason."""
+
+
+# What is known ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A checked statement with one relation.
+
+    slack: right minus left, as a form.  at: the variable whose value is fixed ("" on average).  index: the position
+    of the vectors for every value of which it holds ("" if there is none).
+    equality: conditions that hold iff the fact is an equality (None if that is not known).
+    logged, forms: the arguments of its logarithms and the forms of its parts, for _meaningful.
+    """
+
+    statement: Statement
+    slack: Form
+    relation: str
+    at: str = ""
+    index: str = ""
+    equality: tuple[str, ...] | None = None
+    logged: tuple[Ratio, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What a certificate shows.
+
+    statement and scope: their text, generated from the certificate.  hypotheses: the texts of the premises of type
+    hypothesis that were used.  modulo: cited theorems.  links: for each link of the chain, the hypotheses it rests
+    on and the conditions under which it is an equality (None where the certificate does not show them).
+    """
+
+    statement: str
+    world: World
+    hypotheses: tuple[str, ...]
+    modulo: tuple[str, ...]
+    links: tuple[tuple[tuple[str, ...], tuple[str, ...] | None], ...]
+
+
+@dataclass(frozen=True)
+class _Domain:
+    """What is known of the numbers: each constraint is a polynomial that is >= 0."""
+
+    constraints: tuple[Poly, ...]
+    equal: tuple[tuple[str, Ratio], ...] = ()  # parameters replaced in this case
+
+
+def digest(certificate: Mapping[str, Any]) -> str:
+    """SHA-256 of the canonical JSON of a certificate without its own digest."""
+    body = {key: value for key, value in certificate.items() if key != "sha256"}
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+# Lowering expressions to forms ------------------------------------------------------------------
+
+
+class _Context:
+    """A world with its auxiliary definitions; lowers expressions to forms."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.lets: dict[str, Call] = {}
+        self.functions = world.calls()
+        self.logged: list[Ratio] = []  # arguments of logarithms that were read, each to be shown positive
+        self.means: list[Form] = []  # what stood under E[...]
+
+    def variables(self) -> tuple[str, ...]:
+        return (*self.world.variable_names, *self.lets)
+
+    def fixed_variable(self, statement: Statement) -> str:
+        """The variable whose value a pointwise statement ranges over."""
+        if not statement.every or self.index(statement):
+            return ""
+        found = {
+            name
+            for side in statement.sides
+            for node in _entropies(side)
+            for name, value in node.at
+            if value == statement.every
+        }
+        found |= {call.arguments[0] for name, call in self.functions.items() if _mentions(statement, name)}
+        if len(found) != 1:
+            raise KernelError(f"{statement}: it must fix the value {statement.every} of one variable")
+        return found.pop()
+
+    def index(self, statement: Statement) -> str:
+        """The index of a statement about every position of vectors, or ""."""
+        indices = {_index(n) for n in names_of(statement)} - {""}
+        return statement.every if statement.every and statement.every in indices else ""
+
+    def length(self) -> Ratio:
+        """The one length of the vectors of the world, over whose positions sums run."""
+        lengths = {v.length for v in self.world.variables if v.length}
+        if len(lengths) != 1:
+            raise KernelError("a sum over positions needs vectors of one length")
+        return _number(lengths.pop())
+
+    def total(self, inner: Form, index: str) -> Form:
+        """The sum over the positions of a form about the position ``index``.
+
+        Sums of prefix entropies telescope: sum_t H(A,X[<t],X[t]) = sum_t H(A,X[<t]) + H(A,X) - H(A).
+        """
+        result = Form()
+        for symbol, coefficient in inner.parts.items():
+            if symbol[0] == "sum":
+                raise KernelError("sums are not nested")
+            names = symbol[2] if symbol[0] == "H" else frozenset()
+            if not isinstance(names, frozenset) or not any(_index(n) for n in names):
+                result = result + Form({symbol: coefficient * self.length()})
+                continue
+            if symbol[1] or any(_index(n) not in ("", index) for n in names):
+                raise KernelError("a sum over positions fixes no value and has one index")
+            self.length()
+            bases = {base_name(n) for n in names if _index(n)}
+            rest = frozenset(n for n in names if not _index(n))
+            if all(f"{b}[{index}]" in names and f"{b}[<{index}]" in names for b in bases):
+                whole = Form({("H", "", rest | bases): coefficient})
+                names = frozenset(n for n in names if n not in {f"{b}[{index}]" for b in bases})
+                result = result + whole - (Form({("H", "", rest): coefficient}) if rest else Form())
+            anonymous = frozenset(n.replace(f"{index}]", "*]") for n in names)
+            result = result + Form({("sum", anonymous): coefficient})
+        return result
+
+    def form(self, node: Expression, at: str = "", value: str | None = None) -> Form:
+        """The form of an expression; inside ``for every value`` the variable ``at`` is fixed."""
+        match node:
+            case Number(value=number):
+                return Form.of(Ratio.constant(number))
+            case Name(id=name):
+                if name == "e":
+                    raise KernelError("e stands only inside log2(...)")
+                if name in self.functions and self.functions[name].arguments[0] != at:
+                    raise KernelError(f"{name} is random: it stands inside E[...] or in a statement for every value")
+                if name not in self.functions and name not in self.world.parameter_names:
+                    raise KernelError(f"unknown parameter {name!r}")
+                return Form.of(Ratio.variable(name))
+            case Negation(operand=inner):
+                return -self.form(inner, at, value)
+            case Binary(op="+", left=left, right=right):
+                return self.form(left, at, value) + self.form(right, at, value)
+            case Binary(op="-", left=left, right=right):
+                return self.form(left, at, value) - self.form(right, at, value)
+            case Binary(op="*", left=left, right=right):
+                return self._product(left, right, at, value)
+            case Binary(op="/", left=left, right=right):
+                return self.form(left, at, value).scale(Ratio.constant(1) / self.ratio(right, at, value))
+            case Binary(op="^", left=left, right=right):
+                return Form.of(self._power(left, right, at, value))
+            case Log2(argument=inner):
+                argument = self.ratio(inner, at, value, inside_log=True)
+                self.logged.append(argument)
+                return log_form(argument)
+            case BinaryEntropy(argument=inner):
+                p = self.ratio(inner, at, value)
+                q = Ratio.constant(1) - p
+                self.logged += [r for r in (p, q) if r]
+                return _plogp(p) + _plogp(q)
+            case Entropy():
+                return self._entropy(node, value)
+            case Information(left=left, right=right, given=given, at=where):
+                return (
+                    self._entropy(Entropy(left, given, where), value)
+                    + self._entropy(Entropy(right, given, where), value)
+                    - self._entropy(Entropy((*left, *right), given, where), value)
+                )
+            case Expectation(argument=inner):
+                inside = self._inside_expectation(inner, at)
+                self.means.append(inside)
+                return self.expectation(inside)
+            case Sum(index=index, argument=inner):
+                return self.total(self.form(inner, at, value), index)
+            case Size():
+                raise KernelError(f"{node}: alphabet sizes stand only in hypotheses")
+        raise KernelError(f"{node}: not an expression of the kernel")
+
+    def ratio(self, node: Expression, at: str = "", value: str | None = None, inside_log: bool = False) -> Ratio:
+        """A rational function of parameters; means such as E[M] count as parameters."""
+        if inside_log:
+            match node:
+                case Name(id="e"):
+                    return Ratio.variable("e")
+                case Binary(op="*", left=left, right=right):
+                    return self.ratio(left, at, value, True) * self.ratio(right, at, value, True)
+                case Binary(op="/", left=left, right=right):
+                    return self.ratio(left, at, value, True) / self.ratio(right, at, value, True)
+        ratio = self.form(node, at, value).ratio()
+        if ratio is None:
+            raise KernelError(f"{node}: a rational function of the parameters is needed here")
+        return ratio
+
+    def _product(self, left: Expression, right: Expression, at: str, value: str | None) -> Form:
+        a = self._ratio_of(left, at, value)
+        if a is not None:
+            return self._scaled(right, a, at, value)
+        b = self._ratio_of(right, at, value)
+        if b is None:
+            raise KernelError(f"({left})*({right}): one factor must be a rational function of the parameters")
+        return self._scaled(left, b, at, value)
+
+    def _ratio_of(self, node: Expression, at: str, value: str | None) -> Ratio | None:
+        try:
+            return self.form(node, at, value).ratio()
+        except FormError:
+            return None
+
+    def _scaled(self, node: Expression, factor: Ratio, at: str, value: str | None) -> Form:
+        if not factor and isinstance(node, Log2):
+            return Form()  # 0 log 0 = 0
+        return self.form(node, at, value).scale(factor)
+
+    def _power(self, left: Expression, right: Expression, at: str, value: str | None) -> Ratio:
+        exponent = self.ratio(right, at, value)
+        constant = exponent.as_constant()
+        if constant is not None and constant.denominator == 1:
+            base = self.ratio(left, at, value)
+            size = abs(constant.numerator)
+            raised = Ratio(base.top**size, base.bottom**size)
+            return raised if constant >= 0 else Ratio.constant(1) / raised
+        if left != Number(Fraction(2)) or exponent.bottom.as_constant() is None:
+            raise KernelError(f"{left}^({right}): powers are of an integer exponent, or 2^(a + b*T)")
+        result = Ratio.constant(1)
+        for monomial, coefficient in exponent.top.terms.items():
+            if coefficient.denominator != 1 or abs(coefficient) > 64:
+                raise KernelError(f"2^({right}): the exponent must have small integer coefficients")
+            if monomial == ():
+                factor = Ratio.constant(Fraction(2) ** int(coefficient))
+            elif len(monomial) == 1 and monomial[0][1] == 1 and monomial[0][0] in self.world.parameter_names:
+                power = Ratio(Poly.variable(f"2^{monomial[0][0]}") ** abs(int(coefficient)))
+                factor = power if coefficient > 0 else Ratio.constant(1) / power
+            else:
+                raise KernelError(f"2^({right}): the exponent must be linear in the parameters")
+            result = result * factor
+        return result
+
+    def _entropy(self, node: Entropy, value: str | None) -> Form:
+        names = {*node.of, *node.given, *(name for name, _ in node.at)}
+        for name in names:
+            if base_name(name) not in self.variables():
+                raise KernelError(f"{node}: unknown variable {name!r}")
+            if _index(name) and not self.world.variable(base_name(name)).length:
+                raise KernelError(f"{node}: {base_name(name)} is not a vector")
+        at = tuple(name for name, _ in node.at)
+        if len(at) > 1 or any(v != value for _, v in node.at):
+            raise KernelError(f"{node}: only the value of the statement's 'for every' can be fixed")
+        where = at[0] if at else ""
+
+        def joint(group: Sequence[str]) -> Form:
+            members = frozenset(group) - {where}
+            return Form({("H", where, members): Ratio.constant(1)}) if members else Form()
+
+        return joint((*node.of, *node.given)) - joint(node.given)
+
+    # expectations ---------------------------------------------------------------------------
+
+    def _inside_expectation(self, node: Expression, at: str) -> Form:
+        """The form under E[...], in which the functions of one variable are free."""
+        names = [name for name in self.functions if _mentions(node, name)]
+        over = {self.functions[name].arguments[0] for name in names}
+        if len(over) > 1 or at:
+            raise KernelError(f"E[{node}]: the mean is over functions of one variable, on average")
+        return self.form(node, over.pop() if over else "")
+
+    def expectation(self, inner: Form) -> Form:
+        """E of a form in parameters and random functions: linear in products of powers of the random ones."""
+        random = set(self.functions)
+        result = Form()
+        for symbol, coefficient in inner.parts.items():
+            if symbol[0] not in ("one", "loge", "log"):
+                raise KernelError("E[...] holds functions of values, not entropies")
+            base = symbol[1] if symbol[0] == "log" and isinstance(symbol[1], Poly) else None
+            if coefficient.bottom.names() & random:
+                raise KernelError("E[...]: a random denominator is not handled")
+            for monomial, number in coefficient.top.terms.items():
+                inside = tuple((n, p) for n, p in monomial if n in random)
+                outside = tuple((n, p) for n, p in monomial if n not in random)
+                factor = Ratio(Poly({outside: number}), coefficient.bottom)
+                result = result + self._mean(inside, base, symbol).scale(factor)
+        return result
+
+    def _mean(self, inside: tuple[tuple[str, int], ...], base: Poly | None, symbol: Symbol) -> Form:
+        random = set(self.functions)
+        if base is None or not base.names() & random:
+            if not inside:
+                return Form({symbol: Ratio.constant(1)})
+            mean = Ratio.variable("E[" + "*".join(n if p == 1 else f"{n}^{p}" for n, p in inside) + "]")
+            return Form({symbol: mean})
+        return Form({("E", inside, base): Ratio.constant(1)})
+
+
+def _entropies(node: Expression) -> Iterator[Entropy | Information]:
+    match node:
+        case Entropy() | Information():
+            yield node
+        case Binary(left=left, right=right):
+            yield from _entropies(left)
+            yield from _entropies(right)
+        case Negation(operand=inner) | Log2(argument=inner) | BinaryEntropy(argument=inner):
+            yield from _entropies(inner)
+        case Expectation(argument=inner) | Sum(argument=inner):
+            yield from _entropies(inner)
+
+
+def _free_names(node: Expression) -> Iterator[str]:
+    """Names of variables outside sums over their index."""
+    match node:
+        case Entropy() | Information():
+            yield from names_of(node)
+        case Binary(left=left, right=right):
+            yield from _free_names(left)
+            yield from _free_names(right)
+        case Negation(operand=inner) | Log2(argument=inner) | BinaryEntropy(argument=inner):
+            yield from _free_names(inner)
+        case Expectation(argument=inner):
+            yield from _free_names(inner)
+        case Sum(index=index, argument=inner):
+            yield from (n for n in _free_names(inner) if _index(n) != index)
+
+
+def _index(name: str) -> str:
+    """The index t of R[t] or R[<t], else ""."""
+    return name.partition("[")[2].rstrip("]").lstrip("<")
+
+
+def _mentions(node: Expression | Statement, name: str) -> bool:
+    match node:
+        case Statement(sides=sides):
+            return any(_mentions(side, name) for side in sides)
+        case Name(id=found):
+            return found == name
+        case Binary(left=left, right=right):
+            return _mentions(left, name) or _mentions(right, name)
+        case Negation(operand=inner) | Log2(argument=inner) | BinaryEntropy(argument=inner):
+            return _mentions(inner, name)
+        case Expectation(argument=inner) | Sum(argument=inner):
+            return _mentions(inner, name)
+    return False
+
+
+def _plogp(p: Ratio) -> Form:
+    """-p log2 p, 0 where p is identically 0 or 1."""
+    if not p or p.as_constant() == 1:
+        return Form()
+    return -log_form(p).scale(p)
+
+
+# Signs ------------------------------------------------------------------------------------------
+
+
+class _Signs:
+    """Signs of rational functions on a domain, by a shift to variables that are >= 0.
+
+    The shift writes the parameters as affine functions of as many constraints of the domain (each >= 0); a polynomial
+    that has no negative coefficient after it is >= 0, and > 0 if it has a positive constant term.
+    """
+
+    def __init__(self, domain: _Domain, shift: Mapping[str, Any] | None) -> None:
+        self.domain = domain
+        self.values: dict[str, Ratio] = {}
+        if shift is None:  # each name from its lower bound
+            for constraint in domain.constraints:
+                names = constraint.names()
+                if len(names) == 1 and constraint.terms.get(((name := names.pop(), 1),)) == 1:
+                    if len(constraint.terms) <= 2:
+                        low = -constraint.terms.get((), Fraction(0))
+                        self.values.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
+            return
+        try:
+            slack = {str(n): parse_poly(str(t)) for n, t in shift["slack"].items()}
+            values = {str(n): parse_poly(str(t)) for n, t in shift["values"].items()}
+        except (KeyError, AttributeError, TypeError) as error:
+            raise KernelError(f"a shift has 'slack' and 'values', each from names to polynomials: {error}") from None
+        for name, constraint in slack.items():
+            if name in values or constraint not in domain.constraints:
+                raise KernelError(f"shift: {name} = {constraint} is not a constraint of the domain")
+        for name, poly in values.items():
+            if not poly.names() <= set(slack):
+                raise KernelError(f"shift: {name} must be given in terms of {', '.join(slack)}")
+            back = poly.substitute({n: Ratio(c) for n, c in slack.items()})
+            if back != Ratio.variable(name):
+                raise KernelError(f"shift: {name} = {poly} does not give back {name}")
+        self.values = {name: Ratio(poly) for name, poly in values.items()}
+
+    def _shifted(self, poly: Poly) -> Poly:
+        missing = poly.names() - set(self.values)
+        if missing:
+            raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
+        return poly.substitute(self.values).top
+
+    def _poly(self, poly: Poly, strict: bool) -> int:
+        """1 if certified >= 0 (> 0 if strict), -1 if certified <= 0 (< 0), else 0."""
+        if not poly:
+            return 0 if strict else 1
+        shifted = poly if poly.as_constant() is not None else self._shifted(poly)
+        for sign in (1, -1):
+            if all(c * sign >= 0 for c in shifted.terms.values()):
+                if not strict or () in shifted.terms:
+                    return sign
+        return 0
+
+    def nonnegative(self, ratio: Ratio) -> bool:
+        """Certified >= 0 on the whole domain (the denominator not zero there)."""
+        bottom = self._poly(ratio.bottom, True)
+        return bottom != 0 and (not ratio.top or self._poly(ratio.top, False) == bottom)
+
+    def positive(self, ratio: Ratio) -> bool:
+        """Certified > 0 on the whole domain."""
+        bottom = self._poly(ratio.bottom, True)
+        return bottom != 0 and self._poly(ratio.top, True) == bottom
+
+    def inside_positive(self, ratio: Ratio) -> bool:
+        """Certified > 0 wherever all constraints of the shift are > 0."""
+        if not ratio.top:
+            return False
+        bottom, top = self._poly(ratio.bottom, False), self._poly(ratio.top, False)
+        return bottom != 0 and bottom == top
+
+    def defined(self, form: Form) -> None:
+        """Reject denominators that may vanish, and logarithms of 0 unless the coefficient vanishes with them."""
+        for symbol, coefficient in form.parts.items():
+            if self._poly(coefficient.bottom, True) == 0:
+                raise KernelError(f"the denominator {coefficient.bottom} may vanish")
+            if symbol[0] == "log" and isinstance(symbol[1], Poly):
+                argument = symbol[1]
+                if self._poly(argument, True) != 0:
+                    continue
+                if self._poly(argument, False) != 0 and coefficient.top.divide(argument) is not None:
+                    continue  # x log x is continuous with value 0 at x = 0
+                raise KernelError(f"log2({argument}) may be undefined")
+
+
+def parse_poly(text: str) -> Poly:
+    """A polynomial in any names, from text."""
+    return parse_ratio(text).top if parse_ratio(text).bottom.as_constant() is not None else _no_poly(text)
+
+
+def _no_poly(text: str) -> Poly:
+    raise KernelError(f"{text!r} is not a polynomial")
+
+
+def parse_ratio(text: str) -> Ratio:
+    """A rational function in any names (2^T counts as one), from text."""
+    try:
+        return _ratio(parse_expression(text))
+    except (ParseError, FormError) as error:
+        raise KernelError(str(error)) from None
+
+
+def _ratio(node: Expression) -> Ratio:
+    match node:
+        case Number(value=number):
+            return Ratio.constant(number)
+        case Name(id=name):
+            return Ratio.variable(name)
+        case Expectation(argument=inner):
+            return Ratio.variable(f"E[{inner}]")
+        case Negation(operand=inner):
+            return -_ratio(inner)
+        case Binary(op="^", left=Number(value=two), right=Name(id=name)) if two == 2:
+            return Ratio.variable(f"2^{name}")
+        case Binary(op=op, left=left, right=right):
+            a, b = _ratio(left), _ratio(right)
+            if op == "^":
+                power = b.as_constant()
+                if power is None or power.denominator != 1 or power < 0:
+                    raise KernelError(f"{node}: not a polynomial power")
+                return Ratio(a.top ** int(power), a.bottom ** int(power))
+            return {"+": Ratio.__add__, "-": Ratio.__sub__, "*": Ratio.__mul__, "/": Ratio.__truediv__}[op](a, b)
+    raise KernelError(f"{node}: not a rational function")
+
+
+# The checker ------------------------------------------------------------------------------------
+
+
+def check_certificate(certificate: Mapping[str, Any], proved: Mapping[str, Verified] | None = None) -> Verified:
+    """Check every step of a certificate and return what it shows.
+
+    proved: statements shown before, by id, that premises of type ``proved`` may name.
+    Raises KernelError with one sentence that names the step, for anything that is not exactly right.
+    """
+    try:
+        return _check(certificate, proved or {})
+    except KernelError:
+        raise
+    except (ParseError, ClaimError, FormError, ZeroDivisionError) as error:
+        raise KernelError(str(error)) from None
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError, OverflowError) as error:
+        raise KernelError(f"malformed certificate: {type(error).__name__}: {error}") from None
+
+
+_FIELDS = {"id", "statement", "scope", "world", "premises", "steps", "sha256"}
+
+
+def _check(certificate: Mapping[str, Any], proved: Mapping[str, Verified]) -> Verified:
+    if not isinstance(certificate, Mapping):
+        raise KernelError("a certificate is a JSON object")
+    unknown = set(certificate) - _FIELDS
+    if unknown:
+        raise KernelError(f"a certificate has no field {min(map(str, unknown))!r}")
+    if certificate["sha256"] != digest(certificate):
+        raise KernelError("the sha256 of the certificate is not that of its contents")
+    world = read_world(certificate["world"]) if "world" in certificate else plain_world(certificate)
+    if certificate["scope"] != (world.scope() if "world" in certificate else plain_scope(world)):
+        raise KernelError("the scope is not that of the world")
+    steps = certificate["steps"]
+    if not isinstance(steps, Sequence) or isinstance(steps, str) or not 0 < len(steps) <= _MOST_STEPS:
+        raise KernelError(f"a certificate has between 1 and {_MOST_STEPS} steps")
+    checker = Checker(certificate["statement"], world, proved)
+    for premise in certificate["premises"]:
+        checker.premise(premise)
+    for step in steps:
+        checker.step(step)
+    return checker.verified()
+
+
+class Checker:
+    """Checks the premises and steps of one certificate, one after another."""
+
+    def __init__(self, statement: str, world: World, proved: Mapping[str, Verified]) -> None:
+        self.statement = parse_statement(statement)
+        if str(self.statement) != statement:
+            raise KernelError(f"the statement is not in its normal spelling, {str(self.statement)!r}")
+        self.world = world
+        self.proved = proved
+        for name in names_of(self.statement):
+            if base_name(name) not in world.variable_names:
+                raise KernelError(f"the statement is about {name!r}, which is not a variable of its world")
+        self.context = _Context(world)
+        self.domain = _domain(world)
+        self.modulo: list[str] = []
+        self.premises: list[tuple[str, str, Linear | Defined | Uniform | AlphabetSize | Call | Fact]] = []
+        self.needs: dict[int, tuple[str, ...]] = {}  # of premises proved before: the hypotheses they rest on
+        self.facts: list[Fact | None] = []
+        self.rests_on: list[frozenset[int]] = []
+        self.used: set[int] = set()
+        self.rule = ""
+        self.final: list[tuple[tuple[str, ...], tuple[str, ...] | None]] | None = None
+        self.chain_statement = self.statement
+
+    def step(self, step: Mapping[str, Any]) -> Fact | None:
+        """Check one step and add it to what is known."""
+        self.used = set()
+        try:
+            fact = self._step(step)
+        except (KernelError, FormError, ParseError, ClaimError) as error:
+            raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): {error}") from None
+        self.facts.append(fact)
+        self.rests_on.append(frozenset(self.used))
+        return fact
+
+    # premises -------------------------------------------------------------------------------
+
+    def premise(self, premise: Mapping[str, Any]) -> None:
+        """Check one premise and add it to what is known."""
+        kind, text = premise["type"], premise["text"]
+        if set(premise) - {"type", "text", "id"}:
+            raise KernelError(f"premise {text!r}: unknown field")
+        if kind == "hypothesis":
+            self.premises.append((kind, text, Hypothesis("premise", text).form(self.world)))
+        elif kind == "definition":
+            for name, call in self.world.functions:
+                if text == f"{name} = {call}":
+                    self.premises.append((kind, text, parse_call(call, self.world.variable_names, name)))
+                    return
+            raise KernelError(f"the model does not give the definition {text!r}")
+        elif kind.startswith("proved:"):
+            self._proved(kind.removeprefix("proved:"), text, self.proved)
+        elif kind.startswith("cited:"):
+            raise KernelError(f"no cited theorem {kind.removeprefix('cited:')!r} is known to the kernel")
+        else:
+            raise KernelError(f"unknown type of premise {kind!r}")
+
+    def _proved(self, id: str, text: str, proved: Mapping[str, Verified]) -> None:
+        if id not in proved:
+            raise KernelError(f"{id} has not been proved before this certificate")
+        known = proved[id]
+        theirs, ours = write_world(known.world), write_world(self.world)
+        if theirs["parameters"] != ours["parameters"] or any(
+            row not in ours[part] for part in ("variables", "functions") for row in theirs[part]
+        ):
+            raise KernelError(f"{id} was proved in another world")
+        links = {str(link): n for n, link in enumerate(parse_statement(known.statement).links())}
+        if text not in links:
+            raise KernelError(f"{id} does not say {text!r}")
+        needs, equality = known.links[links[text]]
+        here = [t for kind, t, _ in self.premises if kind == "hypothesis"]
+        for hypothesis in needs:
+            if hypothesis not in here:
+                raise KernelError(f"{id} needs the hypothesis {hypothesis!r}, which must stand before it")
+        self.modulo.extend(m for m in known.modulo if m not in self.modulo)
+        fact = replace(self._read(text), equality=equality)
+        self.needs[len(self.premises)] = needs
+        self.premises.append((f"proved:{id}", text, fact))
+
+    def _use(self, reference: str) -> Fact | Linear | Defined | Uniform | AlphabetSize | Call:
+        """A premise p0, p1, .. or an earlier step s0, s1, .."""
+        if not isinstance(reference, str) or reference[:1] not in "ps" or not reference[1:].isdigit():
+            raise KernelError(f"{reference!r} is not a premise (p0) or a step (s0)")
+        index = int(reference[1:])
+        if reference[0] == "p":
+            if index >= len(self.premises):
+                raise KernelError(f"there is no premise {reference}")
+            self.used.add(index)
+            for i, (kind, text, _) in enumerate(self.premises):
+                if kind == "hypothesis" and text in self.needs.get(index, ()):
+                    self.used.add(i)
+            return self.premises[index][2]
+        if index >= len(self.facts):
+            raise KernelError(f"there is no earlier step {reference}")
+        fact = self.facts[index]
+        if fact is None:
+            raise KernelError(f"step {reference} is a definition, not a fact")
+        self.used |= self.rests_on[index]
+        return fact
+
+    def _fact(self, reference: str) -> Fact:
+        found = self._use(reference)
+        if isinstance(found, Linear):
+            found = self._read(str(found.formula))
+        if isinstance(found, Fact):
+            if found.index and self.rule not in _INDEXED:
+                raise KernelError(f"{reference} is about every position; '{self.rule}' does not use such facts")
+            return found
+        if isinstance(found, AlphabetSize):
+            size = Form({("H", "", frozenset({found.name})): Ratio.constant(1)})
+            bound = log_form(Ratio.constant(found.size))
+            statement = parse_statement(f"H({found.name}) <= log2({found.size})")
+            return Fact(statement, bound - size, "<=", "", "", (f"{found.name} uniform on {found.size}",))
+        raise KernelError(f"{reference} is not an equation or inequality")
+
+    def _let(self, name: str) -> Call:
+        """The definition of a variable: a let, or a hypothesis r = match(T,S) named in this step."""
+        if name in self.context.lets:
+            return self.context.lets[name]
+        for index, (kind, _, form) in enumerate(self.premises):
+            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name:
+                self.used.add(index)
+                return form.call
+        raise KernelError(f"{name} has no definition")
+
+    def _hypothesis(self, *texts: str) -> None:
+        """Note that one of these hypotheses is used, or reject."""
+        for index, (kind, text, _) in enumerate(self.premises):
+            if kind == "hypothesis" and normal_hypothesis(text) in texts:
+                self.used.add(index)
+                return
+        raise KernelError(f"it needs the hypothesis {texts[0]!r}")
+
+    # facts ----------------------------------------------------------------------------------
+
+    def _read(self, text: str, signs: _Signs | None = None) -> Fact:
+        statement = parse_statement(text)
+        if str(statement) != text:
+            raise KernelError(f"{text!r} is not in its normal spelling, {str(statement)!r}")
+        if len(statement.relations) != 1:
+            raise KernelError(f"{text!r}: a step claims one relation at a time")
+        at, index = self.context.fixed_variable(statement), self.context.index(statement)
+        loose = {_index(n) for side in statement.sides for n in _free_names(side)} - {"", index}
+        if loose:
+            raise KernelError(f"{text!r}: the index {min(loose)} is not bound by 'for every' or sum[..]")
+        self.context.logged, self.context.means = [], []
+        left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
+        logged, forms = tuple(self.context.logged), (left, right, *self.context.means)
+        relation = statement.relations[0]
+        if relation in (">=", ">"):
+            left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
+        return Fact(statement, right - left, relation, at, index, None, logged, forms)
+
+    def _meaningful(self, fact: Fact, step: Mapping[str, Any]) -> None:
+        """Both sides must be defined on the whole domain: an identity between undefined forms is no claim."""
+        signs = _Signs(self.domain, step.get("shift"))
+        for ratio in fact.logged:
+            if not signs.inside_positive(ratio):
+                raise KernelError(f"log2({ratio}) may be undefined")
+        for form in fact.forms:
+            signs.defined(self._bases(form, step))
+
+    def _step(self, step: Mapping[str, Any]) -> Fact | None:
+        rule = step["rule"]
+        method = getattr(self, f"_rule_{rule}", None) if isinstance(rule, str) and rule in RULES else None
+        if method is None:
+            raise KernelError(f"there is no rule {rule!r}")
+        unknown = set(step) - {"claim", "rule", "equality", "bases", "shift"} - set(RULES[rule])
+        if unknown:
+            raise KernelError(f"unknown field {min(map(str, unknown))!r}")
+        self.rule = rule
+        fact: Fact | None = method(step)
+        if fact is not None and fact.index and rule not in _INDEXED:
+            raise KernelError("this rule is not about positions")
+        if fact is not None and rule != "chain":
+            self._meaningful(fact, step)
+        stated = step.get("equality")
+        if stated is not None:
+            known = fact.equality if fact is not None else None
+            if known is None or tuple(stated) != known:
+                raise KernelError(f"the equality condition {stated} does not follow; the step shows {known}")
+        return fact
+
+    def _conclude(self) -> None:
+        last = self.facts[-1] if self.facts else None
+        if self.final is None:
+            if last is None or str(last.statement) != str(self.statement):
+                raise KernelError("the last step does not claim the statement")
+            self.final = [(self._texts(self.rests_on[-1]), last.equality)]
+        elif str(self.chain_statement) != str(self.statement):
+            raise KernelError("the last step does not claim the statement")
+
+    def _texts(self, used: frozenset[int] | set[int]) -> tuple[str, ...]:
+        return tuple(self.premises[i][1] for i in sorted(used) if self.premises[i][0] == "hypothesis")
+
+    def verified(self) -> Verified:
+        """What has been shown, if the last step claims the statement."""
+        self._conclude()
+        links = tuple(self.final or ())
+        used = tuple(dict.fromkeys(text for texts, _ in links for text in texts))
+        return Verified(str(self.statement), self.world, used, tuple(self.modulo), links)
+
+    # rules ----------------------------------------------------------------------------------
+
+    def _rule_chain(self, step: Mapping[str, Any]) -> Fact:
+        statement = parse_statement(step["claim"])
+        links = statement.links()
+        if len(links) != len(step["use"]) or len(links) < 2:
+            raise KernelError("a chain has one earlier step for each of its links")
+        self.final = []
+        for link, reference in zip(links, step["use"], strict=True):
+            if not str(reference).startswith("s"):
+                raise KernelError("a link of a chain is an earlier step")
+            before = self.used
+            self.used = set()
+            fact = self._fact(reference)
+            if str(fact.statement) != str(link):
+                raise KernelError(f"step {reference} claims {fact.statement}, not {link}")
+            self.final.append((self._texts(self.used), fact.equality))
+            self.used |= before
+        self.chain_statement = statement
+        return Fact(statement, Form(), "chain")
+
+    def _rule_let(self, step: Mapping[str, Any]) -> None:
+        name, _, call = step["claim"].partition(" = ")
+        if not name.isidentifier() or name in self.context.variables() or name in self.world.parameter_names:
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        parsed = parse_call(call, self.context.variables(), "let")
+        if parsed.definition.name not in _EQUALITY_DEFINABLE:
+            raise KernelError(f"{parsed.definition.name} is not a definition that proofs may introduce")
+        self.context.lets[name] = parsed
+
+    def _rule_sum(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        rest = claim.slack
+        conditions: list[str] | None = []
+        strict = False
+        for multiplier, reference in step.get("use", []):
+            fact = self._fact(reference)
+            if fact.at not in ("", claim.at) or fact.index not in ("", claim.index):
+                raise KernelError(f"{reference} holds for every {fact.statement.every}, the claim does not")
+            factor = read_rational(multiplier)
+            if fact.relation != "=" and factor < 0:
+                raise KernelError(f"the inequality {reference} has the negative multiplier {multiplier}")
+            if fact.relation != "=" and factor:
+                strict = strict or fact.relation == "<"
+                conditions = _joined(conditions, fact.equality)
+            rest = rest - fact.slack.scale(Ratio.constant(factor))
+        basic = step.get("basic", [])
+        for multiplier, text in basic:
+            factor = read_rational(multiplier)
+            if factor < 0:
+                raise KernelError(f"{text} has the negative multiplier {multiplier}")
+            node = parse_expression(text)
+            if not isinstance(node, Entropy | Information):
+                raise KernelError(f"{text}: a basic inequality is about one H(...) or I(...;...)")
+            value = claim.statement.every if node.at else None
+            if node.at and node.at != ((claim.at, claim.statement.every),):
+                raise KernelError(f"{text}: it fixes a value that the claim does not fix")
+            rest = rest - self.context.form(node, claim.at, value).scale(Ratio.constant(factor))
+            if factor:
+                conditions = _joined(conditions, (normal_condition(f"{node} = 0"),))
+        rest = self._bases(rest, step)
+        if claim.relation == "=":
+            only_equalities = not basic and all(self._fact(r).relation == "=" for _, r in step.get("use", []))
+            if rest or not only_equalities:
+                raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
+            return replace(claim, equality=())
+        if rest:
+            sign = _constant_sign(rest)
+            if sign is None or sign < 0:
+                raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
+            strict, conditions = strict or sign > 0, None
+        if claim.relation == "<" and not strict:
+            raise KernelError("nothing strict is used, so the claim cannot be strict")
+        return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
+
+    def _rule_both(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        first, second = (self._fact(r) for r in step["use"])
+        if claim.relation != "=" or {first.at, second.at} - {"", claim.at} or {first.index, second.index} - {claim.index}:
+            raise KernelError("'both' turns two inequalities into an equation")
+        if first.relation not in ("<=", "=") or second.relation not in ("<=", "="):
+            raise KernelError("'both' turns two inequalities into an equation")
+        if first.slack != claim.slack or second.slack != -claim.slack:
+            raise KernelError("the two inequalities are not the two halves of the claim")
+        return replace(claim, equality=())
+
+    def _rule_function(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or claim.statement.sides[1] != Number(Fraction(0)) or claim.at:
+            raise KernelError("'function' shows H(X|Y) = 0")
+        if not isinstance(node, Entropy) or node.at:
+            raise KernelError("'function' shows H(X|Y) = 0")
+        self._determined(node.of, node.given)
+        return replace(claim, equality=())
+
+    def _determined(self, of: Sequence[str], given: Sequence[str]) -> None:
+        """Decide on small worlds that Y determines X, by their definitions.
+
+        match and restrict speak only of equalities between components.  Take two assignments that agree on Y and
+        differ in X.  A component of match that differs is one position; whether S is one of the T_i needs at most one
+        witness position in each of the two.  Keeping those positions, and renaming the values that are left, keeps the
+        two assignments a counterexample.  So a dependency that holds on all worlds of that length, with twice as many
+        symbols as there are components, holds on all.  A declared numeric alphabet is taken as it is.
+        """
+        names: list[str] = []
+        calls: dict[str, Call] = {}
+
+        def visit(name: str) -> None:
+            if name in names:
+                return
+            try:
+                call = self._let(name)
+            except KernelError:
+                names.append(name)
+                return
+            for argument in call.arguments:
+                visit(argument)
+            calls[name] = call
+            names.append(name)
+
+        for name in (*of, *given):
+            visit(name)
+        known = set(given)
+        for name, call in calls.items():  # in the order of definition
+            if set(call.arguments) <= known:
+                known.add(name)
+        if set(of) <= known:
+            return
+        free = [n for n in names if n not in calls]
+        shapes = [self._shape(n) for n in free]
+        for call in calls.values():
+            if call.definition.name not in _EQUALITY_DEFINABLE:
+                raise KernelError(f"{call.definition.name} is not defined by equalities alone")
+            if call.definition.name == "restrict" and self._is_vector(call.arguments[0], calls):
+                raise KernelError(f"{call}: the answer must be a scalar")
+        lengths = {length for length, _ in shapes if length}
+        if len(lengths) > 1:
+            raise KernelError("vectors of different lengths are not compared")
+        longest = 1 + 2 * sum(c.definition.name == "restrict" for c in calls.values())
+        if lengths and min(lengths).isdigit():
+            fixed = int(min(lengths))
+            self._decide(of, given, free, shapes, calls, fixed)
+            return
+        for length in range(1, longest + 1) if lengths else (1,):
+            self._decide(of, given, free, shapes, calls, length)
+
+    def _is_vector(self, name: str, calls: Mapping[str, Call]) -> bool:
+        if name in calls:
+            call = calls[name]
+            return call.definition.name == "match" and any(self._is_vector(a, calls) for a in call.arguments)
+        return bool(self.world.variable(name).length)
+
+    def _shape(self, name: str) -> tuple[str, str]:
+        variable = self.world.variable(name)
+        if not variable.alphabet:
+            raise KernelError(f"{name} has no named alphabet, so what it determines is not known")
+        return variable.length, variable.alphabet
+
+    def _decide(
+        self,
+        of: Sequence[str],
+        given: Sequence[str],
+        free: Sequence[str],
+        shapes: Sequence[tuple[str, str]],
+        calls: Mapping[str, Call],
+        length: int,
+    ) -> None:
+        components = sum(length if vector else 1 for vector, _ in shapes)
+        symbols = 2 * components + max((int(a) for _, a in shapes if a.isdigit()), default=0)
+        ranges = []
+        for vector, alphabet in shapes:
+            values = range(int(alphabet) if alphabet.isdigit() else symbols)
+            ranges.append(list(product(values, repeat=length)) if vector else list(values))
+        total = 1
+        for r in ranges:
+            total *= len(r)
+        if total > _MOST_WORLDS:
+            raise KernelError(f"{total} small worlds are too many to decide the dependency")
+        seen: dict[Any, Any] = {}
+        for assignment in product(*ranges):
+            values = dict(zip(free, assignment, strict=True))
+            for name, call in calls.items():
+                values[name] = call.definition.function(*(values[a] for a in call.arguments))
+            key = tuple(values[n] for n in given)
+            result = tuple(values[n] for n in of)
+            if seen.setdefault(key, result) != result:
+                raise KernelError(
+                    f"{','.join(given)} do not determine {','.join(of)}: {dict(zip(given, key, strict=True))} allows "
+                    f"{seen[key]} and {result}"
+                )
+
+    def _rule_at(self, step: Mapping[str, Any]) -> Fact:
+        """From the average to every value of the fixed variable.
+
+        H(X|Y,T) = 0 or I(A;B|C,T) = 0 is a mean of terms that are never negative, so each term is 0.  I(T;A) = 0 makes
+        the law of A the same at every t, so H(A'|T=t) = H(A') for A' within A.
+        """
+        claim = self._read(step["claim"])
+        source = self._fact(step["use"])
+        if not claim.at or claim.relation != "=" or source.relation != "=" or source.at:
+            raise KernelError("'at' takes an equation on average to one at every value")
+        left, right = claim.statement.sides
+        form = source.statement.sides[0]
+        if source.statement.sides[1] != Number(Fraction(0)) or not isinstance(form, Entropy | Information):
+            raise KernelError("'at' takes H(X|Y) = 0 or I(A;B|C) = 0")
+        if right == Number(Fraction(0)) and claim.at in form.given:
+            given = tuple(g for g in form.given if g != claim.at)
+            fixed = ((claim.at, str(claim.statement.every)),)
+            expected = replace(form, given=given, at=fixed)
+            if self.context.form(left, claim.at, claim.statement.every) != self.context.form(
+                expected, claim.at, claim.statement.every
+            ):
+                raise KernelError(f"the source gives {expected} = 0")
+            return replace(claim, equality=())
+        if isinstance(form, Information) and not form.given and (form.left == (claim.at,) or form.right == (claim.at,)):
+            other = form.right if form.left == (claim.at,) else form.left
+            if isinstance(left, Entropy) and isinstance(right, Entropy) and left.at and not right.at:
+                same = left.of == right.of and not left.given and not right.given
+                if same and set(left.of) <= set(other):
+                    return replace(claim, equality=())
+        raise KernelError(f"{source.statement} does not give {claim.statement}")
+
+    def _size(self, name: str, claim: Fact) -> tuple[Form, str]:
+        """log2 of the number of values of a variable, and that number as text."""
+        if name in self.context.lets:
+            call = self._let(name)
+            if call.definition.name == "restrict" and claim.at == call.arguments[1]:
+                # the values are the distinct tokens and the rest
+                for function, counted in self.context.functions.items():
+                    if counted.definition.name == "distinct" and counted.arguments == (claim.at,):
+                        self._definition(function)
+                        count = Ratio.variable(function) + Ratio.constant(1)
+                        return log_form(count), f"{function} + 1"
+        for index, (kind, _, form) in enumerate(self.premises):
+            if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
+                self.used.add(index)
+                return log_form(Ratio.constant(form.size)), str(form.size)
+        if base_name(name) in self.world.variable_names:
+            variable = self.world.variable(base_name(name))
+            if variable.alphabet and not name.partition("[")[2].startswith("<"):
+                size = _number(variable.alphabet)
+                whole = variable.length and not _index(name)
+                length = _number(variable.length) if whole else Ratio.constant(1)
+                text = f"{variable.alphabet}^{variable.length}" if whole else variable.alphabet
+                return log_form(size).scale(length), text
+        raise KernelError(f"nothing bounds the number of values of {name}")
+
+    def _definition(self, function: str) -> None:
+        for index, (kind, text, _) in enumerate(self.premises):
+            if kind == "definition" and text.startswith(f"{function} = "):
+                self.used.add(index)
+                return
+        raise KernelError(f"the definition of {function} is not among the premises")
+
+    def _rule_size(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),) if claim.at else ()
+        if claim.relation != "<=" or not isinstance(node, Entropy) or len(node.of) != 1:
+            raise KernelError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
+        if node.at not in ((), fixed) or (node.at and node.given):
+            raise KernelError("'size' fixes only the value of the statement")
+        bound, count = self._size(node.of[0], claim)
+        entropy = self.context.form(node, claim.at, claim.statement.every)
+        if (claim.slack + entropy - bound).normal():
+            raise KernelError(f"{node.of[0]} has at most {count} values, which does not give {claim.statement}")
+        name = node.of[0]
+        what = str(self.context.lets[name]) if name in self.context.lets else name
+        given = claim.at if node.at else ",".join(node.given)
+        if claim.at and not node.at:
+            return claim
+        return replace(
+            claim, equality=(normal_condition(f"{what} uniform on {count}" + (f" given {given}" if given else "")),)
+        )
+
+    def _rule_uniform(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or not isinstance(node, Entropy) or len(node.of) != 1 or node.given or node.at:
+            raise KernelError("'uniform' shows H(X) = log2(n)")
+        name = node.of[0]
+        self._hypothesis(f"{name} uniform")
+        variable = self.world.variable(name)
+        length = _number(variable.length) if variable.length else Ratio.constant(1)
+        bound = log_form(_number(variable.alphabet)).scale(length)
+        if (claim.slack + self.context.form(node) - bound).normal():
+            raise KernelError(f"{name} is uniform on {variable.alphabet} symbols, which does not give the claim")
+        return replace(claim, equality=())
+
+    def _rule_count(self, step: Mapping[str, Any]) -> Fact:
+        """1 <= M <= K and, with V symbols, M <= V, for M = distinct(T); on average E[M] likewise."""
+        claim = self._read(step["claim"])
+        left, right = claim.statement.sides
+        mean = isinstance(left, Expectation)
+        name = left.argument if isinstance(left, Expectation) else left
+        if claim.relation != "<=" or not isinstance(name, Name) or name.id not in self.context.functions:
+            raise KernelError("'count' shows M <= K or E[M] <= K")
+        if mean == bool(claim.at):
+            raise KernelError("'count' shows M <= K for every value, or E[M] <= K")
+        self._definition(name.id)
+        call = self.context.functions[name.id]
+        variable = self.world.variable(call.arguments[0])
+        if call.definition.name != "distinct" or str(right) not in (variable.length or "1", variable.alphabet):
+            raise KernelError(f"{name.id} is at most {variable.length or 1} and at most {variable.alphabet}")
+        return replace(claim, equality=(normal_condition(f"{name.id} = {right}"),))
+
+    def _rule_average(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        fact = self._fact(step["use"])
+        if claim.at or not fact.at or fact.relation == "chain" or fact.relation != claim.relation:
+            raise KernelError("'average' takes a fact for every value to the same relation on average")
+        entropies, numbers = Form(), Form()
+        for symbol, coefficient in fact.slack.parts.items():
+            match symbol:
+                case ("H", at, names) if isinstance(names, frozenset):
+                    if coefficient.names() & set(self.context.functions):
+                        raise KernelError("an entropy with a random factor is not averaged")
+                    if at == "":
+                        entropies = entropies + Form({symbol: coefficient})
+                        continue
+                    whole = Form({("H", "", names | {at}): coefficient})
+                    entropies = entropies + whole - Form({("H", "", frozenset({at})): coefficient})
+                case _:
+                    numbers = numbers + Form({symbol: coefficient})
+        expected = entropies + self.context.expectation(numbers)
+        if self._bases(claim.slack - expected, step):
+            raise KernelError(f"the mean of {fact.statement} is not {claim.statement}")
+        equality = fact.equality
+        if equality is not None:
+            equality = tuple(sorted(_on_average(c, fact) for c in equality))
+        return replace(claim, equality=equality)
+
+    def _rule_total(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        fact = self._fact(step["use"])
+        if claim.index or claim.at or not fact.index or fact.relation not in ("<=", "=") or fact.relation != claim.relation:
+            raise KernelError("'total' takes a fact for every position to the same relation between sums")
+        if self._bases(claim.slack - self.context.total(fact.slack, fact.index), step):
+            raise KernelError(f"the sum of {fact.statement} is not {claim.statement}")
+        return replace(claim, equality=fact.equality)
+
+    def _rule_jensen(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        left, right = claim.statement.sides
+        match left, right:
+            case (Expectation(argument=Log2(argument=inner)), Log2(argument=outer)):
+                pass
+            case _:
+                raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a])")
+        names = [n for n in self.context.functions if _mentions(inner, n)]
+        if claim.relation != "<=" or len(names) != 1:
+            raise KernelError("'jensen' needs one random function")
+        self._definition(names[0])
+        over = self.context.functions[names[0]].arguments[0]
+        a = self.context.ratio(inner, over)
+        mean = self.context.expectation(Form.of(a)).ratio()
+        if mean is None or mean != self.context.ratio(outer):
+            raise KernelError(f"E[{inner}] is not {outer}")
+        if not _Signs(self.domain, step.get("shift")).positive(a):
+            raise KernelError(f"{inner} must be positive")
+        powers = [p for m in a.top.terms for n, p in m if n == names[0]]
+        if names[0] in a.bottom.names() or not powers or max(powers) > 1:
+            return claim
+        # an affine function of M is constant iff M is
+        return replace(claim, equality=(f"{names[0]} constant",))
+
+    def _rule_log(self, step: Mapping[str, Any]) -> Fact:
+        claim = self._read(step["claim"])
+        fact = self._fact(step["use"])
+        match claim.statement.sides:
+            case (Log2(argument=a), Log2(argument=b)):
+                pass
+            case _:
+                raise KernelError("'log' shows log2(a) <= log2(b)")
+        small = self.context.ratio(a, claim.at, claim.statement.every)
+        large = self.context.ratio(b, claim.at, claim.statement.every)
+        if claim.relation != fact.relation or claim.relation == "=" or fact.at not in ("", claim.at):
+            raise KernelError("'log' keeps the relation")
+        if fact.slack.ratio() is None or (large - small) != fact.slack.ratio():
+            raise KernelError(f"{fact.statement} is not a <= b")
+        if not _Signs(self.domain, step.get("shift")).positive(small):
+            raise KernelError(f"{a} must be positive")
+        return replace(claim, equality=fact.equality)
+
+    def _rule_law(self, step: Mapping[str, Any]) -> Fact:
+        """S uniform on V symbols, independent of T: given T = t each distinct token has probability 1/V."""
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.given:
+            raise KernelError("'law' shows H(X|T=t) = ...")
+        if node.at != ((claim.at, claim.statement.every),):
+            raise KernelError("'law' shows H(X|T=t) = ...")
+        call = self._let(node.of[0])
+        names = {"restrict": (0, 1), "match": (1, 0)}.get(call.definition.name)
+        if names is None:
+            raise KernelError(f"the law of {call} is not known")
+        answer, tokens = call.arguments[names[0]], call.arguments[names[1]]
+        secret, guess = self.world.variable(answer), self.world.variable(tokens)
+        if tokens != claim.at or secret.length or not secret.alphabet or guess.alphabet != secret.alphabet:
+            raise KernelError("'law' needs one answer, and guesses from its alphabet")
+        self._hypothesis(f"{answer} uniform")
+        self._hypothesis(*_independence(answer, tokens))
+        symbols = _number(secret.alphabet)
+        if not guess.length:
+            count = Ratio.constant(1)
+        else:
+            if call.definition.name != "restrict":
+                raise KernelError("the law of a vector of rewards is that of restrict(S,T)")
+            functions = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
+            if not functions:
+                raise KernelError(f"the number of distinct values of {tokens} has no name")
+            self._definition(functions[0])
+            count = Ratio.variable(functions[0])
+        hit, rest = Ratio.constant(1) / symbols, (symbols - count) / symbols
+        entropy = _plogp(hit).scale(count) + _plogp(rest)
+        if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
+            raise KernelError(f"the law gives the entropy {entropy}")
+        return replace(claim, equality=())
+
+    def _rule_recursion(self, step: Mapping[str, Any]) -> Fact:
+        """H(R|x) for R = match(x,S) or prefix(x,S), S uniform on sequences, by induction on the length.
+
+        The first token matches with probability 1/V, independently of the rest.  With F(T) the entropy for T tokens:
+        match: F(T) = h(1/V) + F(T-1);  prefix: F(T) = h(1/V) + (1/V) F(T-1);  F(0) = 0.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
+            raise KernelError("'recursion' shows H(R|x) = F(T)")
+        call = self._let(node.of[0])
+        if call.definition.name not in ("match", "prefix") or node.given != (call.arguments[0],):
+            raise KernelError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
+        tokens, answer = (self.world.variable(a) for a in call.arguments)
+        if (tokens.length, tokens.alphabet) != (answer.length, answer.alphabet) or not answer.alphabet:
+            raise KernelError("'recursion' needs tokens and targets of one length and alphabet")
+        length = answer.length
+        if length not in self.world.parameter_names:
+            raise KernelError("'recursion' needs a length that is a parameter")
+        self._hypothesis(f"{answer.name} uniform")
+        self._hypothesis(*_independence(answer.name, tokens.name))
+        hit = Ratio.constant(1) / _number(answer.alphabet)
+        first = _plogp(hit) + _plogp(Ratio.constant(1) - hit)
+        keep = Ratio.constant(1) if call.definition.name == "match" else hit
+        closed = claim.slack + self.context.form(node)
+        if any(s[0] not in ("one", "loge", "log") for s in closed.parts):
+            raise KernelError("the closed form is in parameters only")
+        before = closed.substitute(
+            {
+                length: Ratio.variable(length) - Ratio.constant(1),
+                f"2^{length}": Ratio.variable(f"2^{length}") / Ratio.constant(2),
+            }
+        )
+        start = closed.substitute({length: Ratio.constant(0), f"2^{length}": Ratio.constant(1)})
+        if start.normal():
+            raise KernelError(f"the closed form is {start} for no tokens, not 0")
+        if (closed - before.scale(keep) - first).normal():
+            raise KernelError("the closed form does not satisfy the recursion")
+        return replace(claim, equality=())
+
+    def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
+        """slack = sum c_i ((x_i - 1) log2 e - log2 x_i) + rho log2 e + sigma, with c_i, rho, sigma >= 0.
+
+        Signs of c_i and x_i are needed only inside the domain: both sides are continuous up to its boundary.
+        """
+        claim = self._read(step["claim"])
+        self._only_numbers(claim)
+        if claim.relation == "=":
+            raise KernelError("'tangent' shows inequalities")
+        signs = _Signs(self.domain, step.get("shift"))
+        rest = claim.slack
+        points = [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in step.get("points", [])]
+        for c, x in points:
+            if not (signs.inside_positive(c) and signs.inside_positive(x)):
+                raise KernelError(f"the signs of {c} and {x} are not certified")
+            rest = rest - Form({LOG_E: (x - Ratio.constant(1)) * c}) + log_form(x).scale(c)
+        rest = self._bases(rest, step)
+        if set(rest.parts) - {ONE, LOG_E}:
+            raise KernelError(f"logarithms are left over: {rest}")
+        for coefficient in rest.parts.values():
+            if not signs.nonnegative(coefficient):
+                raise KernelError(f"what is left over, {rest}, is not certified to be >= 0")
+        strict = any(signs.positive(c) for c in rest.parts.values()) or any(
+            signs.positive(c) and (signs.positive(x - Ratio.constant(1)) or signs.positive(Ratio.constant(1) - x))
+            for c, x in points
+        )
+        if claim.relation == "<":
+            if not strict:
+                raise KernelError("strictness is not certified")
+            return claim
+        if strict:
+            return replace(claim, equality=("never",))
+        condition = step.get("iff")
+        if condition is None:
+            return claim
+        return replace(claim, equality=(self._iff(condition, claim, points, rest, signs),))
+
+    def _bases(self, form: Form, step: Mapping[str, Any]) -> Form:
+        return form.normal([parse_poly(t) for t in step.get("bases", [])])
+
+    def _iff(
+        self, condition: str, claim: Fact, points: list[tuple[Ratio, Ratio]], rest: Form, signs: _Signs
+    ) -> str:
+        """The claim is an equality iff ``name = value``: a used tangent touches only there, and there both sides agree."""
+        statement = parse_statement(condition)
+        name, value = statement.sides
+        if statement.relations != ("=",) or not isinstance(name, Name):
+            raise KernelError("an equality condition here is of the form V = M + 1")
+        target = self._local_ratio(str(value), claim)
+        gap = Ratio.variable(name.id) - target
+        for c, x in points:
+            factor = (x - Ratio.constant(1)) / gap
+            if signs.positive(c) and (signs.positive(factor) or signs.positive(-factor)):
+                break
+        else:
+            raise KernelError(f"no tangent touches only where {condition}")
+        if claim.slack.substitute({name.id: target}).normal():
+            raise KernelError(f"the two sides differ where {condition}")
+        return normal_condition(condition)
+
+    def _local_ratio(self, text: str, claim: Fact) -> Ratio:
+        return self.context.ratio(parse_expression(text), claim.at, claim.statement.every)
+
+    def _only_numbers(self, claim: Fact) -> None:
+        if any(s[0] not in ("one", "loge", "log") for s in claim.slack.parts):
+            raise KernelError("this rule is about numbers, not entropies")
+
+    def _rule_world(self, step: Mapping[str, Any]) -> Fact:
+        """Evaluate a claim in the one world that the hypotheses leave: uniform independent variables and functions."""
+        claim = self._read(step["claim"])
+        if self.world.parameters or claim.at:
+            raise KernelError("'world' evaluates worlds without parameters")
+        law = self._the_world()
+        total = sum(law.values())
+        value = Form()
+        for symbol, coefficient in claim.slack.parts.items():
+            if symbol[0] != "H" or not isinstance(symbol[2], frozenset):
+                value = value + Form({symbol: coefficient})
+                continue
+            index = [i for i, n in enumerate(self.world.variable_names) if n in symbol[2]]
+            marginal: dict[Any, int] = {}
+            for outcome, weight in law.items():
+                key = tuple(outcome[i] for i in index)
+                marginal[key] = marginal.get(key, 0) + weight
+            entropy = Form()
+            for weight in marginal.values():
+                entropy = entropy + _plogp(Ratio.constant(Fraction(weight, total)))
+            value = value + entropy.scale(coefficient)
+        sign = _constant_sign(value)
+        if sign is None or sign < 0 or (claim.relation == "=" and sign) or (claim.relation == "<" and not sign):
+            raise KernelError(f"in the world of the premises the difference of the sides is {value}")
+        return replace(claim, equality=() if not sign else ("never",))
+
+    def _the_world(self) -> dict[tuple[Any, ...], int]:
+        forms = [(i, f) for i, (k, _, f) in enumerate(self.premises) if k == "hypothesis"]
+        uniform: list[str] = []
+        calls: dict[str, Call] = {}
+        for variable in self.world.variables:
+            for index, form in forms:
+                if isinstance(form, Defined) and form.name == variable.name:
+                    calls[variable.name] = form.call
+                    self.used.add(index)
+                    break
+                if isinstance(form, Uniform) and form.name == variable.name:
+                    uniform.append(variable.name)
+                    self.used.add(index)
+                    break
+            else:
+                raise KernelError(f"the law of {variable.name} is left open")
+        for position, name in enumerate(uniform[1:], 1):
+            before = uniform[:position]
+            for other in before:
+                if len(before) > 1:
+                    raise KernelError("only two independent uniform variables are handled")
+                self._hypothesis(*_independence(name, other))
+        ranges = []
+        for name in uniform:
+            variable = self.world.variable(name)
+            if not variable.alphabet.isdigit() or (variable.length and not variable.length.isdigit()):
+                raise KernelError(f"{name} has no fixed size")
+            values = range(int(variable.alphabet))
+            ranges.append(
+                list(product(values, repeat=int(variable.length))) if variable.length else [(v,) for v in values]
+            )
+        law: dict[tuple[Any, ...], int] = {}
+        for choice in product(*ranges):
+            values = {
+                n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)
+            }
+            for name in self.world.variable_names:
+                if name in calls:
+                    call = calls[name]
+                    missing = [a for a in call.arguments if a not in values]
+                    if missing:
+                        raise KernelError(f"{name} is defined before {missing[0]}")
+                    values[name] = call.definition.function(*(values[a] for a in call.arguments))
+            outcome = tuple(values[n] for n in self.world.variable_names)
+            law[outcome] = law.get(outcome, 0) + 1
+        return law
+
+
+#: rule -> the fields that its steps have, besides claim, equality, and the hints bases (factors) and shift (signs)
+RULES: dict[str, tuple[str, ...]] = {
+    "sum": ("use", "basic"),
+    "both": ("use",),
+    "chain": ("use",),
+    "let": (),
+    "function": (),
+    "at": ("use",),
+    "size": (),
+    "uniform": (),
+    "count": (),
+    "average": ("use",),
+    "total": ("use",),
+    "jensen": (),
+    "log": ("use",),
+    "law": (),
+    "recursion": (),
+    "tangent": ("points", "iff"),
+    "world": (),
+}
+
+#: rules that speak of facts for every position of vectors
+_INDEXED = frozenset({"sum", "both", "size", "total", "chain"})
+
+_EQUALITY_DEFINABLE = frozenset({"match", "restrict"})
+
+
+def read_rational(value: Any) -> Fraction:
+    """A rational from "p/q" or "p"."""
+    if not isinstance(value, str) or len(value) > 2000:
+        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+    top, _, bottom = value.partition("/")
+    digits = top[1:] if top[:1] == "-" else top
+    if not (digits.isascii() and digits.isdigit()) or (bottom and not (bottom.isascii() and bottom.isdigit())):
+        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+    if "/" in value and (not bottom or int(bottom) == 0):
+        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+    return Fraction(int(top), int(bottom or "1"))
+
+
+def normal_hypothesis(text: str) -> str:
+    """One spelling for a hypothesis."""
+    try:
+        return str(parse_statement(text))
+    except ParseError:
+        return " ".join(text.split())
+
+
+def _independence(a: str, b: str) -> tuple[str, str]:
+    return f"I({b};{a}) = 0", f"I({a};{b}) = 0"
+
+
+def _number(size: str) -> Ratio:
+    return Ratio.constant(int(size)) if size.isdigit() else Ratio.variable(size)
+
+
+def _joined(conditions: list[str] | None, more: tuple[str, ...] | None) -> list[str] | None:
+    if conditions is None or more is None:
+        return None
+    return [*conditions, *(c for c in more if c not in conditions)]
+
+
+def _on_average(condition: str, fact: Fact) -> str:
+    """A condition at every value of T, said of the whole: a dependence at T = t is one given T."""
+    if condition.endswith(" = 0") and condition[:2] in ("I(", "H("):
+        node = parse_statement(condition).sides[0]
+        if isinstance(node, Entropy | Information) and node.at:
+            node = replace(node, given=(*node.given, fact.at), at=())
+        return normal_condition(f"{node} = 0")
+    return condition
+
+
+def _constant_sign(form: Form) -> int | None:
+    """The sign of a rational combination of logarithms of primes; None if parameters or entropies occur."""
+    value: dict[int, Fraction] = {}
+    for symbol, coefficient in form.parts.items():
+        constant = coefficient.as_constant()
+        if constant is None:
+            return None
+        if symbol == ONE:
+            value[2] = value.get(2, Fraction(0)) + constant
+        elif symbol[0] == "log" and isinstance(symbol[1], int):
+            value[symbol[1]] = value.get(symbol[1], Fraction(0)) + constant
+        else:
+            return None
+    if not any(value.values()):
+        return 0
+    from exact.bits import Bits
+
+    return int(Bits.from_terms(value.items()).sign())
+
+
+def _domain(world: World) -> _Domain:
+    constraints: list[Poly] = [Poly.variable("e") - Poly.constant(2)]
+    for parameter in world.parameters:
+        variable = Poly.variable(parameter.name)
+        constraints.append(variable - Poly.constant(parameter.low))
+        power = Poly.variable(f"2^{parameter.name}")
+        constraints.append(power - Poly.constant(Fraction(2) ** parameter.low))
+        if parameter.high:
+            constraints.append(parse_poly(parameter.high) - variable)
+    for name, text in world.functions:
+        call = parse_call(text, world.variable_names, name)
+        if call.definition.name == "distinct":
+            variable = world.variable(call.arguments[0])
+            for label in (name, f"E[{name}]"):
+                count = Poly.variable(label)
+                constraints.append(count - Poly.constant(1))
+                constraints.append(_number(variable.length or "1").top - count)
+                if variable.alphabet:
+                    constraints.append(_number(variable.alphabet).top - count)
+    return _Domain(tuple(constraints))
+
+
+def read_world(data: Mapping[str, Any]) -> World:
+    """A world from its JSON."""
+    if set(data) != {"parameters", "variables", "functions"}:
+        raise KernelError("a world has parameters, variables and functions")
+    for row in (*data["parameters"], *data["variables"], *data["functions"]):
+        if not isinstance(row, list | tuple):
+            raise KernelError("each entry of a world is a list")
+    parameters = []
+    for name, low, high in data["parameters"]:
+        if not isinstance(low, int) or isinstance(low, bool) or low < 0:
+            raise KernelError(f"parameter {name}: the lower bound {low!r} is not a natural number")
+        parameters.append(Parameter(_text(name), low, _text(high)))
+    return World(
+        tuple(parameters),
+        tuple(Variable(_text(n), _text(a), _text(k)) for n, a, k in data["variables"]),
+        tuple((_text(n), _text(c)) for n, c in data["functions"]),
+    )
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise KernelError(f"{value!r} is not a text")
+    return value
+
+
+def write_world(world: World) -> dict[str, Any]:
+    """A world as JSON; meanings, which are for people, are left out."""
+    return {
+        "parameters": [[p.name, p.low, p.high] for p in world.parameters],
+        "variables": [[v.name, v.alphabet, v.length] for v in world.variables],
+        "functions": [[n, c] for n, c in world.functions],
+    }
+
+
+def plain_world(certificate: Mapping[str, Any]) -> World:
+    """The world of a certificate of ``exact.shannon``: every name is a variable with any finite alphabet."""
+    names: dict[str, None] = {}
+    for text in (certificate["statement"], *(p["text"] for p in certificate["premises"])):
+        names.update(dict.fromkeys(names_of(parse_statement(text))))
+    return World(variables=tuple(Variable(n) for n in names))
+
+
+def plain_scope(world: World) -> str:
+    return "all finite joint distributions of " + ", ".join(world.variable_names)

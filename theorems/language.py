@@ -1,0 +1,567 @@
+"""The language of claims: a claim is one frozen value, checked at construction, free of any test code.
+
+A ``Claim`` holds ``Statement`` values.  A statement lives in a ``World``: parameters (V, K, T), random
+variables in the order in which they come about, and functions of them (M).  Its hypotheses and its chain
+are written in the notation of ``exact.syntax``; an equality condition for each link is structural (it
+speaks of independence, functions, uniformity) and never evaluates either side.  Which checks apply
+follows from the kind of the statement, not from its author.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from exact.syntax import (
+    Entropy,
+    Expression,
+    Information,
+    Name,
+    Number,
+    ParseError,
+    Size,
+    Statement as Formula,
+    base_name,
+    latex_name,
+    names_of,
+    parse_expression,
+    parse_statement,
+    walk,
+)
+from theorems.model import DEFINITIONS, Definition
+
+__all__ = [
+    "CHECKS",
+    "KINDS",
+    "AlphabetSize",
+    "Call",
+    "Claim",
+    "ClaimError",
+    "Condition",
+    "Defined",
+    "Hypothesis",
+    "Linear",
+    "Parameter",
+    "Statement",
+    "Uniform",
+    "Variable",
+    "World",
+    "lemma",
+]
+
+CHECKS = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
+
+#: kind -> the checks that apply to a statement of that kind
+KINDS: dict[str, tuple[str, ...]] = {
+    "chain": CHECKS,
+    "identity": ("proof", "enumeration", "random", "necessity", "sharpness"),
+    "monotone": ("proof", "enumeration", "random", "sharpness"),
+    "bounds": ("proof", "enumeration", "random", "necessity", "sharpness"),
+    "countermodel": ("proof", "enumeration"),
+}
+
+#: what a statement is to the post: its wording, a repair of it, or beyond it
+ROLES = ("post", "repair", "not-in-post")
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME = re.compile(r"[^\W\d]\w*'*")
+_RESERVED = frozenset({"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"})
+
+
+class ClaimError(ValueError):
+    """A declaration that does not make sense; the message names the claim and the field."""
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+# Worlds -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An integer parameter of a world, at least ``low`` and, if ``high`` is given, at most that expression."""
+
+    name: str
+    low: int = 1
+    high: str = ""
+
+    def text(self) -> str:
+        return f"{self.low} <= {self.name} <= {self.high}" if self.high else f"{self.name} >= {self.low}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A random variable.
+
+    alphabet: ``""`` for any finite alphabet, a number or a parameter for symbols 0 .. size-1.
+    length: ``""`` for a scalar, a number or a parameter for a vector of that many components.
+    """
+
+    name: str
+    alphabet: str = ""
+    length: str = ""
+    meaning: str = ""
+
+    def text(self) -> str:
+        what = f"{self.alphabet} symbols" if self.alphabet else "any finite alphabet"
+        if self.length:
+            what = f"a vector of {self.length} components over {what}"
+        return f"{self.name}: {self.meaning + ', ' if self.meaning else ''}{what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A definition applied to variables, as ``match(T,S)``."""
+
+    definition: Definition
+    arguments: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.definition.name}({','.join(self.arguments)})"
+
+    def latex(self) -> str:
+        return self.definition.latex.format(*(latex_name(name) for name in self.arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Parameters, random variables in the order in which they come about, and named functions of them."""
+
+    parameters: tuple[Parameter, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    functions: tuple[tuple[str, str], ...] = ()  # (name, call text), as ("M", "distinct(T)")
+
+    def __post_init__(self) -> None:
+        names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
+        for name in names:
+            if not _NAME.fullmatch(name) or name in _RESERVED:
+                raise ClaimError(f"world: {name!r} cannot be a name")
+        for name in names:
+            if names.count(name) > 1:
+                raise ClaimError(f"world: the name {name!r} is given twice")
+        for variable in self.variables:
+            for label, size in (("alphabet", variable.alphabet), ("length", variable.length)):
+                if size and not size.isdigit() and size not in self.parameter_names:
+                    raise ClaimError(
+                        f"variable {variable.name}: {label} {size!r} is neither a number nor a parameter of the world"
+                    )
+                if size.isdigit() and int(size) < 1:
+                    raise ClaimError(f"variable {variable.name}: {label} {size} is below 1")
+                for parameter in self.parameters:
+                    if size == parameter.name and parameter.low < 1:
+                        raise ClaimError(f"variable {variable.name}: {label} {size} may be below 1")
+        for name, text in self.functions:
+            parse_call(text, self.variable_names, f"function {name}")
+
+    @property
+    def parameter_names(self) -> tuple[str, ...]:
+        return tuple(p.name for p in self.parameters)
+
+    @property
+    def variable_names(self) -> tuple[str, ...]:
+        return tuple(v.name for v in self.variables)
+
+    def variable(self, name: str) -> Variable:
+        for variable in self.variables:
+            if variable.name == name:
+                return variable
+        raise ClaimError(f"unknown variable {name!r}{_nearest(name, self.variable_names)}")
+
+    def calls(self) -> dict[str, Call]:
+        """The named functions, as calls."""
+        return {name: parse_call(text, self.variable_names, name) for name, text in self.functions}
+
+    def scope(self) -> str:
+        """Over what a statement in this world is quantified, as a phrase."""
+        parts = []
+        if self.parameters:
+            parts.append("all integers " + ", ".join(p.text() for p in self.parameters))
+        if self.variables:
+            free = [v.name for v in self.variables if not v.alphabet]
+            alphabets = " (any finite alphabet for " + ", ".join(free) + ")" if free else ""
+            parts.append(f"all joint distributions of {', '.join(self.variable_names)}{alphabets}")
+        return "; ".join(parts) if parts else "a single fact"
+
+
+def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
+    """Read ``match(T,S)``; the names must be variables of the world."""
+    found = re.fullmatch(r"\s*(\w+)\s*\(([^()]*)\)\s*", text)
+    if not found:
+        raise ClaimError(f"{where}: {text!r} is not of the form name(variable,...)")
+    name, inside = found.groups()
+    if name not in DEFINITIONS:
+        raise ClaimError(
+            f"{where}: the model has no definition {name!r}{_nearest(name, DEFINITIONS)} It has {', '.join(DEFINITIONS)}."
+        )
+    arguments = tuple(part.strip() for part in inside.split(","))
+    if len(arguments) != DEFINITIONS[name].arity:
+        raise ClaimError(f"{where}: {name} takes {DEFINITIONS[name].arity} variables, not {len(arguments)}")
+    for argument in arguments:
+        if argument not in variables:
+            raise ClaimError(f"{where}: unknown variable {argument!r}{_nearest(argument, variables)}")
+    return Call(DEFINITIONS[name], arguments)
+
+
+# Hypotheses -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A hypothesis about entropies, as ``I(T;S) = 0`` or ``H(r) <= 1/10``."""
+
+    formula: Formula
+
+    def __str__(self) -> str:
+        return str(self.formula)
+
+    def latex(self) -> str:
+        return self.formula.latex()
+
+    def independence(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] | None:
+        """(A, B, C) if the hypothesis says I(A;B|C) = 0, else None."""
+        side = self._vanishing()
+        return (side.left, side.right, side.given) if isinstance(side, Information) and not side.at else None
+
+    def dependency(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """(X, Y) if the hypothesis says H(X|Y) = 0 (X is a function of Y), else None."""
+        side = self._vanishing()
+        return (side.of, side.given) if isinstance(side, Entropy) and not side.at else None
+
+    def _vanishing(self) -> Expression | None:
+        left, right = self.formula.sides[0], self.formula.sides[-1]
+        if self.formula.relations in (("=",), ("<=",)) and right == Number(Fraction(0)):
+            return left
+        if self.formula.relations in (("=",), (">=",)) and left == Number(Fraction(0)):
+            return right
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A hypothesis that a variable is a given function of others, as ``r = match(T,S)``."""
+
+    name: str
+    call: Call
+
+    def __str__(self) -> str:
+        return f"{self.name} = {self.call}"
+
+    def latex(self) -> str:
+        return f"{latex_name(self.name)} = {self.call.latex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Uniform:
+    """A hypothesis that a variable is uniform on its whole alphabet, as ``S uniform``."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.name} uniform"
+
+    def latex(self) -> str:
+        return rf"{latex_name(self.name)} \sim \mathrm{{Unif}}"
+
+
+@dataclass(frozen=True, slots=True)
+class AlphabetSize:
+    """A hypothesis that a variable has at most so many values, as ``|r| = 2``."""
+
+    name: str
+    size: int
+
+    def __str__(self) -> str:
+        return f"|{self.name}| = {self.size}"
+
+    def latex(self) -> str:
+        return rf"\lvert {latex_name(self.name)} \rvert = {self.size}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A named hypothesis: ``Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts do not know S")``."""
+
+    name: str
+    text: str
+    meaning: str = ""
+
+    def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.name):
+            raise ClaimError(f"hypothesis {self.name!r}: a name is lower-case words joined by hyphens")
+
+    def form(self, world: World) -> Linear | Defined | Uniform | AlphabetSize:
+        """What the text says, in the given world."""
+        where = f"hypothesis {self.name}"
+        found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", self.text)
+        if found:
+            variable = world.variable(found.group(1))
+            if not variable.alphabet:
+                raise ClaimError(f"{where}: {variable.name} has no named alphabet to be uniform on")
+            return Uniform(variable.name)
+        found = re.fullmatch(r"\s*(\w+'*)\s*=\s*([A-Za-z]\w*\(.*\))\s*", self.text)
+        if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
+            return Defined(world.variable(found.group(1)).name, parse_call(found.group(2), world.variable_names, where))
+        try:
+            formula = parse_statement(self.text)
+        except ParseError as error:
+            raise ClaimError(f"{where}: {error}") from None
+        _check_names(formula, world, where)
+        size = formula.sides[0]
+        if isinstance(size, Size):
+            value = formula.sides[1]
+            if (
+                len(formula.sides) != 2
+                or formula.relations[0] not in ("=", "<=")
+                or len(size.of) != 1
+                or not isinstance(value, Number)
+                or value.value.denominator != 1
+                or value.value < 1
+            ):
+                raise ClaimError(f"{where}: a size is said as |X| = n with n a positive integer, not {self.text!r}")
+            return AlphabetSize(size.of[0], value.value.numerator)
+        return Linear(formula)
+
+
+# Equality conditions ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One structural condition of an equality.
+
+    ``I(A;B|C) = 0`` (decided by independence), ``H(X|Y) = 0`` (decided by support), ``X uniform on n given T``
+    (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), or an equation between numbers that are
+    parameters or functions of variables, as ``M = K`` (almost surely) or ``V = 2``.
+    """
+
+    text: str
+
+    def parts(self) -> tuple[str, ...]:
+        """The conjuncts, each normalised."""
+        return tuple(normal_condition(part) for part in self.text.split(" and "))
+
+
+def normal_condition(text: str) -> str:
+    """One spelling for each condition, so that the kernel's and the author's can be compared."""
+    text = " ".join(text.split())
+    found = re.fullmatch(r"(.+) uniform on (.+?)(?: given (.+))?", text)
+    if found:
+        what, size, given = found.groups()
+        tail = f" given {given.replace(' ', '')}" if given else ""
+        return f"{what.replace(' ', '')} uniform on {parse_expression(size)}{tail}"
+    found = re.fullmatch(r"(\w+) constant", text)
+    if found:
+        return text
+    formula = parse_statement(text)
+    side = formula.sides[0]
+    if isinstance(side, Information):
+        groups = sorted([tuple(sorted(side.left)), tuple(sorted(side.right))])
+        return f"{Information(groups[0], groups[1], tuple(sorted(side.given)))} = 0"
+    if isinstance(side, Entropy):
+        return f"{Entropy(tuple(sorted(side.of)), tuple(sorted(side.given)))} = 0"
+    return str(formula)
+
+
+# Statements and claims --------------------------------------------------------------------------
+
+
+def _check_names(formula: Formula, world: World, where: str) -> None:
+    for part in names_of(formula):
+        name = base_name(part)
+        if name not in world.variable_names:
+            raise ClaimError(f"{where}: unknown variable {name!r}{_nearest(name, world.variable_names)}")
+        if part != name and not world.variable(name).length:
+            raise ClaimError(f"{where}: {part} is a part of {name}, which is not a vector")
+    numbers = (*world.parameter_names, *(name for name, _ in world.functions), "e")
+    for side in formula.sides:
+        for node in walk(side):
+            if isinstance(node, Name) and node.id not in numbers:
+                raise ClaimError(f"{where}: unknown parameter {node.id!r}{_nearest(node.id, numbers)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a claim.
+
+    text: the chain, in the notation of ``exact.syntax``.
+    equality: for each ``<=`` link the structural condition under which it is an equality (``""`` for ``=`` links).
+    domains: the finite domains on which every instance is checked; each maps parameters, and the sizes of free
+        alphabets (``|g|``), to values, and ``denominator`` to the common denominator of all conditional laws.
+    proof: the script of the proof (see theorems/derive.py); ``""`` lets the Shannon prover find it.
+    refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
+    """
+
+    id: str
+    text: str
+    kind: str = "chain"
+    role: str = "post"
+    world: World = field(default_factory=World)
+    hypotheses: tuple[Hypothesis, ...] = ()
+    equality: tuple[str, ...] = ()
+    domains: tuple[tuple[tuple[str, int], ...], ...] = ()
+    proof: str = ""
+    refuted: bool = False
+    reading: str = ""
+
+    def __post_init__(self) -> None:
+        where = f"statement {self.id}"
+        if not _ID.fullmatch(self.id):
+            raise ClaimError(f"{where}: an id is lower-case words joined by hyphens")
+        if self.kind not in KINDS:
+            raise ClaimError(f"{where}: kind {self.kind!r} is not one of {', '.join(KINDS)}")
+        if self.role not in ROLES:
+            raise ClaimError(f"{where}: role {self.role!r} is not one of {', '.join(ROLES)}")
+        try:
+            formula = parse_statement(self.text)
+        except ParseError as error:
+            raise ClaimError(f"{where}: text: {error}") from None
+        _check_names(formula, self.world, f"{where}: text")
+        names = [h.name for h in self.hypotheses]
+        for name in names:
+            if names.count(name) > 1:
+                raise ClaimError(f"{where}: hypotheses: {name!r} is given twice")
+        for hypothesis in self.hypotheses:
+            hypothesis.form(self.world)
+        if self.equality and len(self.equality) != len(formula.relations):
+            raise ClaimError(
+                f"{where}: equality: {len(self.equality)} conditions for {len(formula.relations)} links; "
+                'give one for each link, "" where there is none'
+            )
+        for condition, relation in zip(self.equality, formula.relations, strict=False):
+            if condition and relation == "=":
+                raise ClaimError(f"{where}: equality: the condition {condition!r} stands at a link that is an equality")
+            if condition:
+                try:
+                    Condition(condition).parts()
+                except ParseError as error:
+                    raise ClaimError(f"{where}: equality: {error}") from None
+        for domain in self.domains:
+            self._check_domain(dict(domain), f"{where}: domains")
+
+    def _check_domain(self, domain: dict[str, int], where: str) -> None:
+        free = {f"|{v.name}|" for v in self.world.variables if not v.alphabet}
+        known = {*self.world.parameter_names, *free, "denominator"}
+        for name, value in domain.items():
+            if name not in known:
+                raise ClaimError(f"{where}: {name!r} is not one of {', '.join(sorted(known))}{_nearest(name, known)}")
+            if not isinstance(value, int) or value < 1:
+                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least 1")
+        for parameter in self.world.parameters:
+            value = domain.get(parameter.name)
+            if value is not None and value < parameter.low:
+                raise ClaimError(f"{where}: {parameter.name} = {value} is below {parameter.low}")
+
+    @property
+    def formula(self) -> Formula:
+        return parse_statement(self.text)
+
+    def forms(self) -> tuple[Linear | Defined | Uniform | AlphabetSize, ...]:
+        """The hypotheses, read."""
+        return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
+
+    def without(self, name: str) -> Statement:
+        """The statement with one hypothesis dropped."""
+        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
+
+    def applicable(self) -> tuple[str, ...]:
+        """The checks that apply, in order.
+
+        A refuted reading of the post is only enumerated; a statement without hypotheses needs none of them.
+        """
+        if self.refuted:
+            return ("enumeration",)
+        skip = {"necessity"} if not self.hypotheses else set()
+        if self.kind == "chain" and not any(r in ("<=", ">=") for r in self.formula.relations):
+            skip.add("equality")
+        return tuple(check for check in KINDS[self.kind] if check not in skip)
+
+    def latex(self) -> str:
+        return self.formula.latex()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of the post (or a lemma): id, source, and one or more statements.
+
+    id: permanent, lower-case, hyphenated.  section, formula: where the post says it, and its words in LaTeX.
+    """
+
+    id: str
+    title: str
+    statements: tuple[Statement, ...]
+    section: str = ""
+    formula: str = ""
+    comment: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
+            raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
+        if not self.title:
+            raise ClaimError(f"claim {self.id}: title: it is empty")
+        if not self.statements:
+            raise ClaimError(f"claim {self.id}: statements: there is none")
+        ids = [s.id for s in self.statements]
+        for name in ids:
+            if ids.count(name) > 1:
+                raise ClaimError(f"claim {self.id}: statements: the id {name!r} is given twice")
+
+    def statement(self, id: str) -> Statement:
+        for statement in self.statements:
+            if statement.id == id:
+                return statement
+        raise ClaimError(f"claim {self.id} has no statement {id!r}{_nearest(id, [s.id for s in self.statements])}")
+
+    def full_id(self, statement: Statement) -> str:
+        """``group-bound/pointwise``."""
+        return f"{self.id}/{statement.id}"
+
+
+def lemma(
+    id: str,
+    text: str,
+    given: Sequence[str] = (),
+    *,
+    title: str = "",
+    equality: Sequence[str] = (),
+    world: World | None = None,
+    domains: Sequence[dict[str, int]] = (),
+    proof: str = "",
+) -> Claim:
+    """A new lemma in one call: ``lemma("my-lemma", "I(g;S) <= H(r)", given=["I(t;S) = 0", "I(g;S|t,r) = 0"])``.
+
+    Without a world, every name in H(...) and I(...) is a random variable with any finite alphabet.
+    """
+    if isinstance(given, str):
+        raise ClaimError(f"lemma {id}: given is a list of hypotheses; write given=[{given!r}]")
+    if world is None:
+        names: dict[str, None] = {}
+        for line in (text, *given):
+            found = re.fullmatch(r"\s*(\w+'*)\s*=\s*(?!H\b|I\b)[A-Za-z]\w*\((.*)\)\s*", line)
+            try:
+                names.update(dict.fromkeys(names_of(parse_statement(line)) if not found else ()))
+            except ParseError as error:
+                raise ClaimError(f"lemma {id}: {error}") from None
+        world = World(variables=tuple(Variable(name) for name in names))
+    hypotheses = tuple(Hypothesis(f"given-{i}", line) for i, line in enumerate(given, 1))
+    if not domains and not world.parameters:
+        domains = ({**{f"|{v.name}|": 2 for v in world.variables if not v.alphabet}, "denominator": 2},)
+    statement = Statement(
+        id="statement",
+        text=text,
+        role="not-in-post",
+        world=world,
+        hypotheses=hypotheses,
+        equality=tuple(equality),
+        domains=tuple(tuple(d.items()) for d in domains),
+        proof=proof,
+    )
+    return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,))
+
+

@@ -1,0 +1,124 @@
+"""The model of the post: what a verifier, a group of rollouts and token feedback compute.
+
+S is the secret answer, T the final tokens of the rollouts, r the rewards.  A symbol is an integer
+0 .. V-1; a vector variable (a group of K rollouts, a sequence of T tokens) is a tuple.  Each definition
+below is an executable function of values; claims refer to it by name, as in ``r = match(T,S)``, the
+kernel reasons about the name, and the enumerations call the function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from fractions import Fraction
+
+__all__ = [
+    "DEFINITIONS",
+    "REST",
+    "Definition",
+    "distinct",
+    "distinct_final",
+    "match",
+    "member",
+    "prefix",
+    "restrict",
+    "shared_logit",
+]
+
+Value = Hashable
+
+REST = "*"  # the value of restrict() for "none of these tokens"
+
+
+def _vector(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def match(tokens: Value, answer: Value) -> Value:
+    """Exact match: r_i = 1 if T_i = S else 0; componentwise if the answer is a sequence too."""
+    if not isinstance(tokens, tuple):
+        return int(tokens == answer)
+    if isinstance(answer, tuple):
+        return tuple(int(token == target) for token, target in zip(tokens, answer, strict=True))
+    return tuple(int(token == answer) for token in tokens)
+
+
+def restrict(answer: Value, tokens: Value) -> Value:
+    """The answer if it is one of the tokens, else ``*``: what exact match can see of S."""
+    return answer if answer in _vector(tokens) else REST
+
+
+def distinct(tokens: Value) -> int:
+    """M: the number of distinct final tokens."""
+    return len(set(_vector(tokens)))
+
+
+def prefix(tokens: Value, targets: Value) -> int:
+    """A verifier that reports up to the first error: the number of leading tokens that match."""
+    length = 0
+    for token, target in zip(_vector(tokens), _vector(targets), strict=True):
+        if token != target:
+            break
+        length += 1
+    return length
+
+
+def member(tokens: Value, answer: Value) -> Value:
+    """Any binary verifier of the final token: S is read as a set of tokens (a bit mask), r_i = 1 if T_i is in it.
+
+    Every f(S, T_i) with values 0 and 1 is of this form once S is replaced by the set {t : f(S, t) = 1}.
+    """
+    if not isinstance(answer, int):
+        raise TypeError(f"member reads the answer as a bit mask; got {answer!r}")
+    if isinstance(tokens, tuple):
+        return tuple((answer >> token) & 1 for token in tokens)
+    if not isinstance(tokens, int):
+        raise TypeError(f"member reads a token as an integer; got {tokens!r}")
+    return (answer >> tokens) & 1
+
+
+def distinct_final(rollouts: Value) -> int:
+    """The number of distinct final tokens of rollouts that differ elsewhere too.
+
+    A rollout is coded as 2 * (final token) + (one of two ways to get there).
+    """
+    codes = [code for code in _vector(rollouts) if isinstance(code, int)]
+    return len({code // 2 for code in codes})
+
+
+def shared_logit(tokens: Value, rewards: Value) -> Fraction:
+    """Two-valued tokens that share one logit, at probability 1/2: g = sum_t (R_t - 1/2) (x_t - 1/2).
+
+    The REINFORCE update with immediate rewards and baseline 1/2; d/dlogit log pi(x) = x - 1/2.
+    """
+    half = Fraction(1, 2)
+    total = Fraction(0)
+    for token, reward in zip(_vector(tokens), _vector(rewards), strict=True):
+        if not isinstance(token, int) or not isinstance(reward, int):
+            raise TypeError(f"shared_logit needs tokens and rewards 0 or 1; got {token!r}, {reward!r}")
+        total += (reward - half) * (token - half)
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A function of values that claims may name: how many arguments, and its formula for people."""
+
+    name: str
+    arity: int
+    function: Callable[..., Value]
+    latex: str
+
+
+DEFINITIONS = {
+    definition.name: definition
+    for definition in (
+        Definition("match", 2, match, r"\mathbf 1\{{{0}_i = {1}\}}"),
+        Definition("restrict", 2, restrict, r"({0} \text{{ if }} {0} \in \{{{1}_i\}} \text{{ else }} *)"),
+        Definition("distinct", 1, distinct, r"\lvert \{{{0}_i\}} \rvert"),
+        Definition("member", 2, member, r"\mathbf 1\{{{0}_i \in {1}\}}"),
+        Definition("distinct_final", 1, distinct_final, r"\lvert \{{\text{{final token of }} {0}_i\}} \rvert"),
+        Definition("shared_logit", 2, shared_logit, r"\sum_t ({1}_t - \tfrac12)({0}_t - \tfrac12)"),
+        Definition("prefix", 2, prefix, r"\min\{{i : {0}_i \ne {1}_i\}} - 1"),
+    )
+}

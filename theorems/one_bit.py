@@ -1,0 +1,47 @@
+"""The one-bit bound: one rollout with a binary reward carries at most one bit about the answer.
+
+Post, "Binary, sequence-level rewards give at most one bit per rollout".  S is the secret answer, tau the
+rollout, r the reward, g the update.  The post takes r = f(S, tau); the proof never needs it, so r may be a
+noisy verdict here, and the equality condition of the third link says what determinism adds.
+"""
+
+from theorems.language import Claim, Hypothesis, Statement, Variable, World
+
+ROLLOUT = World(
+    variables=(
+        Variable("S", meaning="the secret answer"),
+        Variable("tau", meaning="the rollout"),
+        Variable("r", meaning="the reward"),
+        Variable("g", meaning="the update"),
+    )
+)
+
+ROLLOUT_INDEPENDENCE = Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the answer")
+UPDATE_SEES = Hypothesis(
+    "update-sees", "I(g;S|tau,r) = 0", "g is computed from tau and r, and independent randomness"
+)
+BINARY_REWARD = Hypothesis("binary-reward", "|r| = 2", "the reward has two values")
+
+CLAIM = Claim(
+    id="one-bit",
+    title="One-bit bound",
+    section="Binary, sequence-level rewards give at most one bit per rollout",
+    formula=r"I(g;S) \le I((\tau,r);S) = I(S;r\mid \tau) \le H(r\mid \tau) \le 1",
+    statements=(
+        Statement(
+            id="chain",
+            text="I(g;S) <= I(tau,r;S) = I(S;r|tau) <= H(r|tau) <= 1",
+            world=ROLLOUT,
+            hypotheses=(ROLLOUT_INDEPENDENCE, UPDATE_SEES, BINARY_REWARD),
+            equality=("I(S;tau,r|g) = 0", "", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
+            domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
+            proof="""
+                I(g;S) <= I(tau,r;S) by sum
+                I(tau,r;S) = I(S;r|tau) by sum
+                I(S;r|tau) <= H(r|tau) by sum
+                for every t: H(r|tau=t) <= 1 by size
+                H(r|tau) <= 1 by average
+            """,
+        ),
+    ),
+)

@@ -129,7 +129,7 @@ class _Builder:
         if not found:
             raise DeriveError(f"{rest!r} is not a rule with its arguments")
         rule, lines, terms, other, points, condition = found.groups()
-        if terms:
+        if terms and rule != "derivative":
             self.hints[claim] = [str(parse_expression(t)) for t in _split_commas(terms)]
         sources = [self._reference(n) for n in (lines or "").split(",") if n.strip()]
         if other:
@@ -139,6 +139,8 @@ class _Builder:
                 return self._sum(claim, sources) if rule == "sum" else self._add(_step(claim, rule, use=sources))
             case "tangent":
                 return self._tangent(claim, points or "", condition)
+            case "derivative":
+                return self._derivative(claim, terms or "", points or "")
             case "at" | "average" | "total" | "log":
                 shifts = list(self._shifts(claim))
                 return self._try(
@@ -280,19 +282,7 @@ class _Builder:
     def _tangent(self, claim: str, points: str, condition: str | None) -> str:
         fact = self.checker._read(claim)
         xs = [parse_ratio(p) for p in _split_commas(points)]
-        logs = [log_form(x) for x in xs]
-        bases = self._bases([fact.slack, *logs])
-        target = -fact.slack.normal(bases)
-        rows = [form.normal(bases) for form in logs]
-        every = Form()
-        for form in (target, *rows):
-            every = every + Form({s: Ratio.constant(1) for s in form.parts})
-        common = [*bases, *every.polynomials()]
-        target, rows = target.normal(common), [r.normal(common) for r in rows]
-        symbols = sorted({s for f in (target, *rows) for s in f.parts if s[0] == "log"}, key=str)
-        coefficients = _solve_ratios(rows, target, symbols)
-        if coefficients is None:
-            raise DeriveError("no coefficients make the logarithms of these points add up to the claim")
+        coefficients, common = self._coefficients(fact.slack, xs)
         given = [[str(c), str(x)] for c, x in zip(coefficients, xs, strict=True) if c]
         names = [str(b) for b in common]
         extra = {"iff": condition} if condition else {}
@@ -300,6 +290,39 @@ class _Builder:
             _step(claim, "tangent", points=given, bases=names, shift=shift, **extra) for shift in self._shifts(claim)
         )
         return self._try(steps)
+
+    def _coefficients(self, slack: Form, xs: Sequence[Ratio]) -> tuple[list[Ratio], list[Poly]]:
+        """c_i such that slack + sum c_i log2 x_i has no logarithms, and the factors over which that is seen."""
+        logs = [log_form(x) for x in xs]
+        bases = self._bases([slack, *logs])
+        every = Form()
+        for form in (slack.normal(bases), *(form.normal(bases) for form in logs)):
+            every = every + Form({s: Ratio.constant(1) for s in form.parts})
+        common = [*bases, *every.polynomials()]
+        target, rows = (-slack).normal(common), [r.normal(common) for r in logs]
+        symbols = sorted({s for f in (target, *rows) for s in f.parts if s[0] == "log"}, key=str)
+        coefficients = _solve_ratios(rows, target, symbols)
+        if coefficients is None:
+            raise DeriveError("no coefficients make the logarithms of these points add up to the claim")
+        return coefficients, common
+
+    def _derivative(self, claim: str, function: str, points: str) -> str:
+        """``f(x+1) < f(x) by derivative with f(x) in x at points``."""
+        of, _, name = function.rpartition(" in ")
+        fact = self.checker._read(claim)
+        form = self.checker.context.form(parse_expression(of))
+        after = form.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
+        xs = [parse_ratio(p) for p in _split_commas(points)]
+        bases = self._bases([fact.slack, form, after, *(log_form(x) for x in xs)])
+        sign = 1 if not (fact.slack - (after - form)).normal(bases) else -1
+        slope = form.derivative(name).scale(Ratio.constant(sign))
+        coefficients, common = self._coefficients(slope, xs)
+        given = [[str(c), str(x)] for c, x in zip(coefficients, xs, strict=True) if c]
+        names = [str(b) for b in dict.fromkeys([*bases, *common])]
+        fields = {"of": str(parse_expression(of)), "name": name, "points": given, "bases": names}
+        steps = [_step(claim, "derivative", shift=shift, **fields) for shift in self._shifts(claim)]
+        relaxed = [_relaxed(step, name) for step in steps if step.get("shift")]
+        return self._try([*steps, *relaxed])
 
     def _shifts(self, claim: str) -> Iterator[dict[str, Any] | None]:
         """Candidate shifts: as many constraints of the domain as there are names, solved for the names."""
@@ -320,6 +343,21 @@ class _Builder:
             if more <= names:
                 return
             names |= more
+
+
+def _relaxed(step: dict[str, Any], name: str) -> dict[str, Any]:
+    """The step with the shift for a domain whose upper bounds of a parameter are one larger."""
+    slack, values = {}, {}
+    moved: dict[str, Ratio] = {}
+    for label, text in step["shift"]["slack"].items():
+        constraint = parse_ratio(text).top
+        slope = constraint.terms.get(((name, 1),), Fraction(0))
+        more = Poly.constant(max(Fraction(0), -slope))
+        slack[label] = str(constraint + more)
+        moved[label] = Ratio(Poly.variable(label) - more)
+    for parameter, text in step["shift"]["values"].items():
+        values[parameter] = str(parse_ratio(text).substitute(moved).top)
+    return {**step, "shift": {"slack": slack, "values": values}}
 
 
 def _step(claim: str, rule: str, **fields: Any) -> dict[str, Any]:

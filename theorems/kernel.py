@@ -22,6 +22,7 @@ Rules (docs/certificates.md has the format of each):
     law        the entropy of a reward whose law follows from the uniform prior
     recursion  the same for token rewards, by induction on the number of tokens
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
+    derivative f(x+1) < f(x), from the sign of the derivative, which is taken here
     world      a fully specified finite world, evaluated
     chain      the links of a chain, each shown before
 """
@@ -480,7 +481,23 @@ class _Signs:
             if all(c * sign >= 0 for c in shifted.terms.values()):
                 if not strict or () in shifted.terms:
                     return sign
-        return 0
+        return self._sturm(shifted, strict)
+
+    def _sturm(self, shifted: Poly, strict: bool) -> int:
+        """The same for a polynomial in one variable u >= 0, by counting its roots (Sturm's theorem)."""
+        names = shifted.names()
+        if len(names) != 1:
+            return 0
+        name = names.pop()
+        degree = max(p for m in shifted.terms for _, p in m) if shifted.terms else 0
+        coefficients = [shifted.terms.get(((name, k),) if k else (), Fraction(0)) for k in range(degree + 1)]
+        while not coefficients[0]:  # a factor u is >= 0 and vanishes at 0
+            if strict:
+                return 0
+            coefficients = coefficients[1:]
+        if _positive_roots(coefficients):
+            return 0
+        return 1 if coefficients[0] > 0 else -1
 
     def nonnegative(self, ratio: Ratio) -> bool:
         """Certified >= 0 on the whole domain (the denominator not zero there)."""
@@ -511,6 +528,29 @@ class _Signs:
                 if self._poly(argument, False) != 0 and coefficient.top.divide(argument) is not None:
                     continue  # x log x is continuous with value 0 at x = 0
                 raise KernelError(f"log2({argument}) may be undefined")
+
+
+def _positive_roots(coefficients: list[Fraction]) -> int:
+    """The number of distinct roots in (0, oo) of a polynomial (lowest coefficient first, not 0), by Sturm's theorem."""
+    chain = [coefficients, [k * c for k, c in enumerate(coefficients)][1:]]
+    while chain[-1]:
+        rest = chain[-2][:]
+        divisor = chain[-1]
+        while len(rest) >= len(divisor):
+            factor = rest[-1] / divisor[-1]
+            for i, c in enumerate(divisor):
+                rest[len(rest) - len(divisor) + i] -= factor * c
+            rest.pop()
+            while rest and not rest[-1]:
+                rest.pop()
+        chain.append([-c for c in rest])
+    at_zero = [p[0] for p in chain if p and p[0]]
+    at_infinity = [p[-1] for p in chain if p]
+
+    def changes(values: list[Fraction]) -> int:
+        return sum((a > 0) != (b > 0) for a, b in zip(values, values[1:], strict=False))
+
+    return changes(at_zero) - changes(at_infinity)
 
 
 def parse_poly(text: str) -> Poly:
@@ -750,9 +790,8 @@ class Checker:
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
         return Fact(statement, right - left, relation, at, index, None, logged, forms)
 
-    def _meaningful(self, fact: Fact, step: Mapping[str, Any]) -> None:
+    def _meaningful(self, fact: Fact, step: Mapping[str, Any], signs: _Signs) -> None:
         """Both sides must be defined on the whole domain: an identity between undefined forms is no claim."""
-        signs = _Signs(self.domain, step.get("shift"))
         for ratio in fact.logged:
             if not signs.inside_positive(ratio):
                 raise KernelError(f"log2({ratio}) may be undefined")
@@ -771,8 +810,8 @@ class Checker:
         fact: Fact | None = method(step)
         if fact is not None and fact.index and rule not in _INDEXED:
             raise KernelError("this rule is not about positions")
-        if fact is not None and rule != "chain":
-            self._meaningful(fact, step)
+        if fact is not None and rule not in ("chain", "derivative"):
+            self._meaningful(fact, step, _Signs(self.domain, step.get("shift")))
         stated = step.get("equality")
         if stated is not None:
             known = fact.equality if fact is not None else None
@@ -1271,18 +1310,8 @@ class Checker:
         if claim.relation == "=":
             raise KernelError("'tangent' shows inequalities")
         signs = _Signs(self.domain, step.get("shift"))
-        rest = claim.slack
         points = [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in step.get("points", [])]
-        for c, x in points:
-            if not (signs.inside_positive(c) and signs.inside_positive(x)):
-                raise KernelError(f"the signs of {c} and {x} are not certified")
-            rest = rest - Form({LOG_E: (x - Ratio.constant(1)) * c}) + log_form(x).scale(c)
-        rest = self._bases(rest, step)
-        if set(rest.parts) - {ONE, LOG_E}:
-            raise KernelError(f"logarithms are left over: {rest}")
-        for coefficient in rest.parts.values():
-            if not signs.nonnegative(coefficient):
-                raise KernelError(f"what is left over, {rest}, is not certified to be >= 0")
+        rest = self._above_tangents(claim.slack, points, signs, step)
         strict = any(signs.positive(c) for c in rest.parts.values()) or any(
             signs.positive(c) and (signs.positive(x - Ratio.constant(1)) or signs.positive(Ratio.constant(1) - x))
             for c, x in points
@@ -1297,6 +1326,62 @@ class Checker:
         if condition is None:
             return claim
         return replace(claim, equality=(self._iff(condition, claim, points, rest, signs),))
+
+    def _above_tangents(
+        self, slack: Form, points: list[tuple[Ratio, Ratio]], signs: _Signs, step: Mapping[str, Any]
+    ) -> Form:
+        """rho log2 e + sigma, both certified >= 0, that is left of a form after the tangents; or reject."""
+        rest = slack
+        for c, x in points:
+            if not (signs.inside_positive(c) and signs.inside_positive(x)):
+                raise KernelError(f"the signs of {c} and {x} are not certified")
+            rest = rest - Form({LOG_E: (x - Ratio.constant(1)) * c}) + log_form(x).scale(c)
+        rest = self._bases(rest, step)
+        if set(rest.parts) - {ONE, LOG_E}:
+            raise KernelError(f"logarithms are left over: {rest}")
+        for coefficient in rest.parts.values():
+            if not signs.nonnegative(coefficient):
+                raise KernelError(f"what is left over, {rest}, is not certified to be >= 0")
+        return rest
+
+    def _rule_derivative(self, step: Mapping[str, Any]) -> Fact:
+        """f(x+1) < f(x) (or >) for an integer parameter x, from the sign of df/dx between x and x+1.
+
+        An upper bound of x is relaxed by the one step, so that the whole segment lies in the domain.  In one parameter
+        the inside of the domain is the inside of the segment, and a sign that is strict there suffices.
+        """
+        claim = self._read(step["claim"])
+        self._only_numbers(claim)
+        name = step["name"]
+        if name not in self.world.parameter_names or claim.at or claim.relation not in ("<", "<="):
+            raise KernelError("'derivative' shows f(x+1) < f(x) or f(x) < f(x+1) for a parameter x")
+        f = self.context.form(parse_expression(step["of"]))
+        after = f.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
+        sign = next((s for s in (1, -1) if not self._bases(claim.slack - (after - f).scale(Ratio.constant(s)), step)), 0)
+        if not sign:
+            raise KernelError(f"the claim is not about {step['of']} at {name} and {name} + 1")
+        if any("2^" + name in c.names() for c in f.parts.values()):
+            raise KernelError("powers of 2 are not differentiated")
+        relaxed = []
+        for constraint in self.domain.constraints:
+            slope = constraint.terms.get(((name, 1),), Fraction(0))
+            if any(n == name and (p > 1 or len(m) > 1) for m in constraint.terms for n, p in m):
+                continue  # a constraint that is not affine in x is not used
+            relaxed.append(constraint + Poly.constant(max(Fraction(0), -slope)))
+        signs = _Signs(_Domain(tuple(relaxed)), step.get("shift"))
+        self._meaningful(claim, step, signs)  # on the larger domain, hence on the smaller
+        self._meaningful(replace(claim, forms=(f, after)), step, signs)
+        points = [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in step.get("points", [])]
+        slope_form = f.derivative(name).scale(Ratio.constant(sign))
+        rest = self._above_tangents(slope_form, points, signs, step)
+        one = Ratio.constant(1)
+        certified = signs.inside_positive if f_names(f) == {name} else signs.positive
+        strict = any(certified(c) for c in rest.parts.values()) or any(
+            certified(c) and (certified(x - one) or certified(one - x)) for c, x in points
+        )
+        if claim.relation == "<" and not strict:
+            raise KernelError("strictness is not certified")
+        return claim if claim.relation == "<" or not strict else replace(claim, equality=("never",))
 
     def _bases(self, form: Form, step: Mapping[str, Any]) -> Form:
         return form.normal([parse_poly(t) for t in step.get("bases", [])])
@@ -1402,6 +1487,12 @@ class Checker:
         return law
 
 
+def f_names(form: Form) -> set[str]:
+    """The parameters of a form in parameters."""
+    names = {n for c in form.parts.values() for n in c.names()}
+    return names | {n for p in form.polynomials() for n in p.names()}
+
+
 #: rule -> the fields that its steps have, besides claim, equality, and the hints bases (factors) and shift (signs)
 RULES: dict[str, tuple[str, ...]] = {
     "sum": ("use", "basic"),
@@ -1420,6 +1511,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "law": (),
     "recursion": (),
     "tangent": ("points", "iff"),
+    "derivative": ("of", "name", "points"),
     "world": (),
 }
 

@@ -55,7 +55,7 @@ CLAIM = Claim(
             world=VOCABULARY,
             domains=tuple((("V", v),) for v in range(2, 200)),
             proof="""
-                h(1/(V + 1)) < h(1/V) by tangent at (V + 1)/V, (V - 1)*(V + 1)/V^2, 1/(V - 1)
+                h(1/(V + 1)) < h(1/V) by derivative with h(1/V) in V at 1/(V - 1)
             """,
         ),
         Statement(

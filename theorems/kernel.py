@@ -76,6 +76,8 @@ from theorems.language import (
 __all__ = ["Checker", "Fact", "KernelError", "Verified", "check_certificate", "digest"]
 
 _MOST_STEPS = 10_000
+#: 36/25 < log2(e) < 13/9, since 2^36 < e^25 (e > 2.7182 gives e^25 > 7.18e10) and e^9 < 2^13 (e < 2.7183)
+_LOG_E_LOW, _LOG_E_HIGH = Fraction(36, 25), Fraction(13, 9)
 _MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
 
 
@@ -1075,6 +1077,14 @@ class Checker:
                         count = Ratio.variable(function) + Ratio.constant(1)
                         return log_form(count), f"{function} + 1"
         for index, (kind, _, form) in enumerate(self.premises):
+            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and claim.at:
+                tokens = form.call.arguments[0]
+                counted = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
+                if form.call.definition.name == "member" and tokens == claim.at and counted:
+                    # equal tokens get equal rewards: one binary reward for each distinct token
+                    self.used.add(index)
+                    self._definition(counted[0])
+                    return Form.of(Ratio.variable(counted[0])), f"2^{counted[0]}"
             if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
                 self.used.add(index)
                 return log_form(Ratio.constant(form.size)), str(form.size)
@@ -1234,17 +1244,24 @@ class Checker:
         if node.at != ((claim.at, claim.statement.every),):
             raise KernelError("'law' shows H(X|T=t) = ...")
         call = self._let(node.of[0])
-        names = {"restrict": (0, 1), "match": (1, 0)}.get(call.definition.name)
+        names = {"restrict": (0, 1), "match": (1, 0), "same": (1, 0)}.get(call.definition.name)
         if names is None:
             raise KernelError(f"the law of {call} is not known")
         answer, tokens = call.arguments[names[0]], call.arguments[names[1]]
         secret, guess = self.world.variable(answer), self.world.variable(tokens)
-        if tokens != claim.at or secret.length or not secret.alphabet or guess.alphabet != secret.alphabet:
+        whole = call.definition.name == "same"
+        if tokens != claim.at or not secret.alphabet or guess.alphabet != secret.alphabet:
+            raise KernelError("'law' needs one answer, and guesses from its alphabet")
+        if secret.length and (not whole or guess.length != secret.length):
             raise KernelError("'law' needs one answer, and guesses from its alphabet")
         self._hypothesis(f"{answer} uniform")
         self._hypothesis(*_independence(answer, tokens))
         symbols = _number(secret.alphabet)
-        if not guess.length:
+        if whole and secret.length:
+            if secret.alphabet != "2" or secret.length.isdigit():
+                raise KernelError("the law of same(x,S) is known for binary sequences")
+            symbols = Ratio.variable(f"2^{secret.length}")
+        if not guess.length or whole:
             count = Ratio.constant(1)
         else:
             if call.definition.name != "restrict":
@@ -1339,9 +1356,12 @@ class Checker:
         rest = self._bases(rest, step)
         if set(rest.parts) - {ONE, LOG_E}:
             raise KernelError(f"logarithms are left over: {rest}")
-        for coefficient in rest.parts.values():
-            if not signs.nonnegative(coefficient):
+        if not all(signs.nonnegative(coefficient) for coefficient in rest.parts.values()):
+            ends = _at_ends(rest)
+            if not all(signs.nonnegative(end) for end in ends):
                 raise KernelError(f"what is left over, {rest}, is not certified to be >= 0")
+            # it lies between its values at the two ends, so these stand for it
+            rest = Form({ONE: ends[0], LOG_E: ends[1]})
         return rest
 
     def _rule_derivative(self, step: Mapping[str, Any]) -> Fact:
@@ -1485,6 +1505,12 @@ class Checker:
             outcome = tuple(values[n] for n in self.world.variable_names)
             law[outcome] = law.get(outcome, 0) + 1
         return law
+
+
+def _at_ends(rest: Form) -> tuple[Ratio, Ratio]:
+    """sigma + rho log2(e) with log2(e) = 1.4426.. replaced by the ends of an interval that holds it."""
+    sigma, rho = rest.parts.get(ONE, Ratio.constant(0)), rest.parts.get(LOG_E, Ratio.constant(0))
+    return sigma + rho * Ratio.constant(_LOG_E_LOW), sigma + rho * Ratio.constant(_LOG_E_HIGH)
 
 
 def f_names(form: Form) -> set[str]:

@@ -22,6 +22,7 @@ __all__ = [
     "member",
     "prefix",
     "restrict",
+    "same",
     "shared_logit",
 ]
 
@@ -41,6 +42,11 @@ def match(tokens: Value, answer: Value) -> Value:
     if isinstance(answer, tuple):
         return tuple(int(token == target) for token, target in zip(tokens, answer, strict=True))
     return tuple(int(token == answer) for token in tokens)
+
+
+def same(tokens: Value, answer: Value) -> int:
+    """A sequence-level reward: 1 if the whole sequence is the answer, else 0."""
+    return int(tokens == answer)
 
 
 def restrict(answer: Value, tokens: Value) -> Value:
@@ -114,6 +120,7 @@ DEFINITIONS = {
     definition.name: definition
     for definition in (
         Definition("match", 2, match, r"\mathbf 1\{{{0}_i = {1}\}}"),
+        Definition("same", 2, same, r"\mathbf 1\{{{0} = {1}\}}"),
         Definition("restrict", 2, restrict, r"({0} \text{{ if }} {0} \in \{{{1}_i\}} \text{{ else }} *)"),
         Definition("distinct", 1, distinct, r"\lvert \{{{0}_i\}} \rvert"),
         Definition("member", 2, member, r"\mathbf 1\{{{0}_i \in {1}\}}"),

@@ -299,24 +299,11 @@ def _say_erratum(entry: Mapping[str, Any]) -> None:
     wrapped(f"read as: {entry['reading']}", 2)
     wrapped(entry["text"], 4)
     wrapped(entry["summary"], 2)
-    for line in _lines(entry["details"]):
-        say("    " + line)
+    for line in str(entry["details"].get("text", "")).splitlines():
+        wrapped(line, 4)
     for repair in entry["repairs"]:
         wrapped(f"repair, {'proved' if repair['proved'] else 'not proved'}: {repair['id']}:  {repair['text']}", 2)
     say()
-
-
-def _lines(data: object) -> list[str]:
-    """Plain data as indented lines."""
-    if isinstance(data, dict):
-        lines = []
-        for name, value in data.items():
-            inner = _lines(value)
-            lines += [f"{name}: {inner[0]}"] if len(inner) == 1 else [f"{name}:", *("  " + line for line in inner)]
-        return lines or ["-"]
-    if isinstance(data, list):
-        return [line for item in data for line in _lines(item)] or ["-"]
-    return str(data).splitlines() or [""]
 
 
 # prove, check -----------------------------------------------------------------------------------

@@ -1,0 +1,33 @@
+# make verify   set up .venv, verify every claim, print the ledger and write build/
+# make test     set up .venv, run the whole suite
+# make lint     ruff and mypy
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: verify test lint format clean
+
+verify: .venv/.ready
+	$(BIN)/python -m theorems verify
+
+test: .venv/.ready
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv build
+
+# the build backend is constrained too: older pips read the first variable for it, newer ones the second
+.venv/.ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
+		$(BIN)/python -m pip install --quiet --editable '.[test,dev]'
+	@touch $@

@@ -1,0 +1,30 @@
+"""All that a lemma file needs: ``from properties.battery import *``, then ``CLAIMS = [lemma(...)]``.
+
+    from properties.battery import *
+
+    CLAIMS = [lemma("my-lemma", "I(q;S) <= I(r;S)", given=["I(q;S|r) = 0"])]
+
+The one test below comes along with the import.  The plugin gives it a case for each check that applies to
+each statement of ``CLAIMS``, with the ids ``my-lemma/statement-proof``, ``my-lemma/statement-random`` and so on.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from properties.runner import run_row
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma
+
+__all__ = ["Claim", "Hypothesis", "Parameter", "Statement", "Variable", "World", "lemma", "test_claim"]
+
+
+def test_claim(claim: Claim, statement: Statement, check: str, request: pytest.FixtureRequest) -> None:
+    """One check of one statement.  Its evidence goes into the ledger, passed or failed."""
+    profile = request.config.getoption("bits_profile")
+    row = run_row(claim, statement, check, profile)
+    # text, because only plain values reach the controller of pytest-xdist unharmed
+    request.node.user_properties.append(("bits-row", json.dumps(row.to_json(), ensure_ascii=False)))
+    if row.evidence.status == "failed":
+        pytest.fail(row.evidence.failure or row.evidence.summary, pytrace=False)

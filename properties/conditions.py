@@ -1,0 +1,138 @@
+"""Hypotheses and equality conditions, decided on the joint itself; no side of a chain is evaluated for them.
+
+Independence is decided by cross multiplication of integer weights, H(X|Y) = 0 on the support, a definition by calling
+the function on every outcome of positive probability, uniformity by comparing weights.  An instance counts only if
+every hypothesis ``holds`` here, however it was built; only a hypothesis such as H(r) <= 1/10 needs entropies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from fractions import Fraction
+
+import numpy as np
+
+from exact.syntax import Entropy, Expression, Information, Number, parse_expression, parse_statement
+from properties.batch import Batch
+from properties.evaluate import at_values, chain_holds, functions_in, rational
+from properties.recipes import Form
+from theorems.language import AlphabetSize, Defined, Uniform, World, parse_call
+
+__all__ = ["holds", "meets", "where"]
+
+
+def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
+    """Whether a hypothesis holds, exactly, for each instance: bool (B,)."""
+    if isinstance(form, Defined):
+        arguments = list(dict.fromkeys((*form.call.arguments, form.name)))
+        wrong = [not _agrees(form, dict(zip(arguments, row, strict=True))) for row in batch.rows(arguments)]
+        return ~batch.mass(arguments)[:, np.array(wrong)].any(axis=1)
+    if isinstance(form, Uniform):
+        mass = batch.mass([form.name])
+        return (mass == mass[:, :1]).all(axis=1)
+    if isinstance(form, AlphabetSize):
+        return batch.atoms([form.name]) <= form.size
+    independence, dependency = form.independence(), form.dependency()
+    if independence is not None:
+        return batch.tables.independent(*independence)
+    if dependency is not None:
+        return batch.tables.is_function_of(*dependency)
+    return chain_holds(form.formula, batch, world)
+
+
+def meets(batch: Batch, forms: Sequence[Form], world: World) -> np.ndarray:
+    """Whether all the hypotheses hold."""
+    result = np.ones(len(batch), bool)
+    for form in forms:
+        result &= holds(batch, form, world)
+    return result
+
+
+def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Fraction]) -> np.ndarray:
+    """Whether a structural condition (one normalised part, see ``theorems.language.Condition``) holds: bool (B,).
+
+    numbers: the parameters, and in a pointwise statement the functions at the value in question.
+    """
+    found = re.fullmatch(r"(.+) uniform on (.+?)(?: given (.+))?", condition)
+    if found:
+        what, size, given = found.groups()
+        names = tuple(name.strip() for name in given.split(",")) if given else ()
+        return _uniform_on(batch, what, parse_expression(size), names, world, numbers)
+    found = re.fullmatch(r"(\w+) constant", condition)
+    if found:
+        call = world.calls()[found.group(1)]
+        mass = batch.mass(call.arguments)
+        values = [call.definition.function(*row) for row in batch.rows(call.arguments)]
+        each = [mass[:, np.array([v == value for v in values])].any(axis=1) for value in dict.fromkeys(values)]
+        return np.sum(each, axis=0) == 1
+    formula = parse_statement(condition)
+    left, right = formula.sides
+    if right == Number(Fraction(0)) and isinstance(left, Information):
+        return batch.tables.independent(left.left, left.right, left.given)
+    if right == Number(Fraction(0)) and isinstance(left, Entropy):
+        return batch.tables.is_function_of(left.of, left.given)
+    names = _arguments((left, right), world, numbers)
+    equal = [
+        _number(left, world, numbers, names, row) == _number(right, world, numbers, names, row)
+        for row in batch.rows(names)
+    ]
+    return ~batch.mass(names)[:, ~np.array(equal)].any(axis=1)
+
+
+def _number(
+    node: Expression,
+    world: World,
+    numbers: Mapping[str, Fraction],
+    names: Sequence[str],
+    row: tuple[Hashable, ...],
+) -> Fraction:
+    return rational(node, {**at_values(world, dict(zip(names, row, strict=True))), **numbers})
+
+
+def _uniform_on(
+    batch: Batch, what: str, size: Expression, given: tuple[str, ...], world: World, numbers: Mapping[str, Fraction]
+) -> np.ndarray:
+    """For each value of ``given`` of positive probability: ``what`` is uniform on exactly ``size`` values."""
+    of: tuple[str, ...]
+    value: Callable[..., Hashable]
+    if "(" in what:
+        call = parse_call(what, batch.names, f"condition on {what}")
+        of, value = call.arguments, call.definition.function
+    else:
+        of = tuple(what.split(","))
+        value = _same
+    mixed = tuple(dict.fromkeys((*given, *of)))
+    mass = batch.mass(mixed)
+    rows = [dict(zip(mixed, row, strict=True)) for row in batch.rows(mixed)]
+    result = np.ones(len(batch), bool)
+    cells: dict[tuple[Hashable, ...], dict[Hashable, list[int]]] = {}
+    for cell, row in enumerate(rows):
+        outcome = value(*(row[name] for name in of))
+        cells.setdefault(tuple(row[name] for name in given), {}).setdefault(outcome, []).append(cell)
+    for condition, outcomes in cells.items():
+        law = np.stack([mass[:, members].sum(axis=1) for members in outcomes.values()], axis=1)
+        n = _number(size, world, numbers, given, condition)
+        top = law.max(axis=1)
+        uniform = ((law == 0) | (law == top[:, None])).all(axis=1)
+        right = np.zeros(len(batch), bool) if n.denominator != 1 else (law > 0).sum(axis=1) == n.numerator
+        result &= (top == 0) | (uniform & right)
+    return result
+
+
+def _same(*values: Hashable) -> Hashable:
+    return values
+
+
+def _agrees(form: Defined, row: Mapping[str, Hashable]) -> bool:
+    return form.call.definition.function(*(row[argument] for argument in form.call.arguments)) == row[form.name]
+
+
+def _arguments(nodes: Sequence[Expression], world: World, numbers: Mapping[str, Fraction]) -> tuple[str, ...]:
+    """The variables on which the functions in these expressions depend, except those already given as numbers."""
+    names: dict[str, None] = {}
+    for node in nodes:
+        for function in functions_in(node, world):
+            if function not in numbers:
+                names.update(dict.fromkeys(world.calls()[function].arguments))
+    return tuple(names)

@@ -1,0 +1,334 @@
+"""The pytest plugin: the cases of the battery, and the ledger at the end of the run.
+
+Workers attach each row of evidence to its test as text; the controller merges what arrives, compares it with
+what was expected (every registered statement times its checks, whatever pytest collected), writes the report
+and prints it.  A plain ``pytest`` process is its own controller.  A run is of the *suite* as soon as a claim of
+the suite is in it; otherwise of the lemmas that it names.  Nothing heavy is imported until a module has CLAIMS.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from properties import checkout
+from properties.evidence import PROFILES
+from properties.ledger import CHECKS, CITABLE_PROFILE, Findings, Key, LedgerError, Row
+
+if TYPE_CHECKING:
+    from theorems.language import Claim
+
+CASE = re.compile(rf"::test_claim\[([a-z0-9-]+)/([a-z0-9-]+)-({'|'.join(CHECKS)})\]$")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("bits-per-rollout", "bits-per-rollout: claims and their ledger")
+    group.addoption(
+        "--bits-profile",
+        choices=PROFILES,
+        default=os.environ.get("BITS_PROFILE") or CITABLE_PROFILE,
+        help="how many instances to try: local (few), ci (default: deterministic, the one that may be cited), "
+        "thorough. The environment variable BITS_PROFILE sets the default.",
+    )
+    group.addoption(
+        "--bits-ledger",
+        metavar="DIR",
+        help="write ledger.json, ledger.md and certificates.json to this folder. By default a run of the suite writes "
+        "to build/, and a run of lemmas only prints.",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    profile = config.getoption("bits_profile")
+    if profile not in PROFILES:
+        raise pytest.UsageError(f"BITS_PROFILE is {profile!r}; it must be one of {', '.join(PROFILES)}")
+    worker = hasattr(config, "workerinput")
+    for start in (config.invocation_params.dir, config.rootpath):
+        home = checkout.find_checkout(start)
+        if home is not None and not worker and (wrong := checkout.mismatch(home)):
+            raise pytest.UsageError(wrong)
+    config.pluginmanager.register((Worker if worker else Controller)(config), "bits-per-rollout")
+
+
+def key_of(nodeid: str) -> Key | None:
+    """The row that a node id stands for."""
+    found = CASE.search(nodeid)
+    return (found.group(1), found.group(2), found.group(3)) if found else None
+
+
+class Collecting:
+    """What controller and workers share: reading CLAIMS, and noticing that two files give the same id."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.lemmas: dict[str, dict[str, Any]] = {}
+        self.sources: dict[str, str] = {}
+        self.suite = False
+        self.problems: list[str] = []
+
+    def register(self, claim: Claim, source: str) -> None:
+        from properties.ledger import describe
+        from theorems import load_claims
+
+        if claim.id in self.sources:
+            where = source if source == self.sources[claim.id] else f"{self.sources[claim.id]} and {source}"
+            self.problem(f"the claim id {claim.id!r} is given twice, in {where}; an id names one claim")
+            return
+        self.sources[claim.id] = source
+        known = load_claims()
+        if known.get(claim.id) == claim:
+            self.suite = True
+        elif any(claim.id == other.id or claim.id in other.aliases for other in known.values()):
+            self.problem(f"the lemma {claim.id!r} in {source} has the id of a claim of the suite; give it another")
+        else:
+            self.lemmas[claim.id] = describe(claim)
+
+    def problem(self, sentence: str) -> None:
+        if sentence not in self.problems:
+            self.problems.append(sentence)
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        battery = sys.modules.get("properties.battery")
+        if battery is None or metafunc.function is not battery.test_claim:
+            return
+        from theorems.language import Claim
+
+        claims = getattr(metafunc.module, "CLAIMS", None)
+        if not isinstance(claims, list | tuple) or not claims or not all(isinstance(c, Claim) for c in claims):
+            raise pytest.Collector.CollectError(
+                f"{metafunc.module.__name__}: CLAIMS must be a list of claims, as CLAIMS = [lemma(...)], not {claims!r}"
+            )
+        source = _relative(metafunc.definition.path, self.config)
+        cases = []
+        for claim in claims:
+            self.register(claim, source)
+            for statement in claim.statements:
+                for check in statement.applicable():
+                    cases.append(pytest.param(claim, statement, check, id=f"{claim.full_id(statement)}-{check}"))
+        metafunc.parametrize(("claim", "statement", "check"), cases)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        # an error raised on a worker would become a wall of internal errors: run nothing, and let the controller speak
+        if self.problems:
+            items.clear()
+
+
+def _relative(path: Path, config: pytest.Config) -> str:
+    try:
+        return path.relative_to(config.rootpath).as_posix()
+    except ValueError:
+        return str(path)
+
+
+class Worker(Collecting):
+    """A process of pytest-xdist: what it collected goes to the controller with its last message."""
+
+    def pytest_sessionfinish(self) -> None:
+        self.config.workeroutput["bits"] = json.dumps(  # type: ignore[attr-defined]
+            {"lemmas": self.lemmas, "suite": self.suite, "problems": self.problems}
+        )
+
+
+class Controller(Collecting):
+    """The process that the user started: it merges, judges, writes and prints."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        super().__init__(config)
+        self.findings = Findings()
+        self.seen: list[Key] = []  # what workers collected, in case that a worker dies with its last message
+        self.broken = False  # a file of claims could not be collected
+        self.prepared = False
+        self.refused = False
+        self.ledger: dict[str, Any] | None = None
+        self.written: list[Path] = []
+        self.lemma_ledger: dict[str, Any] | None = None
+
+    # collecting
+
+    def pytest_collection_finish(self) -> None:
+        if self.sources and not self.problems:
+            self.prepare()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
+        keys = [key for key in map(key_of, ids) if key]
+        self.seen = list(dict.fromkeys([*self.seen, *keys]))
+        if keys:
+            self.suite = self.suite or any(key[0] in _suite_ids() for key in keys)
+            self.prepare()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: object) -> None:
+        sent = json.loads(getattr(node, "workeroutput", {}).get("bits", "{}"))
+        self.lemmas.update(sent.get("lemmas", {}))
+        self.suite = self.suite or sent.get("suite", False)
+        for problem in sent.get("problems", ()):
+            self.problem(problem)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and report.nodeid.endswith(".py"):
+            file = self.config.rootpath / report.nodeid
+            source = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+            if "properties.battery" in source:
+                self.findings.note(f"{report.nodeid} could not be collected")
+                self.broken = True
+                self.suite = self.suite or "from theorems." in source
+
+    # running
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        key = key_of(report.nodeid)
+        if key is None:
+            return
+        texts = [value for name, value in report.user_properties if name == "bits-row"]
+        expected_outcome = {"passed": "passed", "not-applicable": "passed", "failed": "failed"}
+        if report.when == "call" and texts and not hasattr(report, "wasxfail"):
+            row = Row.from_json(json.loads(str(texts[-1])))
+            if expected_outcome.get(row.evidence.status) == report.outcome:
+                self.findings.add(row)
+            elif str(report.outcome) == "rerun":  # as pytest-rerunfailures calls it
+                self.findings.note(f"{report.nodeid.split('[')[-1][:-1]} was run again after it failed")
+            return
+        if report.when == "call" and hasattr(report, "wasxfail"):
+            self.findings.causes[key] = "marked xfail"
+        elif report.skipped:
+            self.findings.causes[key] = "skipped"
+        elif report.failed:
+            phases = {"setup": "its set-up failed", "call": "it broke", "teardown": "its tear-down failed"}
+            self.findings.causes.setdefault(key, phases.get(report.when, "its process ended unexpectedly"))
+
+    # judging
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        if self.config.option.collectonly:
+            return
+        for option in ("hypothesis_seed", "hypothesis_profile"):
+            if self.config.getoption(option, None) is not None:
+                self.findings.note(f"--{option.replace('_', '-')} was given")
+        for problem in self.problems:
+            self.findings.note(problem)
+        self.suite = self.suite or self._means_suite()
+        try:
+            self._finish()
+        except LedgerError as error:
+            self.problem(str(error))
+        except Exception as error:  # a claim file that cannot be imported, say: no old report may look current
+            self.problem(f"there is no ledger, because {type(error).__name__}: {error}")
+            if (folder := self.folder()) is not None and self.suite:
+                from properties import ledger
+
+                ledger.discard(folder)
+        if self.problems:
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+        elif self.ledger is not None and self.ledger["differences"] and exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _means_suite(self) -> bool:
+        """Whether the whole suite was asked for, though no claim of it was collected (as with ``--ignore``)."""
+        home = checkout.find_checkout(self.config.rootpath)
+        if home is None or home != self.config.rootpath:
+            return False
+        asked = {(self.config.invocation_params.dir / arg).resolve() for arg in self.config.args}
+        return bool(asked & {home.resolve(), (home / "tests").resolve()})
+
+    def _finish(self) -> None:
+        profile = self.config.getoption("bits_profile")
+        self.seen = list(dict.fromkeys([*self.seen, *self.findings.rows]))
+        lemmas = self._lemma_entries()
+        if self.suite:
+            from properties import ledger
+            from theorems import load_claims
+
+            entries = [ledger.describe(claim) for claim in load_claims().values()]
+            recorded = ledger.recorded_verdicts()
+            self.ledger = ledger.build(entries, self.findings, scope="suite", profile=profile, recorded=recorded)
+            if lemmas:
+                self.lemma_ledger = self._build_lemmas(lemmas, profile)
+        elif lemmas or self.broken:
+            entries = lemmas
+            self.ledger = self._build_lemmas(lemmas, profile)
+        else:
+            return
+        folder = self.folder()
+        if folder is not None and not self.refused:
+            from properties import ledger
+
+            if not self.prepared:
+                ledger.prepare(folder, self.ledger["scope"])
+            self.written = ledger.write(self.ledger, ledger.certificates(entries, self.findings), folder)
+
+    def _build_lemmas(self, entries: list[dict[str, Any]], profile: str) -> dict[str, Any]:
+        from properties import ledger
+
+        scope = f"lemmas[{','.join(entry['id'] for entry in entries)}]"
+        return ledger.build(entries, self.findings, scope=scope, profile=profile, recorded=None)
+
+    def _lemma_entries(self) -> list[dict[str, Any]]:
+        """The lemmas of this run by id; of one that only a dead worker knew, what its node ids tell."""
+        from properties import ledger
+
+        suite = _suite_ids() if self.seen or self.lemmas else frozenset[str]()
+        entries = dict(self.lemmas)
+        for claim, statement, check in self.seen:
+            if claim in suite or claim in self.lemmas:
+                continue
+            ledger.remember(entries.setdefault(claim, ledger.unknown_claim(claim)), statement, check)
+        return [entries[id] for id in sorted(entries)]
+
+    # files
+
+    def folder(self) -> Path | None:
+        """Where the report goes, if anywhere."""
+        asked = self.config.getoption("bits_ledger")
+        if asked:
+            return Path(self.config.invocation_params.dir, asked)
+        home = checkout.find_checkout(self.config.rootpath)
+        return home / "build" if self.suite and home is not None else None
+
+    def prepare(self) -> None:
+        """Once, before anything runs: see that the report can be written, and take away the old one."""
+        folder = self.folder()
+        if self.prepared or folder is None or self.config.option.collectonly:
+            return
+        from properties import ledger
+
+        self.prepared = True
+        try:
+            ledger.prepare(folder, "suite" if self.suite else "lemmas")
+        except LedgerError as error:
+            self.refused = True
+            raise pytest.UsageError(str(error)) from None
+
+    # printing
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if self.ledger is not None and not self.problems and not self.refused:
+            from properties import render
+
+            terminalreporter.section("bits-per-rollout: ledger")
+            _print(terminalreporter, render.text(self.ledger, self.written))
+            if self.lemma_ledger is not None:
+                _print(terminalreporter, ["", "Lemmas in this run (not part of the suite's ledger):"])
+                _print(terminalreporter, render.brief(self.lemma_ledger))
+        for problem in self.problems:
+            terminalreporter.write_line(f"ERROR: {problem}", red=True)
+
+
+def _print(terminalreporter: pytest.TerminalReporter, lines: Iterable[str]) -> None:
+    for line in lines:
+        terminalreporter.write_line(line)
+
+
+def _suite_ids() -> frozenset[str]:
+    from theorems import load_claims
+
+    return frozenset(load_claims())

@@ -1,0 +1,295 @@
+"""How the variables of a world come about, so that most hypotheses hold by construction.
+
+A ``Setting`` fixes the parameters and lists the values of every variable.  A ``Recipe`` orders the variables and
+gives each the earlier ones that its conditional law may depend on: all of them, unless a hypothesis narrows them
+(independence), fixes the law (a definition, uniformity) or makes it a point mass (H(X|Y) = 0).  Drop a hypothesis
+and the recipe widens by itself.  What cannot be built in is left to rejection; ``Batch.holds`` checks everything.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
+from theorems.language import AlphabetSize, Call, Defined, Linear, Parameter, Statement, Uniform, World
+
+__all__ = ["Form", "Recipe", "Setting", "SettingError", "Step", "integer_value", "recipes", "setting", "settings"]
+
+Form = Linear | Defined | Uniform | AlphabetSize
+
+_PERMUTED = 6  # worlds of more variables keep their order: 7! orders are too many to look at
+_LARGEST_ALPHABET = 4096  # values of one variable
+
+
+class SettingError(ValueError):
+    """A domain or a world that cannot be made concrete; the message says what is missing or too large."""
+
+
+# Settings -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A world made concrete: the values of its parameters, and for each variable the values it may take."""
+
+    parameters: tuple[tuple[str, int], ...]
+    values: tuple[tuple[str, tuple[Hashable, ...]], ...]
+    free: tuple[str, ...] = ()  # the variables whose alphabet was chosen, not declared
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in self.values)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return tuple(len(values) for _, values in self.values)
+
+    @property
+    def cells(self) -> int:
+        """The number of outcomes, of positive probability or not."""
+        return math.prod(self.shape)
+
+    def numbers(self) -> dict[str, Fraction]:
+        """The parameters, as numbers for expressions."""
+        return {name: Fraction(value) for name, value in self.parameters}
+
+    def of(self, name: str) -> tuple[Hashable, ...]:
+        """The values of one variable."""
+        return dict(self.values)[name]
+
+    def text(self) -> str:
+        """``V=2, K=2, |g|=2``."""
+        parts = [f"{name}={value}" for name, value in self.parameters]
+        parts += [f"|{name}|={len(self.of(name))}" for name in self.free]
+        return ", ".join(parts)
+
+
+def integer_value(text: str, numbers: Mapping[str, int]) -> int:
+    """The integer value of an expression of parameters, such as ``V - 2``."""
+
+    def value(node: Expression) -> Fraction:
+        if isinstance(node, Number):
+            return node.value
+        if isinstance(node, Name):
+            if node.id not in numbers:
+                raise SettingError(f"{text!r} needs a value of {node.id}")
+            return Fraction(numbers[node.id])
+        if isinstance(node, Negation):
+            return -value(node.operand)
+        if isinstance(node, Binary):
+            left, right = value(node.left), value(node.right)
+            if node.op == "^":
+                return left ** int(right)
+            if node.op == "/":
+                return left / right
+            return left + right if node.op == "+" else left - right if node.op == "-" else left * right
+        raise SettingError(f"{text!r} is not an expression of integer parameters")
+
+    result = value(parse_expression(text))
+    if result.denominator != 1:
+        raise SettingError(f"{text!r} is {result}, not an integer")
+    return result.numerator
+
+
+def _ranges(parameters: tuple[Parameter, ...], chosen: Mapping[str, int]) -> Iterator[dict[str, int]]:
+    """All values of the parameters: those chosen, and for the others everything up to their upper bound."""
+    if not parameters:
+        yield {}
+        return
+    *before, last = parameters
+    for values in _ranges(tuple(before), chosen):
+        high = integer_value(last.high, {**chosen, **values}) if last.high else None
+        if last.name in chosen:
+            if high is None or chosen[last.name] <= high:
+                yield {**values, last.name: chosen[last.name]}
+        elif high is None:
+            raise SettingError(f"the domain gives no value of {last.name}, which has no upper bound")
+        else:
+            for value in range(last.low, high + 1):
+                yield {**values, last.name: value}
+
+
+def settings(statement: Statement, domain: Mapping[str, int]) -> list[Setting]:
+    """The settings of a domain: one, or several where a bounded parameter is not named (V alone: every M up to V)."""
+    sizes = {name[1:-1]: size for name, size in domain.items() if name.startswith("|")}
+    return [setting(statement, values, sizes) for values in _ranges(statement.world.parameters, domain)]
+
+
+def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[str, int]) -> Setting:
+    """The setting with these parameters and these sizes of free alphabets.
+
+    A variable that the statement defines as a function of others, and that has no declared alphabet, takes the values
+    of that function.  A declared alphabet can be made larger by ``sizes`` only where it is a plain number.
+    """
+    world = statement.world
+    definitions = {form.name: form.call for form in statement.forms() if isinstance(form, Defined)}
+
+    def number(text: str) -> int:
+        return int(text) if text.isdigit() else parameters[text]
+
+    values: dict[str, tuple[Hashable, ...]] = {}
+    free: list[str] = []
+    pending = list(world.variables)
+    while pending:
+        waiting = []
+        for variable in pending:
+            name = variable.name
+            if variable.alphabet:
+                symbols = range(max(number(variable.alphabet), sizes.get(name, 0)))
+                length = number(variable.length) if variable.length else 0
+                if len(symbols) ** max(length, 1) > _LARGEST_ALPHABET:
+                    raise SettingError(
+                        f"{name} would have {len(symbols)}^{length} values; at most {_LARGEST_ALPHABET} are built"
+                    )
+                values[name] = tuple(itertools.product(symbols, repeat=length)) if length else tuple(symbols)
+            elif name in definitions and name not in sizes:
+                call = definitions[name]
+                if any(argument not in values for argument in call.arguments):
+                    waiting.append(variable)
+                    continue
+                inputs = itertools.product(*(values[argument] for argument in call.arguments))
+                values[name] = tuple(sorted({call.definition.function(*row) for row in inputs}, key=_order))
+            elif name in sizes:
+                values[name] = tuple(range(sizes[name]))
+                free.append(name)
+            else:
+                raise SettingError(f"statement {statement.id}: the domain gives no size |{name}|")
+        if len(waiting) == len(pending):
+            raise SettingError(f"statement {statement.id}: {waiting[0].name} is defined in a circle")
+        pending = waiting
+    return Setting(
+        tuple((p.name, parameters[p.name]) for p in world.parameters),
+        tuple((v.name, values[v.name]) for v in world.variables),
+        tuple(v.name for v in world.variables if v.name in free),
+    )
+
+
+def _order(value: Hashable) -> tuple[str, object]:
+    return ("", value) if isinstance(value, int | Fraction) else (type(value).__name__, value)
+
+
+# Recipes ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Step:
+    """How one variable comes about, given earlier ones.
+
+    law: "free" (any conditional law given the parents), "function" (a point mass for each value of the parents),
+    "uniform", or "defined" (the call).
+    """
+
+    name: str
+    parents: tuple[str, ...]
+    law: str
+    call: Call | None = None
+
+    def text(self) -> str:
+        if self.law == "defined":
+            return f"{self.name} = {self.call}"
+        if self.law == "uniform":
+            return f"{self.name} uniform"
+        given = f"|{','.join(self.parents)}" if self.parents else ""
+        return f"{self.name}{given}" + (" a function" if self.law == "function" else "")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The steps in order; built: the indices of the hypotheses that hold by construction."""
+
+    steps: tuple[Step, ...]
+    built: frozenset[int]
+
+    def text(self) -> str:
+        return "; ".join(step.text() for step in self.steps)
+
+
+@cache
+def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tuple[Recipe, ...]:
+    """The recipes that build in most hypotheses, the one nearest to the world's order first.
+
+    narrow: also follow an independence that the recipe cannot express in full, by letting the variable depend on less
+    than the hypothesis allows.  Random draws use it; an exhaustive domain never does, for it would not be one.
+    """
+    names = world.variable_names
+    orders: Iterator[tuple[str, ...]] = iter([names])
+    if len(names) <= _PERMUTED:
+        orders = itertools.permutations(names)
+    found = [_build(forms, order, narrow) for order in orders]
+    most = max(len(recipe.built) for recipe in found)
+    return tuple(recipe for recipe in found if len(recipe.built) == most)
+
+
+def _build(forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
+    position = {name: i for i, name in enumerate(order)}
+    built: set[int] = set()
+    followed: dict[tuple[int, int], set[str]] = {}  # (hypothesis, side): the members of that side that obey it
+    steps = []
+    for i, name in enumerate(order):
+        earlier = set(order[:i])
+        step = _defined(forms, name, earlier, built)
+        if step is None:
+            parents = _narrowed(forms, name, earlier, followed, narrow)
+            law = "free"
+            for k, form in enumerate(forms):
+                dependency = form.dependency() if isinstance(form, Linear) else None
+                if dependency and name in dependency[0] and set(dependency[1]) <= earlier:
+                    law = "function"
+                    parents &= set(dependency[1])
+                    if all(position[x] > position[y] for x in dependency[0] for y in dependency[1]):
+                        built.add(k)
+                elif isinstance(form, Uniform) and form.name == name and not parents and law == "free":
+                    law = "uniform"
+                    built.add(k)
+            step = Step(name, tuple(n for n in order[:i] if n in parents), law)
+        steps.append(step)
+    for (k, side), members in followed.items():
+        form = forms[k]
+        independence = form.independence() if isinstance(form, Linear) else None
+        if independence and members == set(independence[side]) - set(independence[2]):
+            built.add(k)
+    built |= {k for k, form in enumerate(forms) if isinstance(form, AlphabetSize)}
+    return Recipe(tuple(steps), frozenset(built))
+
+
+def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[int]) -> Step | None:
+    for k, form in enumerate(forms):
+        if isinstance(form, Defined) and form.name == name and set(form.call.arguments) <= earlier:
+            built.add(k)
+            return Step(name, tuple(dict.fromkeys(form.call.arguments)), "defined", form.call)
+    return None
+
+
+def _narrowed(
+    forms: tuple[Form, ...], name: str, earlier: set[str], followed: dict[tuple[int, int], set[str]], narrow: bool
+) -> set[str]:
+    """The parents of a variable: the earlier ones, less what the independences say it does not depend on.
+
+    I(A;B|C) = 0 with X in A and all of B and C earlier: X may depend on C and on the earlier members of A.  That is all
+    the hypothesis says of X only if every parent is in A, B or C; otherwise it would say more than it does.
+    """
+    parents = set(earlier)
+    changed = True
+    while changed:
+        changed = False
+        for k, form in enumerate(forms):
+            independence = form.independence() if isinstance(form, Linear) else None
+            if independence is None:
+                continue
+            condition = set(independence[2])
+            for side in (0, 1):
+                mine, other = set(independence[side]) - condition, set(independence[1 - side]) - condition
+                if name not in mine or mine & other or not other | condition <= earlier:
+                    continue
+                complete = parents <= mine | other | condition
+                if complete:
+                    followed.setdefault((k, side), set()).add(name)
+                if (complete or narrow) and not parents <= mine | condition:
+                    parents &= mine | condition
+                    changed = True
+    return parents

@@ -1,0 +1,231 @@
+"""The ledger for people: on a terminal (120 columns, no colour) and as Markdown.
+
+Both are made from the ledger's data alone, so that a report can be drawn again from ``ledger.json``.  The word
+before each summary is the kind of evidence; "proved" appears only where the kernel accepted a certificate.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import textwrap
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+__all__ = ["citation", "markdown", "text"]
+
+WIDTH = 120
+
+CLAIM_WORDS = {
+    "holds": "the post's wording holds",
+    "holds-as-amended": "the post's wording is refuted; as amended it is proved",
+    "fails": "the post's wording is refuted, and there is no repair of the same shape",
+    "open": "nothing refutes it; not proved",
+    "failed": "a check failed",
+    "not-run": "not all of it was run",
+    "not-in-post": "not in the post",
+    "contradiction": "proved and refuted: the suite contradicts itself, please report this",
+}
+
+ROLE_WORDS = {"post": "the post's wording", "repair": "repair", "not-in-post": "not in the post"}
+
+
+def version() -> str:
+    try:
+        return importlib.metadata.version("bits-per-rollout")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def citation(ledger: Mapping[str, Any]) -> str:
+    """What a paper cites: the project, its version, and the short form of the claims digest."""
+    digest = str(ledger["claims_digest"]).removeprefix("sha256:")[:16]
+    return f"bits-per-rollout {version()}, claims digest {digest}"
+
+
+def _wrap(line: str, indent: int, hang: int | None = None) -> list[str]:
+    rest = " " * (indent if hang is None else hang)
+    return textwrap.wrap(
+        line, WIDTH, initial_indent=" " * indent, subsequent_indent=rest, break_long_words=True, break_on_hyphens=False
+    ) or [""]
+
+
+def _word(evidence: Mapping[str, Any]) -> str:
+    if evidence["status"] == "not-run":
+        return "NOT RUN"
+    if evidence["status"] == "not-applicable":
+        return "not applicable"
+    word = evidence["word"]
+    if evidence["status"] == "failed":
+        return f"FAILED ({word})" if word else "FAILED"
+    return str(word) or "passed"
+
+
+def _counterexample(statement: Mapping[str, Any], check: str) -> list[str]:
+    """The counterexample of a refuted reading; a failed check shows its own in the failure."""
+    evidence = statement["evidence"][check]
+    if evidence["status"] != "passed" or evidence["word"] != "refuted":
+        return []
+    return str(evidence["details"].get("text", "")).splitlines()
+
+
+def _shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    applies = {c: e for c, e in statement["evidence"].items() if e["status"] != "not-applicable" or e["summary"]}
+    return [(check, _word(e), e["summary"]) for check, e in applies.items()]
+
+
+def _loud(verdict: str) -> str:
+    return "NOT RUN" if verdict == "not-run" else verdict.upper()
+
+
+def _plural(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+
+
+def _role(statement: Mapping[str, Any]) -> str:
+    role = ROLE_WORDS[statement["role"]]
+    return f"{role}, read as: {statement['reading']}" if statement["reading"] else role
+
+
+def text(ledger: Mapping[str, Any], written: list[Path] | None = None) -> list[str]:
+    """The ledger as lines for a terminal."""
+    suite = ledger["scope"] == "suite"
+    lines: list[str] = []
+    for claim in ledger["claims"]:
+        head = (
+            claim["id"] if not claim["title"] or claim["title"] == claim["id"] else f"{claim['id']}: {claim['title']}"
+        )
+        if suite:
+            verdict = claim["verdict"]
+            head += f"  --  {_loud(verdict)} ({CLAIM_WORDS.get(verdict.split(' modulo')[0], verdict)})"
+        lines += _wrap(head, 0, 4)
+        for s in claim["statements"]:
+            if all(e["status"] in ("not-run", "not-applicable") and not e["summary"] for e in s["evidence"].values()):
+                lines += ["", *_wrap(f"{s['id']}: NOT RUN, none of its {_plural(len(_shown(s)), 'check')}", 2, 4)]
+                continue
+            lines += ["", *_wrap(s["text"], 2, 4)]
+            about = f"{s['id']}: {_loud(s['verdict'])}" + (f"  [{_role(s)}]" if suite else "")
+            lines += _wrap(about, 2, 4)
+            if s["hypotheses"]:
+                lines += _wrap("given " + ", ".join(h["text"] for h in s["hypotheses"]), 4, 6)
+            for check, word, summary in _shown(s):
+                lines += _wrap(f"{check:<12} {word}{': ' if summary else ''}{summary}", 4, 17)
+                lines += [part for line in _counterexample(s, check) for part in _wrap(line, 17)]
+        lines.append("")
+    return lines + _closing(ledger, written or [])
+
+
+def _counts(ledger: Mapping[str, Any]) -> list[str]:
+    totals = ledger["totals"]
+    verdicts = Counter(s["verdict"] for c in ledger["claims"] for s in c["statements"])
+    parts = ", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items()))
+    checks = f"{totals['passed']} passed, {totals['failed']} failed, {totals['not_run']} not run"
+    return [
+        f"{_plural(totals['claims'], 'claim')}, {_plural(totals['statements'], 'statement')}: {parts}.",
+        f"{_plural(totals['checks'], 'check')}: {checks}.",
+    ]
+
+
+def _status(ledger: Mapping[str, Any]) -> list[str]:
+    lines = [f"{ledger['status']}  (scope {ledger['scope']}, profile {ledger['profile']})"]
+    lines += [f"  partial because {reason}" for reason in ledger["partial_because"]]
+    if ledger["differences"]:
+        lines.append("  The verdicts are not the recorded ones:")
+        lines += [f"    {difference}" for difference in ledger["differences"][:10]]
+        if len(ledger["differences"]) > 10:
+            lines.append(f"    and {len(ledger['differences']) - 10} more")
+        lines.append("  `python -m theorems verify --update` records what was found, if that is what you want.")
+    return lines
+
+
+def _closing(ledger: Mapping[str, Any], written: list[Path]) -> list[str]:
+    lines = [*(_counts(ledger) if ledger["claims"] else []), *_status(ledger)]
+    if ledger["citable"]:
+        lines.append(f"Cite: claim ids with their verdicts, {citation(ledger)}")
+        lines.append(f"      claims {ledger['claims_digest']}, run {str(ledger['run_digest'])[:23]}")
+    else:
+        lines.append("Not citable: " + _why_not(ledger))
+    if written:
+        lines.append("Written: " + ", ".join(_short(path) for path in written))
+    return [part for line in lines for part in _wrap(line.lstrip(), len(line) - len(line.lstrip()), 6)]
+
+
+def _why_not(ledger: Mapping[str, Any]) -> str:
+    if ledger["status"] != "COMPLETE":
+        return "the run is partial"
+    if ledger["totals"]["failed"]:
+        return f"{ledger['totals']['failed']} of {ledger['totals']['checks']} checks failed"
+    return "the verdicts are not the recorded ones"
+
+
+def _short(path: Path) -> str:
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+# Markdown ---------------------------------------------------------------------------------------
+
+
+def _cell(value: str) -> str:
+    return value.replace("|", r"\|").replace("\n", " ")
+
+
+def markdown(ledger: Mapping[str, Any]) -> str:
+    """The ledger as Markdown, readable in a repository."""
+    lines = ["# Ledger", "", *_counts(ledger), "", *(line.strip() for line in _status(ledger)[:1]), ""]
+    lines += [f"- {line.strip()}" for line in _status(ledger)[1:]]
+    if ledger["citable"]:
+        lines += [
+            f"Cite as: {citation(ledger)}.",
+            "",
+            f"- claims: `{ledger['claims_digest']}`",
+            f"- run: `{ledger['run_digest']}`",
+        ]
+    else:
+        lines += ["", f"**Not citable:** {_why_not(ledger)}."]
+    lines += ["", "| claim | verdict | what it means |", "| --- | --- | --- |"]
+    for claim in ledger["claims"]:
+        meaning = CLAIM_WORDS.get(claim["verdict"].split(" modulo")[0], "")
+        lines.append(f"| [{claim['id']}](#{claim['id']}) | {claim['verdict']} | {meaning} |")
+    for claim in ledger["claims"]:
+        lines += ["", f"## {claim['id']}", "", f"{claim['title']}: **{claim['verdict']}**."]
+        if claim["section"]:
+            lines.append(f'Post, section "{claim["section"]}".')
+        for s in claim["statements"]:
+            lines += ["", f"### {s['id']}", "", f"**{s['verdict']}**; {_role(s)}.", "", "```", s["text"], "```", ""]
+            lines.append(f"Scope: {s['scope']}.")
+            lines += [""] if s["hypotheses"] else []
+            for h in s["hypotheses"]:
+                meaning = f": {h['meaning']}" if h["meaning"] else ""
+                lines.append(f"- given `{h['text']}` ({h['name']}){meaning}")
+            if s["certificate"]:
+                lines += ["", f"Certificate `{s['certificate']}`."]
+            lines += ["", "| check | evidence | what was done |", "| --- | --- | --- |"]
+            lines += [f"| {check} | {_cell(word)} | {_cell(summary)} |" for check, word, summary in _shown(s)]
+            for check in s["evidence"]:
+                if counterexample := _counterexample(s, check):
+                    lines += ["", "```", *counterexample, "```"]
+    return "\n".join(lines) + "\n"
+
+
+def brief(ledger: Mapping[str, Any]) -> list[str]:
+    """One line a statement."""
+    lines = []
+    for s in (s for c in ledger["claims"] for s in c["statements"]):
+        applicable = [e for e in s["evidence"].values() if e["status"] != "not-applicable"]
+        passed = sum(e["status"] == "passed" for e in applicable)
+        lines += _wrap(f"{s['id']}: {s['verdict']}, {passed} of {len(applicable)} checks passed", 2, 4)
+    return lines
+
+
+def failures(ledger: Mapping[str, Any]) -> list[str]:
+    """What each failed check has to say, for a reader who did not run pytest."""
+    blocks = []
+    for s in (s for c in ledger["claims"] for s in c["statements"]):
+        for check, evidence in s["evidence"].items():
+            if evidence["status"] == "failed":
+                blocks.append(f"FAILED {s['id']}-{check}\n{evidence['failure'] or evidence['summary']}\n")
+    return blocks

@@ -36,6 +36,8 @@ Form = dict[int, Fraction]
 Basic = tuple[int, int, int]  # (A, B, C) stands for I(A;B|C), which is H(A|C) where A = B
 UNIT = -2  # the key of log2(2) = 1
 _LARGEST_POWER = 4000
+_MIRROR = {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "="}
+_SMALL = {value: Fraction(value) for value in (-2, -1, 1, 2)}
 _LARGEST_LOGARITHM = 128  # binary digits: factored quickly
 
 
@@ -88,11 +90,10 @@ def sign(constant: Mapping[int, Fraction]) -> int:
 def basic_form(basic: Basic) -> Form:
     """I(A;B|C) = h(AC) + h(BC) - h(ABC) - h(C) as a form."""
     a, b, c = basic
-    form: Form = {}
-    for mask, value in ((a | c, 1), (b | c, 1), (a | b | c, -1), (c, -1)):
-        if mask:
-            add(form, {mask: Fraction(value)})
-    return form
+    form: dict[int, int] = {}
+    for subset, value in ((a | c, 1), (b | c, 1), (a | b | c, -1), (c, -1)):
+        form[subset] = form.get(subset, 0) + value
+    return {subset: _SMALL[value] for subset, value in form.items() if value and subset}
 
 
 def basic_of(expression: Expression, bits: Mapping[str, int]) -> Basic:
@@ -229,7 +230,7 @@ def link_of(statement: Statement, bits: Mapping[str, int]) -> Link:
 def _size_link(statement: Statement, bits: Mapping[str, int]) -> Link:
     (left, right), (relation,) = statement.sides, statement.relations
     if isinstance(right, Size):
-        left, right, relation = right, left, {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "="}[relation]
+        left, right, relation = right, left, _MIRROR[relation]
     how = f"{str(statement)!r}: the size of an alphabet is bounded as in |r| = 2 or |r| <= 2"
     if not isinstance(left, Size) or isinstance(right, Size) or relation not in ("=", "<="):
         raise ValueError(how)
@@ -258,9 +259,12 @@ def refuse_sizes(statement: Statement) -> None:
 
 
 def hypothesis_links(texts: Iterable[str]) -> list[Statement]:
-    """Every link of every hypothesis, each once, in order."""
+    """Every link of every hypothesis, each once, in order; ``2 = |r|`` is turned to ``|r| = 2``."""
     found: dict[str, Statement] = {}
     for text in texts:
         for link in parse_statement(text).links():
+            left, right = link.sides
+            if isinstance(right, Size) and not isinstance(left, Size):
+                link = Statement((right, left), (_MIRROR[link.relations[0]],), link.every)
             found.setdefault(str(link), link)
     return list(found.values())

@@ -23,6 +23,8 @@ LOG_E: Symbol = ("loge",)
 
 _MOST_TERMS = 20_000  # of one polynomial; beyond it no statement of a person's leads
 _HIGHEST_DEGREE = 64
+_HIGHEST_TOTAL = 256  # of a power of a polynomial
+_MOST_BITS = 1 << 16  # of its coefficients
 _TRIAL_LIMIT = 1 << 20  # integers in logarithms are split by trial division up to this prime
 
 
@@ -81,6 +83,10 @@ class Poly:
     def __pow__(self, exponent: int) -> Poly:
         if exponent < 0 or exponent > _HIGHEST_DEGREE:
             raise FormError(f"the exponent {exponent} is not between 0 and {_HIGHEST_DEGREE}")
+        degree = max((sum(power for _, power in m) for m in self.terms), default=0)
+        digits = max((max(abs(c.numerator), c.denominator).bit_length() for c in self.terms.values()), default=0)
+        if degree * exponent > _HIGHEST_TOTAL or digits * exponent > _MOST_BITS:
+            raise FormError(f"the power {exponent} of a polynomial of degree {degree} is too large")
         result = Poly.constant(1)
         for _ in range(exponent):
             result = result * self

@@ -110,8 +110,9 @@ class Program:
     def _project(self, form: Mapping[int, Fraction]) -> dict[int, Fraction]:
         result: dict[int, Fraction] = {}
         for mask, value in form.items():
-            if mask > 0 and mask in self.column:
-                add(result, {self.column[mask]: value})
+            column = self.column.get(mask)
+            if column is not None:
+                result[column] = result[column] + value if column in result else value
         return {column: value for column, value in result.items() if value}
 
     # ------------------------------------------------------------------------------ deciding

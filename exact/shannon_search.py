@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -406,7 +407,8 @@ def search_counterexample(
 def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: int, late: Any) -> np.ndarray | None:
     """Tuples of variables on a space that meet the conditions: all, or a sample beyond ``cap``."""
     rng = np.random.default_rng(0)
-    order = _order(count, [sum_of(link) for link in conditions])
+    order = _order(count, tuple(sum_of(link) for link in conditions))
+    cap = cap * 12 // max(12, count)  # more variables, fewer tuples
     rows = np.zeros((1, count), np.int16)
     assigned = 0
     every = np.arange(len(space.labels), dtype=np.int16)
@@ -444,7 +446,8 @@ def sum_of(link: Link) -> int:
     return union | (link.size[0] if link.size else 0)
 
 
-def _order(count: int, unions: list[int]) -> list[int]:
+@lru_cache(maxsize=64)
+def _order(count: int, unions: tuple[int, ...]) -> list[int]:
     """Variables so that conditions are complete early."""
     order: list[int] = []
     assigned = 0

@@ -220,9 +220,7 @@ class Size:
         return rf"\lvert {_latex_group(self.of)} \rvert"
 
 
-Expression = (
-    Number | Name | Binary | Negation | Log2 | BinaryEntropy | Entropy | Information | Expectation | Sum | Size
-)
+Expression = Number | Name | Binary | Negation | Log2 | BinaryEntropy | Entropy | Information | Expectation | Sum | Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +253,14 @@ class Statement:
 
 _LATEX_RELATION = {"<=": r"\le", ">=": r"\ge", "=": "=", "<": "<", ">": ">"}
 _LEVEL = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
-_GREEK = {"tau": r"\tau", "theta": r"\theta", "alpha": r"\alpha", "pi": r"\pi", "eps": r"\varepsilon", "Omega": r"\Omega"}
+_GREEK = {
+    "tau": r"\tau",
+    "theta": r"\theta",
+    "alpha": r"\alpha",
+    "pi": r"\pi",
+    "eps": r"\varepsilon",
+    "Omega": r"\Omega",
+}
 
 
 def _level(node: Expression) -> int:

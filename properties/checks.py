@@ -18,6 +18,7 @@ from properties.domains import DomainTooLarge
 from properties.equality import LinkEquality, equalities
 from properties.evaluate import UndefinedError, difference
 from properties.evidence import PROFILES, Evidence
+from properties.lengths import run_lengths
 from properties.mutants import RULES
 from properties.necessity import needs
 from properties.profiles import steady
@@ -25,9 +26,11 @@ from properties.recipes import SettingError
 from properties.sharpness import Judgement, judge
 from properties.witness import describe, sides_at, sound
 from theorems.language import CHECKS, Claim, Statement
-from theorems.proofs import statement_proof
+from theorems.proofs import StatementProof, statement_proof
 
 __all__ = ["run_check"]
+
+_Prove = Callable[[], StatementProof]
 
 
 @dataclass(frozen=True)
@@ -60,16 +63,27 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
         return Evidence(check, "not-applicable", summary=f"not a check of {statement.kind} statements such as this one")
     try:
         with steady():
-            return _CHECKS[check](claim, statement, _EFFORTS[profile])
+            return _run(claim, statement, check, _EFFORTS[profile])
     except (UndefinedError, DomainTooLarge, SettingError) as error:
         return Evidence(check, "failed", summary=str(error), failure=f"{claim.full_id(statement)}: {check}: {error}")
+
+
+def _run(claim: Claim, statement: Statement, check: str, effort: _Effort) -> Evidence:
+    def proof() -> StatementProof:
+        return statement_proof(claim, statement)
+
+    def run(written: Statement, its_proof: Callable[[], StatementProof]) -> Evidence:
+        return _CHECKS[check](claim, written, effort, its_proof)
+
+    at_lengths = run_lengths(statement, check, proof, run)
+    return run(statement, proof) if at_lengths is None else at_lengths
 
 
 # Proof --------------------------------------------------------------------------------------------
 
 
-def _proof(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
-    proof = statement_proof(claim, statement)
+def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
+    proof = prove()
     total = len(proof.links)
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
     modulo = sorted({name for link in proof.links for name in link.modulo})
@@ -91,7 +105,7 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
 # Enumeration and random ---------------------------------------------------------------------------
 
 
-def _enumeration(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
+def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     if not statement.domains:
         return _failed("enumeration", claim, statement, "no finite domain is declared", {})
     count = enumerate_all(statement)
@@ -116,7 +130,7 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort) -> Evidenc
     return Evidence("enumeration", "failed", "refuted", summary, counts, details, text)
 
 
-def _random(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
+def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     count = draw(statement, effort.examples, claim.full_id(statement))
     if count.witness is not None:
         heading = f"a counterexample that Hypothesis found and shrank, after {count.instances:,} instances"
@@ -147,7 +161,7 @@ def _breaks(formula: Formula, witness: dict[str, Any]) -> str:
 # Equality -----------------------------------------------------------------------------------------
 
 
-def _equality(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
+def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     formula = statement.formula
     bounds = [i for i, relation in enumerate(formula.relations) if relation in ("<=", ">=")]
     if not any(statement.equality):
@@ -159,7 +173,7 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
         text = f"no equality condition is declared for link {', '.join(map(str, bare))}"
         return _failed("equality", claim, statement, text, {})
     found, enumerated, drawn = equalities(statement, effort.drawn, claim.full_id(statement))
-    proof = statement_proof(claim, statement)
+    proof = prove()
     counts = {"enumerated": enumerated, "random": drawn}
     details: dict[str, Any] = {"links": []}
     words, problems = [], []
@@ -215,8 +229,8 @@ def _equality_problems(claim: Claim, statement: Statement, seen: LinkEquality, d
 # Necessity ----------------------------------------------------------------------------------------
 
 
-def _necessity(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
-    proof = statement_proof(claim, statement)
+def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
+    proof = prove()
     found = needs(statement, proof, effort.searched, claim.full_id(statement))
     formula = statement.formula
     counts = {
@@ -263,7 +277,7 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
 # Sharpness ----------------------------------------------------------------------------------------
 
 
-def _sharpness(claim: Claim, statement: Statement, effort: _Effort) -> Evidence:
+def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     found = judge(statement, effort.drawn, claim.full_id(statement))
     outcomes = Counter(j.outcome for j in found)
     rivals = outcomes["refuted"] + outcomes["survivor"]
@@ -333,7 +347,7 @@ def _failed(
     return Evidence(check, "failed", "", text, counts, details or {}, failure)
 
 
-_CHECKS: dict[str, Callable[[Claim, Statement, _Effort], Evidence]] = {
+_CHECKS: dict[str, Callable[[Claim, Statement, _Effort, _Prove], Evidence]] = {
     "proof": _proof,
     "enumeration": _enumeration,
     "random": _random,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,16 +21,47 @@ from properties.batch import Batch
 from properties.recipes import Form, Recipe, Setting, Step, recipes, settings
 from theorems.language import Statement
 
-__all__ = ["LIMIT", "Domain", "DomainTooLarge", "count", "domains", "enumerate_weights", "graph", "upper_bound"]
+__all__ = [
+    "LIMIT",
+    "Denominator",
+    "Domain",
+    "DomainTooLarge",
+    "count",
+    "domains",
+    "enumerate_weights",
+    "graph",
+    "upper_bound",
+]
 
 LIMIT = 3_000_000  # instances of one domain
 _CELLS = 1 << 21  # weights of one batch
 _ROWS = 1 << 14  # instances of one batch
-_PATTERNS = 300_000  # supports that ``count`` looks at
+_PATTERNS = 60_000  # supports that ``count`` looks at
 
 
 class DomainTooLarge(ValueError):
     """A domain of more instances than the limit; the message gives its size."""
+
+
+@dataclass(frozen=True)
+class Denominator:
+    """The common denominator of the conditional laws: ``default``, and others for the variables named."""
+
+    default: int
+    others: tuple[tuple[str, int], ...] = ()
+
+    def of(self, name: str) -> int:
+        return dict(self.others).get(name, self.default)
+
+    def __str__(self) -> str:
+        return ", ".join([str(self.default), *(f"{n} for {name}" for name, n in self.others)])
+
+    @staticmethod
+    def declared(values: Mapping[str, int]) -> Denominator:
+        """From the entries ``denominator`` and ``denominator X`` of a declared domain."""
+        key = "denominator "
+        others = tuple((name.removeprefix(key), n) for name, n in values.items() if name.startswith(key))
+        return Denominator(values.get("denominator", 1), others)
 
 
 # The laws of one step -----------------------------------------------------------------------------
@@ -48,18 +79,18 @@ def compositions(total: int, parts: int) -> np.ndarray:
     return np.vstack(blocks)
 
 
-def _choices(step: Step, setting: Setting, denominator: int) -> int:
+def _choices(step: Step, setting: Setting, denominator: Denominator) -> int:
     """How many laws a free step has at each value of its parents."""
     n = len(setting.of(step.name))
     if step.law == "free":
-        return math.comb(denominator + n - 1, n - 1)
+        return math.comb(denominator.of(step.name) + n - 1, n - 1)
     return n if step.law == "function" else 1
 
 
-def _laws(step: Step, setting: Setting, denominator: int) -> np.ndarray:
+def _laws(step: Step, setting: Setting, denominator: Denominator) -> np.ndarray:
     n = len(setting.of(step.name))
     if step.law == "free":
-        return compositions(denominator, n)
+        return compositions(denominator.of(step.name), n)
     return np.eye(n, dtype=np.int64) if step.law == "function" else np.ones((1, n), np.int64)
 
 
@@ -82,7 +113,7 @@ def graph(step: Step, setting: Setting) -> np.ndarray:
 # Counting -----------------------------------------------------------------------------------------
 
 
-def count(recipe: Recipe, setting: Setting, denominator: int, limit: int = LIMIT) -> int:
+def count(recipe: Recipe, setting: Setting, denominator: Denominator, limit: int = LIMIT) -> int:
     """The number of instances: the sum over supports of the number of laws with that support.
 
     Raises DomainTooLarge where it exceeds the limit.
@@ -109,11 +140,13 @@ def count(recipe: Recipe, setting: Setting, denominator: int, limit: int = LIMIT
         following: Counter[frozenset[tuple[Hashable, ...]]] = Counter()
         looked = 0
         for support, times in supports.items():
-            configurations = sorted({tuple(row[w] for w in where) for row in support})  # type: ignore[type-var]
+            configurations = sorted({tuple(row[w] for w in where) for row in support})
             pools = [parts(configuration) for configuration in configurations]
             looked += math.prod(len(pool) for pool in pools)
             if looked > _PATTERNS:
-                raise _too_large(recipe, setting, denominator, f"more than {looked:,}", limit)
+                most = _rough(upper_bound(recipe, setting, denominator))
+                text = f"more than {looked:,} supports to count, and at most {most}"
+                raise _too_large(recipe, setting, denominator, text, limit)
             for chosen in itertools.product(*pools):
                 values = dict(zip(configurations, (part for part, _ in chosen), strict=True))
                 rows = frozenset(
@@ -127,7 +160,11 @@ def count(recipe: Recipe, setting: Setting, denominator: int, limit: int = LIMIT
     return total
 
 
-def upper_bound(recipe: Recipe, setting: Setting, denominator: int) -> int:
+def _rough(n: int) -> str:
+    return f"{n:,}" if n < 10**12 else f"10^{len(str(n))}"
+
+
+def upper_bound(recipe: Recipe, setting: Setting, denominator: Denominator) -> int:
     """At least the number of instances: every value of the parents counted as if it always had positive probability."""
     return math.prod(
         _choices(step, setting, denominator) ** math.prod(len(setting.of(p)) for p in step.parents)
@@ -135,25 +172,30 @@ def upper_bound(recipe: Recipe, setting: Setting, denominator: int) -> int:
     )
 
 
-def _supports(step: Step, setting: Setting, denominator: int):  # type: ignore[no-untyped-def]
+_Support = tuple[tuple[int, ...], int]  # the values of positive probability, and the number of laws with these
+
+
+def _supports(
+    step: Step, setting: Setting, denominator: Denominator
+) -> Callable[[tuple[Hashable, ...]], Sequence[_Support]]:
     """For each value of the parents the supports that a law may have, and how many laws have it."""
     n = len(setting.of(step.name))
     if step.law == "defined":
         table = graph(step, setting)
         rows = itertools.product(*(range(len(setting.of(p))) for p in step.parents))
-        value = {row: int(table[k].argmax()) for k, row in enumerate(rows)}
-        return lambda configuration: [((value[configuration],), 1)]
+        value: dict[tuple[Hashable, ...], int] = {row: int(table[k].argmax()) for k, row in enumerate(rows)}
+        return lambda configuration: [((value[tuple(configuration)],), 1)]
     if step.law == "uniform":
         return lambda _: [(tuple(range(n)), 1)]
-    most = 1 if step.law == "function" else min(n, denominator)
-    size = 1 if step.law == "function" else denominator
+    size = 1 if step.law == "function" else denominator.of(step.name)
+    most = min(n, size)
     pool = [
         (part, math.comb(size - 1, k - 1)) for k in range(1, most + 1) for part in itertools.combinations(range(n), k)
     ]
     return lambda _: pool
 
 
-def _too_large(recipe: Recipe, setting: Setting, denominator: int, size: str, limit: int) -> DomainTooLarge:
+def _too_large(recipe: Recipe, setting: Setting, denominator: Denominator, size: str, limit: int) -> DomainTooLarge:
     return DomainTooLarge(
         f"the domain {setting.text()}, denominator {denominator} ({recipe.text()}) has {size} instances; "
         f"the limit is {limit:,}: choose a smaller denominator or smaller alphabets"
@@ -163,7 +205,7 @@ def _too_large(recipe: Recipe, setting: Setting, denominator: int, size: str, li
 # Building -----------------------------------------------------------------------------------------
 
 
-def enumerate_weights(recipe: Recipe, setting: Setting, denominator: int) -> Iterator[np.ndarray]:
+def enumerate_weights(recipe: Recipe, setting: Setting, denominator: Denominator) -> Iterator[np.ndarray]:
     """All instances, as int64 weights (B, n1, n2, ...) with the axes in the world's order."""
     stream: Iterator[np.ndarray] = iter([np.ones((1, 1), np.int64)])
     sizes: list[int] = []
@@ -178,7 +220,12 @@ def enumerate_weights(recipe: Recipe, setting: Setting, denominator: int) -> Ite
 
 
 def _extended(
-    stream: Iterator[np.ndarray], step: Step, setting: Setting, denominator: int, names: list[str], sizes: list[int]
+    stream: Iterator[np.ndarray],
+    step: Step,
+    setting: Setting,
+    denominator: Denominator,
+    names: list[str],
+    sizes: list[int],
 ) -> Iterator[np.ndarray]:
     """Each incoming instance with every law of the next variable: (B, cells) -> (B', cells * n)."""
     parent, parents = parent_index(step, names, sizes)
@@ -245,7 +292,7 @@ class Domain:
     """One finite domain: setting, denominator, recipe, and the number of its instances."""
 
     setting: Setting
-    denominator: int
+    denominator: Denominator
     recipe: Recipe
     size: int
 
@@ -262,7 +309,7 @@ class Domain:
 
 
 def domain_of(
-    statement: Statement, setting: Setting, denominator: int, forms: tuple[Form, ...], limit: int = LIMIT
+    statement: Statement, setting: Setting, denominator: Denominator, forms: tuple[Form, ...], limit: int = LIMIT
 ) -> Domain:
     """The domain in the first order of the variables that stays within the limit.
 
@@ -286,5 +333,5 @@ def domains(statement: Statement, limit: int = LIMIT) -> list[Domain]:
     for declared in statement.domains:
         values = dict(declared)
         for setting in settings(statement, values):
-            found.append(domain_of(statement, setting, values.get("denominator", 1), forms, limit))
+            found.append(domain_of(statement, setting, Denominator.declared(values), forms, limit))
     return found

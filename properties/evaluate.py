@@ -9,7 +9,7 @@ conditioned on the value; a term without ``T=t`` in it is the average over all o
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -378,13 +378,17 @@ def _expectation(argument: Expression, frame: Frame) -> Value:
     return Ratios(mean.top[frame.rows], mean.bottom[frame.rows]) if isinstance(mean, Ratios) else mean[frame.rows]
 
 
-def _batch_mean(batch: Batch, of: tuple[str, ...], value) -> Ratios | BitsArray:  # type: ignore[no-untyped-def]
+def _batch_mean(
+    batch: Batch, of: tuple[str, ...], value: Callable[[tuple[Hashable, ...]], Value]
+) -> Ratios | BitsArray:
+    """The mean of a function of the variables ``of``, for each instance."""
     mass = batch.mass(of)
-    live = mass.any(axis=0)
+    live = mass.any(axis=0).tolist()
     values = [value(row) if live[k] else Fraction(0) for k, row in enumerate(batch.rows(of))]
-    if all(isinstance(v, Fraction) for v in values):
-        common = math.lcm(*(v.denominator for v in values))
-        scaled = np.array([int(v * common) for v in values])
+    fractions = [v for v in values if isinstance(v, Fraction)]
+    if len(fractions) == len(values):
+        common = math.lcm(*(v.denominator for v in fractions))
+        scaled = np.array([int(v * common) for v in fractions])
         return _ratios(mass @ scaled, mass.sum(axis=1) * common)
     # Each value is (1/common) * log2(up/down) with integers up and down.
     terms = [dict(Bits(v).terms()) for v in values]

@@ -13,6 +13,8 @@ import itertools
 import math
 import random
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -56,8 +58,16 @@ def small_settings(
     """The settings of small parameters and free alphabets of 1 to ``most`` symbols, by number of outcomes.
 
     A variable of at most n values by hypothesis gets no more than n.  wider: variables that get one symbol more than
-    their declared alphabet, as r when ``|r| = 2`` has been dropped.
+    their declared alphabet, as r when ``|r| = 2`` has been dropped.  Raises SettingError where there is none of at most
+    ``cells`` outcomes.
     """
+    return list(_small_settings(statement, tuple(forms), most, cells, tuple(wider)))
+
+
+@cache
+def _small_settings(
+    statement: Statement, forms: tuple[Form, ...], most: int, cells: int, wider: tuple[str, ...]
+) -> tuple[Setting, ...]:
     bounds = {form.name: form.size for form in forms if isinstance(form, AlphabetSize)}
     free = _free(statement)
     ranges = []
@@ -80,7 +90,7 @@ def small_settings(
                 found.append(candidate)
     if not found:
         raise SettingError(f"statement {statement.id}: no setting has at most {cells} outcomes")
-    return sorted(found, key=lambda s: (s.cells, s.parameters, s.shape))
+    return tuple(sorted(found, key=lambda s: (s.cells, s.parameters, s.shape)))
 
 
 def _free(statement: Statement) -> list[str]:
@@ -135,12 +145,19 @@ def instances(draw: Callable[[st.SearchStrategy[Any]], Any], statement: Statemen
             kernel = graph(step, where)
         else:
             kernel = np.zeros((parents, n), np.int64)
-            live = sorted(set(parent[weights > 0].tolist()))
             law = st.just([1] * n) if step.law == "uniform" else _point(n) if step.law == "function" else _law(n)
-            laws = {p: draw(law) for p in live}
+            # all the parents matter, or only one of them: a copy of S, say, is rare among arbitrary laws
+            alone = draw(st.integers(0, len(step.parents))) if len(step.parents) > 1 else 0
+            matters = parent
+            if alone:
+                matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
+            laws: dict[int, list[int]] = {}
+            for p, q in sorted({(int(matters[c]), int(parent[c])) for c in np.flatnonzero(weights)}):
+                if p not in laws:
+                    laws[p] = draw(law)
+                kernel[q] = laws[p]
             common = math.lcm(*(sum(w) for w in laws.values()))
-            for p, w in laws.items():
-                kernel[p] = [x * (common // sum(w)) for x in w]
+            kernel *= common // np.maximum(kernel.sum(axis=1, keepdims=True), 1)
         weights = (weights[:, None] * kernel[parent]).reshape(-1)
         weights //= np.gcd.reduce(weights)
         names.append(step.name)

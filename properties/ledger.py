@@ -182,7 +182,7 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
     post = [s for s in statements if s["role"] == "post"]
     repairs = [s for s in statements if s["role"] == "repair"]
     if not post:
-        return "not-in-post"
+        return "context" if any(s["role"] == "context" for s in statements) else "not-in-post"
     verdicts = [s["verdict"] for s in (*post, *repairs)]
     for bad in ("contradiction", "failed", "not-run"):
         if bad in verdicts:

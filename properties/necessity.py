@@ -16,7 +16,7 @@ import numpy as np
 from properties.attacks import closed_failing, closed_meets, closed_witness, random_batches
 from properties.batch import Batch
 from properties.conditions import holds, meets
-from properties.domains import Domain, upper_bound
+from properties.domains import Denominator, Domain, upper_bound
 from properties.evaluate import UndefinedError, batch_cases, violates
 from properties.instances import parameter_values, small_settings
 from properties.recipes import Setting, recipes
@@ -85,7 +85,7 @@ def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words:
     recipe = recipes(statement.world, forms)[0]
     sizes: list[tuple[int, int, Domain]] = []
     for number, where in enumerate(small_settings(statement, forms, wider=wider)):
-        for denominator in (1, 2, 3, 4):
+        for denominator in map(Denominator, (1, 2, 3, 4)):
             size = upper_bound(recipe, where, denominator)
             if size > _LARGEST:
                 break

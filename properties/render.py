@@ -25,10 +25,11 @@ CLAIM_WORDS = {
     "failed": "a check failed",
     "not-run": "not all of it was run",
     "not-in-post": "not in the post",
+    "context": "rhetoric: the numbers behind it, and no verdict",
     "contradiction": "proved and refuted: the suite contradicts itself, please report this",
 }
 
-ROLE_WORDS = {"post": "the post's wording", "repair": "repair", "not-in-post": "not in the post"}
+ROLE_WORDS = {"post": "the post's wording", "repair": "repair", "context": "context", "not-in-post": "not in the post"}
 
 
 def version() -> str:

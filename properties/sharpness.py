@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from exact import Joint
-from exact.syntax import Binary, BinaryEntropy, Expectation, Expression, Log2, Name, Number, names_of, walk
+from exact.syntax import Binary, BinaryEntropy, Entropy, Expectation, Expression, Log2, Name, Number, names_of, walk
 from exact.syntax import Statement as Formula
 from properties.attacks import closed_meets, closed_witness, parameter_domains, random_batches
 from properties.batch import Batch
@@ -36,7 +36,7 @@ from properties.evaluate import (
 from properties.mutants import TERM_RULES, Mutant, mutants
 from properties.recipes import Setting, integer_value
 from properties.witness import Witness, formula_variables, smallest, statement_variables
-from theorems.language import AlphabetSize, Defined, Linear, Parameter, Statement
+from theorems.language import AlphabetSize, Claim, Defined, Linear, Parameter, Statement
 
 __all__ = ["Judgement", "judge", "nondegenerate"]
 
@@ -279,7 +279,7 @@ def _judge(statement: Statement, mutant: Mutant, pool: _Pool) -> Judgement:
     outcome = tally.outcome()
     if outcome in ("survivor", "incomparable", "not tried"):
         verdict, found = _shannon(statement, mutant)
-        outcome = verdict or outcome
+        outcome = verdict or _kernel(statement, mutant) or outcome
         return Judgement(mutant, outcome, found, tally.seen)
     return Judgement(mutant, outcome, None, tally.seen)
 
@@ -322,6 +322,35 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
         return "", None
     witness = _as_witness(statement, joint)
     return ("refuted", witness) if witness is not None else ("", None)
+
+
+def _kernel(statement: Statement, mutant: Mutant) -> str:
+    """ "implied" if the sizes of the declared alphabets and Shannon's inequalities prove a mutant, else "".
+
+    The certificate is derived for this mutant and accepted by the kernel.
+    """
+    from theorems.derive import DeriveError, derive
+    from theorems.kernel import KernelError, check_certificate
+
+    formula = mutant.formula
+    if formula.every or mutant.rule not in TERM_RULES:
+        return ""
+    terms = [part for side in formula.sides for part in walk(side) if isinstance(part, Entropy)]
+    lines: dict[str, None] = {}
+    for term in terms:
+        alphabet = statement.world.variable(term.of[0]).alphabet if len(term.of) == 1 else ""
+        if alphabet and not term.at and not statement.world.variable(term.of[0]).length:
+            lines[f"{term} <= log2({alphabet}) by size"] = None
+    if not lines:
+        return ""
+    script = "\n".join([*lines, f"{formula} by sum from {','.join(str(i + 1) for i in range(len(lines)))}"])
+    changed = replace(statement, text=str(formula), equality=(), domains=(), proof=script)
+    claim = Claim(id="mutant", title="mutant", statements=(changed,))
+    try:
+        check_certificate(derive(claim, changed, {}))
+    except (DeriveError, KernelError):
+        return ""
+    return "implied"
 
 
 def _numbers(form: Linear) -> bool:

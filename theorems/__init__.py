@@ -15,7 +15,14 @@ from theorems.language import Claim, ClaimError
 __all__ = ["find", "load_claims"]
 
 #: the order of the post; a claim file that is not named here comes after these, by name
-_ORDER = ("one_bit", "symbol_bandit", "group_bound", "uniform_prior_mi", "token_tightness")
+_ORDER = (
+    *("one_bit", "surprise", "quantized_reward", "symbol_bandit", "graded_reward"),
+    *("group_bound", "group_noise", "uniform_prior_mi", "group_average", "sequential_elimination", "grpo_rloo"),
+    *("reinforce_baseline", "exploration", "kl_regulariser", "gradient_dimension"),
+    *("positive_only_sft", "sft_capacity", "filtered_positives", "rl_vs_positive"),
+    *("token_capacity", "token_tightness", "critic_advantages", "dense_rewards"),
+    *("training_run", "math_budget", "budget_converse", "figures"),
+)
 
 
 @cache

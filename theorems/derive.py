@@ -125,7 +125,9 @@ class _Builder:
         if not by:
             raise DeriveError("a line reads '<claim> by <rule>' or 'let <name> = <definition>'")
         claim = str(parse_statement(text))
-        found = re.fullmatch(r"(\w+)(?: from ([\d, ]+))?(?: with (.*?))?(?: of ([\w/-]+))?(?: at (.*?))?(?: iff (.*))?", rest.strip())
+        found = re.fullmatch(
+            r"(\w+)(?: from ([\d, ]+))?(?: with (.*?))?(?: of ([\w/-]+))?(?: at (.*?))?(?: iff (.*))?", rest.strip()
+        )
         if not found:
             raise DeriveError(f"{rest!r} is not a rule with its arguments")
         rule, lines, terms, other, points, condition = found.groups()
@@ -251,7 +253,11 @@ class _Builder:
             except KernelError:
                 continue
             symbols = known.slack.parts
-            if known.at in ("", fact.at) and known.index in ("", fact.index) and all(s[0] == "H" or s == ("one",) for s in symbols):
+            if (
+                known.at in ("", fact.at)
+                and known.index in ("", fact.index)
+                and all(s[0] == "H" or s == ("one",) for s in symbols)
+            ):
                 form = self.checker.premises[int(reference[1:])][2] if reference[0] == "p" else None
                 text = str(form) if isinstance(form, AlphabetSize | Linear) else str(known.statement)
                 given.setdefault(_plain(text), reference)
@@ -368,7 +374,9 @@ def _hints(statement: Statement) -> dict[str, list[str]]:
     """For each link, the terms that its declared equality condition says vanish: its slack is made of them."""
     hints: dict[str, list[str]] = {}
     for link, condition in zip(statement.formula.links(), statement.equality, strict=False):
-        terms = [p.removesuffix(" = 0") for p in Condition(condition).parts() if p.endswith(" = 0")] if condition else []
+        terms = (
+            [p.removesuffix(" = 0") for p in Condition(condition).parts() if p.endswith(" = 0")] if condition else []
+        )
         hints[str(link)] = [t for t in terms if t[:2] in ("H(", "I(")]
     return hints
 
@@ -544,5 +552,3 @@ def _split_commas(text: str) -> list[str]:
             start = i + 1
     parts.append(text[start:])
     return [p.strip() for p in parts if p.strip()]
-
-

@@ -49,7 +49,7 @@ CLAIM = Claim(
             domains=(
                 (("V", 2), ("K", 1), ("denominator", 4)),
                 (("V", 2), ("K", 2), ("denominator", 4)),
-                (("V", 3), ("K", 2), ("denominator", 3)),
+                (("V", 3), ("K", 2), ("denominator", 6)),
             ),
             refuted=True,
         ),
@@ -127,6 +127,7 @@ CLAIM = Claim(
             domains=(
                 (("V", 2), ("K", 1), ("|g|", 2), ("denominator", 2)),
                 (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2)),
+                (("V", 3), ("K", 1), ("|g|", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("|g|", 1), ("denominator", 3)),
             ),
             proof="""

@@ -57,6 +57,7 @@ from exact.syntax import (
     names_of,
     parse_expression,
     parse_statement,
+    walk,
 )
 from theorems.language import (
     AlphabetSize,
@@ -79,6 +80,8 @@ _MOST_STEPS = 10_000
 #: 36/25 < log2(e) < 13/9, since 2^36 < e^25 (e > 2.7182 gives e^25 > 7.18e10) and e^9 < 2^13 (e < 2.7183)
 _LOG_E_LOW, _LOG_E_HIGH = Fraction(36, 25), Fraction(13, 9)
 _MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
+_STURM_DEGREE = 40
+_HIGHEST_BOUND = 1000  # of a parameter: 2 to that power is a number of the domain
 
 
 class KernelError(ValueError):
@@ -89,13 +92,21 @@ class KernelError(ValueError):
 
 
 @dataclass(frozen=True)
+class _Log:
+    """A logarithm as it was written: its argument, and its factor in ``factor*log2(argument)`` (None if alone)."""
+
+    argument: Ratio
+    factor: Ratio | None = None
+
+
+@dataclass(frozen=True)
 class Fact:
     """A checked statement with one relation.
 
     slack: right minus left, as a form.  at: the variable whose value is fixed ("" on average).  index: the position
     of the vectors for every value of which it holds ("" if there is none).
     equality: conditions that hold iff the fact is an equality (None if that is not known).
-    logged, forms: the arguments of its logarithms and the forms of its parts, for _meaningful.
+    logs, divisors: what must be positive, and what must not vanish, for both sides to be defined (see _meaningful).
     """
 
     statement: Statement
@@ -104,8 +115,16 @@ class Fact:
     at: str = ""
     index: str = ""
     equality: tuple[str, ...] | None = None
-    logged: tuple[Ratio, ...] = ()
-    forms: tuple[Form, ...] = ()
+    logs: tuple[_Log, ...] = ()
+    divisors: tuple[Ratio, ...] = ()
+
+    @property
+    def logged(self) -> tuple[Ratio, ...]:
+        return tuple(log.argument for log in self.logs)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return tuple(map(Form.of, self.divisors))
 
 
 @dataclass(frozen=True)
@@ -149,8 +168,8 @@ class _Context:
         self.world = world
         self.lets: dict[str, Call] = {}
         self.functions = world.calls()
-        self.logged: list[Ratio] = []  # arguments of logarithms that were read, each to be shown positive
-        self.means: list[Form] = []  # what stood under E[...]
+        self.logs: list[_Log] = []  # logarithms and divisors that were read, as they were written: once terms
+        self.divisors: list[Ratio] = []  # have cancelled, nobody sees any more that a side was undefined
 
     def variables(self) -> tuple[str, ...]:
         return (*self.world.variable_names, *self.lets)
@@ -231,17 +250,19 @@ class _Context:
             case Binary(op="*", left=left, right=right):
                 return self._product(left, right, at, value)
             case Binary(op="/", left=left, right=right):
-                return self.form(left, at, value).scale(Ratio.constant(1) / self.ratio(right, at, value))
+                divisor = self.ratio(right, at, value)
+                self.divisors.append(divisor)
+                return self.form(left, at, value).scale(Ratio.constant(1) / divisor)
             case Binary(op="^", left=left, right=right):
                 return Form.of(self._power(left, right, at, value))
             case Log2(argument=inner):
                 argument = self.ratio(inner, at, value, inside_log=True)
-                self.logged.append(argument)
+                self.logs.append(_Log(argument))
                 return log_form(argument)
             case BinaryEntropy(argument=inner):
                 p = self.ratio(inner, at, value)
                 q = Ratio.constant(1) - p
-                self.logged += [r for r in (p, q) if r]
+                self.logs += [_Log(p, p), _Log(q, q)]
                 return _plogp(p) + _plogp(q)
             case Entropy():
                 return self._entropy(node, value)
@@ -252,9 +273,7 @@ class _Context:
                     - self._entropy(Entropy((*left, *right), given, where), value)
                 )
             case Expectation(argument=inner):
-                inside = self._inside_expectation(inner, at)
-                self.means.append(inside)
-                return self.expectation(inside)
+                return self.expectation(self._inside_expectation(inner, at))
             case Sum(index=index, argument=inner):
                 return self.total(self.form(inner, at, value), index)
             case Size():
@@ -270,16 +289,20 @@ class _Context:
                 case Binary(op="*", left=left, right=right):
                     return self.ratio(left, at, value, True) * self.ratio(right, at, value, True)
                 case Binary(op="/", left=left, right=right):
-                    return self.ratio(left, at, value, True) / self.ratio(right, at, value, True)
+                    divisor = self.ratio(right, at, value, True)
+                    self.divisors.append(divisor)
+                    return self.ratio(left, at, value, True) / divisor
         ratio = self.form(node, at, value).ratio()
         if ratio is None:
             raise KernelError(f"{node}: a rational function of the parameters is needed here")
         return ratio
 
     def _product(self, left: Expression, right: Expression, at: str, value: str | None) -> Form:
+        before = len(self.logs), len(self.divisors)
         a = self._ratio_of(left, at, value)
         if a is not None:
             return self._scaled(right, a, at, value)
+        del self.logs[before[0] :], self.divisors[before[1] :]  # the left side is read again, with its factor
         b = self._ratio_of(right, at, value)
         if b is None:
             raise KernelError(f"({left})*({right}): one factor must be a rational function of the parameters")
@@ -292,9 +315,11 @@ class _Context:
             return None
 
     def _scaled(self, node: Expression, factor: Ratio, at: str, value: str | None) -> Form:
-        if not factor and isinstance(node, Log2):
-            return Form()  # 0 log 0 = 0
-        return self.form(node, at, value).scale(factor)
+        if not isinstance(node, Log2):
+            return self.form(node, at, value).scale(factor)
+        argument = self.ratio(node.argument, at, value, inside_log=True)
+        self.logs.append(_Log(argument, factor))
+        return log_form(argument).scale(factor) if factor else Form()  # 0 log 0 = 0
 
     def _power(self, left: Expression, right: Expression, at: str, value: str | None) -> Ratio:
         exponent = self.ratio(right, at, value)
@@ -303,7 +328,10 @@ class _Context:
             base = self.ratio(left, at, value)
             size = abs(constant.numerator)
             raised = Ratio(base.top**size, base.bottom**size)
-            return raised if constant >= 0 else Ratio.constant(1) / raised
+            if constant >= 0:
+                return raised
+            self.divisors.append(base)
+            return Ratio.constant(1) / raised
         if left != Number(Fraction(2)) or exponent.bottom.as_constant() is None:
             raise KernelError(f"{left}^({right}): powers are of an integer exponent, or 2^(a + b*T)")
         result = Ratio.constant(1)
@@ -404,6 +432,14 @@ def _free_names(node: Expression) -> Iterator[str]:
             yield from (n for n in _free_names(inner) if _index(n) != index)
 
 
+def _bound_names(statement: Statement) -> Iterator[str]:
+    """The names that ``for every`` and ``sum[..]`` bind."""
+    if statement.every:
+        yield statement.every
+    for side in statement.sides:
+        yield from (node.index for node in walk(side) if isinstance(node, Sum))
+
+
 def _index(name: str) -> str:
     """The index t of R[t] or R[<t], else ""."""
     return name.partition("[")[2].rstrip("]").lstrip("<")
@@ -453,10 +489,12 @@ class _Signs:
                         self.values.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
             return
         try:
-            slack = {str(n): parse_poly(str(t)) for n, t in shift["slack"].items()}
-            values = {str(n): parse_poly(str(t)) for n, t in shift["values"].items()}
+            slack = {str(n): parse_poly(_text(t)) for n, t in shift["slack"].items()}
+            values = {str(n): parse_poly(_text(t)) for n, t in shift["values"].items()}
         except (KeyError, AttributeError, TypeError) as error:
             raise KernelError(f"a shift has 'slack' and 'values', each from names to polynomials: {error}") from None
+        if set(shift) != {"slack", "values"}:
+            raise KernelError("a shift has 'slack' and 'values'")
         for name, constraint in slack.items():
             if name in values or constraint not in domain.constraints:
                 raise KernelError(f"shift: {name} = {constraint} is not a constraint of the domain")
@@ -466,6 +504,8 @@ class _Signs:
             back = poly.substitute({n: Ratio(c) for n, c in slack.items()})
             if back != Ratio.variable(name):
                 raise KernelError(f"shift: {name} = {poly} does not give back {name}")
+            if any(sum(power for _, power in monomial) > 1 for monomial in poly.terms):
+                raise KernelError(f"shift: {name} = {poly} is not affine")
         self.values = {name: Ratio(poly) for name, poly in values.items()}
 
     def _shifted(self, poly: Poly) -> Poly:
@@ -488,10 +528,10 @@ class _Signs:
     def _sturm(self, shifted: Poly, strict: bool) -> int:
         """The same for a polynomial in one variable u >= 0, by counting its roots (Sturm's theorem)."""
         names = shifted.names()
-        if len(names) != 1:
+        degree = max((p for m in shifted.terms for _, p in m), default=0)
+        if len(names) != 1 or degree > _STURM_DEGREE:
             return 0
         name = names.pop()
-        degree = max(p for m in shifted.terms for _, p in m) if shifted.terms else 0
         coefficients = [shifted.terms.get(((name, k),) if k else (), Fraction(0)) for k in range(degree + 1)]
         while not coefficients[0]:  # a factor u is >= 0 and vanishes at 0
             if strict:
@@ -518,18 +558,17 @@ class _Signs:
         bottom, top = self._poly(ratio.bottom, False), self._poly(ratio.top, False)
         return bottom != 0 and bottom == top
 
-    def defined(self, form: Form) -> None:
-        """Reject denominators that may vanish, and logarithms of 0 unless the coefficient vanishes with them."""
-        for symbol, coefficient in form.parts.items():
-            if self._poly(coefficient.bottom, True) == 0:
-                raise KernelError(f"the denominator {coefficient.bottom} may vanish")
-            if symbol[0] == "log" and isinstance(symbol[1], Poly):
-                argument = symbol[1]
-                if self._poly(argument, True) != 0:
-                    continue
-                if self._poly(argument, False) != 0 and coefficient.top.divide(argument) is not None:
-                    continue  # x log x is continuous with value 0 at x = 0
-                raise KernelError(f"log2({argument}) may be undefined")
+    def defined(self, log: _Log) -> bool:
+        """The argument certified > 0; or >= 0, where the factor vanishes with it: x log x is continuous, 0 at 0."""
+        x, factor = log.argument, log.factor
+        if self.positive(x):
+            return True
+        if factor is None or not self.nonnegative(x):
+            return False
+        return not factor or (bool(x) and factor.top.divide(x.top) is not None)
+
+    def never_zero(self, ratio: Ratio) -> bool:
+        return self._poly(ratio.top, True) != 0 and self._poly(ratio.bottom, True) != 0
 
 
 def _positive_roots(coefficients: list[Fraction]) -> int:
@@ -628,11 +667,13 @@ def _check(certificate: Mapping[str, Any], proved: Mapping[str, Verified]) -> Ve
     world = read_world(certificate["world"]) if "world" in certificate else plain_world(certificate)
     if certificate["scope"] != (world.scope() if "world" in certificate else plain_scope(world)):
         raise KernelError("the scope is not that of the world")
-    steps = certificate["steps"]
-    if not isinstance(steps, Sequence) or isinstance(steps, str) or not 0 < len(steps) <= _MOST_STEPS:
+    if not isinstance(certificate["id"], str):
+        raise KernelError("the id of a certificate is a text")
+    steps = _list(certificate["steps"])
+    if not 0 < len(steps) <= _MOST_STEPS:
         raise KernelError(f"a certificate has between 1 and {_MOST_STEPS} steps")
     checker = Checker(certificate["statement"], world, proved)
-    for premise in certificate["premises"]:
+    for premise in _list(certificate["premises"]):
         checker.premise(premise)
     for step in steps:
         checker.step(step)
@@ -679,10 +720,19 @@ class Checker:
     def premise(self, premise: Mapping[str, Any]) -> None:
         """Check one premise and add it to what is known."""
         kind, text = premise["type"], premise["text"]
-        if set(premise) - {"type", "text", "id"}:
-            raise KernelError(f"premise {text!r}: unknown field")
+        if set(premise) != {"type", "text"}:
+            raise KernelError(f"premise {text!r}: a premise has a type and a text")
         if kind == "hypothesis":
-            self.premises.append((kind, text, Hypothesis("premise", text).form(self.world)))
+            form = Hypothesis("premise", text).form(self.world)
+            if isinstance(form, Linear | AlphabetSize):
+                said = parse_statement(text)
+                if str(said) != text:
+                    raise KernelError(f"premise {text!r} is not in its normal spelling, {str(said)!r}")
+                if isinstance(form, AlphabetSize) and (said.every or _index(form.name)):
+                    raise KernelError(f"premise {text!r}: a size is that of a whole variable")
+            elif str(form) != text:
+                raise KernelError(f"premise {text!r} is not in its normal spelling, {str(form)!r}")
+            self.premises.append((kind, text, form))
         elif kind == "definition":
             for name, call in self.world.functions:
                 if text == f"{name} = {call}":
@@ -767,38 +817,43 @@ class Checker:
     def _hypothesis(self, *texts: str) -> None:
         """Note that one of these hypotheses is used, or reject."""
         for index, (kind, text, _) in enumerate(self.premises):
-            if kind == "hypothesis" and normal_hypothesis(text) in texts:
+            if kind == "hypothesis" and text in texts:
                 self.used.add(index)
                 return
         raise KernelError(f"it needs the hypothesis {texts[0]!r}")
 
     # facts ----------------------------------------------------------------------------------
 
-    def _read(self, text: str, signs: _Signs | None = None) -> Fact:
+    def _read(self, text: str) -> Fact:
         statement = parse_statement(text)
         if str(statement) != text:
             raise KernelError(f"{text!r} is not in its normal spelling, {str(statement)!r}")
         if len(statement.relations) != 1:
             raise KernelError(f"{text!r}: a step claims one relation at a time")
+        taken = {*self.context.variables(), *self.world.parameter_names, *self.context.functions, "e"}
+        for bound in _bound_names(statement):
+            if bound in taken:
+                raise KernelError(f"{text!r}: {bound} is the name of something else already")
         at, index = self.context.fixed_variable(statement), self.context.index(statement)
         loose = {_index(n) for side in statement.sides for n in _free_names(side)} - {"", index}
         if loose:
             raise KernelError(f"{text!r}: the index {min(loose)} is not bound by 'for every' or sum[..]")
-        self.context.logged, self.context.means = [], []
+        self.context.logs, self.context.divisors = [], []
         left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
-        logged, forms = tuple(self.context.logged), (left, right, *self.context.means)
+        logs, divisors = tuple(self.context.logs), tuple(self.context.divisors)
         relation = statement.relations[0]
         if relation in (">=", ">"):
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
-        return Fact(statement, right - left, relation, at, index, None, logged, forms)
+        return Fact(statement, right - left, relation, at, index, None, logs, divisors)
 
     def _meaningful(self, fact: Fact, step: Mapping[str, Any], signs: _Signs) -> None:
         """Both sides must be defined on the whole domain: an identity between undefined forms is no claim."""
-        for ratio in fact.logged:
-            if not signs.inside_positive(ratio):
-                raise KernelError(f"log2({ratio}) may be undefined")
-        for form in fact.forms:
-            signs.defined(self._bases(form, step))
+        for ratio in fact.divisors:
+            if not signs.never_zero(ratio):
+                raise KernelError(f"the divisor {ratio} may vanish")
+        for log in fact.logs:
+            if not signs.defined(log):
+                raise KernelError(f"log2({log.argument}) may be undefined")
 
     def _step(self, step: Mapping[str, Any]) -> Fact | None:
         rule = step["rule"]
@@ -817,7 +872,7 @@ class Checker:
         stated = step.get("equality")
         if stated is not None:
             known = fact.equality if fact is not None else None
-            if known is None or tuple(stated) != known:
+            if known is None or tuple(_list(stated)) != known:
                 raise KernelError(f"the equality condition {stated} does not follow; the step shows {known}")
         return fact
 
@@ -845,10 +900,11 @@ class Checker:
     def _rule_chain(self, step: Mapping[str, Any]) -> Fact:
         statement = parse_statement(step["claim"])
         links = statement.links()
-        if len(links) != len(step["use"]) or len(links) < 2:
+        use = _list(step["use"])
+        if len(links) != len(use) or len(links) < 2:
             raise KernelError("a chain has one earlier step for each of its links")
         self.final = []
-        for link, reference in zip(links, step["use"], strict=True):
+        for link, reference in zip(links, use, strict=True):
             if not str(reference).startswith("s"):
                 raise KernelError("a link of a chain is an earlier step")
             before = self.used
@@ -877,7 +933,8 @@ class Checker:
         rest = claim.slack
         conditions: list[str] | None = []
         strict = False
-        for multiplier, reference in step.get("use", []):
+        use, basic = _list(step.get("use", [])), _list(step.get("basic", []))
+        for multiplier, reference in map(_list, use):
             fact = self._fact(reference)
             if fact.at not in ("", claim.at) or fact.index not in ("", claim.index):
                 raise KernelError(f"{reference} holds for every {fact.statement.every}, the claim does not")
@@ -888,8 +945,7 @@ class Checker:
                 strict = strict or fact.relation == "<"
                 conditions = _joined(conditions, fact.equality)
             rest = rest - fact.slack.scale(Ratio.constant(factor))
-        basic = step.get("basic", [])
-        for multiplier, text in basic:
+        for multiplier, text in map(_list, basic):
             factor = read_rational(multiplier)
             if factor < 0:
                 raise KernelError(f"{text} has the negative multiplier {multiplier}")
@@ -901,10 +957,10 @@ class Checker:
                 raise KernelError(f"{text}: it fixes a value that the claim does not fix")
             rest = rest - self.context.form(node, claim.at, value).scale(Ratio.constant(factor))
             if factor:
-                conditions = _joined(conditions, (normal_condition(f"{node} = 0"),))
+                conditions = _joined(conditions, self._vanishes(node))
         rest = self._bases(rest, step)
         if claim.relation == "=":
-            only_equalities = not basic and all(self._fact(r).relation == "=" for _, r in step.get("use", []))
+            only_equalities = not basic and all(self._fact(r).relation == "=" for _, r in use)
             if rest or not only_equalities:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             return replace(claim, equality=())
@@ -917,10 +973,21 @@ class Checker:
             raise KernelError("nothing strict is used, so the claim cannot be strict")
         return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
 
+    def _vanishes(self, node: Entropy | Information) -> tuple[str, ...] | None:
+        """The condition that a basic inequality is an equality; that I(A;B|T=t) = 0 for every t is I(A;B|T) = 0."""
+        if any(name in self.context.lets for name in names_of(node)):
+            return None  # an auxiliary name means nothing outside this certificate
+        fixed = tuple(name for name, _ in node.at)
+        return (normal_condition(f"{replace(node, given=(*node.given, *fixed), at=())} = 0"),)
+
     def _rule_both(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
-        first, second = (self._fact(r) for r in step["use"])
-        if claim.relation != "=" or {first.at, second.at} - {"", claim.at} or {first.index, second.index} - {claim.index}:
+        first, second = (self._fact(r) for r in _list(step["use"]))
+        if (
+            claim.relation != "="
+            or {first.at, second.at} - {"", claim.at}
+            or {first.index, second.index} - {claim.index}
+        ):
             raise KernelError("'both' turns two inequalities into an equation")
         if first.relation not in ("<=", "=") or second.relation not in ("<=", "="):
             raise KernelError("'both' turns two inequalities into an equation")
@@ -941,9 +1008,10 @@ class Checker:
     def _determined(self, of: Sequence[str], given: Sequence[str]) -> None:
         """Decide on small worlds that Y determines X, by their definitions.
 
-        match and restrict speak only of equalities between components.  Take two assignments that agree on Y and
-        differ in X.  A component of match that differs is one position; whether S is one of the T_i needs at most one
-        witness position in each of the two.  Keeping those positions, and renaming the values that are left, keeps the
+        match and restrict, applied to variables that are not defined themselves, speak only of equalities between
+        components.  (A reward is 0 or 1; compared with symbols it would speak of the symbols 0 and 1.)  Take two
+        assignments that agree on Y and differ in X.  A component of match that differs is one position; whether S is
+        one of the T_i needs at most one witness position in each of the two.  Keeping those positions, and renaming the values that are left, keeps the
         two assignments a counterexample.  So a dependency that holds on all worlds of that length, with twice as many
         symbols as there are components, holds on all.  A declared numeric alphabet is taken as it is.
         """
@@ -953,16 +1021,21 @@ class Checker:
         def visit(name: str) -> None:
             if name in names:
                 return
+            if name in open_:
+                raise KernelError(f"the definition of {name} is circular")
             try:
                 call = self._let(name)
             except KernelError:
                 names.append(name)
                 return
+            open_.append(name)
             for argument in call.arguments:
                 visit(argument)
+            open_.pop()
             calls[name] = call
             names.append(name)
 
+        open_: list[str] = []
         for name in (*of, *given):
             visit(name)
         known = set(given)
@@ -976,7 +1049,9 @@ class Checker:
         for call in calls.values():
             if call.definition.name not in _EQUALITY_DEFINABLE:
                 raise KernelError(f"{call.definition.name} is not defined by equalities alone")
-            if call.definition.name == "restrict" and self._is_vector(call.arguments[0], calls):
+            if any(argument in calls for argument in call.arguments):
+                raise KernelError(f"{call} compares what is itself defined")
+            if call.definition.name == "restrict" and self.world.variable(call.arguments[0]).length:
                 raise KernelError(f"{call}: the answer must be a scalar")
         lengths = {length for length, _ in shapes if length}
         if len(lengths) > 1:
@@ -988,12 +1063,6 @@ class Checker:
             return
         for length in range(1, longest + 1) if lengths else (1,):
             self._decide(of, given, free, shapes, calls, length)
-
-    def _is_vector(self, name: str, calls: Mapping[str, Call]) -> bool:
-        if name in calls:
-            call = calls[name]
-            return call.definition.name == "match" and any(self._is_vector(a, calls) for a in call.arguments)
-        return bool(self.world.variable(name).length)
 
     def _shape(self, name: str) -> tuple[str, str]:
         variable = self.world.variable(name)
@@ -1012,15 +1081,12 @@ class Checker:
     ) -> None:
         components = sum(length if vector else 1 for vector, _ in shapes)
         symbols = 2 * components + max((int(a) for _, a in shapes if a.isdigit()), default=0)
-        ranges = []
-        for vector, alphabet in shapes:
-            values = range(int(alphabet) if alphabet.isdigit() else symbols)
-            ranges.append(list(product(values, repeat=length)) if vector else list(values))
-        total = 1
-        for r in ranges:
-            total *= len(r)
-        if total > _MOST_WORLDS:
-            raise KernelError(f"{total} small worlds are too many to decide the dependency")
+        sizes = [int(alphabet) if alphabet.isdigit() else symbols for _, alphabet in shapes]
+        _few([(size, length if vector else 1) for size, (vector, _) in zip(sizes, shapes, strict=True)])
+        ranges: list[list[Any]] = [
+            list(product(range(size), repeat=length)) if vector else list(range(size))
+            for size, (vector, _) in zip(sizes, shapes, strict=True)
+        ]
         seen: dict[Any, Any] = {}
         for assignment in product(*ranges):
             values = dict(zip(free, assignment, strict=True))
@@ -1065,22 +1131,22 @@ class Checker:
                     return replace(claim, equality=())
         raise KernelError(f"{source.statement} does not give {claim.statement}")
 
-    def _size(self, name: str, claim: Fact) -> tuple[Form, str]:
-        """log2 of the number of values of a variable, and that number as text."""
+    def _size(self, name: str, fixed: str) -> tuple[Form, str]:
+        """log2 of the number of values of a variable (the variable ``fixed`` is fixed), and that number as text."""
         if name in self.context.lets:
             call = self._let(name)
-            if call.definition.name == "restrict" and claim.at == call.arguments[1]:
+            if call.definition.name == "restrict" and fixed == call.arguments[1]:
                 # the values are the distinct tokens and the rest
                 for function, counted in self.context.functions.items():
-                    if counted.definition.name == "distinct" and counted.arguments == (claim.at,):
+                    if counted.definition.name == "distinct" and counted.arguments == (fixed,):
                         self._definition(function)
                         count = Ratio.variable(function) + Ratio.constant(1)
                         return log_form(count), f"{function} + 1"
         for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and claim.at:
+            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and fixed:
                 tokens = form.call.arguments[0]
                 counted = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
-                if form.call.definition.name == "member" and tokens == claim.at and counted:
+                if form.call.definition.name == "member" and tokens == fixed and counted:
                     # equal tokens get equal rewards: one binary reward for each distinct token
                     self.used.add(index)
                     self._definition(counted[0])
@@ -1113,15 +1179,17 @@ class Checker:
             raise KernelError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
         if node.at not in ((), fixed) or (node.at and node.given):
             raise KernelError("'size' fixes only the value of the statement")
-        bound, count = self._size(node.of[0], claim)
+        bound, count = self._size(node.of[0], claim.at if node.at else "")
         entropy = self.context.form(node, claim.at, claim.statement.every)
         if (claim.slack + entropy - bound).normal():
             raise KernelError(f"{node.of[0]} has at most {count} values, which does not give {claim.statement}")
         name = node.of[0]
-        what = str(self.context.lets[name]) if name in self.context.lets else name
+        lets = self.context.lets
+        what = str(lets[name]) if name in lets else name
         given = claim.at if node.at else ",".join(node.given)
-        if claim.at and not node.at:
-            return claim
+        others = (*node.given, *(lets[name].arguments if name in lets else ()))
+        if (claim.at and not node.at) or any(n in lets for n in others):
+            return claim  # an auxiliary name means nothing outside this certificate
         return replace(
             claim, equality=(normal_condition(f"{what} uniform on {count}" + (f" given {given}" if given else "")),)
         )
@@ -1146,7 +1214,8 @@ class Checker:
         left, right = claim.statement.sides
         mean = isinstance(left, Expectation)
         name = left.argument if isinstance(left, Expectation) else left
-        if claim.relation != "<=" or not isinstance(name, Name) or name.id not in self.context.functions:
+        written = claim.statement.relations == ("<=",)  # claim.relation is "<=" for ">=" too, with the sides exchanged
+        if not written or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'count' shows M <= K or E[M] <= K")
         if mean == bool(claim.at):
             raise KernelError("'count' shows M <= K for every value, or E[M] <= K")
@@ -1178,15 +1247,18 @@ class Checker:
         expected = entropies + self.context.expectation(numbers)
         if self._bases(claim.slack - expected, step):
             raise KernelError(f"the mean of {fact.statement} is not {claim.statement}")
-        equality = fact.equality
-        if equality is not None:
-            equality = tuple(sorted(_on_average(c, fact) for c in equality))
-        return replace(claim, equality=equality)
+        return replace(claim, equality=None if fact.equality is None else tuple(sorted(fact.equality)))
 
     def _rule_total(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
         fact = self._fact(step["use"])
-        if claim.index or claim.at or not fact.index or fact.relation not in ("<=", "=") or fact.relation != claim.relation:
+        if (
+            claim.index
+            or claim.at
+            or not fact.index
+            or fact.relation not in ("<=", "=")
+            or fact.relation != claim.relation
+        ):
             raise KernelError("'total' takes a fact for every position to the same relation between sums")
         if self._bases(claim.slack - self.context.total(fact.slack, fact.index), step):
             raise KernelError(f"the sum of {fact.statement} is not {claim.statement}")
@@ -1201,20 +1273,21 @@ class Checker:
             case _:
                 raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a])")
         names = [n for n in self.context.functions if _mentions(inner, n)]
-        if claim.relation != "<=" or len(names) != 1:
-            raise KernelError("'jensen' needs one random function")
+        if claim.statement.relations != ("<=",) or len(names) != 1:
+            raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) for one random function")
         self._definition(names[0])
         over = self.context.functions[names[0]].arguments[0]
         a = self.context.ratio(inner, over)
         mean = self.context.expectation(Form.of(a)).ratio()
         if mean is None or mean != self.context.ratio(outer):
             raise KernelError(f"E[{inner}] is not {outer}")
-        if not _Signs(self.domain, step.get("shift")).positive(a):
+        signs = _Signs(self.domain, step.get("shift"))
+        if not signs.positive(a):
             raise KernelError(f"{inner} must be positive")
-        powers = [p for m in a.top.terms for n, p in m if n == names[0]]
-        if names[0] in a.bottom.names() or not powers or max(powers) > 1:
+        slope = a.derivative(names[0])
+        if names[0] in slope.names() or not signs.never_zero(slope):
             return claim
-        # an affine function of M is constant iff M is
+        # an affine function of M is constant iff M is, if its slope is not 0
         return replace(claim, equality=(f"{names[0]} constant",))
 
     def _rule_log(self, step: Mapping[str, Any]) -> Fact:
@@ -1227,7 +1300,7 @@ class Checker:
                 raise KernelError("'log' shows log2(a) <= log2(b)")
         small = self.context.ratio(a, claim.at, claim.statement.every)
         large = self.context.ratio(b, claim.at, claim.statement.every)
-        if claim.relation != fact.relation or claim.relation == "=" or fact.at not in ("", claim.at):
+        if claim.statement.relations != (fact.relation,) or claim.relation == "=" or fact.at not in ("", claim.at):
             raise KernelError("'log' keeps the relation")
         if fact.slack.ratio() is None or (large - small) != fact.slack.ratio():
             raise KernelError(f"{fact.statement} is not a <= b")
@@ -1252,7 +1325,7 @@ class Checker:
         whole = call.definition.name == "same"
         if tokens != claim.at or not secret.alphabet or guess.alphabet != secret.alphabet:
             raise KernelError("'law' needs one answer, and guesses from its alphabet")
-        if secret.length and (not whole or guess.length != secret.length):
+        if guess.length != secret.length if whole else secret.length:
             raise KernelError("'law' needs one answer, and guesses from its alphabet")
         self._hypothesis(f"{answer} uniform")
         self._hypothesis(*_independence(answer, tokens))
@@ -1294,8 +1367,8 @@ class Checker:
         if (tokens.length, tokens.alphabet) != (answer.length, answer.alphabet) or not answer.alphabet:
             raise KernelError("'recursion' needs tokens and targets of one length and alphabet")
         length = answer.length
-        if length not in self.world.parameter_names:
-            raise KernelError("'recursion' needs a length that is a parameter")
+        if length not in self.world.parameter_names or length == answer.alphabet:
+            raise KernelError("'recursion' needs a length that is a parameter, and not that of the alphabet")
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, tokens.name))
         hit = Ratio.constant(1) / _number(answer.alphabet)
@@ -1320,14 +1393,15 @@ class Checker:
     def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
         """slack = sum c_i ((x_i - 1) log2 e - log2 x_i) + rho log2 e + sigma, with c_i, rho, sigma >= 0.
 
-        Signs of c_i and x_i are needed only inside the domain: both sides are continuous up to its boundary.
+        Signs of c_i and x_i are needed only inside the domain: both sides are continuous up to its boundary.  With
+        2^T beside T that argument fails, since a shift moves the two apart; then signs are needed everywhere.
         """
         claim = self._read(step["claim"])
         self._only_numbers(claim)
         if claim.relation == "=":
             raise KernelError("'tangent' shows inequalities")
         signs = _Signs(self.domain, step.get("shift"))
-        points = [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in step.get("points", [])]
+        points = self._points(step, claim)
         rest = self._above_tangents(claim.slack, points, signs, step)
         strict = any(signs.positive(c) for c in rest.parts.values()) or any(
             signs.positive(c) and (signs.positive(x - Ratio.constant(1)) or signs.positive(Ratio.constant(1) - x))
@@ -1349,8 +1423,10 @@ class Checker:
     ) -> Form:
         """rho log2 e + sigma, both certified >= 0, that is left of a form after the tangents; or reject."""
         rest = slack
+        powers = any(n.startswith("2^") for n in _numbers(slack, *(r for point in points for r in point)))
         for c, x in points:
-            if not (signs.inside_positive(c) and signs.inside_positive(x)):
+            inside = not powers and signs.inside_positive(c) and signs.inside_positive(x)
+            if not inside and not (signs.nonnegative(c) and signs.positive(x)):
                 raise KernelError(f"the signs of {c} and {x} are not certified")
             rest = rest - Form({LOG_E: (x - Ratio.constant(1)) * c}) + log_form(x).scale(c)
         rest = self._bases(rest, step)
@@ -1375,12 +1451,17 @@ class Checker:
         name = step["name"]
         if name not in self.world.parameter_names or claim.at or claim.relation not in ("<", "<="):
             raise KernelError("'derivative' shows f(x+1) < f(x) or f(x) < f(x+1) for a parameter x")
+        self.context.logs, self.context.divisors = [], []
         f = self.context.form(parse_expression(step["of"]))
+        written = replace(claim, logs=tuple(self.context.logs), divisors=tuple(self.context.divisors))
         after = f.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
-        sign = next((s for s in (1, -1) if not self._bases(claim.slack - (after - f).scale(Ratio.constant(s)), step)), 0)
+        sign = next(
+            (s for s in (1, -1) if not self._bases(claim.slack - (after - f).scale(Ratio.constant(s)), step)), 0
+        )
         if not sign:
             raise KernelError(f"the claim is not about {step['of']} at {name} and {name} + 1")
-        if any("2^" + name in c.names() for c in f.parts.values()):
+        points = self._points(step, claim)
+        if f"2^{name}" in _numbers(f, *(r for point in points for r in point)):
             raise KernelError("powers of 2 are not differentiated")
         relaxed = []
         for constraint in self.domain.constraints:
@@ -1390,12 +1471,12 @@ class Checker:
             relaxed.append(constraint + Poly.constant(max(Fraction(0), -slope)))
         signs = _Signs(_Domain(tuple(relaxed)), step.get("shift"))
         self._meaningful(claim, step, signs)  # on the larger domain, hence on the smaller
-        self._meaningful(replace(claim, forms=(f, after)), step, signs)
-        points = [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in step.get("points", [])]
+        self._meaningful(written, step, signs)
         slope_form = f.derivative(name).scale(Ratio.constant(sign))
         rest = self._above_tangents(slope_form, points, signs, step)
         one = Ratio.constant(1)
-        certified = signs.inside_positive if f_names(f) == {name} else signs.positive
+        alone = _numbers(rest, *(r for point in points for r in point)) <= {name}
+        certified = signs.inside_positive if alone else signs.positive
         strict = any(certified(c) for c in rest.parts.values()) or any(
             certified(c) and (certified(x - one) or certified(one - x)) for c, x in points
         )
@@ -1403,12 +1484,14 @@ class Checker:
             raise KernelError("strictness is not certified")
         return claim if claim.relation == "<" or not strict else replace(claim, equality=("never",))
 
-    def _bases(self, form: Form, step: Mapping[str, Any]) -> Form:
-        return form.normal([parse_poly(t) for t in step.get("bases", [])])
+    def _points(self, step: Mapping[str, Any], claim: Fact) -> list[tuple[Ratio, Ratio]]:
+        pairs = [_list(pair) for pair in _list(step.get("points", []))]
+        return [(self._local_ratio(c, claim), self._local_ratio(x, claim)) for c, x in pairs]
 
-    def _iff(
-        self, condition: str, claim: Fact, points: list[tuple[Ratio, Ratio]], rest: Form, signs: _Signs
-    ) -> str:
+    def _bases(self, form: Form, step: Mapping[str, Any]) -> Form:
+        return form.normal([parse_poly(_text(t)) for t in _list(step.get("bases", []))])
+
+    def _iff(self, condition: str, claim: Fact, points: list[tuple[Ratio, Ratio]], rest: Form, signs: _Signs) -> str:
         """The claim is an equality iff ``name = value``: a used tangent touches only there, and there both sides agree."""
         statement = parse_statement(condition)
         name, value = statement.sides
@@ -1445,6 +1528,8 @@ class Checker:
             if symbol[0] != "H" or not isinstance(symbol[2], frozenset):
                 value = value + Form({symbol: coefficient})
                 continue
+            if not symbol[2] <= set(self.world.variable_names):
+                raise KernelError("'world' evaluates variables of the world, not auxiliary ones")
             index = [i for i, n in enumerate(self.world.variable_names) if n in symbol[2]]
             marginal: dict[Any, int] = {}
             for outcome, weight in law.items():
@@ -1481,20 +1566,17 @@ class Checker:
                 if len(before) > 1:
                     raise KernelError("only two independent uniform variables are handled")
                 self._hypothesis(*_independence(name, other))
-        ranges = []
+        sizes = []
         for name in uniform:
             variable = self.world.variable(name)
             if not variable.alphabet.isdigit() or (variable.length and not variable.length.isdigit()):
                 raise KernelError(f"{name} has no fixed size")
-            values = range(int(variable.alphabet))
-            ranges.append(
-                list(product(values, repeat=int(variable.length))) if variable.length else [(v,) for v in values]
-            )
+            sizes.append((int(variable.alphabet), int(variable.length or "1")))
+        _few(sizes)
+        ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
         law: dict[tuple[Any, ...], int] = {}
         for choice in product(*ranges):
-            values = {
-                n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)
-            }
+            values = {n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)}
             for name in self.world.variable_names:
                 if name in calls:
                     call = calls[name]
@@ -1511,12 +1593,6 @@ def _at_ends(rest: Form) -> tuple[Ratio, Ratio]:
     """sigma + rho log2(e) with log2(e) = 1.4426.. replaced by the ends of an interval that holds it."""
     sigma, rho = rest.parts.get(ONE, Ratio.constant(0)), rest.parts.get(LOG_E, Ratio.constant(0))
     return sigma + rho * Ratio.constant(_LOG_E_LOW), sigma + rho * Ratio.constant(_LOG_E_HIGH)
-
-
-def f_names(form: Form) -> set[str]:
-    """The parameters of a form in parameters."""
-    names = {n for c in form.parts.values() for n in c.names()}
-    return names | {n for p in form.polynomials() for n in p.names()}
 
 
 #: rule -> the fields that its steps have, besides claim, equality, and the hints bases (factors) and shift (signs)
@@ -1546,6 +1622,9 @@ _INDEXED = frozenset({"sum", "both", "size", "total", "chain"})
 
 _EQUALITY_DEFINABLE = frozenset({"match", "restrict"})
 
+#: definitions of numbers that are functions of one variable
+_COUNTS = frozenset({"distinct", "distinct_final"})
+
 
 def read_rational(value: Any) -> Fraction:
     """A rational from "p/q" or "p"."""
@@ -1560,12 +1639,10 @@ def read_rational(value: Any) -> Fraction:
     return Fraction(int(top), int(bottom or "1"))
 
 
-def normal_hypothesis(text: str) -> str:
-    """One spelling for a hypothesis."""
-    try:
-        return str(parse_statement(text))
-    except ParseError:
-        return " ".join(text.split())
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise KernelError(f"{value!r} is not a list")
+    return value
 
 
 def _independence(a: str, b: str) -> tuple[str, str]:
@@ -1576,20 +1653,28 @@ def _number(size: str) -> Ratio:
     return Ratio.constant(int(size)) if size.isdigit() else Ratio.variable(size)
 
 
+def _few(sizes: Sequence[tuple[int, int]]) -> None:
+    """Reject a table with too many rows before it is built: each column has size^length values."""
+    total = 1
+    for size, length in sizes:
+        for _ in range(length if size > 1 else 0):
+            total *= size
+            if total > _MOST_WORLDS:
+                raise KernelError(f"more than {_MOST_WORLDS} small worlds are too many to look at")
+    if sum(length for _, length in sizes) > _MOST_WORLDS:
+        raise KernelError(f"more than {_MOST_WORLDS} components are too many to look at")
+
+
+def _numbers(form: Form, *ratios: Ratio) -> set[str]:
+    """The names of all numbers in a form and in quotients."""
+    names = {n for ratio in (*form.parts.values(), *ratios) for n in ratio.names()}
+    return names | {n for poly in form.polynomials() for n in poly.names()}
+
+
 def _joined(conditions: list[str] | None, more: tuple[str, ...] | None) -> list[str] | None:
     if conditions is None or more is None:
         return None
     return [*conditions, *(c for c in more if c not in conditions)]
-
-
-def _on_average(condition: str, fact: Fact) -> str:
-    """A condition at every value of T, said of the whole: a dependence at T = t is one given T."""
-    if condition.endswith(" = 0") and condition[:2] in ("I(", "H("):
-        node = parse_statement(condition).sides[0]
-        if isinstance(node, Entropy | Information) and node.at:
-            node = replace(node, given=(*node.given, fact.at), at=())
-        return normal_condition(f"{node} = 0")
-    return condition
 
 
 def _constant_sign(form: Form) -> int | None:
@@ -1620,9 +1705,14 @@ def _domain(world: World) -> _Domain:
         power = Poly.variable(f"2^{parameter.name}")
         constraints.append(power - Poly.constant(Fraction(2) ** parameter.low))
         if parameter.high:
-            constraints.append(parse_poly(parameter.high) - variable)
+            high = parse_poly(parameter.high)
+            if not high.names() <= {n for p in world.parameter_names for n in (p, f"2^{p}")}:
+                raise KernelError(f"the bound {parameter.high!r} of {parameter.name} is not one in the parameters")
+            constraints.append(high - variable)
     for name, text in world.functions:
         call = parse_call(text, world.variable_names, name)
+        if call.definition.name not in _COUNTS:
+            raise KernelError(f"{name} = {call} is not a number that depends on one variable")
         if call.definition.name == "distinct":
             variable = world.variable(call.arguments[0])
             for label in (name, f"E[{name}]"):
@@ -1638,14 +1728,17 @@ def read_world(data: Mapping[str, Any]) -> World:
     """A world from its JSON."""
     if set(data) != {"parameters", "variables", "functions"}:
         raise KernelError("a world has parameters, variables and functions")
-    for row in (*data["parameters"], *data["variables"], *data["functions"]):
-        if not isinstance(row, list | tuple):
-            raise KernelError("each entry of a world is a list")
+    for part in data.values():
+        for row in _list(part):
+            _list(row)
     parameters = []
     for name, low, high in data["parameters"]:
-        if not isinstance(low, int) or isinstance(low, bool) or low < 0:
-            raise KernelError(f"parameter {name}: the lower bound {low!r} is not a natural number")
+        if not isinstance(low, int) or isinstance(low, bool) or not 0 <= low <= _HIGHEST_BOUND:
+            raise KernelError(f"parameter {name}: the lower bound is not a natural number up to {_HIGHEST_BOUND}")
         parameters.append(Parameter(_text(name), low, _text(high)))
+    for _, *sizes in data["variables"]:
+        if any(_text(size).isdigit() and not (size.isascii() and len(size) <= 100) for size in sizes):
+            raise KernelError("the size of an alphabet or a vector is a number of up to 100 digits")
     return World(
         tuple(parameters),
         tuple(Variable(_text(n), _text(a), _text(k)) for n, a, k in data["variables"]),

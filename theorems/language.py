@@ -61,10 +61,11 @@ KINDS: dict[str, tuple[str, ...]] = {
     "monotone": ("proof", "enumeration", "random", "sharpness"),
     "bounds": ("proof", "enumeration", "random", "necessity", "sharpness"),
     "countermodel": ("proof", "enumeration"),
+    "numeric": ("proof", "enumeration"),
 }
 
-#: what a statement is to the post: its wording, a repair of it, or beyond it
-ROLES = ("post", "repair", "not-in-post")
+#: what a statement is to the post: its wording, a repair of it, numbers that its rhetoric needs, or beyond it
+ROLES = ("post", "repair", "context", "not-in-post")
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[^\W\d]\w*'*")
@@ -392,7 +393,8 @@ class Statement:
     text: the chain, in the notation of ``exact.syntax``.
     equality: for each ``<=`` link the structural condition under which it is an equality (``""`` for ``=`` links).
     domains: the finite domains on which every instance is checked; each maps parameters, and the sizes of free
-        alphabets (``|g|``), to values, and ``denominator`` to the common denominator of all conditional laws.
+        alphabets (``|g|``), to values, and ``denominator`` to the common denominator of all conditional laws
+        (``denominator S`` to that of S).
     proof: the script of the proof (see theorems/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
     """
@@ -447,11 +449,13 @@ class Statement:
     def _check_domain(self, domain: dict[str, int], where: str) -> None:
         free = {f"|{v.name}|" for v in self.world.variables if not v.alphabet}
         known = {*self.world.parameter_names, *free, "denominator"}
+        known |= {f"denominator {v.name}" for v in self.world.variables}
+        low = {p.name: p.low for p in self.world.parameters}
         for name, value in domain.items():
             if name not in known:
                 raise ClaimError(f"{where}: {name!r} is not one of {', '.join(sorted(known))}{_nearest(name, known)}")
-            if not isinstance(value, int) or value < 1:
-                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least 1")
+            if not isinstance(value, int) or value < min(1, low.get(name, 1)):
+                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {low.get(name, 1)}")
         for parameter in self.world.parameters:
             value = domain.get(parameter.name)
             if value is not None and value < parameter.low:
@@ -563,5 +567,3 @@ def lemma(
         proof=proof,
     )
     return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,))
-
-

@@ -17,9 +17,7 @@ ROLLOUT = World(
 )
 
 ROLLOUT_INDEPENDENCE = Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the answer")
-UPDATE_SEES = Hypothesis(
-    "update-sees", "I(g;S|tau,r) = 0", "g is computed from tau and r, and independent randomness"
-)
+UPDATE_SEES = Hypothesis("update-sees", "I(g;S|tau,r) = 0", "g is computed from tau and r, and independent randomness")
 BINARY_REWARD = Hypothesis("binary-reward", "|r| = 2", "the reward has two values")
 
 CLAIM = Claim(
@@ -34,7 +32,7 @@ CLAIM = Claim(
             world=ROLLOUT,
             hypotheses=(ROLLOUT_INDEPENDENCE, UPDATE_SEES, BINARY_REWARD),
             equality=("I(S;tau,r|g) = 0", "", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
-            domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
+            domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 3)),),
             proof="""
                 I(g;S) <= I(tau,r;S) by sum
                 I(tau,r;S) = I(S;r|tau) by sum

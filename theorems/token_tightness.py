@@ -23,9 +23,7 @@ SYMBOLS = World(
         Variable("R", alphabet="2", length="T", meaning="the token rewards"),
     ),
 )
-FIRST_ERROR = World(
-    TOKENS.parameters, (*TOKENS.variables[:2], Variable("R", meaning="how many leading tokens match"))
-)
+FIRST_ERROR = World(TOKENS.parameters, (*TOKENS.variables[:2], Variable("R", meaning="how many leading tokens match")))
 SHARED_LOGIT = World(
     variables=(
         Variable("S", alphabet="2", length="2", meaning="the target tokens"),
@@ -122,7 +120,11 @@ CLAIM = Claim(
             reading="a verifier that reports only up to the first error",
             text="I(x,R;S) = H(R|x) = 2 - 2^(1 - T) < 2",
             world=FIRST_ERROR,
-            hypotheses=(UNIFORM, INDEPENDENCE, Hypothesis("prefix-reward", "R = prefix(x,S)", "tokens before the first error")),
+            hypotheses=(
+                UNIFORM,
+                INDEPENDENCE,
+                Hypothesis("prefix-reward", "R = prefix(x,S)", "tokens before the first error"),
+            ),
             domains=(
                 (("T", 1), ("denominator", 6)),
                 (("T", 2), ("denominator", 4)),

@@ -21,9 +21,7 @@ CLAIM = Claim(
     id="uniform-prior-mi",
     title="Exact information under a uniform prior",
     section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=(
-        r"I(\{(\tau_i,r_i)\};S)=H(\mathbf r\mid\{T_i\})= \log_2 V - \frac{V-M}{V}\log_2(V - M)\;\le\;\log_2(M+1)"
-    ),
+    formula=(r"I(\{(\tau_i,r_i)\};S)=H(\mathbf r\mid\{T_i\})= \log_2 V - \frac{V-M}{V}\log_2(V - M)\;\le\;\log_2(M+1)"),
     statements=(
         Statement(
             id="pointwise",
@@ -88,9 +86,7 @@ CLAIM = Claim(
             id="linear",
             kind="bounds",
             role="not-in-post",
-            text=(
-                "M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)"
-            ),
+            text=("M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)"),
             world=World(parameters=(Parameter("V", 1), Parameter("M", 1, "V"))),
             domains=tuple((("V", v),) for v in range(1, 40)),
             proof="""

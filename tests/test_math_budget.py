@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.math_budget import CLAIM
+
+CLAIMS = [CLAIM]

@@ -1,0 +1,196 @@
+"""A statement about every length, written out for one: R[t], R[<t] and sum[t](...) become R1, R2, ...
+
+A vector becomes one scalar variable for each position, and the variables come about position by position
+(x1, R1, x2, R2, ...), so that a later token may depend on earlier feedback.  What is enumerated and drawn at
+random are these written-out statements; what the kernel proves is the statement about every length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from exact.syntax import (
+    Binary,
+    BinaryEntropy,
+    Entropy,
+    Expectation,
+    Expression,
+    Information,
+    Log2,
+    Name,
+    Negation,
+    Number,
+    Sum,
+    base_name,
+    names_of,
+    parse_entropy,
+    parse_statement,
+)
+from exact.syntax import (
+    Statement as Formula,
+)
+from theorems.language import ClaimError, Defined, Hypothesis, Linear, Statement, Variable, World
+
+__all__ = ["index_length", "unroll"]
+
+_ZERO = Number(Fraction(0))
+
+
+def index_length(statement: Statement) -> str:
+    """The length over whose positions the statement is indexed ("" if it has no R[t] or R[<t])."""
+    formulas = [statement.formula]
+    formulas += [form.formula for form in statement.forms() if isinstance(form, Linear)]
+    lengths = {
+        statement.world.variable(base_name(part)).length
+        for formula in formulas
+        for part in names_of(formula)
+        if part != base_name(part)
+    }
+    if len(lengths) > 1:
+        raise ClaimError(f"statement {statement.id}: its indexed vectors have different lengths")
+    return lengths.pop() if lengths else ""
+
+
+def unroll(statement: Statement, size: int) -> Statement:
+    """The statement for vectors of ``size`` components, about scalar variables only."""
+    length = index_length(statement)
+    if not length:
+        return statement
+    world = statement.world
+    vectors = {v.name for v in world.variables if v.length == length}
+    for form in statement.forms():
+        if isinstance(form, Defined) and vectors & {form.name, *form.call.arguments}:
+            raise ClaimError(f"statement {statement.id}: {form} is about a whole vector, which cannot be written out")
+    for name, call in world.calls().items():
+        if vectors & set(call.arguments):
+            raise ClaimError(f"statement {statement.id}: {name} = {call} is about a whole vector")
+    values = {length: size} if not length.isdigit() else {}
+
+    def group(names: tuple[str, ...], at: dict[str, int]) -> tuple[str, ...]:
+        parts: dict[str, None] = {}
+        for name in names:
+            base, _, rest = name.partition("[")
+            index = rest.rstrip("]").lstrip("<")
+            if base not in vectors:
+                parts[name] = None
+            elif not rest:
+                parts.update(dict.fromkeys(f"{base}{i}" for i in range(1, size + 1)))
+            elif rest.startswith("<"):
+                parts.update(dict.fromkeys(f"{base}{i}" for i in range(1, at[index])))
+            else:
+                parts[f"{base}{at[index]}"] = None
+        return tuple(parts)
+
+    def entropy(of: tuple[str, ...], given: tuple[str, ...], at: dict[str, int]) -> Expression:
+        inner = group(of, at)
+        return Entropy(inner, group(given, at)) if inner else _ZERO
+
+    def write(node: Expression, at: dict[str, int]) -> Expression:
+        match node:
+            case Entropy(of=of, given=given):
+                return entropy(of, given, at)
+            case Information(left=left, right=right, given=given):
+                a, b = group(left, at), group(right, at)
+                return Information(a, b, group(given, at)) if a and b else _ZERO
+            case Name(id=name) if name in values:
+                return Number(Fraction(values[name]))
+            case Binary(op=op, left=left, right=right):
+                return Binary(op, write(left, at), write(right, at))
+            case Negation(operand=inner):
+                return Negation(write(inner, at))
+            case Log2(argument=inner):
+                return Log2(write(inner, at))
+            case BinaryEntropy(argument=inner):
+                return BinaryEntropy(write(inner, at))
+            case Expectation(argument=inner):
+                return Expectation(write(inner, at))
+            case Sum(index=index, argument=inner):
+                terms = [write(inner, {**at, index: i}) for i in range(1, size + 1)]
+                total = terms[0]
+                for term in terms[1:]:
+                    total = Binary("+", total, term)
+                return total
+        return node
+
+    def formulas(formula: Formula) -> list[Formula]:
+        """One for each position, if the formula is about every position."""
+        indexed = formula.every and any(p != base_name(p) for p in names_of(formula))
+        positions = [{str(formula.every): i} for i in range(1, size + 1)] if indexed else [{}]
+        every = None if indexed else formula.every
+        return [Formula(tuple(write(s, at) for s in formula.sides), formula.relations, every) for at in positions]
+
+    hypotheses: list[Hypothesis] = []
+    for hypothesis, form in zip(statement.hypotheses, statement.forms(), strict=True):
+        if not isinstance(form, Linear):
+            if getattr(form, "name", "") in vectors:
+                raise ClaimError(f"statement {statement.id}: hypothesis {hypothesis.name} is about a whole vector")
+            hypotheses.append(hypothesis)
+            continue
+        written = [f for f in formulas(form.formula) if any(not isinstance(s, Number) for s in f.sides)]
+        for i, formula in enumerate(written, 1):
+            name = hypothesis.name if len(written) == 1 else f"{hypothesis.name}-{i}"
+            hypotheses.append(replace(hypothesis, name=name, text=str(formula)))
+
+    variables: list[Variable] = []
+    for variable in world.variables:
+        if variable.name not in vectors:
+            variables.append(variable)
+        elif variable.name == next(v.name for v in world.variables if v.name in vectors):
+            for i in range(1, size + 1):
+                for v in world.variables:
+                    if v.name in vectors:
+                        variables.append(Variable(f"{v.name}{i}", v.alphabet, "", f"{v.meaning} [{i}]"))
+    names = [v.name for v in variables]
+    if len(set(names)) != len(names):
+        raise ClaimError(f"statement {statement.id}: a component of a vector has the name of another variable")
+
+    def spread(key: str, value: int) -> list[tuple[str, int]]:
+        """``denominator R`` of a vector, for each of its components."""
+        word, _, name = key.rpartition(" ")
+        return [(f"{word} {name}{i}", value) for i in range(1, size + 1)] if name in vectors else [(key, value)]
+
+    (chain,) = formulas(statement.formula)
+    new_world = World(tuple(p for p in world.parameters if p.name not in values), tuple(variables), world.functions)
+    return replace(
+        statement,
+        text=str(chain),
+        world=new_world,
+        hypotheses=tuple(hypotheses),
+        equality=tuple(_condition(c, size, group) for c in statement.equality),
+        domains=tuple(
+            tuple(row for k, v in d if k != length for row in spread(k, v))
+            for d in statement.domains
+            if dict(d).get(length, size) == size
+        ),
+        proof="",
+    )
+
+
+def _condition(text: str, size: int, group: Callable[[tuple[str, ...], dict[str, int]], tuple[str, ...]]) -> str:
+    """A condition about every position, as the conjunction over positions; ``1 = 1`` where nothing is left of it."""
+    written: dict[str, None] = {}
+    for part in text.split(" and ") if text else ():
+        indices = set(re.findall(r"\[<?=?(\w+)\]", part))
+        positions = [dict.fromkeys(indices, i) for i in range(1, size + 1)] if indices else [{}]
+        for at in positions:
+            found = re.fullmatch(r"(\S+) uniform on (.+?)(?: given (.+))?", part.strip())
+            if found:
+                what, count, given = found.groups()
+                name = group(parse_entropy(what).of, at)
+                tail = group(parse_entropy(given).of, at) if given else ()
+                line = f"{','.join(name)} uniform on {count}" + (f" given {','.join(tail)}" if tail else "")
+                written[line] = None
+                continue
+            side = parse_statement(part).sides[0]
+            if isinstance(side, Information):
+                a, b = group(side.left, at), group(side.right, at)
+                if a and b:
+                    written[f"{Information(a, b, group(side.given, at))} = 0"] = None
+            elif isinstance(side, Entropy):
+                written[f"{Entropy(group(side.of, at), group(side.given, at))} = 0"] = None
+            else:
+                written[part] = None
+    return " and ".join(written) if written or not text else "1 = 1"

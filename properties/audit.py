@@ -9,6 +9,7 @@ function of its inputs is noticed: each input is tried at least twice, in differ
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
 import importlib
 import importlib.util
@@ -200,6 +201,9 @@ def _world(
     for letter, number in (("V", V), ("K", K), ("limit", limit)):
         if not isinstance(number, int) or number < 1:
             raise UsageError(f"{letter} is {number!r}; it has to be an integer, at least 1")
+    for letter, number in (("V", V), ("K", K)):
+        if number > limit:
+            raise UsageError(f"{letter} is {number}, already more than the limit of {limit} worlds to enumerate")
     answers = distribution(prior, "prior", V) if prior is not None else uniform(V)
     tokens = distribution(policy, "policy", V) if policy is not None else uniform(V)
     known = sum(1 for p in answers if p)
@@ -320,7 +324,7 @@ def _keys(caller: _Caller, case: Input, both: bool) -> tuple[Hashable, Hashable]
     """The keys of the output, bitwise and (if both) by value."""
     try:
         value = caller(case)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise AuditError(f"the update raised {type(error).__name__}{_because(error)} {_at(case)}") from error
     if value is None:
         raise AuditError(f"the update returned None {_at(case)}; return the gradient, or the new parameters")
@@ -333,9 +337,9 @@ def _keys(caller: _Caller, case: Input, both: bool) -> tuple[Hashable, Hashable]
         raise AuditError(f"the update returned something nested without end {_at(case)}") from None
 
 
-def _because(error: Exception) -> str:
+def _because(error: BaseException) -> str:
     text = " ".join(str(error).split())
-    return f" ({text})" if text else ""
+    return f" ({text if len(text) <= 200 else text[:197] + '...'})" if text else ""
 
 
 def _outputs(caller: _Caller, cases: list[Input]) -> tuple[list[tuple[Hashable, Hashable]], int]:
@@ -417,9 +421,9 @@ def _lines(a: Audit) -> list[str]:
             f"  I(g;S)    {_number(a.rational.update)}",
             f"  I(T,g;S)  {_number(a.rational.with_rollouts)}",
         ]
-    lines += ["", "raw information and its caps", f"  I(T,r;S)  {_number(a.raw)}"]
     width = max(map(len, a.caps))
-    lines += [f"  {name:<{width}}  {_number(cap)}" for name, cap in a.caps.items()]
+    lines += ["", "raw information and its caps"]
+    lines += [f"  {name:<{width}}  {_number(x)}" for name, x in {"I(T,r;S)": a.raw, **a.caps}.items()]
     lines += [
         "",
         "destroyed by the update",
@@ -441,7 +445,7 @@ def load(spec: str) -> Callable[..., Any]:
         module = _load_file(Path(where)) if where.endswith(".py") else _load_module(where)
     except UsageError:
         raise
-    except Exception as error:  # the user's module may raise anything
+    except (Exception, SystemExit) as error:  # the user's module may raise anything
         raise UsageError(f"importing {where} raised {type(error).__name__}{_because(error)}") from error
     found: Any = module
     for part in name.split("."):
@@ -459,7 +463,7 @@ def _load_file(path: Path) -> Any:
         raise UsageError(f"there is no file {path}")
     folder = str(path.resolve().parent)
     if folder not in sys.path:  # so that the file can import its neighbours, as when it is run
-        sys.path.insert(0, folder)
+        sys.path.append(folder)
     spec = importlib.util.spec_from_file_location(f"_audited_{path.stem}", path)
     if spec is None or spec.loader is None:
         raise UsageError(f"{path} cannot be imported")
@@ -510,19 +514,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The ``audit`` command: 0 with a report; 1 where the update is at fault; 2 for bad usage.  Errors are one line."""
+    """The ``audit`` command: 0 with a report; 1 where the update is at fault; 2 for bad usage.  Errors are one line.
+
+    What the audited code prints goes to standard error, so that the report, or the JSON, stands alone.
+    """
     try:
-        result = audit(
-            load(arguments.function),
-            arguments.V,
-            arguments.K,
-            prior=_probabilities(arguments.prior, "prior"),
-            policy=_probabilities(arguments.policy, "policy"),
-            reward=load(arguments.reward) if arguments.reward else None,
-            inputs=arguments.inputs,
-            limit=arguments.limit,
-            name=arguments.function,
-        )
+        with contextlib.redirect_stdout(sys.stderr):
+            result = audit(
+                load(arguments.function),
+                arguments.V,
+                arguments.K,
+                prior=_probabilities(arguments.prior, "prior"),
+                policy=_probabilities(arguments.policy, "policy"),
+                reward=load(arguments.reward) if arguments.reward else None,
+                inputs=arguments.inputs,
+                limit=arguments.limit,
+                name=arguments.function,
+            )
     except AuditError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

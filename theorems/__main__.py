@@ -131,7 +131,7 @@ def cmd_show(options: argparse.Namespace) -> int:
             wrapped(f"given {hypothesis.text}   [{hypothesis.name}] {hypothesis.meaning}", 4)
             say(f"      LaTeX: {form.latex()}")
         _show_equality(s)
-        _show_proof(claim, s)
+        _show_proof(claim, s, options.latex)
     return 0
 
 
@@ -141,7 +141,8 @@ def _show_equality(statement: Statement) -> None:
             wrapped(f"equality in {link}: iff {condition}", 4)
 
 
-def _show_proof(claim: Claim, statement: Statement) -> None:
+def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
+    from theorems.language import formula_latex
     from theorems.proofs import statement_proof
 
     if statement.refuted:
@@ -155,9 +156,13 @@ def _show_proof(claim: Claim, statement: Statement) -> None:
     say("  Proof (from the certificate, which the kernel accepts):" if proof.proved else "  What is shown:")
     for i, premise in enumerate(proof.certificate["premises"]):
         wrapped(f"p{i}. {premise['text']}   [{premise['type']}]", 4, 6)
+        if latex:
+            say(f"        {formula_latex(premise['text'])}")
     for i, step in enumerate(proof.certificate["steps"]):
         details = _details({k: v for k, v in step.items() if k not in ("claim", "rule")})
         wrapped(f"s{i}. {step['claim']}   [{step['rule']}{': ' if details else ''}{details}]", 4, 6)
+        if latex:
+            say(f"        {formula_latex(step['claim'])}")
     if statement.world.parameters or len(statement.formula.relations):
         say(f"  sha256 {proof.certificate['sha256']}")
 
@@ -189,6 +194,19 @@ def _progress() -> Callable[[int, int, Key], None] | None:
     return show
 
 
+def _derive() -> None:
+    """Derive all certificates from their scripts, and commit them; the run then checks them like any others."""
+    from theorems.derive import DeriveError
+    from theorems.proofs import write_certificates
+
+    try:
+        write_certificates()
+    except DeriveError as error:
+        raise UsageError(f"a proof script does not lead to a certificate: {error}") from None
+    except OSError as error:
+        raise UsageError(f"the certificates cannot be written: {error}") from None
+
+
 def cmd_verify(options: argparse.Namespace) -> int:
     from properties import ledger, render, runner
     from theorems import load_claims
@@ -196,6 +214,8 @@ def cmd_verify(options: argparse.Namespace) -> int:
     if options.jobs is not None and options.jobs < 1:
         raise UsageError(f"-j {options.jobs}: at least one process is needed")
     folder = _folder(options.out)
+    if options.update:
+        _derive()
     ledger.prepare(folder, "suite")
     claims = list(load_claims().values())
     entries = [ledger.describe(claim) for claim in claims]
@@ -372,9 +392,10 @@ def parser() -> argparse.ArgumentParser:
 
     sub = command("show", cmd_show, "show a claim: statements, hypotheses, LaTeX, proofs line by line", "group-bound")
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
+    sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
 
     sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
-    sub.add_argument("--update", action="store_true", help="record the verdicts found (theorems/verdicts.json)")
+    sub.add_argument("--update", action="store_true", help="derive the certificates anew, and record the verdicts found")
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")

@@ -850,3 +850,998 @@ def positive_roots(p: list[Fraction]) -> int:
         sum((a > 0) != (b > 0) for a, b in pairwise(v)) for v in ([q[0] for q in chain if q[0]], [q[-1] for q in chain])
     ]
     return changes[0] - changes[1]
+
+
+# the rules ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A shown statement of one relation, slack = right - left (exchanged for >=).
+
+    at: the variable whose value is fixed; index: the position of vectors; equality: when it is an equality.
+    logs (argument, factor) and divisors: what must be checked for both sides to be defined.
+    """
+
+    statement: Statement
+    slack: Form
+    relation: str
+    at: str = ""
+    index: str = ""
+    equality: tuple[str, ...] | None = None
+    logs: tuple[tuple[Frac, Frac | None], ...] = ()
+    divisors: tuple[Frac, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An accepted certificate: its statement, its world, and for each link the hypotheses used and its equality."""
+
+    statement: Statement
+    world: World
+    links: list[tuple[list[str], tuple[str, ...] | None]]
+
+
+#: rule -> the fields that its steps may have besides claim, rule, equality, bases and shift
+FIELDS = {
+    "sum": "use basic", "both": "use", "chain": "use", "let": "", "function": "", "at": "use", "size": "", "uniform": "",
+    "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "", "recursion": "",
+    "tangent": "points iff", "derivative": "of name points", "world": "",
+}  # fmt: skip
+INDEXED = {"sum", "both", "size", "total", "chain"}  # rules for facts about every position
+NUMERIC = {"1", "e", "log"}
+
+
+def vanishing(node: Node, fixed: tuple[str, ...] = ()) -> str:
+    """``H(X|Y) = 0`` or ``I(A;B|C) = 0`` in one spelling."""
+    groups = [tuple(sorted(g)) for g in node[1:-2]]
+    return f"{show((node[0], *sorted(groups), tuple(sorted(dict.fromkeys(node[-2] + fixed))), ()))} = 0"
+
+
+class Checker:
+    """Replays one certificate."""
+
+    def __init__(self, certificate: dict[str, Any], proved: dict[str, Shown]) -> None:
+        need(set(certificate) - {"world"} == {"id", "statement", "scope", "premises", "steps", "sha256"}, "wrong fields")
+        body = {key: value for key, value in certificate.items() if key != "sha256"}
+        text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        digest = hashlib.sha256(text.encode("ascii")).hexdigest()
+        need(certificate["sha256"] == digest, "the sha256 is not that of the contents")
+        need(isinstance(certificate["id"], str), "the id is not a text")
+        self.statement, premises = spelled(certificate["statement"]), a_list(certificate["premises"])
+        if "world" in certificate:
+            self.world = read_world(certificate["world"])
+        else:  # every name is a variable with any finite alphabet
+            texts = [self.statement, *(parse_statement(p["text"]) for p in premises)]
+            names = dict.fromkeys(n for s in texts for side in s.sides for n in variables_of(side))
+            data = {"parameters": [], "variables": [[n, "", ""] for n in names], "functions": []}
+            self.world = replace(read_world(data), plain=True)
+        need(certificate["scope"] == self.world.scope(), "the scope is not that of the world")
+        for side in self.statement.sides:
+            need({base(n) for n in variables_of(side)} <= set(self.world.variables), "unknown variables in the statement")
+        self.lets: dict[str, Call] = {}
+        self.domain = self.constraints()
+        self.premises: list[tuple[str, str, Any]] = []  # type, text, what it says
+        self.needs: dict[int, list[str]] = {}
+        self.facts: list[Fact | None] = []
+        self.rests_on: list[set[int]] = []
+        self.links: list[tuple[list[str], tuple[str, ...] | None]] = []
+        self.chained: Statement | None = None
+        self.used: set[int] = set()
+        for premise in premises:
+            self.premise(premise, proved)
+        steps = a_list(certificate["steps"])
+        need(0 < len(steps) <= MOST_STEPS, f"a certificate has 1 to {MOST_STEPS} steps")
+        for place, step in enumerate(steps):
+            try:
+                self.step(step)
+            except Reject as error:
+                raise Reject(f"step {place} ({step.get('rule') if isinstance(step, dict) else '?'}): {error}") from None
+        last = self.facts[-1]
+        if self.chained is None:
+            need(last and str(last.statement) == str(self.statement), "the last step does not claim the statement")
+            self.links = [(self.texts(self.rests_on[-1]), last.equality if last else None)]
+        need(self.chained is None or str(self.chained) == str(self.statement), "the last chain is not the statement")
+
+    def constraints(self) -> list[Poly]:
+        found = [plus(poly("e"), poly(2), -1)]
+        allowed = {n for p in self.world.parameters for n in (p, f"2^{p}")}
+        for name, (low, high) in self.world.parameters.items():
+            found += [plus(poly(name), poly(low), -1), plus(poly(f"2^{name}"), poly(Fraction(2) ** low), -1)]
+            if high:
+                need(names_in(poly_text(high)) <= allowed, f"the bound {high!r} is not one in the parameters")
+                found.append(plus(poly_text(high), poly(name), -1))
+        for name, call in self.world.functions.items():
+            need(call.function in ("distinct", "distinct_final"), f"{name} = {call} is not a number")
+            if call.function == "distinct":
+                alphabet, length = self.world.variables[call.arguments[0]]
+                for count in (poly(name), poly(f"E[{name}]")):
+                    found.append(plus(count, poly(1), -1))
+                    found += [plus(number(size).n, count, -1) for size in (length or "1", alphabet) if size]
+        return found
+
+    # premises and references --------------------------------------------------------------------
+
+    def premise(self, premise: dict[str, str], proved: dict[str, Shown]) -> None:
+        need(set(premise) == {"type", "text"}, "a premise has a type and a text")
+        kind, text = premise["type"], premise["text"]
+        if kind == "hypothesis":
+            self.premises.append((kind, text, self.hypothesis(text)))
+        elif kind == "definition":
+            calls = {f"{row[0]} = {self.world.functions[row[0]]}": self.world.functions[row[0]] for row in self.world.rows["functions"]}
+            need(text in calls, f"the model does not give the definition {text!r}")
+            self.premises.append((kind, text, calls[text]))
+        else:
+            need(kind.startswith("proved:") and kind[7:] in proved, f"{kind!r} has not been proved before")
+            known = proved[kind[7:]]
+            for part, rows in known.world.rows.items():
+                same = rows == self.world.rows[part] if part == "parameters" else all(r in self.world.rows[part] for r in rows)
+                need(same, f"{kind[7:]} was proved in another world")
+            links = {str(link): shown for link, shown in zip(known.statement.links(), known.links, strict=True)}
+            need(text in links, f"{kind[7:]} does not say {text!r}")
+            needed, equality = links[text]
+            here = [t for k, t, _ in self.premises if k == "hypothesis"]
+            need(set(needed) <= set(here), f"{kind[7:]} needs hypotheses that do not stand before it")
+            self.needs[len(self.premises)] = needed
+            self.premises.append((kind, text, replace(self.read(text), equality=equality)))
+
+    def hypothesis(self, text: str) -> Any:
+        """("uniform", X) | ("defined", X, call) | ("size", X, n) | a Statement."""
+        found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
+        if found:
+            need(self.world.variables[found.group(1)][0], f"{text!r}: the variable has no alphabet")
+            need(text == f"{found.group(1)} uniform", f"{text!r} is not in its normal spelling")
+            return ("uniform", found.group(1))
+        found = re.fullmatch(r"\s*(\w+'*)\s*=\s*([A-Za-z]\w*\(.*\))\s*", text)
+        if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
+            name, call = found.group(1), read_call(found.group(2), self.world.variables)
+            need(name in self.world.variables and text == f"{name} = {call}", f"{text!r} is not in its normal spelling")
+            return ("defined", name, call)
+        statement = spelled(text)
+        numbers = {*self.world.parameters, *self.world.functions, "e"}
+        for side in statement.sides:
+            for name in variables_of(side):
+                need(base(name) in self.world.variables, f"{text!r}: unknown variable {name}")
+                need(base(name) == name or self.world.variables[base(name)][1], f"{name} is not a part of a vector")
+            need(all(n[1] in numbers for n in walk(side) if n[0] == "name"), f"{text!r}: unknown parameter")
+        left, right = statement.sides[0], statement.sides[-1]
+        if left[0] != "size":
+            return statement
+        good = len(statement.sides) == 2 and statement.relations[0] in ("=", "<=") and len(left[1]) == 1 and right[0] == "num"
+        need(good and right[1].denominator == 1 and right[1] >= 1, f"{text!r}: a size is said as |X| = n")
+        need(not statement.every and not index_of(left[1][0]), f"{text!r}: a size is that of a whole variable")
+        return ("size", left[1][0], int(right[1]))
+
+    def use(self, reference: Any) -> Any:
+        need(isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit(), "a wrong reference")
+        place = int(reference[1:])
+        if reference[0] == "p":
+            need(place < len(self.premises), f"there is no premise {reference}")
+            needed = self.needs.get(place, [])
+            self.used |= {place} | {i for i, (k, t, _) in enumerate(self.premises) if k == "hypothesis" and t in needed}
+            return self.premises[place][2]
+        need(place < len(self.facts) and self.facts[place], f"{reference} is not an earlier fact")
+        self.used |= self.rests_on[place]
+        return self.facts[place]
+
+    def fact(self, reference: Any) -> Fact:
+        found = self.use(reference)
+        if isinstance(found, Statement):
+            found = self.read(str(found))
+        if isinstance(found, Fact):
+            need(not found.index or self.rule in INDEXED, f"{reference} is about every position")
+            return found
+        need(isinstance(found, tuple) and found[0] == "size", f"{reference} is not an equation or inequality")
+        _, name, size = found
+        slack = minus(log_of(rational(size)), {("H", "", frozenset({name})): ONE})
+        return Fact(parse_statement(f"H({name}) <= log2({size})"), slack, "<=", "", "", (f"{name} uniform on {size}",))
+
+    def call_of(self, name: str) -> Call | None:
+        """The definition of a variable: a let, or a hypothesis (which is then used)."""
+        if name in self.lets:
+            return self.lets[name]
+        for place, (_, _, says) in enumerate(self.premises):
+            if isinstance(says, tuple) and says[:2] == ("defined", name):
+                self.used.add(place)
+                return says[2]
+        return None
+
+    def assume(self, *texts: str) -> None:
+        for place, (kind, text, _) in enumerate(self.premises):
+            if kind == "hypothesis" and text in texts:
+                self.used.add(place)
+                return
+        raise Reject(f"it needs the hypothesis {texts[0]!r}")
+
+    def independent(self, a: str, b: str) -> None:
+        self.assume(f"I({b};{a}) = 0", f"I({a};{b}) = 0")
+
+    def count_of(self, variable: str) -> str:
+        """The name of the number of distinct values of a vector, its definition being a premise; "" without a name."""
+        names = [n for n, c in self.world.functions.items() if c == Call("distinct", (variable,))]
+        if names:
+            self.defined(names[0])
+        return names[0] if names else ""
+
+    def defined(self, function: str) -> None:
+        for place, (kind, text, _) in enumerate(self.premises):
+            if kind == "definition" and text.startswith(f"{function} = "):
+                self.used.add(place)
+                return
+        raise Reject(f"the definition of {function} is not among the premises")
+
+    def texts(self, used: set[int]) -> list[str]:
+        return [self.premises[i][1] for i in sorted(used) if self.premises[i][0] == "hypothesis"]
+
+    # from expressions to forms ------------------------------------------------------------------
+
+    def read(self, text: str) -> Fact:
+        statement = spelled(text)
+        need(len(statement.relations) == 1, f"{text!r}: a step claims one relation at a time")
+        taken = {*self.world.variables, *self.lets, *self.world.parameters, *self.world.functions, "e"}
+        bound = {statement.every} | {n[1] for side in statement.sides for n in walk(side) if n[0] == "sum"}
+        need(not bound & taken, f"{text!r}: a bound name means something else already")
+        indices = {index_of(n) for side in statement.sides for n in variables_of(side)}
+        index = statement.every if statement.every in indices - {""} else ""
+        at = self.fixed(statement) if statement.every and not index else ""
+        free = {index_of(n) for side in statement.sides for n in variables_of(side, free=True)}
+        need(free <= {"", index}, f"{text!r}: an index is not bound")
+        self.logs: list[tuple[Frac, Frac | None]] = []
+        self.divisors: list[Frac] = []
+        left, right = (self.form(side, at, statement.every) for side in statement.sides)
+        relation = statement.relations[0]
+        if relation in (">=", ">"):
+            left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
+        return Fact(statement, minus(right, left), relation, at, index, None, tuple(self.logs), tuple(self.divisors))
+
+    def fixed(self, statement: Statement) -> str:
+        nodes = [n for side in statement.sides for n in walk(side)]
+        found = {name for n in nodes if n[0] in ("H", "I") for name, value in n[-1] if value == statement.every}
+        functions = self.world.functions
+        found |= {functions[n[1]].arguments[0] for n in nodes if n[0] == "name" and n[1] in functions}
+        need(len(found) == 1, f"{statement}: it must fix the value of one variable")
+        return found.pop()
+
+    def form(self, node: Node, at: str = "", value: str = "") -> Form:
+        kind = node[0]
+        if kind == "num":
+            return only(rational(node[1]))
+        if kind == "name":
+            name, functions = node[1], self.world.functions
+            need(name not in functions or functions[name].arguments[0] == at, f"{name} is random here")
+            need(name in functions or name in self.world.parameters, f"unknown parameter {name}")
+            return only(named(name))
+        if kind == "neg":
+            return scaled(self.form(node[1], at, value), rational(-1))
+        if kind == "bin":
+            return self.binary(node[1], node[2], node[3], at, value)
+        if kind == "log":
+            return self.logarithm(node, None, at, value)
+        if kind == "h":
+            p = self.ratio(node[1], at, value)
+            self.logs += [(p, p), (ONE - p, ONE - p)]
+            return add(p_log_p(p), p_log_p(ONE - p))
+        if kind == "H":
+            return self.entropy(node[1], node[2], node[3], value)
+        if kind == "I":
+            parts = [self.entropy(group, node[3], node[4], value) for group in (node[1], node[2], node[1] + node[2])]
+            return minus(add(parts[0], parts[1]), parts[2])
+        if kind == "E":
+            over = {c.arguments[0] for f, c in self.world.functions.items() if ("name", f) in walk(node[1])}
+            need(len(over) <= 1 and not at, "a mean is over functions of one variable, on average")
+            return self.mean(self.form(node[1], over.pop() if over else "", value))
+        need(kind == "sum", f"{show(node)} has no place here")
+        return self.total(self.form(node[2], at, value), node[1])
+
+    def binary(self, op: str, left: Node, right: Node, at: str, value: str) -> Form:
+        if op in "+-":
+            return add(self.form(left, at, value), self.form(right, at, value), rational(1 if op == "+" else -1))
+        if op == "/":
+            divisor = self.ratio(right, at, value)
+            self.divisors.append(divisor)
+            return scaled(self.form(left, at, value), ONE / divisor)
+        if op == "^":
+            return only(self.power(left, right, at, value))
+        before = len(self.logs), len(self.divisors)
+        for factor, other in ((left, right), (right, left)):
+            try:
+                a = self.number_of(self.form(factor, at, value))
+            except Undefined:
+                a = None
+            if a is not None:
+                return self.logarithm(other, a, at, value) if other[0] == "log" else scaled(self.form(other, at, value), a)
+            if factor is left:  # it is read again, with its factor
+                del self.logs[before[0] :], self.divisors[before[1] :]
+        raise Reject("one factor of a product must be a rational function of the parameters")
+
+    def logarithm(self, node: Node, factor: Frac | None, at: str, value: str) -> Form:
+        argument = self.ratio(node[1], at, value, inside_log=True)
+        self.logs.append((argument, factor))
+        if factor is not None and not factor:
+            return {}  # 0 log 0 = 0
+        return scaled(log_of(argument), ONE if factor is None else factor)
+
+    def number_of(self, form: Form) -> Frac | None:
+        return form.get(("1",), ZERO) if set(form) <= {("1",)} else None
+
+    def ratio(self, node: Node, at: str = "", value: str = "", inside_log: bool = False) -> Frac:
+        if inside_log and node == ("name", "e"):
+            return named("e")
+        if inside_log and node[0] == "bin" and node[1] in "*/":
+            if node[1] == "*":
+                return self.ratio(node[2], at, value, True) * self.ratio(node[3], at, value, True)
+            divisor = self.ratio(node[3], at, value, True)
+            self.divisors.append(divisor)
+            return self.ratio(node[2], at, value, True) / divisor
+        found = self.number_of(self.form(node, at, value))
+        if found is None:
+            raise Reject(f"{show(node)}: a rational function of the parameters is needed here")
+        return found
+
+    def power(self, left: Node, right: Node, at: str, value: str) -> Frac:
+        exponent = self.ratio(right, at, value)
+        k = exponent.number()
+        if k is not None and k.denominator == 1:
+            b = self.ratio(left, at, value)
+            if k < 0:
+                self.divisors.append(b)
+            raised = Frac(power(b.n, abs(int(k))), power(b.d, abs(int(k))))
+            return raised if k >= 0 else ONE / raised
+        need(left == ("num", 2) and constant(exponent.d) is not None, "powers are of an integer exponent, or 2^(a + b*T)")
+        result = ONE
+        for m, c in exponent.n.items():
+            need(c.denominator == 1 and abs(c) <= 64, "the exponent of 2 must have small integer coefficients")
+            need(m == () or (len(m) == 1 and m[0] in self.world.parameters), "the exponent of 2 must be linear")
+            factor = rational(Fraction(2) ** int(c)) if m == () else Frac(power(poly(f"2^{m[0]}"), abs(int(c))))
+            result = result / factor if m and c < 0 else result * factor
+        return result
+
+    def entropy(self, of: tuple[str, ...], given: tuple[str, ...], at: tuple[tuple[str, str], ...], value: str) -> Form:
+        for name in {*of, *given, *(n for n, _ in at)}:
+            need(base(name) in self.world.variables or name in self.lets, f"unknown variable {name}")
+            need(not index_of(name) or self.world.variables[base(name)][1], f"{name} is not a part of a vector")
+        need(len(at) <= 1 and all(v == value for _, v in at), "only the value of 'for every' can be fixed")
+        where = at[0][0] if at else ""
+        joint, condition = ({("H", where, names): ONE} if names else {} for names in (frozenset(of + given) - {where}, frozenset(given) - {where}))
+        return minus(joint, condition)
+
+    def mean(self, inner: Form) -> Form:
+        """E of a form in parameters and random numbers, by linearity."""
+        random, result = set(self.world.functions), dict[tuple[Any, ...], Frac]()
+        for symbol, c in inner.items():
+            need(symbol[0] in NUMERIC and not names_in(c.d) & random, "E[...] holds a random denominator or an entropy")
+            in_log = symbol[0] == "log" and not isinstance(symbol[1], int) and names_in(dict(symbol[1])) & random
+            for m, k in c.n.items():
+                inside = tuple(n for n in m if n in random)
+                outside = Frac({tuple(n for n in m if n not in random): k}, c.d)
+                powers = [n if inside.count(n) == 1 else f"{n}^{inside.count(n)}" for n in dict.fromkeys(inside)]
+                if in_log:
+                    result = add(result, {("E", inside, symbol[1]): outside})
+                else:
+                    result = add(result, {symbol: named(f"E[{'*'.join(powers)}]") * outside if inside else outside})
+        return result
+
+    def total(self, inner: Form, index: str) -> Form:
+        """The sum over positions; sum_t H(A,X[<t],X[t]) = sum_t H(A,X[<t]) + H(A,X) - H(A)."""
+        lengths = {length for _, length in self.world.variables.values() if length}
+        need(len(lengths) == 1, "a sum over positions needs vectors of one length")
+        result: Form = {}
+        for symbol, c in inner.items():
+            need(symbol[0] != "sum", "sums are not nested")
+            names: frozenset[str] = symbol[2] if symbol[0] == "H" else frozenset()
+            bases = {base(n) for n in names if index_of(n)}
+            if not bases:
+                result = add(result, {symbol: c * number(min(lengths))})
+                continue
+            need(not symbol[1] and all(index_of(n) in ("", index) for n in names), "a sum fixes no value and has one index")
+            now, rest = {f"{b}[{index}]" for b in bases}, frozenset(n for n in names if not index_of(n))
+            if now | {f"{b}[<{index}]" for b in bases} <= names:
+                result = add(result, {("H", "", rest | bases): c})
+                result = minus(result, {("H", "", rest): c} if rest else {})
+                names = names - now
+            result = add(result, {("sum", frozenset(n.replace(f"{index}]", "*]") for n in names)): c})
+        return result
+
+    # one step -----------------------------------------------------------------------------------
+
+    def step(self, step: dict[str, Any]) -> None:
+        self.used, self.rule = set(), step["rule"]
+        need(isinstance(self.rule, str) and self.rule in FIELDS, f"there is no rule {self.rule!r}")
+        allowed = {"claim", "rule", "equality", "bases", "shift", *FIELDS[self.rule].split()}
+        need(set(step) <= allowed, "the step has an unknown field")
+        self.now = step
+        fact: Fact | None = getattr(self, f"rule_{self.rule}")(step["claim"])
+        if fact is not None:
+            need(not fact.index or self.rule in INDEXED, "this rule is not about positions")
+            if self.rule not in ("chain", "derivative"):
+                self.meaningful(fact, self.signs())
+        if step.get("equality") is not None:
+            known = None if fact is None else fact.equality
+            need(known is not None and tuple(a_list(step["equality"])) == known, f"the equality condition is {known}")
+        self.facts.append(fact)
+        self.rests_on.append(set(self.used))
+
+    def signs(self) -> Signs:
+        return Signs(self.domain, self.now.get("shift"))
+
+    def meaningful(self, fact: Fact, signs: Signs) -> None:
+        """No divisor vanishes; arguments of log2 are > 0, or >= 0 where the factor vanishes with them."""
+        for divisor in fact.divisors:
+            need(signs.never_zero(divisor), "a divisor may vanish")
+        for x, factor in fact.logs:
+            if not signs.positive(x):
+                need(factor is not None and signs.nonnegative(x), "a logarithm may be undefined")
+                vanishes = factor is None or not factor or (x and quotient(factor.n, x.n) is not None)
+                need(vanishes, "a logarithm may be undefined")
+
+    def bases(self, form: Form) -> Form:
+        return normal(form, [poly_text(t) for t in a_list(self.now.get("bases", []))])
+
+    def same(self, a: Form, b: Form, why: str) -> None:
+        need(not normal(minus(a, b), []), why)
+
+    def rule_chain(self, claim: str) -> Fact:
+        statement, use = parse_statement(claim), a_list(self.now["use"])
+        links = statement.links()
+        need(len(links) == len(use) >= 2, "a chain has one earlier step for each of its links")
+        self.links, used = [], set[int]()
+        for link, reference in zip(links, use, strict=True):
+            need(str(reference).startswith("s"), "a link of a chain is an earlier step")
+            self.used = set()
+            fact = self.fact(reference)
+            need(str(fact.statement) == str(link), f"step {reference} does not claim {link}")
+            self.links.append((self.texts(self.used), fact.equality))
+            used |= self.used
+        self.used, self.chained = used, statement
+        return Fact(statement, {}, "chain")
+
+    def rule_let(self, claim: str) -> None:
+        name, _, call = claim.partition(" = ")
+        taken = {*self.world.variables, *self.lets, *self.world.parameters, *self.world.functions}
+        need(name.isidentifier() and name not in taken | {"H", "I", "E", "h", "e"}, f"{name!r} cannot be a new name")
+        found = read_call(call, {*self.world.variables, *self.lets})
+        need(found.function in ("match", "restrict"), f"{found} is not a definition that proofs may introduce")
+        self.lets[name] = found
+
+    def rule_sum(self, text: str) -> Fact:
+        claim = self.read(text)
+        rest, strict, exact = claim.slack, False, True
+        conditions: list[str] | None = []
+        for multiplier, reference in map(a_list, a_list(self.now.get("use", []))):
+            fact, factor = self.fact(reference), read_rational(multiplier)
+            need(fact.at in ("", claim.at) and fact.index in ("", claim.index), f"{reference} is about every value")
+            exact = exact and fact.relation == "="
+            need(fact.relation == "=" or factor >= 0, f"{reference} has a negative multiplier")
+            if fact.relation != "=" and factor:
+                strict = strict or fact.relation == "<"
+                conditions = None if conditions is None or fact.equality is None else [*conditions, *fact.equality]
+            rest = add(rest, fact.slack, rational(-factor))
+        for multiplier, basic in map(a_list, a_list(self.now.get("basic", []))):
+            factor, node, exact = read_rational(multiplier), parse(basic), False
+            need(factor >= 0 and node[0] in ("H", "I"), f"{basic} is not used as an inequality")
+            need(not node[-1] or node[-1] == ((claim.at, claim.statement.every),), f"{basic} fixes another value")
+            rest = add(rest, self.form(node, claim.at, claim.statement.every if node[-1] else ""), rational(-factor))
+            if factor and any(n in self.lets for n in variables_of(node)):
+                conditions = None  # an auxiliary name means nothing outside
+            elif factor and conditions is not None:
+                conditions = [*conditions, vanishing(node, tuple(n for n, _ in node[-1]))]
+        rest = self.bases(rest)
+        if claim.relation == "=":
+            need(exact and not rest, "the sum does not give the claim")
+            return replace(claim, equality=())
+        if rest:
+            sign = sign_of(rest)
+            need(sign is not None and sign > 0, "the sum does not give the claim")
+            strict, conditions = True, None
+        need(claim.relation == "<=" or strict, "nothing strict is used")
+        return replace(claim, equality=None if conditions is None else tuple(sorted(set(conditions))))
+
+    def rule_both(self, text: str) -> Fact:
+        claim = self.read(text)
+        pair = [self.fact(r) for r in a_list(self.now["use"], 2)]
+        fits = all(f.at in ("", claim.at) and f.index == claim.index and f.relation in ("<=", "=") for f in pair)
+        opposite = not minus(pair[0].slack, claim.slack) and not add(pair[1].slack, claim.slack)
+        need(claim.relation == "=" and fits and opposite, "the two are not the halves of the claim")
+        return replace(claim, equality=())
+
+    def rule_function(self, text: str) -> Fact:
+        claim = self.read(text)
+        node, zero = claim.statement.sides
+        fits = claim.relation == "=" and zero == ("num", 0) and not claim.at and node[0] == "H" and not node[3]
+        need(fits, "'function' shows H(X|Y) = 0")
+        self.determined(node[1], node[2])
+        return replace(claim, equality=())
+
+    def determined(self, of: tuple[str, ...], given: tuple[str, ...]) -> None:
+        """Equal given values force equal values of the others, in every small world."""
+        calls: dict[str, Call] = {}
+        free: list[str] = []
+
+        def visit(name: str, path: tuple[str, ...]) -> None:
+            need(name not in path, f"the definition of {name} is circular")
+            if name not in calls and name not in free:
+                call = self.call_of(name)
+                if call is None:
+                    free.append(name)
+                    return
+                for argument in call.arguments:
+                    visit(argument, (*path, name))
+                calls[name] = call
+
+        for name in (*of, *given):
+            visit(name, ())
+        known = set(given)
+        for name, call in calls.items():
+            if set(call.arguments) <= known:
+                known.add(name)
+        if set(of) <= known:
+            return
+        shapes = [self.world.variables[name] for name in free]
+        need(all(alphabet for alphabet, _ in shapes), "an alphabet has no name")
+        for call in calls.values():
+            scalar = call.function != "restrict" or not self.world.variables.get(call.arguments[0], ("", ""))[1]
+            need(call.function in ("match", "restrict") and scalar, f"{call} is not one of the definitions by equality")
+            need(not set(call.arguments) & set(calls), f"{call} compares what is itself defined")
+        lengths = {length for _, length in shapes if length}
+        need(len(lengths) <= 1, "vectors of different lengths are not compared")
+        most = 1 + 2 * sum(call.function == "restrict" for call in calls.values())
+        given_length = min(lengths, default="1")
+        for length in [int(given_length)] if given_length.isdigit() else range(1, most + 1):
+            self.small_worlds(of, given, free, shapes, calls, length)
+
+    def small_worlds(self, of: Any, given: Any, free: list[str], shapes: Any, calls: dict[str, Call], length: int) -> None:
+        components = sum(length if vector else 1 for _, vector in shapes)
+        symbols = 2 * components + max((int(a) for a, _ in shapes if a.isdigit()), default=0)
+        sizes = [(int(a) if a.isdigit() else symbols, length if vector else 0) for a, vector in shapes]
+        few([(size, repeat or 1) for size, repeat in sizes])
+        columns = [product(range(size), repeat=repeat) if repeat else range(size) for size, repeat in sizes]
+        seen: dict[Any, Any] = {}
+        for row in product(*columns):
+            values: dict[str, Value] = dict(zip(free, row, strict=True))
+            values.update({name: call.value(values) for name, call in calls.items()})
+            target = tuple(values[n] for n in of)
+            need(seen.setdefault(tuple(values[n] for n in given), target) == target, "they do not determine it")
+
+    def rule_at(self, text: str) -> Fact:
+        claim, source = self.read(text), self.fact(self.now["use"])
+        left, right = claim.statement.sides
+        node, zero = source.statement.sides
+        need(claim.at and claim.relation == source.relation == "=" and not source.at, "'at' takes equations to values")
+        need(zero == ("num", 0) and node[0] in ("H", "I"), "'at' takes H(X|Y) = 0 or I(A;B|C) = 0")
+        if right == ("num", 0) and claim.at in node[-2]:
+            rest = tuple(n for n in node[-2] if n != claim.at)
+            expected = (*node[:-2], rest, ((claim.at, claim.statement.every),))
+            forms = [self.form(n, claim.at, claim.statement.every) for n in (left, expected)]
+            need(not minus(*forms), f"the source gives {show(expected)} = 0")
+            return replace(claim, equality=())
+        need(node[0] == "I" and not node[3] and (claim.at,) in node[1:3], "the source does not give the claim")
+        other = node[2] if node[1] == (claim.at,) else node[1]
+        same = left[0] == right[0] == "H" and left[3] and not right[3] and left[1] == right[1] and not left[2] + right[2]
+        need(same and set(left[1]) <= set(other), "the source does not give the claim")
+        return replace(claim, equality=())
+
+    def size(self, name: str, fixed: str) -> tuple[Form, str]:
+        """log2 of the number of values of a variable (the variable ``fixed`` is fixed), and that number as text."""
+        if name in self.lets and fixed and self.lets[name].function == "restrict" and self.lets[name].arguments[1] == fixed:
+            count = self.count_of(fixed)  # the distinct tokens and the rest
+            if count:
+                return log_of(named(count) + ONE), f"{count} + 1"
+        for place, (_, _, says) in enumerate(self.premises):
+            if isinstance(says, tuple) and says[:2] == ("defined", name) and fixed == says[2].arguments[0]:
+                count = self.count_of(fixed) if says[2].function == "member" else ""
+                if count:  # equal tokens get equal rewards
+                    self.used.add(place)
+                    return only(named(count)), f"2^{count}"
+            if isinstance(says, tuple) and says[:2] == ("size", name):
+                self.used.add(place)
+                return log_of(rational(says[2])), str(says[2])
+        alphabet, length = self.world.variables.get(base(name), ("", ""))
+        need(alphabet and "[<" not in name, f"nothing bounds the number of values of {name}")
+        if length and not index_of(name):
+            return scaled(log_of(number(alphabet)), number(length)), f"{alphabet}^{length}"
+        return log_of(number(alphabet)), alphabet
+
+    def rule_size(self, text: str) -> Fact:
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),) if claim.at else ()
+        need(claim.relation == "<=" and node[0] == "H" and len(node[1]) == 1, "'size' shows H(X|Y) <= log2(n)")
+        need(node[3] in ((), fixed) and not (node[3] and node[2]), "'size' fixes only the value of the statement")
+        name = node[1][0]
+        bound, count = self.size(name, claim.at if node[3] else "")
+        self.same(add(claim.slack, self.form(node, claim.at, claim.statement.every)), bound, "the bound is another one")
+        call = self.lets.get(name)
+        if (claim.at and not node[3]) or set(self.lets) & {*node[2], *(call.arguments if call else ())}:
+            return claim
+        given = claim.at if node[3] else ",".join(node[2])
+        condition = f"{call or name} uniform on {show(parse(count))}" + (f" given {given}" if given else "")
+        return replace(claim, equality=(condition,))
+
+    def rule_uniform(self, text: str) -> Fact:
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and node[0] == "H" and len(node[1]) == 1 and not node[2] and not node[3]
+        need(fits, "'uniform' shows H(X) = log2(n)")
+        self.assume(f"{node[1][0]} uniform")
+        alphabet, length = self.world.variables[node[1][0]]
+        bound = scaled(log_of(number(alphabet)), number(length or "1"))
+        self.same(add(claim.slack, self.form(node)), bound, "the alphabet has another size")
+        return replace(claim, equality=())
+
+    def rule_count(self, text: str) -> Fact:
+        claim = self.read(text)
+        left, right = claim.statement.sides
+        name = left[1] if left[0] == "E" else left
+        need(claim.statement.relations == ("<=",) and name[0] == "name" and name[1] in self.world.functions, "'count' shows M <= K")
+        need((left[0] == "E") != bool(claim.at), "'count' shows M <= K for every value, or E[M] <= K")
+        self.defined(name[1])
+        call = self.world.functions[name[1]]
+        alphabet, length = self.world.variables[call.arguments[0]]
+        need(call.function == "distinct" and show(right) in (length or "1", alphabet), "the bound is another one")
+        return replace(claim, equality=(f"{name[1]} = {show(right)}",))
+
+    def rule_average(self, text: str) -> Fact:
+        claim, fact = self.read(text), self.fact(self.now["use"])
+        need(not claim.at and fact.at and fact.relation == claim.relation, "'average' takes a fact for every value to the mean")
+        expected: Form = {}
+        numbers: Form = {}
+        for symbol, c in fact.slack.items():
+            if symbol[0] != "H":
+                numbers = add(numbers, {symbol: c})
+                continue
+            need(not c.names() & set(self.world.functions), "an entropy with a random factor is not averaged")
+            expected = add(expected, {("H", "", symbol[2] | {symbol[1]} - {""}): c})
+            expected = minus(expected, {("H", "", frozenset({symbol[1]})): c} if symbol[1] else {})
+        need(not self.bases(minus(claim.slack, add(expected, self.mean(numbers)))), "the mean is another one")
+        return replace(claim, equality=None if fact.equality is None else tuple(sorted(fact.equality)))
+
+    def rule_total(self, text: str) -> Fact:
+        claim, fact = self.read(text), self.fact(self.now["use"])
+        fits = not claim.index and not claim.at and fact.index and fact.relation in ("<=", "=")
+        need(fits and fact.relation == claim.relation, "'total' takes a fact for every position to the sums")
+        need(not self.bases(minus(claim.slack, self.total(fact.slack, fact.index))), "the sum is another one")
+        return replace(claim, equality=fact.equality)
+
+    def rule_jensen(self, text: str) -> Fact:
+        claim = self.read(text)
+        left, right = claim.statement.sides
+        need(left[0] == "E" and left[1][0] == right[0] == "log", "'jensen' shows E[log2(a)] <= log2(E[a])")
+        names = [f for f in self.world.functions if ("name", f) in walk(left[1][1])]
+        need(claim.statement.relations == ("<=",) and len(names) == 1, "'jensen' is for one random function")
+        self.defined(names[0])
+        a = self.ratio(left[1][1], self.world.functions[names[0]].arguments[0])
+        mean = self.number_of(self.mean(only(a)))
+        need(mean is not None and not mean - self.ratio(right[1]), "the mean of the argument is another one")
+        signs = self.signs()
+        need(signs.positive(a), "the argument must be positive")
+        factor = a.derivative(names[0])
+        constant_slope = names[0] not in factor.names() and signs.never_zero(factor)
+        return replace(claim, equality=(f"{names[0]} constant",)) if constant_slope else claim
+
+    def rule_log(self, text: str) -> Fact:
+        claim, fact = self.read(text), self.fact(self.now["use"])
+        left, right = claim.statement.sides
+        need(left[0] == right[0] == "log", "'log' shows log2(a) <= log2(b)")
+        small, large = (self.ratio(side[1], claim.at, claim.statement.every) for side in (left, right))
+        fits = claim.statement.relations == (fact.relation,) and claim.relation != "=" and fact.at in ("", claim.at)
+        gap = self.number_of(fact.slack)
+        need(fits and gap is not None and not large - small - gap, "the source is not a <= b")
+        need(self.signs().positive(small), "the argument must be positive")
+        return replace(claim, equality=fact.equality)
+
+    def rule_law(self, text: str) -> Fact:
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and claim.at and node[0] == "H" and len(node[1]) == 1 and not node[2]
+        need(fits and node[3] == ((claim.at, claim.statement.every),), "'law' shows H(X|T=t) = ...")
+        call = self.call_of(node[1][0])
+        need(call and call.function in ("restrict", "match", "same"), "the law is not known")
+        function, arguments = (call.function, call.arguments) if call else ("", ("", ""))
+        answer, tokens = arguments if function == "restrict" else arguments[::-1]
+        (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[tokens]
+        need(tokens == claim.at and alphabet and guesses == alphabet, "'law' needs guesses from the alphabet of the answer")
+        need(group == length if function == "same" else not length, "'law' needs one answer")
+        self.assume(f"{answer} uniform")
+        self.independent(answer, tokens)
+        symbols, count = number(alphabet), ONE
+        if length:
+            need(alphabet == "2" and not length.isdigit(), "the law of same(x,S) is known for binary sequences")
+            symbols = named(f"2^{length}")
+        elif group:
+            need(function == "restrict", "the law of a vector of rewards is that of restrict(S,T)")
+            name = self.count_of(tokens)
+            need(name, "the number of distinct tokens has no name")
+            count = named(name)
+        entropy = add(scaled(p_log_p(ONE / symbols), count), p_log_p((symbols - count) / symbols))
+        self.same(add(claim.slack, self.form(node, claim.at, claim.statement.every)), entropy, "the law gives another entropy")
+        return replace(claim, equality=())
+
+    def rule_recursion(self, text: str) -> Fact:
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and not claim.at and node[0] == "H" and len(node[1]) == 1 and not node[3]
+        need(fits, "'recursion' shows H(R|x) = F(T)")
+        call = self.call_of(node[1][0])
+        need(call and call.function in ("match", "prefix"), "'recursion' is for match(x,S) or prefix(x,S)")
+        tokens, answer = call.arguments if call else ("", "")
+        alphabet, length = self.world.variables[answer]
+        need(node[2] == (tokens,) and self.world.variables[tokens] == (alphabet, length) and alphabet, "tokens and targets differ")
+        need(length in self.world.parameters and length != alphabet, "'recursion' needs a length that is a parameter")
+        self.assume(f"{answer} uniform")
+        self.independent(answer, tokens)
+        hit = ONE / number(alphabet)
+        first = add(p_log_p(hit), p_log_p(ONE - hit))
+        closed = add(claim.slack, self.form(node))
+        need(all(s[0] in NUMERIC for s in closed), "the closed form is in parameters only")
+        powers, keep = f"2^{length}", ONE if call and call.function == "match" else hit
+        before = substituted(closed, {length: named(length) - ONE, powers: named(powers) / rational(2)})
+        need(not normal(substituted(closed, {length: ZERO, powers: ONE}), []), "the closed form is not 0 for no tokens")
+        self.same(minus(closed, scaled(before, keep)), first, "the closed form does not satisfy the recursion")
+        return replace(claim, equality=())
+
+    def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
+        pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]
+        return [(self.local(c, claim), self.local(x, claim)) for c, x in pairs]
+
+    def local(self, text: str, claim: Fact) -> Frac:
+        return self.ratio(parse(text), claim.at, claim.statement.every)
+
+    def above_tangents(self, slack: Form, points: list[tuple[Frac, Frac]], signs: Signs) -> Form:
+        """What is left of slack after the sum of c ((x - 1) log2 e - log2 x), each >= 0; it must be >= 0 itself."""
+        rest = slack
+        powers = any(n.startswith("2^") for n in numbers_in(slack, points))
+        for c, x in points:
+            inside = not powers and signs.inside(c) and signs.inside(x)
+            need(inside or (signs.nonnegative(c) and signs.positive(x)), "the signs of a tangent are not certified")
+            rest = add(minus(rest, {("e",): (x - ONE) * c}), log_of(x), c)
+        rest = self.bases(rest)
+        need(set(rest) <= {("1",), ("e",)}, "logarithms are left over")
+        if not all(signs.nonnegative(c) for c in rest.values()):  # 36/25 < log2(e) < 13/9
+            sigma, rho = rest.get(("1",), ZERO), rest.get(("e",), ZERO)
+            ends = [sigma + rho * rational(Fraction(*end)) for end in ((36, 25), (13, 9))]
+            need(all(signs.nonnegative(end) for end in ends), "what is left over is not certified to be >= 0")
+            rest = {s: c for s, c in zip((("1",), ("e",)), ends, strict=True) if c}
+        return rest
+
+    def rule_tangent(self, text: str) -> Fact:
+        claim = self.read(text)
+        need(all(s[0] in NUMERIC for s in claim.slack) and claim.relation != "=", "'tangent' shows inequalities of numbers")
+        signs, points = self.signs(), self.points(claim)
+        rest = self.above_tangents(claim.slack, points, signs)
+        strict = any(map(signs.positive, rest.values()))
+        strict = strict or any(signs.positive(c) and (signs.positive(x - ONE) or signs.positive(ONE - x)) for c, x in points)
+        if claim.relation == "<":
+            need(strict, "strictness is not certified")
+            return claim
+        condition = self.now.get("iff")
+        if strict or condition is None:
+            return replace(claim, equality=("never",)) if strict else claim
+        said = parse_statement(condition)
+        name, value = said.sides
+        need(said.relations == ("=",) and name[0] == "name", "an equality condition here is of the form V = M + 1")
+        target = self.local(show(value), claim)
+        for c, x in points:  # a used tangent touches only there
+            touch = (x - ONE) / (named(name[1]) - target)
+            if signs.positive(c) and (signs.positive(touch) or signs.positive(-touch)):
+                break
+        else:
+            raise Reject(f"no tangent touches only where {condition}")
+        need(not normal(substituted(claim.slack, {name[1]: target}), []), f"the sides differ where {condition}")
+        return replace(claim, equality=(str(said),))
+
+    def rule_derivative(self, text: str) -> Fact:
+        claim, name = self.read(text), self.now["name"]
+        fits = all(s[0] in NUMERIC for s in claim.slack) and name in self.world.parameters and not claim.at
+        need(fits and claim.relation in ("<", "<="), "'derivative' shows f(x+1) < f(x) or f(x) < f(x+1)")
+        self.logs, self.divisors = [], []
+        f = self.form(parse(self.now["of"]))
+        written = replace(claim, logs=tuple(self.logs), divisors=tuple(self.divisors))
+        step = minus(substituted(f, {name: named(name) + ONE}), f)
+        sign = next((s for s in (1, -1) if not self.bases(add(claim.slack, step, rational(-s)))), 0)
+        need(sign, "the claim is not about f at x and x + 1")
+        points = self.points(claim)
+        need(f"2^{name}" not in numbers_in(f, points), "powers of 2 are not differentiated")
+        relaxed = []  # so that the segment from x to x + 1 lies in the domain
+        for c in self.domain:
+            if all(m == (name,) or name not in m for m in c):
+                relaxed.append(plus(c, poly(max(Fraction(0), -c.get((name,), Fraction(0))))))
+        signs = Signs(relaxed, self.now.get("shift"))
+        self.meaningful(claim, signs)
+        self.meaningful(written, signs)
+        slopes: Form = {}
+        for symbol, c in f.items():
+            need(symbol[0] in NUMERIC, "only forms in parameters have derivatives")
+            slopes = add(slopes, {symbol: c.derivative(name)})
+            if symbol[0] == "log" and not isinstance(symbol[1], int):
+                slopes = add(slopes, {("e",): c * Frac(slope(dict(symbol[1]), name), dict(symbol[1]))})
+        rest = self.above_tangents(scaled(slopes, rational(sign)), points, signs)
+        certified = signs.inside if numbers_in(rest, points) <= {name} else signs.positive
+        strict = any(map(certified, rest.values()))
+        strict = strict or any(certified(c) and (certified(x - ONE) or certified(ONE - x)) for c, x in points)
+        need(claim.relation == "<=" or strict, "strictness is not certified")
+        return replace(claim, equality=("never",)) if strict and claim.relation == "<=" else claim
+
+    def rule_world(self, text: str) -> Fact:
+        claim = self.read(text)
+        need(not self.world.parameters and not claim.at, "'world' evaluates worlds without parameters")
+        variables = list(self.world.variables)
+        law, value = self.the_world(), dict[tuple[Any, ...], Frac]()
+        for symbol, c in claim.slack.items():
+            if symbol[0] != "H":
+                value = add(value, {symbol: c})
+                continue
+            need(symbol[2] <= set(variables), "'world' evaluates variables of the world")
+            weights: dict[Any, int] = {}
+            for outcome in law:
+                key = tuple(v for n, v in zip(variables, outcome, strict=True) if n in symbol[2])
+                weights[key] = weights.get(key, 0) + 1
+            for weight in weights.values():
+                value = add(value, p_log_p(rational(Fraction(weight, len(law)))), c)
+        sign = sign_of(value)
+        wanted = {"=": (0,), "<=": (0, 1), "<": (1,)}[claim.relation]
+        need(sign in wanted, "it is not so in the world of the premises")
+        return replace(claim, equality=("never",) if sign else ())
+
+    def the_world(self) -> list[tuple[Value, ...]]:
+        """The outcomes, equally likely, of uniform independent variables and functions of them."""
+        calls: dict[str, Call] = {}
+        uniform: list[str] = []
+        for name in self.world.variables:
+            for place, (_, _, says) in enumerate(self.premises):
+                if isinstance(says, tuple) and says[0] in ("defined", "uniform") and says[1] == name:
+                    self.used.add(place)
+                    if says[0] == "defined":
+                        calls[name] = says[2]
+                    else:
+                        uniform.append(name)
+                    break
+            else:
+                raise Reject(f"the law of {name} is left open")
+        need(len(uniform) <= 2, "only two independent uniform variables are handled")
+        if len(uniform) == 2:
+            self.independent(uniform[1], uniform[0])
+        shapes = [self.world.variables[name] for name in uniform]
+        need(all(a.isdigit() and (not n or n.isdigit()) for a, n in shapes), "a uniform variable has no fixed size")
+        few([(int(a), int(n or "1")) for a, n in shapes])
+        outcomes = []
+        for row in product(*(product(range(int(a)), repeat=int(n or "1")) for a, n in shapes)):
+            values: dict[str, Value] = {
+                name: v if self.world.variables[name][1] else v[0] for name, v in zip(uniform, row, strict=True)
+            }
+            for name in self.world.variables:
+                if name in calls:
+                    values[name] = calls[name].value(values)  # a KeyError, if it comes before its arguments
+            outcomes.append(tuple(values[name] for name in self.world.variables))
+        return outcomes
+
+
+def numbers_in(form: Form, points: list[tuple[Frac, Frac]]) -> set[str]:
+    found = {n for c in (*form.values(), *(r for pair in points for r in pair)) for n in c.names()}
+    return found | {n for a in polynomials(form) for n in names_in(a)}
+
+
+def read_rational(text: Any) -> Fraction:
+    fits = isinstance(text, str) and len(text) <= 2000 and re.fullmatch(r"-?[0-9]+(/[0-9]+)?", text)
+    need(fits, f"{text!r} is not a rational written as p/q")
+    top, _, bottom = text.partition("/")
+    need(not bottom or int(bottom), f"{text!r} divides by zero")
+    return Fraction(int(top), int(bottom or "1"))
+
+
+# the file ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one certificate: id, whether it was accepted, and what there is to say, as printable text."""
+
+    id: str
+    accepted: bool
+    message: str
+    links: tuple[tuple[str, ...] | None, ...] = ()
+    hypotheses: tuple[str, ...] = ()
+
+
+class NotCertificates(Exception):
+    """The text is not a file of certificates."""
+
+
+def printable(text: object) -> str:
+    clean = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(text)[:4000])
+    return clean if len(str(text)) <= 4000 else clean + " ..."
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise NotCertificates("a JSON object has the same key twice")
+    return dict(pairs)
+
+
+def _integer(text: str) -> int:
+    if len(text) > 1000:
+        raise NotCertificates("a number has more than 1000 digits")
+    return int(text)
+
+
+def _constant(text: str) -> Any:
+    raise NotCertificates(f"{text} is not JSON")
+
+
+def check_text(text: str) -> list[Result]:
+    """Check every certificate of a file, in order; raises NotCertificates if it is none."""
+    if len(text) > LARGEST_FILE:
+        raise NotCertificates(f"it has more than {LARGEST_FILE} characters")
+    try:
+        data = json.loads(text, object_pairs_hook=_object, parse_int=_integer, parse_constant=_constant)
+    except RecursionError:
+        raise NotCertificates("it is nested too deeply") from None
+    except ValueError as error:
+        raise NotCertificates(f"it is not JSON: {error}") from None
+    if isinstance(data, dict) and "certificates" not in data and "steps" in data:
+        data = {"schema": 1, "certificates": [data]}
+    listed = data.get("certificates") if isinstance(data, dict) else None
+    if not isinstance(listed, list) or data.get("schema") != 1 or isinstance(data["schema"], bool):
+        raise NotCertificates('it has no {"schema": 1, "certificates": [...]}')
+    proved: dict[str, Shown] = {}
+    seen: set[str] = set()
+    results = []
+    for certificate in listed:
+        name = certificate.get("id") if isinstance(certificate, dict) else None
+        if isinstance(name, str) and name and name in seen:
+            results.append(Result(printable(name), False, "a certificate with this id came before"))
+            proved.pop(name, None)
+            continue
+        try:
+            need(isinstance(certificate, dict), "a certificate is a JSON object")
+            checker = Checker(certificate, proved)
+        except Reject as error:
+            results.append(Result(printable(name), False, printable(error)))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError, ArithmeticError) as error:
+            results.append(Result(printable(name), False, printable(f"malformed certificate: {type(error).__name__}: {error}")))
+        else:
+            results.append(report(checker, certificate["id"]))
+            if certificate["id"]:
+                proved[certificate["id"]] = Shown(checker.statement, checker.world, checker.links)
+        if isinstance(name, str):
+            seen.add(name)
+    return results
+
+
+def report(checker: Checker, name: str) -> Result:
+    hypotheses = list(dict.fromkeys(text for texts, _ in checker.links for text in texts))
+    lines = [f"proved for {checker.world.scope()}" + (f" ({details})" if (details := checker.world.details()) else "")]
+    lines.append(f"    {checker.statement}")
+    lines.append(f"given {', '.join(hypotheses)}" if hypotheses else "given nothing more")
+    for link, (_, equality) in zip(checker.statement.links(), checker.links, strict=True):
+        if equality and link.relations[0] in ("<=", ">="):
+            when = "never an equality" if equality == ("never",) else "an equality iff " + " and ".join(equality)
+            lines.append(f"{link}: {when}")
+    message = "\n".join("  " + printable(line) for line in lines)
+    return Result(printable(name), True, message, tuple(e for _, e in checker.links), tuple(hypotheses))
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Check files of certificates and print what they prove."""
+    files = sys.argv[1:] if argv is None else list(argv)
+    if not files or any(name.startswith("-") for name in files):
+        print("usage: python checker.py FILE...   checks files of certificates (JSON)", file=sys.stderr)
+        return 2
+    results: list[Result] = []
+    for name in files:
+        try:
+            with open(name, encoding="utf-8") as handle:
+                found = check_text(handle.read(LARGEST_FILE + 1))
+        except (OSError, UnicodeDecodeError, NotCertificates) as error:
+            print(f"error: {printable(name)}: {printable(error)}", file=sys.stderr)
+            return 2
+        for result in found:
+            print(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}")
+            print(result.message if result.accepted else f"  {result.message}")
+        results += found
+    rejected = sum(not result.accepted for result in results)
+    print(f"{len(results) - rejected} certificates accepted, {rejected} rejected")
+    return 1 if rejected else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

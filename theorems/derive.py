@@ -7,7 +7,8 @@ A script has one line a step, ``<claim> by <rule>``, in the order of the argumen
     for every t: H(r|C,T=t) = 0 by at
     for every t: H(r|T=t) <= log2(M + 1) by sum from 4
     h(1/V) <= 1 by tangent at V/2, V/(2*(V - 1)) iff V = 2
-    H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
+    H(r|T) <= E[log2(M + 1)]
+        by average of group-bound/pointwise
 
 What the kernel needs beyond that is found here: multipliers of sums by exact linear algebra (or the Shannon
 prover), factors of polynomials by SymPy, coefficients of tangents, shifts for signs, which earlier step to use.
@@ -62,7 +63,8 @@ class _Builder:
         return f"p{self.premises.index(premise)}"
 
     def certificate(self) -> dict[str, Any]:
-        lines = [line.strip() for line in self.statement.proof.strip().splitlines() if line.strip()]
+        text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.statement.proof)  # a long line goes on with 'by ...'
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
         if not lines:  # no script: each link by the Shannon prover
             lines = [f"{link} by sum" for link in self.statement.formula.links()]
         self.references: list[str] = []
@@ -266,7 +268,8 @@ class _Builder:
         except ValueError as error:
             raise DeriveError(str(error)) from None
         if proof.verdict != "proved" or proof.certificate is None:
-            raise DeriveError(f"the sum does not follow from what is known (the Shannon prover says {proof.verdict})")
+            why = proof.reason if proof.verdict == "unknown" else "it is no combination of Shannon's inequalities"
+            raise DeriveError(f"it does not follow from what is known: {why}")
         texts = [p["text"] for p in proof.certificate["premises"]]
         normal = {str(parse_statement(k)): v for k, v in given.items()}
         made: list[str] = []
@@ -449,7 +452,7 @@ def _solve_ratios(rows: Sequence[Form], target: Form, symbols: Sequence[Symbol])
     solutions = sympy.linsolve((matrix, vector), *unknowns)
     if not solutions:
         return None
-    values = [sympy.factor(v.subs({u: 0 for u in unknowns})) for v in next(iter(solutions))]
+    values = [sympy.factor(v.subs(dict.fromkeys(unknowns, 0))) for v in next(iter(solutions))]
     return [_from_sympy(v) for v in values]
 
 

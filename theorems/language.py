@@ -23,13 +23,15 @@ from exact.syntax import (
     Number,
     ParseError,
     Size,
-    Statement as Formula,
     base_name,
     latex_name,
     names_of,
     parse_expression,
     parse_statement,
     walk,
+)
+from exact.syntax import (
+    Statement as Formula,
 )
 from theorems.model import DEFINITIONS, Definition
 
@@ -49,6 +51,7 @@ __all__ = [
     "Uniform",
     "Variable",
     "World",
+    "formula_latex",
     "lemma",
 ]
 
@@ -346,6 +349,18 @@ class Condition:
     def parts(self) -> tuple[str, ...]:
         """The conjuncts, each normalised."""
         return tuple(normal_condition(part) for part in self.text.split(" and "))
+
+
+def formula_latex(text: str) -> str:
+    """A statement, a definition such as ``r = match(T,S)``, or ``S uniform``, in LaTeX."""
+    name, _, call = text.partition(" = ")
+    found = re.fullmatch(r"(\w+)\(([^()]*)\)", call)
+    if found and found.group(1) in DEFINITIONS and "(" not in name:
+        arguments = tuple(part.strip() for part in found.group(2).split(","))
+        return Defined(name, Call(DEFINITIONS[found.group(1)], arguments)).latex()
+    if text.endswith(" uniform"):
+        return Uniform(text.removesuffix(" uniform")).latex()
+    return parse_statement(text).latex()
 
 
 def normal_condition(text: str) -> str:

@@ -64,8 +64,9 @@ class Softmax:
             raise TypeError(f"a policy is a sequence of probabilities, or of rows of them, not {rows!r}")
         if not isinstance(rows[0], Sequence):
             rows = (rows,)
-        found = tuple(distribution(row, "policy" if len(rows) == 1 else f"policy at position {t}")
-                      for t, row in enumerate(rows))  # fmt: skip
+        found = tuple(
+            distribution(row, "policy" if len(rows) == 1 else f"policy at position {t}") for t, row in enumerate(rows)
+        )
         if len({len(row) for row in found}) > 1:
             raise ValueError(f"the rows of the policy have different lengths: {', '.join(str(len(r)) for r in found)}")
         ties = tuple(tuple(row) for row in self.ties)

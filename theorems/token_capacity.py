@@ -83,7 +83,8 @@ CLAIM = Claim(
                 (("T", 2), ("V", 1), ("A", 2), ("|S|", 2), ("denominator", 2)),
             ),
             proof="""
-                for every t: I(x[<=t],R[<=t];S) - I(x[<t],R[<t];S) <= H(R[t]|x[<=t],R[<t]) by sum with H(R[t]|S,x[<=t],R[<t])
+                for every t: I(x[<=t],R[<=t];S) - I(x[<t],R[<t];S) <= H(R[t]|x[<=t],R[<t])
+                    by sum with H(R[t]|S,x[<=t],R[<t])
                 I(x,R;S) <= sum[t](H(R[t]|x[<=t],R[<t])) by total
                 for every t: H(R[t]|x[<=t],R[<t]) <= log2(A) by size
                 sum[t](H(R[t]|x[<=t],R[<t])) <= T*log2(A) by total

@@ -46,7 +46,8 @@ CLAIM = Claim(
             ),
             proof="""
                 I(theta;S|theta0) <= I(tau,r;S|theta0) by sum
-                for every n: I(tau[<=n],r[<=n];S|theta0) - I(tau[<n],r[<n];S|theta0) <= H(r[n]|tau[<=n],r[<n],theta0) by sum with H(r[n]|S,tau[<=n],r[<n],theta0)
+                for every n: I(tau[<=n],r[<=n];S|theta0) - I(tau[<n],r[<n];S|theta0) <= H(r[n]|tau[<=n],r[<n],theta0)
+                    by sum with H(r[n]|S,tau[<=n],r[<n],theta0)
                 I(tau,r;S|theta0) <= sum[n](H(r[n]|tau[<=n],r[<n],theta0)) by total
                 for every n: H(r[n]|tau[<=n],r[<n],theta0) <= 1 by size
                 sum[n](H(r[n]|tau[<=n],r[<n],theta0)) <= N by total

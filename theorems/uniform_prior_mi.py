@@ -42,7 +42,8 @@ CLAIM = Claim(
                 for every t: H(C|r,T=t) = 0 by at
                 for every t: H(C|T=t) = log2(V) - (V - M)/V*log2(V - M) by law
                 for every t: H(r|T=t) = log2(V) - (V - M)/V*log2(V - M) by sum
-                for every t: log2(V) - (V - M)/V*log2(V - M) <= log2(M + 1) by tangent at V/(M + 1), V/((V - M)*(M + 1)) iff V = M + 1
+                for every t: log2(V) - (V - M)/V*log2(V - M) <= log2(M + 1)
+                    by tangent at V/(M + 1), V/((V - M)*(M + 1)) iff V = M + 1
             """,
         ),
         Statement(
@@ -79,7 +80,8 @@ CLAIM = Claim(
             world=World(parameters=(Parameter("V", 3), Parameter("M", 1, "V - 2"))),
             domains=tuple((("V", v),) for v in range(3, 40)),
             proof="""
-                log2(V) - (V - M)/V*log2(V - M) < log2(V) - (V - M - 1)/V*log2(V - M - 1) by tangent at 1/(V - M), (V - M - 1)/(V - M)
+                log2(V) - (V - M)/V*log2(V - M) < log2(V) - (V - M - 1)/V*log2(V - M - 1)
+                    by tangent at 1/(V - M), (V - M - 1)/(V - M)
             """,
         ),
         Statement(

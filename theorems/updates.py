@@ -416,6 +416,8 @@ def world(
     """
     if not isinstance(K, int) or K < 1:
         raise ValueError(f"K = {K!r}: a group has at least one rollout")
+    if most < K:
+        raise ValueError(f"K = {K}: already more than the limit of {most} atoms")
     if isinstance(prior, Mapping):
         weights = distribution(list(prior.values()), "prior")
         answers = {s: p for s, p in zip(prior, weights, strict=True) if p}

@@ -11,14 +11,13 @@ import copy
 import json
 import random
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from exact.shannon import prove
-from theorems import checker, kernel, load_claims, proofs
+from theorems import checker, kernel
 from theorems.kernel import KernelError, Verified, check_certificate, digest, read_world
 from theorems.language import ClaimError
 
@@ -344,3 +343,163 @@ ATTACKS = list(attacks())
 @pytest.mark.parametrize("certificate", [c for _, c in ATTACKS], ids=[n for n, _ in ATTACKS])
 def test_attack_is_refused(certificate: Certificate) -> None:
     assert not both_say(certificate)
+
+
+# ------------------------------------------------------------------ corruptions of what is committed
+
+SUBSTITUTIONS = (
+    ("<=", "<"), ("<=", ">="), ("<=", "="), ("=", "<="), ("<", "<="), ("<", ">"), ("+ 1", "+ 0"), ("+ 1", "- 1"),
+    ("M + 1", "M"), ("log2", "h"), ("E[", "("), ("|T", "|S"), ("T=t", "S=t"), ("R[<t]", "R[t]"), ("R[t]", "R[<t]"),
+    ("V", "K"), ("K", "V"), ("S", "T"), ("r", "S"), ("match", "restrict"), ("match", "prefix"), ("match", "same"),
+    ("restrict", "match"), ("distinct", "distinct_final"), ("for every t: ", ""), ("for every t", "for every T"),
+    ("2", "3"), ("1", "2"), ("1", "0"), ("1", "999999999/1000000000"), ("1", "1000000001/1000000000"), ("0", "1"),
+    ("<= 1", "<= 999999999999999999999999999999/1000000000000000000000000000000"), (" = 0", " <= 0"), (" = 0", " = 1"),
+    (";S", ";T"), ("g", "r"), (" uniform", " constant"), ("sum[t]", "sum[s]"), ("-", "+"), ("*", "/"), ("e*", ""),
+    (" = 0", " <= 1/100000"), ("H(", "I(S;"), ("^", "*"), ("tau", "S"), ("t", "u"), (",", ";"), ("|", ","),
+)  # fmt: skip
+
+
+def leaves(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths of all strings, numbers and lists in JSON data."""
+    if isinstance(node, dict):
+        for key in node:
+            yield from leaves(node[key], (*path, key))
+    elif isinstance(node, list):
+        yield path
+        for place in range(len(node)):
+            yield from leaves(node[place], (*path, place))
+    else:
+        yield path
+
+
+def place_of(data: Any, path: tuple[Any, ...]) -> Any:
+    for key in path:
+        data = data[key]
+    return data
+
+
+def everywhere(node: Any, old: str, new: str) -> Any:
+    """JSON data with a text replaced in every string that is not a key or a rule."""
+    if isinstance(node, dict):
+        return {key: value if key in ("rule", "id") else everywhere(value, old, new) for key, value in node.items()}
+    if isinstance(node, list):
+        return [everywhere(value, old, new) for value in node]
+    return node.replace(old, new) if isinstance(node, str) else node
+
+
+def corrupt(certificate: Certificate, rng: random.Random) -> Certificate:
+    """One random change, with scope and digest recomputed so that nothing clerical gives it away."""
+    body = copy.deepcopy(certificate)
+    steps, premises = body["steps"], body["premises"]
+    kind = rng.randrange(8)
+    old, new = rng.choice(SUBSTITUTIONS)
+    if kind == 0:
+        body = everywhere(body, old, new)
+    elif kind in (1, 2):  # one text
+        paths = [p for p in leaves(body) if p[-1:] not in (("scope",), ("sha256",), ("id",))]
+        path = rng.choice([p for p in paths if isinstance(place_of(body, p), str) and old in place_of(body, p)] or paths)
+        value = place_of(body, path)
+        parent = place_of(body, path[:-1])
+        if isinstance(value, str):
+            at = rng.randrange(value.count(old) or 1)
+            parts = value.split(old)
+            parent[path[-1]] = old.join(parts[: at + 1]) + (new + old.join(parts[at + 1 :]) if at + 1 < len(parts) else "")
+        elif isinstance(value, int):
+            parent[path[-1]] = value + rng.choice((-1, 1))
+        elif value and isinstance(value, list):
+            value.pop(rng.randrange(len(value)))
+    elif kind == 3:  # a reference, multiplier or subset
+        step = rng.choice(steps)
+        if isinstance(step.get("use"), str):
+            step["use"] = rng.choice("ps") + str(rng.randrange(8))
+        elif step.get("use"):
+            use = rng.choice(step["use"])
+            if isinstance(use, list):
+                use[rng.randrange(2)] = rng.choice(("p0", "p1", "s0", "s1", "-1", "2", "0", "1/2"))
+            else:
+                step["use"][rng.randrange(len(step["use"]))] = rng.choice(("s0", "s1", "s2", "p0"))
+        elif step.get("basic"):
+            rng.choice(step["basic"])[0] = rng.choice(("-1", "2", "0", "1/2", "999999999/1000000000"))
+    elif kind == 4:
+        rng.choice(steps)["rule"] = rng.choice(sorted(kernel.RULES))
+    elif kind == 5:
+        rows = rng.choice((steps, premises or steps))
+        place = rng.randrange(len(rows))
+        action = rng.randrange(3)
+        if action == 0:
+            rows.pop(place)
+        elif action == 1:
+            rows.insert(rng.randrange(len(rows) + 1), copy.deepcopy(rows[place]))
+        else:
+            rows.insert(rng.randrange(len(rows)), rows.pop(place))
+    elif kind == 6:
+        step = rng.choice(steps)
+        key = rng.choice(sorted(step))
+        if key == "equality" or rng.random() < 0.5:
+            step["equality"] = rng.choice((["never"], [], ["M constant"], ["V = M + 1"], ["I(S;T) = 0"], ["M = K"]))
+        elif key not in ("claim", "rule"):
+            del step[key]
+    elif "world" in body:
+        world = body["world"]
+        part = rng.choice([name for name in sorted(world) if world[name]] or ["variables"])
+        if world[part]:
+            row = rng.choice(world[part])
+            place = rng.randrange(1, len(row))
+            sizes = ("", "1", "2", "3", "V", "K", "T", "A")
+            row[place] = rng.choice(sizes) if isinstance(row[place], str) else rng.randrange(4)
+    try:
+        world = read_world(body["world"]) if "world" in body else kernel.plain_world(body)
+        body["scope"] = world.scope() if "world" in body else kernel.plain_scope(world)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+        pass  # refused anyhow
+    return seal(body)
+
+
+def shannon_certificates() -> list[Certificate]:
+    """Certificates of the Shannon prover, which have no world."""
+    found = []
+    for statement, given in (
+        ("I(g;S) <= H(r)", ["I(t;S) = 0", "I(g;S|t,r) = 0"]),
+        ("H(X,Y) <= log2(3) + 1", ["|X| = 2", "|Y| <= 3"]),
+        ("I(X;Z) <= I(X;Y)", ["I(X;Z|Y) = 0"]),
+        ("I(X;Y) = H(X)", ["H(X|Y) = 0"]),
+        ("H(X) <= H(X,Y) <= H(X) + H(Y)", []),
+    ):
+        found.append(json.loads(json.dumps(prove(statement, given=given).certificate)))
+    return found
+
+
+SUBJECTS = [*COMMITTED, *shannon_certificates()]
+EARLIER: dict[str, Verified] = {}
+for _certificate in COMMITTED:
+    EARLIER[_certificate["id"]] = check_certificate(_certificate, EARLIER)
+
+
+def check_alone(certificate: Certificate) -> checker.Result:
+    """The stand-alone checker's word on one certificate after the committed ones it may rest on."""
+    needed = [p["type"][7:] for p in certificate["premises"] if isinstance(p, dict) and str(p.get("type"))[:7] == "proved:"]
+    before = [c for c in COMMITTED if c["id"] in needed and c["id"] != certificate["id"]]
+    text = json.dumps({"schema": 1, "certificates": [*before, {**certificate}]})
+    return checker.check_text(text)[-1]
+
+
+def fuzz(count: int, seed: int = 0) -> list[tuple[Certificate, Certificate]]:
+    """Corrupt ``count`` times; kernel and checker must agree.  The accepted corruptions, each with its origin."""
+    rng = random.Random(seed)
+    accepted = []
+    for _ in range(count):
+        origin = rng.choice(SUBJECTS)
+        certificate = corrupt(origin, rng)
+        earlier = {id: known for id, known in EARLIER.items() if id != certificate.get("id")}
+        try:
+            verified: Verified | None = check_certificate(certificate, earlier)
+        except KernelError:
+            verified = None
+        result = check_alone(certificate)
+        assert result.accepted == (verified is not None), (result.message, certificate)
+        if verified is not None:
+            assert result.links == tuple(equality for _, equality in verified.links), certificate
+            assert result.hypotheses == verified.hypotheses
+            if certificate != origin:
+                accepted.append((certificate, origin))
+    return accepted

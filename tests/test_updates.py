@@ -261,6 +261,13 @@ def test_grpo_is_the_exact_vector():
     assert grpo(uniform(3))((0, 0, 0), (1, 1, 1)) == (0, 0, 0) == grpo(uniform(3))((0, 1, 2), (0, 0, 0))
 
 
+def test_rejection_sampling_is_the_mean_over_what_is_kept():
+    scores = [Softmax(SKEWED).score(0, x) for x in range(3)]
+    assert keep_positives(SKEWED)((0, 1, 2), (1, 0, 1)) == times(HALF, plus(scores[0], scores[2]))
+    assert keep_positives(SKEWED, "group")((0, 1, 2), (1, 0, 1)) == times(F(1, 3), plus(scores[0], scores[2]))
+    assert keep_positives(SKEWED)((0, 1), (0, 0)) == (0, 0, 0)
+
+
 def test_rloo_is_dr_grpo_times_k_over_k_minus_1():
     for K, levels in ((2, (0, 1, F(1, 3))), (3, (0, 1, F(1, 3))), (4, (0, 1))):
         for t in itertools.combinations_with_replacement(range(3), K):
@@ -428,6 +435,9 @@ def test_gae_values():
     assert (
         gae(policy, critic, decay=0)((tokens,), (1,)) == one_step == gae(policy, critic, decay=0)((tokens,), ((0, 1),))
     )
+    first, last = HALF * F(2, 3) - F(1, 5), 1 - F(2, 3)  # d_0, d_1 at discount 1/2
+    mixed = plus(times(first + HALF * F(1, 3) * last, scores[0]), times(last, scores[1]))
+    assert gae(policy, critic, discount=HALF, decay=F(1, 3))((tokens,), (1,)) == mixed
     no_critic = gae(policy, lambda prefix: 0)
     assert no_critic((tokens,), (1,)) == reinforce(policy)((tokens,), (1,))
 
@@ -530,6 +540,7 @@ def test_the_kl_gradient_is_the_derivative():
         (lambda: with_kl(dr_grpo(uniform(2)).only(0), uniform(2), 1)((0, 1), (1, 0)), "add the KL term first"),
         (lambda: world(reinforce(uniform(2)), uniform(2), 0), "K = 0"),
         (lambda: world(reinforce(uniform(2)), uniform(2), 40), "has 2199023255552 atoms|more than 10"),
+        (lambda: world(reinforce(uniform(2)), uniform(2), 10**9), "already more than the limit"),
         (lambda: world(reinforce(Softmax((uniform(9),) * 99)), uniform(2)), "more than 10"),
         (lambda: world(reinforce(uniform(2)), (HALF, F(1, 3))), "the prior sum to 5/6"),
         (lambda: world(reinforce(uniform(2)), uniform(2), 2, law={(0,): 1}), "no tuple of K = 2"),

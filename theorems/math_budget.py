@@ -20,7 +20,7 @@ CLAIM = Claim(
             role="context",
             reading="one bit for each of 32 completions of 10,000 problems",
             text="10000*32 = 320000",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="10000*32 = 320000 by sum",
         ),
         Statement(
@@ -29,7 +29,7 @@ CLAIM = Claim(
             role="context",
             reading="by the group bound, log2(33) bits for each of 10,000 problems",
             text="50443 < 10000*log2(33) < 50444",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="""
                 50443 < 10000*log2(33) by sum
                 10000*log2(33) < 50444 by sum
@@ -41,7 +41,7 @@ CLAIM = Claim(
             role="context",
             reading="rank-1 adapters: inputs + outputs of q, k and v, o, gate and up and down, in 32 layers",
             text="32*((4096 + 4096) + 2*(4096 + 1024) + (4096 + 4096) + 3*(4096 + 14336)) = 2621440",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="32*((4096 + 4096) + 2*(4096 + 1024) + (4096 + 4096) + 3*(4096 + 14336)) = 2621440 by sum",
         ),
         Statement(
@@ -50,7 +50,7 @@ CLAIM = Claim(
             role="context",
             reading="parameters of the adapter for each bit of 320,000",
             text="2621440/320000 = 8 + 24/125",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="2621440/320000 = 8 + 24/125 by sum",
         ),
         Statement(
@@ -59,7 +59,7 @@ CLAIM = Claim(
             role="context",
             reading="parameters of the adapter against the group budget: between 51 and 52 for each bit",
             text="51*10000*log2(33) < 2621440 < 52*10000*log2(33)",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="""
                 51*10000*log2(33) < 2621440 by sum
                 2621440 < 52*10000*log2(33) by sum
@@ -71,7 +71,7 @@ CLAIM = Claim(
             role="context",
             reading="at 16 bits a parameter, bits of the adapter for each bit of 320,000",
             text="16*2621440/320000 = 131 + 9/125",
-            domains=((("denominator", 1),),),
+            domains=((),),
             proof="16*2621440/320000 = 131 + 9/125 by sum",
         ),
     ),

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from properties import checkout
+from properties import audit, checkout
 
 if TYPE_CHECKING:
     from properties.ledger import Key
@@ -408,6 +408,9 @@ def parser() -> argparse.ArgumentParser:
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")
     sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
+
+    example = "examples/audit_numpy.py:rloo --V 4 --K 3"
+    audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
 
     command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
 

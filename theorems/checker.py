@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise, product
 from math import gcd, lcm
 from typing import Any
@@ -772,6 +773,33 @@ def few(sizes: list[tuple[int, int]]) -> None:
     need(sum(length for _, length in sizes) <= MOST_WORLDS, "there are too many components to look at")
 
 
+@lru_cache(maxsize=256)
+def determines(
+    of: tuple[str, ...],
+    given: tuple[str, ...],
+    free: tuple[tuple[str, tuple[str, str]], ...],
+    calls: tuple[tuple[str, Call], ...],
+    length: int,
+) -> bool:
+    """Whether equal given values force equal values of the others, in every world of vectors of one length."""
+    components = sum(length if vector else 1 for _, (_, vector) in free)
+    symbols = 2 * components + max((int(a) for _, (a, _) in free if a.isdigit()), default=0)
+    sizes = [(int(a) if a.isdigit() else symbols, length if vector else 0) for _, (a, vector) in free]
+    few([(size, repeat or 1) for size, repeat in sizes])
+    columns: list[Iterable[Value]] = [
+        product(range(size), repeat=repeat) if repeat else range(size) for size, repeat in sizes
+    ]
+    seen: dict[Any, Any] = {}
+    for row in product(*columns):
+        values: dict[str, Value] = {name: value for (name, _), value in zip(free, row, strict=True)}
+        for name, call in calls:
+            values[name] = call.value(values)
+        target = tuple(values[n] for n in of)
+        if seen.setdefault(tuple(values[n] for n in given), target) != target:
+            return False
+    return True
+
+
 # signs -------------------------------------------------------------------------------------------
 
 
@@ -902,7 +930,9 @@ class Checker:
     """Replays one certificate."""
 
     def __init__(self, certificate: dict[str, Any], proved: dict[str, Shown]) -> None:
-        need(set(certificate) - {"world"} == {"id", "statement", "scope", "premises", "steps", "sha256"}, "wrong fields")
+        need(
+            set(certificate) - {"world"} == {"id", "statement", "scope", "premises", "steps", "sha256"}, "wrong fields"
+        )
         body = {key: value for key, value in certificate.items() if key != "sha256"}
         text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
         digest = hashlib.sha256(text.encode("ascii")).hexdigest()
@@ -918,7 +948,9 @@ class Checker:
             self.world = replace(read_world(data), plain=True)
         need(certificate["scope"] == self.world.scope(), "the scope is not that of the world")
         for side in self.statement.sides:
-            need({base(n) for n in variables_of(side)} <= set(self.world.variables), "unknown variables in the statement")
+            need(
+                {base(n) for n in variables_of(side)} <= set(self.world.variables), "unknown variables in the statement"
+            )
         self.lets: dict[str, Call] = {}
         self.domain = self.constraints()
         self.premises: list[tuple[str, str, Any]] = []  # type, text, what it says
@@ -968,14 +1000,21 @@ class Checker:
         if kind == "hypothesis":
             self.premises.append((kind, text, self.hypothesis(text)))
         elif kind == "definition":
-            calls = {f"{row[0]} = {self.world.functions[row[0]]}": self.world.functions[row[0]] for row in self.world.rows["functions"]}
+            calls = {
+                f"{row[0]} = {self.world.functions[row[0]]}": self.world.functions[row[0]]
+                for row in self.world.rows["functions"]
+            }
             need(text in calls, f"the model does not give the definition {text!r}")
             self.premises.append((kind, text, calls[text]))
         else:
             need(kind.startswith("proved:") and kind[7:] in proved, f"{kind!r} has not been proved before")
             known = proved[kind[7:]]
             for part, rows in known.world.rows.items():
-                same = rows == self.world.rows[part] if part == "parameters" else all(r in self.world.rows[part] for r in rows)
+                same = (
+                    rows == self.world.rows[part]
+                    if part == "parameters"
+                    else all(r in self.world.rows[part] for r in rows)
+                )
                 need(same, f"{kind[7:]} was proved in another world")
             links = {str(link): shown for link, shown in zip(known.statement.links(), known.links, strict=True)}
             need(text in links, f"{kind[7:]} does not say {text!r}")
@@ -1007,13 +1046,20 @@ class Checker:
         left, right = statement.sides[0], statement.sides[-1]
         if left[0] != "size":
             return statement
-        good = len(statement.sides) == 2 and statement.relations[0] in ("=", "<=") and len(left[1]) == 1 and right[0] == "num"
+        good = (
+            len(statement.sides) == 2
+            and statement.relations[0] in ("=", "<=")
+            and len(left[1]) == 1
+            and right[0] == "num"
+        )
         need(good and right[1].denominator == 1 and right[1] >= 1, f"{text!r}: a size is said as |X| = n")
         need(not statement.every and not index_of(left[1][0]), f"{text!r}: a size is that of a whole variable")
         return ("size", left[1][0], int(right[1]))
 
     def use(self, reference: Any) -> Any:
-        need(isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit(), "a wrong reference")
+        need(
+            isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit(), "a wrong reference"
+        )
         place = int(reference[1:])
         if reference[0] == "p":
             need(place < len(self.premises), f"there is no premise {reference}")
@@ -1043,7 +1089,8 @@ class Checker:
         for place, (_, _, says) in enumerate(self.premises):
             if isinstance(says, tuple) and says[:2] == ("defined", name):
                 self.used.add(place)
-                return says[2]
+                found: Call = says[2]
+                return found
         return None
 
     def assume(self, *texts: str) -> None:
@@ -1100,7 +1147,7 @@ class Checker:
         functions = self.world.functions
         found |= {functions[n[1]].arguments[0] for n in nodes if n[0] == "name" and n[1] in functions}
         need(len(found) == 1, f"{statement}: it must fix the value of one variable")
-        return found.pop()
+        return str(found.pop())
 
     def form(self, node: Node, at: str = "", value: str = "") -> Form:
         kind = node[0]
@@ -1149,7 +1196,9 @@ class Checker:
             except Undefined:
                 a = None
             if a is not None:
-                return self.logarithm(other, a, at, value) if other[0] == "log" else scaled(self.form(other, at, value), a)
+                return (
+                    self.logarithm(other, a, at, value) if other[0] == "log" else scaled(self.form(other, at, value), a)
+                )
             if factor is left:  # it is read again, with its factor
                 del self.logs[before[0] :], self.divisors[before[1] :]
         raise Reject("one factor of a product must be a rational function of the parameters")
@@ -1187,7 +1236,9 @@ class Checker:
                 self.divisors.append(b)
             raised = Frac(power(b.n, abs(int(k))), power(b.d, abs(int(k))))
             return raised if k >= 0 else ONE / raised
-        need(left == ("num", 2) and constant(exponent.d) is not None, "powers are of an integer exponent, or 2^(a + b*T)")
+        need(
+            left == ("num", 2) and constant(exponent.d) is not None, "powers are of an integer exponent, or 2^(a + b*T)"
+        )
         result = ONE
         for m, c in exponent.n.items():
             need(c.denominator == 1 and abs(c) <= 64, "the exponent of 2 must have small integer coefficients")
@@ -1202,7 +1253,10 @@ class Checker:
             need(not index_of(name) or self.world.variables[base(name)][1], f"{name} is not a part of a vector")
         need(len(at) <= 1 and all(v == value for _, v in at), "only the value of 'for every' can be fixed")
         where = at[0][0] if at else ""
-        joint, condition = ({("H", where, names): ONE} if names else {} for names in (frozenset(of + given) - {where}, frozenset(given) - {where}))
+        joint, condition = (
+            {("H", where, names): ONE} if names else {}
+            for names in (frozenset(of + given) - {where}, frozenset(given) - {where})
+        )
         return minus(joint, condition)
 
     def mean(self, inner: Form) -> Form:
@@ -1233,7 +1287,10 @@ class Checker:
             if not bases:
                 result = add(result, {symbol: c * number(min(lengths))})
                 continue
-            need(not symbol[1] and all(index_of(n) in ("", index) for n in names), "a sum fixes no value and has one index")
+            need(
+                not symbol[1] and all(index_of(n) in ("", index) for n in names),
+                "a sum fixes no value and has one index",
+            )
             now, rest = {f"{b}[{index}]" for b in bases}, frozenset(n for n in names if not index_of(n))
             if now | {f"{b}[<{index}]" for b in bases} <= names:
                 result = add(result, {("H", "", rest | bases): c})
@@ -1387,20 +1444,8 @@ class Checker:
         most = 1 + 2 * sum(call.function == "restrict" for call in calls.values())
         given_length = min(lengths, default="1")
         for length in [int(given_length)] if given_length.isdigit() else range(1, most + 1):
-            self.small_worlds(of, given, free, shapes, calls, length)
-
-    def small_worlds(self, of: Any, given: Any, free: list[str], shapes: Any, calls: dict[str, Call], length: int) -> None:
-        components = sum(length if vector else 1 for _, vector in shapes)
-        symbols = 2 * components + max((int(a) for a, _ in shapes if a.isdigit()), default=0)
-        sizes = [(int(a) if a.isdigit() else symbols, length if vector else 0) for a, vector in shapes]
-        few([(size, repeat or 1) for size, repeat in sizes])
-        columns = [product(range(size), repeat=repeat) if repeat else range(size) for size, repeat in sizes]
-        seen: dict[Any, Any] = {}
-        for row in product(*columns):
-            values: dict[str, Value] = dict(zip(free, row, strict=True))
-            values.update({name: call.value(values) for name, call in calls.items()})
-            target = tuple(values[n] for n in of)
-            need(seen.setdefault(tuple(values[n] for n in given), target) == target, "they do not determine it")
+            decided = determines(of, given, tuple(zip(free, shapes, strict=True)), tuple(calls.items()), length)
+            need(decided, f"{','.join(given)} do not determine {','.join(of)}")
 
     def rule_at(self, text: str) -> Fact:
         claim, source = self.read(text), self.fact(self.now["use"])
@@ -1416,13 +1461,20 @@ class Checker:
             return replace(claim, equality=())
         need(node[0] == "I" and not node[3] and (claim.at,) in node[1:3], "the source does not give the claim")
         other = node[2] if node[1] == (claim.at,) else node[1]
-        same = left[0] == right[0] == "H" and left[3] and not right[3] and left[1] == right[1] and not left[2] + right[2]
+        same = (
+            left[0] == right[0] == "H" and left[3] and not right[3] and left[1] == right[1] and not left[2] + right[2]
+        )
         need(same and set(left[1]) <= set(other), "the source does not give the claim")
         return replace(claim, equality=())
 
     def size(self, name: str, fixed: str) -> tuple[Form, str]:
         """log2 of the number of values of a variable (the variable ``fixed`` is fixed), and that number as text."""
-        if name in self.lets and fixed and self.lets[name].function == "restrict" and self.lets[name].arguments[1] == fixed:
+        if (
+            name in self.lets
+            and fixed
+            and self.lets[name].function == "restrict"
+            and self.lets[name].arguments[1] == fixed
+        ):
             count = self.count_of(fixed)  # the distinct tokens and the rest
             if count:
                 return log_of(named(count) + ONE), f"{count} + 1"
@@ -1472,7 +1524,10 @@ class Checker:
         claim = self.read(text)
         left, right = claim.statement.sides
         name = left[1] if left[0] == "E" else left
-        need(claim.statement.relations == ("<=",) and name[0] == "name" and name[1] in self.world.functions, "'count' shows M <= K")
+        need(
+            claim.statement.relations == ("<=",) and name[0] == "name" and name[1] in self.world.functions,
+            "'count' shows M <= K",
+        )
         need((left[0] == "E") != bool(claim.at), "'count' shows M <= K for every value, or E[M] <= K")
         self.defined(name[1])
         call = self.world.functions[name[1]]
@@ -1482,7 +1537,10 @@ class Checker:
 
     def rule_average(self, text: str) -> Fact:
         claim, fact = self.read(text), self.fact(self.now["use"])
-        need(not claim.at and fact.at and fact.relation == claim.relation, "'average' takes a fact for every value to the mean")
+        need(
+            not claim.at and fact.at and fact.relation == claim.relation,
+            "'average' takes a fact for every value to the mean",
+        )
         expected: Form = {}
         numbers: Form = {}
         for symbol, c in fact.slack.items():
@@ -1539,7 +1597,10 @@ class Checker:
         function, arguments = (call.function, call.arguments) if call else ("", ("", ""))
         answer, tokens = arguments if function == "restrict" else arguments[::-1]
         (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[tokens]
-        need(tokens == claim.at and alphabet and guesses == alphabet, "'law' needs guesses from the alphabet of the answer")
+        need(
+            tokens == claim.at and alphabet and guesses == alphabet,
+            "'law' needs guesses from the alphabet of the answer",
+        )
         need(group == length if function == "same" else not length, "'law' needs one answer")
         self.assume(f"{answer} uniform")
         self.independent(answer, tokens)
@@ -1553,7 +1614,9 @@ class Checker:
             need(name, "the number of distinct tokens has no name")
             count = named(name)
         entropy = add(scaled(p_log_p(ONE / symbols), count), p_log_p((symbols - count) / symbols))
-        self.same(add(claim.slack, self.form(node, claim.at, claim.statement.every)), entropy, "the law gives another entropy")
+        self.same(
+            add(claim.slack, self.form(node, claim.at, claim.statement.every)), entropy, "the law gives another entropy"
+        )
         return replace(claim, equality=())
 
     def rule_recursion(self, text: str) -> Fact:
@@ -1565,7 +1628,10 @@ class Checker:
         need(call and call.function in ("match", "prefix"), "'recursion' is for match(x,S) or prefix(x,S)")
         tokens, answer = call.arguments if call else ("", "")
         alphabet, length = self.world.variables[answer]
-        need(node[2] == (tokens,) and self.world.variables[tokens] == (alphabet, length) and alphabet, "tokens and targets differ")
+        need(
+            node[2] == (tokens,) and self.world.variables[tokens] == (alphabet, length) and alphabet,
+            "tokens and targets differ",
+        )
         need(length in self.world.parameters and length != alphabet, "'recursion' needs a length that is a parameter")
         self.assume(f"{answer} uniform")
         self.independent(answer, tokens)
@@ -1605,11 +1671,16 @@ class Checker:
 
     def rule_tangent(self, text: str) -> Fact:
         claim = self.read(text)
-        need(all(s[0] in NUMERIC for s in claim.slack) and claim.relation != "=", "'tangent' shows inequalities of numbers")
+        need(
+            all(s[0] in NUMERIC for s in claim.slack) and claim.relation != "=",
+            "'tangent' shows inequalities of numbers",
+        )
         signs, points = self.signs(), self.points(claim)
         rest = self.above_tangents(claim.slack, points, signs)
         strict = any(map(signs.positive, rest.values()))
-        strict = strict or any(signs.positive(c) and (signs.positive(x - ONE) or signs.positive(ONE - x)) for c, x in points)
+        strict = strict or any(
+            signs.positive(c) and (signs.positive(x - ONE) or signs.positive(ONE - x)) for c, x in points
+        )
         if claim.relation == "<":
             need(strict, "strictness is not certified")
             return claim
@@ -1649,11 +1720,11 @@ class Checker:
         self.meaningful(claim, signs)
         self.meaningful(written, signs)
         slopes: Form = {}
-        for symbol, c in f.items():
+        for symbol, factor in f.items():
             need(symbol[0] in NUMERIC, "only forms in parameters have derivatives")
-            slopes = add(slopes, {symbol: c.derivative(name)})
+            slopes = add(slopes, {symbol: factor.derivative(name)})
             if symbol[0] == "log" and not isinstance(symbol[1], int):
-                slopes = add(slopes, {("e",): c * Frac(slope(dict(symbol[1]), name), dict(symbol[1]))})
+                slopes = add(slopes, {("e",): factor * Frac(slope(dict(symbol[1]), name), dict(symbol[1]))})
         rest = self.above_tangents(scaled(slopes, rational(sign)), points, signs)
         certified = signs.inside if numbers_in(rest, points) <= {name} else signs.positive
         strict = any(map(certified, rest.values()))
@@ -1797,7 +1868,9 @@ def check_text(text: str) -> list[Result]:
         except Reject as error:
             results.append(Result(printable(name), False, printable(error)))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError, ArithmeticError) as error:
-            results.append(Result(printable(name), False, printable(f"malformed certificate: {type(error).__name__}: {error}")))
+            results.append(
+                Result(printable(name), False, printable(f"malformed certificate: {type(error).__name__}: {error}"))
+            )
         else:
             results.append(report(checker, certificate["id"]))
             if certificate["id"]:

@@ -39,7 +39,7 @@ __all__ = [
 
 _LARGEST = 1 << 31  # binary digits in all weights of a law
 _PRODUCT = 1 << 18  # terms of an expanded product
-_STEPS = 6 * 10**10  # word operations of the recursion: a few minutes at most
+_STEPS = 10**11  # word operations of the recursion: a few minutes at most
 _BALLS = 1 << 28  # operations on balls: likewise
 
 _BallLaw = tuple[list[tuple[int, arb]], arb]  # pairs (m, P(M = m)), and a bound of the probability of all other m
@@ -200,7 +200,7 @@ def _affordable(den: int, k: int, values: int) -> None:
     if digits > _LARGEST:
         raise ValueError(
             f"the exact law for K = {k} draws has up to {values} weights of {k * den.bit_length()} binary digits, "
-            f"{digits >> 23} MB where {_LARGEST >> 23} MB are allowed: ask for an enclosure(...) of an expectation over M"
+            f"{digits >> 23} MB where {_LARGEST >> 23} MB are allowed: ask for an enclosure(...) of expectations over M"
         )
 
 
@@ -480,11 +480,11 @@ def _exact(x: arb) -> Fraction:
 def _uniform_balls(v: int, k: int) -> _BallLaw:
     """P(M = m) for the m around the mean that have nearly all of the probability; what is missing from 1 is the tail.
 
-    With x = K/V, P(M = m) = Binomial(V, 1 - e^-x)(m) / Poisson(K)(K) * P(N_m = K), N_m the sum of m Poisson(x) numbers,
-    each given that it is positive: draw a Poisson number of times and ask afterwards that it was K.
-    P(N_m = K) is a Cauchy integral of g(u)^m * u^-K, g(u) = (e^(xu) - 1)/(e^x - 1), over the unit circle.  The mean over
-    n roots of unity is off by sum of P(N_m = K + l*n) over l != 0, and by Chernoff
-    P(N_m >= K + l*n) <= g(R)^m * R^-(K + l*n) for all R >= 1, P(N_m <= K - l*n) <= g(R)^m * R^-(K - l*n) for all R <= 1.
+    Draw a Poisson(K) number of times, and ask afterwards that it was K.  With x = K/V that gives P(M = m) =
+    Binomial(V, 1 - e^-x)(m) / Poisson(K)(K) * P(N_m = K), N_m the sum of m numbers, Poisson(x) given to be positive.
+    P(N_m = K) is the mean of g(u)^m * u^-K over the unit circle, g(u) = (e^(xu) - 1)/(e^x - 1).  The mean over n roots
+    of unity exceeds it by the sum of P(N_m = K + l*n) over l != 0; each of these is at most g(R)^m * R^-(K + l*n) for
+    every R > 0 (Chernoff): R > 1 is taken for positive l and R < 1 for negative ones.
     Nothing cancels: the sizes of window and circle are guesses, but the bounds that enter the result are computed.
     """
     x = arb(k) / v
@@ -493,7 +493,7 @@ def _uniform_balls(v: int, k: int) -> _BallLaw:
     spread = math.ceil(math.sqrt(2 * v * few * max(0.0, 1 - (1 + k / v) * few) * bits) + bits)
     middle = round(-v * math.expm1(-k / v))
     low, high = max(1, middle - spread), min(v, k, middle + spread)
-    n = math.ceil(math.sqrt(2 * k * bits) + bits) | 1
+    n = math.ceil(math.sqrt(2 * k * bits) + bits + spread * k / middle) | 1
     if (high - low) * n > _BALLS:
         raise ValueError(
             f"V = {v}, K = {k} needs {(high - low) * n} operations on balls, more than the {_BALLS} allowed"
@@ -505,19 +505,22 @@ def _uniform_balls(v: int, k: int) -> _BallLaw:
     ratios = [((x * r).expm1() / unit, rest) for r, rest in outside]
     roots = [(acb(2 * j) / n).exp_pi_i() for j in range(n // 2 + 1)]  # the others are their conjugates
     ratio = [(x * u).expm1() / unit for u in roots]
-    value = [g**low * u ** (-k) * (2 if j else 1) for j, (g, u) in enumerate(zip(ratio, roots, strict=True))]
+    turned = [(acb(-2 * (j * k % n)) / n).exp_pi_i() * (2 if j else 1) for j in range(len(roots))]  # u^-K
     errors = [g**low * rest for g, rest in ratios]
     # Binomial(V, 1 - e^-x)(m) / Poisson(K)(K), at m = low, from logarithms of factorials
-    odds = unit
-    log = _log_factorial(v) - _log_factorial(low) - _log_factorial(v - low) + low * unit.log() - k
-    weight = (log + _log_factorial(k) - k * arb(k).log() + k).exp()
+    log = _log_factorial(v) - _log_factorial(low) - _log_factorial(v - low) + low * unit.log()
+    weight = (log + _log_factorial(k) - k * arb(k).log()).exp()
     law: list[tuple[int, arb]] = []
+    value: list[acb] = []
     for m in range(low, high + 1):
+        if (m - low) % 32:
+            value = [y * g for y, g in zip(value, ratio, strict=True)]
+        else:  # afresh: complex balls are boxes, which grow a little as each product turns them
+            value = [g**m * c for g, c in zip(ratio, turned, strict=True)]
         mean = sum(value, acb(0)).real / n
         law.append((m, weight * (mean - arb(0.5, 0.5) * sum(errors, arb(0)))))
-        value = [y * g for y, g in zip(value, ratio, strict=True)]
         errors = [e * g for e, (g, _) in zip(errors, ratios, strict=True)]
-        weight = weight * odds * (v - m) / (m + 1)
+        weight = weight * unit * (v - m) / (m + 1)
     return law, (1 - sum((p for _, p in law), arb(0))).abs_upper()
 
 

@@ -1,0 +1,288 @@
+"""The law of M against counting by hand, SymPy's Stirling numbers and Joint; the chain of the post at full size."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from fractions import Fraction
+from itertools import product
+
+import numpy as np
+import pytest
+import sympy
+from flint import ctx, fmpq
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exact import Bits, DistributionError, Joint, log2
+from exact.occupancy import (
+    _policy_balls,
+    _tried_by_expansion,
+    _tried_by_recursion,
+    _uniform_balls,
+    enclosure,
+    expected_distinct,
+    expected_information,
+    expected_log2,
+    group_average,
+    group_information,
+    information_given,
+    log2_expected,
+    occupancy,
+    occupancy_of,
+)
+
+QUANTITIES = (expected_distinct, expected_information, expected_log2, log2_expected)
+
+
+def normalised(weights):
+    return [Fraction(w, sum(weights)) for w in weights]
+
+
+policies = st.lists(st.integers(0, 9), min_size=1, max_size=4).filter(any).map(normalised)
+
+
+def law_by_counting(policy, K):
+    """Every one of the V^K groups."""
+    law = {}
+    for draws in product(range(len(policy)), repeat=K):
+        p = math.prod((policy[t] for t in draws), start=Fraction(1))
+        law[len(set(draws))] = law.get(len(set(draws)), 0) + p
+    return {m: p for m, p in sorted(law.items()) if p}
+
+
+def world(prior, policy, K):
+    """The joint of S, the group T and its rewards."""
+    pmf = {}
+    for s, p in enumerate(prior):
+        for draws in product(range(len(policy)), repeat=K):
+            weight = math.prod((policy[t] for t in draws), start=p)
+            if weight:
+                pmf[s, draws, tuple(int(t == s) for t in draws)] = weight
+    return Joint(pmf, names=("S", "T", "r"))
+
+
+# the law ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("V", range(1, 5))
+@pytest.mark.parametrize("K", range(1, 6))
+def test_uniform_law_by_counting(V, K):
+    law = occupancy(V, K)
+    assert dict(law.items()) == law_by_counting(normalised([1] * V), K)
+    assert law.denominator == V**K == sum(law.weights)
+    assert law == occupancy_of(normalised([1] * V), K)
+
+
+@pytest.mark.parametrize(("V", "K"), [(7, 5), (3, 12), (12, 12), (365, 23)])
+def test_uniform_law_from_sympy(V, K):
+    from sympy.functions.combinatorial.numbers import stirling
+
+    expected = [int(sympy.ff(V, m) * stirling(K, m)) for m in range(min(V, K) + 1)]
+    assert list(occupancy(V, K).weights) == expected
+
+
+def test_birthdays():
+    assert 1 - occupancy(365, 23).P(23) > Fraction(1, 2) > 1 - occupancy(365, 22).P(22)
+    assert occupancy(365, 23).P(24) == occupancy(365, 23).P(0) == occupancy(365, 23).P(-1) == 0
+
+
+@given(policies, st.integers(1, 5))
+def test_any_policy_by_counting(policy, K):
+    law = occupancy_of(policy, K)
+    assert dict(law.items()) == law_by_counting(policy, K)
+    assert law.tokens == len(policy) and law.draws == K
+    assert law.mean() == expected_distinct(policy, K)
+
+
+@given(
+    st.dictionaries(st.tuples(st.integers(0, 4), st.integers(1, 6)), st.integers(1, 3), min_size=1, max_size=3),
+    st.integers(1, 12),
+)
+def test_the_two_ways_agree(types, K):
+    types = Counter(types)
+    law = _tried_by_recursion(types, K)
+    assert law == _tried_by_expansion(types, K)
+    assert sum(law.values()) == sum(w * n for (_, w), n in types.items()) ** K
+
+
+def test_a_thousand_tokens():
+    policy = normalised([1 + v * v % 997 for v in range(1000)])
+    law = occupancy_of(policy, 32)
+    assert sum(law.weights) == law.denominator
+    assert law.mean() == expected_distinct(policy, 32)
+
+
+def test_huge_denominators_and_many_kinds():
+    policy = [Fraction(1, q) for q in range(2, 60)]
+    policy = [p / sum(policy) for p in policy]
+    assert occupancy_of(policy, 20).mean() == expected_distinct(policy, 20)
+
+
+@pytest.mark.parametrize("policy", [[1], [1, 0, 0], [0, Fraction(1)], [fmpq(1, 2), sympy.Rational(1, 2)]])
+def test_odd_policies(policy):
+    law = occupancy_of(policy, 3)
+    used = sum(p != 0 for p in policy)
+    assert dict(law.items()) == dict(occupancy(used, 3).items())
+    assert law.tokens == len(policy)
+    assert "tokens in 3 draws" in repr(law)
+
+
+def test_expectations():
+    law = occupancy(6, 4)
+    assert law.expectation(lambda m: m) == law.mean() == 6 * (1 - Fraction(5, 6) ** 4)
+    assert law.expectation(lambda m: log2(m + 1)) == law.log2() == expected_log2(6, 4)
+    assert law.expectation(lambda m: information_given(6, m)) == law.information() == expected_information(6, 4)
+    assert law.expectation(lambda m: 0 if m % 2 else log2(3)) == (law.P(2) + law.P(4)) * log2(3)
+    np.testing.assert_allclose(law.floats(), [float(law.P(m)) for m in range(5)], rtol=0)
+    with pytest.raises(TypeError, match="not exact"):
+        law.expectation(lambda m: m / 2)
+
+
+# information --------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60)
+@given(st.data(), st.integers(1, 3), st.integers(1, 3))
+def test_group_information_is_that_of_the_joint(data, V, K):
+    weights = st.lists(st.integers(0, 6), min_size=V, max_size=V).filter(any).map(normalised)
+    prior, policy = data.draw(weights), data.draw(weights)
+    j = world(prior, policy, K)
+    assert group_information(prior, policy, K) == j.I("S ; T,r") == j.H("r | T")
+    assert expected_information(policy, K) == group_information(V, policy, K)
+
+
+def test_group_information_where_only_the_recursion_reaches():
+    prior = normalised([1 + 7 * v % 19 for v in range(12)])
+    policy = normalised([1 + 5 * v % 11 for v in range(12)])
+    K = 3
+    total = Bits(0)
+    for draws in product(range(12), repeat=K):
+        tried = [prior[v] for v in set(draws)]
+        parts = [p for p in [*tried, 1 - sum(tried)] if p]
+        total -= math.prod((policy[t] for t in draws), start=Fraction(1)) * sum((p * log2(p) for p in parts), Bits(0))
+    assert group_information(prior, policy, K) == total
+
+
+def test_one_uniform_guess_does_not_depend_on_the_policy():
+    V = 7
+    binary_entropy = log2(V) - Fraction(V - 1, V) * log2(V - 1)
+    for weights in ([1] * V, range(V), [0] * (V - 1) + [1]):
+        assert group_information(V, normalised(weights), 1) == binary_entropy == information_given(V, 1)
+
+
+def test_exploration_matters_for_two_guesses():
+    assert expected_information([Fraction(1, 2), Fraction(1, 2), 0], 2) < expected_information(3, 2)
+
+
+@pytest.mark.parametrize("V", [1, 2, 3, 10, 500])
+def test_information_given(V):
+    assert information_given(V, 0) == 0
+    assert information_given(V, V - 1) == information_given(V, V) == log2(V)
+    for M in range(1, min(V, 20) + 1):
+        cap, value = log2(M + 1), information_given(V, M)
+        assert (value == cap) == (V == M + 1) and value <= cap
+
+
+@given(policies, st.integers(1, 9))
+def test_the_chain_for_groups(policy, K):
+    chain = group_average(policy, K)
+    assert chain.information == expected_information(policy, K)
+    assert chain.information <= chain.expected_log2 == expected_log2(policy, K)
+    assert chain.expected_log2 <= chain.log2_expected == log2_expected(policy, K)
+    assert chain.log2_expected <= chain.log2_draws == log2(K + 1)
+    assert (chain.log2_expected == chain.log2_draws) == (K == 1)
+    assert (chain.expected_log2 == chain.log2_expected) == (K == 1 or max(policy) == 1)
+
+
+def test_the_sizes_of_a_language_model():
+    chain = group_average(128_256, 1024)
+    assert chain.distinct == expected_distinct(128_256, 1024)
+    assert chain.information < chain.expected_log2 < chain.log2_expected < chain.log2_draws
+    assert (float(chain.information), float(chain.expected_log2)) == (0.14636647535799913, 9.995661196412888)
+    for value, quantity in ((chain.information, expected_information), (chain.expected_log2, expected_log2)):
+        low, high = enclosure(quantity, 128_256, 1024, digits=40)
+        assert low <= value <= high and (high - low) * 10**40 <= 2
+
+
+def test_figure_6():
+    """At V = 500, K = 64 duplicates are few: the bits are few because each guess is unlikely."""
+    chain = group_average(500, 64)
+    assert 60 < chain.distinct < 61
+    assert 1 - occupancy(500, 64).P(64) > Fraction(98, 100)
+    assert 1 < chain.information < 2 < 5 < chain.expected_log2
+    assert chain.information > 59 * expected_information(500, 1)  # nearly linear in K
+
+
+# enclosures ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("quantity", QUANTITIES)
+@pytest.mark.parametrize("V_K", [(1, 1), (1, 9), (2, 1), (2, 2), (3, 2), (5, 60), (40, 200), (100, 7), (1000, 3)])
+def test_uniform_enclosures_hold_the_exact_value(quantity, V_K):
+    value = quantity(*V_K)
+    for digits in (0, 10, 60):
+        low, high = enclosure(quantity, *V_K, digits)
+        assert low <= value <= high and (high - low) * 10**digits <= 2
+
+
+@settings(max_examples=25)
+@given(policies, st.integers(1, 12), st.sampled_from(QUANTITIES), st.integers(0, 50))
+def test_enclosures_for_any_policy_hold_the_exact_value(policy, K, quantity, digits):
+    low, high = enclosure(quantity, policy, K, digits)
+    assert low <= quantity(policy, K) <= high and (high - low) * 10**digits <= 2
+
+
+def test_laws_in_balls():
+    for law, (balls, tail) in (
+        (occupancy(300, 150), _uniform_balls(300, 150)),
+        (occupancy_of(normalised([1, 2, 3, 3, 9]), 40), _policy_balls(Counter([1, 2, 3, 3, 9]), 18, 40)),
+    ):
+        outside = 1 - sum(law.P(m) for m, _ in balls)
+        assert tail >= fmpq(outside.numerator, outside.denominator)
+        assert all(ball.contains(fmpq(law.P(m).numerator, law.P(m).denominator)) for m, ball in balls)
+
+
+def test_an_enclosure_far_beyond_exact_numbers():
+    before = ctx.prec, ctx.cap
+    jensen, mean = (enclosure(q, 128_256, 30_000, digits=12) for q in (log2_expected, expected_log2))
+    assert mean[1] < jensen[0] < mean[0] + Fraction(1, 1000)
+    assert (ctx.prec, ctx.cap) == before
+
+
+# refusals -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: occupancy(0, 3), ValueError, "the number V of tokens is a whole number, 1 or more, not 0"),
+        (lambda: occupancy(3, 0), ValueError, "the number K of draws is a whole number, 1 or more, not 0"),
+        (lambda: occupancy_of([1], -2), ValueError, "K of draws .* not -2"),
+        (lambda: expected_distinct(5, Fraction(1, 2)), ValueError, "not 1/2"),
+        (lambda: expected_log2(5.0, 3), TypeError, "V of tokens is the float 5.0: write it as an int"),
+        (lambda: occupancy("5", 3), TypeError, "V of tokens"),
+        (lambda: occupancy_of("1", 3), TypeError, "list of probabilities"),
+        (lambda: occupancy_of([0.5, 0.5], 2), TypeError, r"policy at token 0: the float 0.5 .* Fraction\('0.5'\)"),
+        (lambda: occupancy_of(np.array([1.0]), 2), TypeError, "not exact"),
+        (lambda: occupancy_of([Fraction(1, 2), Fraction(499, 1000)], 2), DistributionError, "sums to 999/1000, not 1"),
+        (lambda: occupancy_of([Fraction(3, 2), Fraction(-1, 2)], 2), DistributionError, "token 1 is -1/2"),
+        (lambda: occupancy_of([], 2), DistributionError, "no tokens"),
+        (lambda: occupancy_of({"a": 1}, 2), TypeError, r"list\(policy.values\(\)\)"),
+        (lambda: group_information(3, [1, 0], 2), DistributionError, "3 tokens and the policy 2"),
+        (lambda: information_given(5, 6), ValueError, "not 6"),
+        (lambda: enclosure(occupancy, 5, 2), ValueError, "enclosures of expected_distinct, .* not of occupancy"),
+        (lambda: enclosure(expected_log2, 5, 2, digits=-1), ValueError, "digits"),
+        (lambda: enclosure(expected_log2, 10**9, 10**9), ValueError, "operations on balls"),
+        (lambda: occupancy(10**6, 10**6), ValueError, "MB are allowed: ask for an enclosure"),
+        (lambda: expected_distinct(10**6, 10**9), ValueError, "enclosure"),
+        (
+            lambda: group_information(normalised([3**v for v in range(100)]), 100, 20),
+            ValueError,
+            "times the work allowed here",
+        ),
+    ],
+)
+def test_refusals_name_the_value_and_the_way_out(call, error, message):
+    with pytest.raises(error, match=message):
+        call()

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 from math import gcd, lcm
 from typing import Any
 
@@ -651,8 +651,8 @@ def match(tokens: Value, answer: Value) -> Value:
 
 
 def prefix(tokens: Value, targets: Value) -> int:
-    hits = [a == b for a, b in zip(vector(tokens), vector(targets), strict=True)]
-    return ([*hits, False]).index(False)
+    pairs = zip(vector(tokens), vector(targets), strict=True)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def member(tokens: Value, answer: Value) -> Value:
@@ -665,6 +665,15 @@ def shared_logit(tokens: Value, rewards: Value) -> Fraction:
     return sum(((r - Fraction(1, 2)) * (x - Fraction(1, 2)) for x, r in pairs), Fraction(0))
 
 
+def centred(rewards: Value) -> Value:
+    return tuple(len(rewards) * r - sum(rewards) for r in rewards) if isinstance(rewards, tuple) else (0,)
+
+
+def lookup(tokens: Value, table: Value) -> Value:
+    found = tuple(vector(table)[token] for token in vector(tokens))
+    return found if isinstance(tokens, tuple) else found[0]
+
+
 DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "match": (2, match),
     "same": (2, lambda tokens, answer: int(tokens == answer)),
@@ -674,6 +683,11 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "distinct_final": (1, lambda codes: len({code // 2 for code in vector(codes)})),
     "shared_logit": (2, shared_logit),
     "prefix": (2, prefix),
+    "avoid": (2, lambda token, answer: "*" if token == answer else token),
+    "centred": (1, centred),
+    "agree": (1, lambda tokens: int(len(set(vector(tokens))) == 1)),
+    "lookup": (2, lookup),
+    "failed": (1, lambda success: int(success != 1)),
 }
 RESERVED = {"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"}
 
@@ -912,9 +926,10 @@ class Shown:
 
 #: rule -> the fields that its steps may have besides claim, rule, equality, bases and shift
 FIELDS = {
-    "sum": "use basic", "both": "use", "chain": "use", "let": "", "function": "", "at": "use", "size": "", "uniform": "",
-    "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "", "recursion": "",
-    "tangent": "points iff", "derivative": "of name points", "world": "",
+    "sum": "use basic", "both": "use", "chain": "use", "let": "", "function": "", "at": "use", "size": "",
+    "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
+    "agreement": "", "guess": "", "collisions": "", "equals": "use", "errors": "",
+    "recursion": "", "tangent": "points iff", "derivative": "of name points", "world": "",
 }  # fmt: skip
 INDEXED = {"sum", "both", "size", "total", "chain"}  # rules for facts about every position
 NUMERIC = {"1", "e", "log"}
@@ -984,7 +999,10 @@ class Checker:
                 need(names_in(poly_text(high)) <= allowed, f"the bound {high!r} is not one in the parameters")
                 found.append(plus(poly_text(high), poly(name), -1))
         for name, call in self.world.functions.items():
-            need(call.function in ("distinct", "distinct_final"), f"{name} = {call} is not a number")
+            need(call.function in ("distinct", "distinct_final", "agree", "failed"), f"{name} = {call} is not a number")
+            if call.function in ("agree", "failed"):  # 0 or 1
+                for chance in (poly(name), poly(f"E[{name}]")):
+                    found += [chance, plus(poly(1), chance, -1)]
             if call.function == "distinct":
                 alphabet, length = self.world.variables[call.arguments[0]]
                 for count in (poly(name), poly(f"E[{name}]")):
@@ -1357,7 +1375,7 @@ class Checker:
         taken = {*self.world.variables, *self.lets, *self.world.parameters, *self.world.functions}
         need(name.isidentifier() and name not in taken | {"H", "I", "E", "h", "e"}, f"{name!r} cannot be a new name")
         found = read_call(call, {*self.world.variables, *self.lets})
-        need(found.function in ("match", "restrict"), f"{found} is not a definition that proofs may introduce")
+        need(found.function in ("match", "restrict", "avoid"), f"{found} is not a definition that proofs may introduce")
         self.lets[name] = found
 
     def rule_sum(self, text: str) -> Fact:
@@ -1411,6 +1429,16 @@ class Checker:
 
     def determined(self, of: tuple[str, ...], given: tuple[str, ...]) -> None:
         """Equal given values force equal values of the others, in every small world."""
+
+        def computed(name: str, path: tuple[str, ...]) -> bool:
+            need(name not in path, f"the definition of {name} is circular")
+            call = None if name in given else self.call_of(name)
+            return name in given or (call is not None and all(computed(a, (*path, name)) for a in call.arguments))
+
+        before = set(self.used)
+        if all(computed(name, ()) for name in of):
+            return
+        self.used = before
         calls: dict[str, Call] = {}
         free: list[str] = []
 
@@ -1427,17 +1455,14 @@ class Checker:
 
         for name in (*of, *given):
             visit(name, ())
-        known = set(given)
-        for name, call in calls.items():
-            if set(call.arguments) <= known:
-                known.add(name)
-        if set(of) <= known:
-            return
         shapes = [self.world.variables[name] for name in free]
         need(all(alphabet for alphabet, _ in shapes), "an alphabet has no name")
         for call in calls.values():
             scalar = call.function != "restrict" or not self.world.variables.get(call.arguments[0], ("", ""))[1]
-            need(call.function in ("match", "restrict") and scalar, f"{call} is not one of the definitions by equality")
+            if call.function == "avoid":
+                scalar = not any(self.world.variables.get(a, ("", ""))[1] for a in call.arguments)
+            known_law = call.function in ("match", "restrict", "avoid")
+            need(known_law and scalar, f"{call} is not one of the definitions by equality")
             need(not set(call.arguments) & set(calls), f"{call} compares what is itself defined")
         lengths = {length for _, length in shapes if length}
         need(len(lengths) <= 1, "vectors of different lengths are not compared")
@@ -1480,10 +1505,14 @@ class Checker:
                 return log_of(named(count) + ONE), f"{count} + 1"
         for place, (_, _, says) in enumerate(self.premises):
             if isinstance(says, tuple) and says[:2] == ("defined", name) and fixed == says[2].arguments[0]:
-                count = self.count_of(fixed) if says[2].function == "member" else ""
-                if count:  # equal tokens get equal rewards
+                count = self.count_of(fixed) if says[2].function in ("member", "lookup") else ""
+                if count and says[2].function == "member":  # equal tokens get equal rewards
                     self.used.add(place)
                     return only(named(count)), f"2^{count}"
+                levels, entries = self.world.variables[says[2].arguments[1]] if count else ("", "")
+                if levels and entries == self.world.variables[fixed][0]:  # the same, with the levels of the table
+                    self.used.add(place)
+                    return scaled(log_of(number(levels)), named(count)), f"{levels}^{count}"
             if isinstance(says, tuple) and says[:2] == ("size", name):
                 self.used.add(place)
                 return log_of(rational(says[2])), str(says[2])
@@ -1644,6 +1673,101 @@ class Checker:
         need(not normal(substituted(closed, {length: ZERO, powers: ONE}), []), "the closed form is not 0 for no tokens")
         self.same(minus(closed, scaled(before, keep)), first, "the closed form does not satisfy the recursion")
         return replace(claim, equality=())
+
+    def rule_agreement(self, text: str) -> Fact:
+        """Rewards with equal advantages are equal, or all 0 and all 1; all 1 happens with 1/V, if all tokens agree."""
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and claim.at and node[0] == "H" and len(node[1]) == len(node[2]) == 1
+        need(fits and node[3] == ((claim.at, claim.statement.every),), "'agreement' shows H(r|a,T=t) = A*h(1/V)")
+        advantages, rewards = self.call_of(node[2][0]), self.call_of(node[1][0])
+        need(advantages == Call("centred", node[1]), "the advantages are not those of the rewards")
+        fits = rewards is not None and rewards.function == "match" and rewards.arguments[0] == claim.at
+        need(fits, "the rewards are not those of the tokens")
+        answer = rewards.arguments[1] if rewards else ""
+        (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[claim.at]
+        need(alphabet and alphabet == guesses and group and not length, "'agreement' needs one answer and a group")
+        names = [f for f, c in self.world.functions.items() if c == Call("agree", (claim.at,))]
+        need(names, "that the tokens agree has no name")
+        self.defined(names[0])
+        self.assume(f"{answer} uniform")
+        self.independent(answer, claim.at)
+        hit = ONE / number(alphabet)
+        entropy = scaled(add(p_log_p(hit), p_log_p(ONE - hit)), named(names[0]))
+        whole = add(claim.slack, self.form(node, claim.at, claim.statement.every))
+        self.same(whole, entropy, "the law gives another entropy")
+        return replace(claim, equality=())
+
+    def rule_guess(self, text: str) -> Fact:
+        """S and T uniform and independent: all V^2 pairs are equally likely, V of them with T = S."""
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and not claim.at and node[0] == "H" and len(node[1]) == 1
+        need(fits and not node[2] and not node[3], "'guess' shows H(X) = ...")
+        call = self.call_of(node[1][0])
+        need(call and call.function in ("restrict", "avoid"), "'guess' is for restrict(S,T) or avoid(T,S)")
+        function, (a, b) = (call.function, call.arguments) if call else ("", ("", ""))
+        (alphabet, length), (guesses, group) = self.world.variables[a], self.world.variables[b]
+        need(alphabet and alphabet == guesses and not length and not group, "'guess' needs one answer and one guess")
+        self.assume(f"{a} uniform")
+        self.assume(f"{b} uniform")
+        self.independent(a, b)
+        v = number(alphabet)
+        on, off = (ONE / (v * v), (v - ONE) / v) if function == "restrict" else ((v - ONE) / (v * v), ONE / v)
+        entropy = add(scaled(p_log_p(on), v), p_log_p(off))
+        self.same(add(claim.slack, self.form(node)), entropy, "the law gives another entropy")
+        return replace(claim, equality=())
+
+    def rule_collisions(self, text: str) -> Fact:
+        """M is at least K minus the number of pairs of equal positions, and a pair is equal with probability 1/V."""
+        claim = self.read(text)
+        mean = claim.statement.sides[1]
+        fits = not claim.at and claim.statement.relations == ("<=",) and mean[0] == "E" and mean[1][0] == "name"
+        need(fits and mean[1][1] in self.world.functions, "'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
+        name, call = mean[1][1], self.world.functions[mean[1][1]]
+        alphabet, length = self.world.variables[call.arguments[0]]
+        need(call.function == "distinct" and alphabet and length, "M is not the number of distinct tokens of a group")
+        self.defined(name)
+        self.assume(f"{call.arguments[0]} uniform")
+        k = number(length)
+        bound = k - k * (k - ONE) / (rational(2) * number(alphabet))
+        need(not minus(claim.slack, only(named(f"E[{name}]") - bound)), "the bound is another one")
+        return claim
+
+    def rule_equals(self, text: str) -> Fact:
+        """A number replaced by what it equals, everywhere."""
+        claim, fact = self.read(text), self.fact(self.now["use"])
+        need(all(s[0] in NUMERIC for s in claim.slack), "'equals' is about numbers")
+        fits = claim.relation == fact.relation == "=" and fact.at in ("", claim.at)
+        need(fits, "'equals' takes an equation to an equation, at the same value")
+        name, value = fact.statement.sides
+        known = {*self.world.functions, *self.world.parameters}
+        need(name[0] == "name" and name[1] in known, "'equals' uses an equation of the form M = K")
+        need(f"2^{name[1]}" not in numbers_in(claim.slack, []), "powers of 2 are not replaced")
+        target = self.ratio(value, claim.at, claim.statement.every)
+        need(not normal(substituted(claim.slack, {name[1]: target}), []), "the two sides still differ")
+        return replace(claim, equality=())
+
+    def rule_errors(self, text: str) -> Fact:
+        """After an error, of probability E[W], the answer is one of the V - 1 symbols other than the guess."""
+        claim = self.read(text)
+        node, functions = claim.statement.sides[0], self.world.functions
+        fits = node[0] == "H" and not node[3] and not claim.at and claim.statement.relations == ("<=",)
+        need(fits, "'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        names = [f for f, c in functions.items() if c.function == "failed" and c.arguments[0] in node[2]]
+        need(names, "the errors have no name")
+        self.defined(names[0])
+        reward = functions[names[0]].arguments[0]
+        call = self.call_of(reward)
+        need(call and call.function == "match", f"{reward} does not compare a guess with the answer")
+        guess, answer = call.arguments if call else ("", "")
+        need(node[1] == (answer,) and set(node[2]) == {guess, reward}, "'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        alphabet, length = self.world.variables[answer]
+        fits = alphabet and not length and self.world.variables[guess] == (alphabet, "")
+        need(fits, "'errors' needs one answer, and one guess from its alphabet")
+        bound = scaled(log_of(number(alphabet) - ONE), named(f"E[{names[0]}]"))
+        self.same(add(claim.slack, self.form(node)), bound, "the bound is another one")
+        return claim
 
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]

@@ -21,6 +21,11 @@ Rules (docs/certificates.md has the format of each):
     log        log2 is increasing
     law        the entropy of a reward whose law follows from the uniform prior
     recursion  the same for token rewards, by induction on the number of tokens
+    agreement  what is left of the rewards when only the advantages are known, from the uniform prior
+    guess      the entropy of what one uniform guess at a uniform answer shows
+    collisions a lower bound on the mean number of distinct tokens of a uniform policy
+    equals     replaces a number by what it equals
+    errors     the answers that are left after an error (Fano)
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
     derivative f(x+1) < f(x), from the sign of the derivative, which is taken here
     world      a fully specified finite world, evaluated
@@ -34,7 +39,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio, Symbol, log_form
@@ -483,10 +488,10 @@ class _Signs:
         if shift is None:  # each name from its lower bound
             for constraint in domain.constraints:
                 names = constraint.names()
-                if len(names) == 1 and constraint.terms.get(((name := names.pop(), 1),)) == 1:
-                    if len(constraint.terms) <= 2:
-                        low = -constraint.terms.get((), Fraction(0))
-                        self.values.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
+                linear = [m for m in constraint.terms if m]
+                if len(names) == len(linear) == 1 and constraint.terms.get(((name := names.pop(), 1),)) == 1:
+                    low = -constraint.terms.get((), Fraction(0))
+                    self.values.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
             return
         try:
             slack = {str(n): parse_poly(_text(t)) for n, t in shift["slack"].items()}
@@ -520,9 +525,8 @@ class _Signs:
             return 0 if strict else 1
         shifted = poly if poly.as_constant() is not None else self._shifted(poly)
         for sign in (1, -1):
-            if all(c * sign >= 0 for c in shifted.terms.values()):
-                if not strict or () in shifted.terms:
-                    return sign
+            if all(c * sign >= 0 for c in shifted.terms.values()) and (not strict or () in shifted.terms):
+                return sign
         return self._sturm(shifted, strict)
 
     def _sturm(self, shifted: Poly, strict: bool) -> int:
@@ -589,7 +593,7 @@ def _positive_roots(coefficients: list[Fraction]) -> int:
     at_infinity = [p[-1] for p in chain if p]
 
     def changes(values: list[Fraction]) -> int:
-        return sum((a > 0) != (b > 0) for a, b in zip(values, values[1:], strict=False))
+        return sum((a > 0) != (b > 0) for a, b in pairwise(values))
 
     return changes(at_zero) - changes(at_infinity)
 
@@ -1008,13 +1012,18 @@ class Checker:
     def _determined(self, of: Sequence[str], given: Sequence[str]) -> None:
         """Decide on small worlds that Y determines X, by their definitions.
 
-        match and restrict, applied to variables that are not defined themselves, speak only of equalities between
-        components.  (A reward is 0 or 1; compared with symbols it would speak of the symbols 0 and 1.)  Take two
-        assignments that agree on Y and differ in X.  A component of match that differs is one position; whether S is
-        one of the T_i needs at most one witness position in each of the two.  Keeping those positions, and renaming the values that are left, keeps the
-        two assignments a counterexample.  So a dependency that holds on all worlds of that length, with twice as many
-        symbols as there are components, holds on all.  A declared numeric alphabet is taken as it is.
+        match, restrict and avoid, applied to variables that are not defined themselves, speak only of equalities
+        between components.  (A reward is 0 or 1; compared with symbols it would speak of the symbols 0 and 1.)  Take
+        two assignments that agree on Y and differ in X.  avoid compares two scalars; a component of match that differs
+        is one position; whether S is one of the T_i needs at most one witness position in each of the two.  Keeping
+        those positions, and renaming the values that are left, keeps the two assignments a counterexample.  So a
+        dependency that holds on all worlds of that length, with twice as many symbols as there are components, holds on
+        all.  A declared numeric alphabet is taken as it is.
         """
+        before = set(self.used)
+        if all(self._computed(name, given) for name in of):
+            return
+        self.used = before
         names: list[str] = []
         calls: dict[str, Call] = {}
 
@@ -1038,12 +1047,6 @@ class Checker:
         open_: list[str] = []
         for name in (*of, *given):
             visit(name)
-        known = set(given)
-        for name, call in calls.items():  # in the order of definition
-            if set(call.arguments) <= known:
-                known.add(name)
-        if set(of) <= known:
-            return
         free = [n for n in names if n not in calls]
         shapes = [self._shape(n) for n in free]
         for call in calls.values():
@@ -1053,6 +1056,8 @@ class Checker:
                 raise KernelError(f"{call} compares what is itself defined")
             if call.definition.name == "restrict" and self.world.variable(call.arguments[0]).length:
                 raise KernelError(f"{call}: the answer must be a scalar")
+            if call.definition.name == "avoid" and any(self.world.variable(a).length for a in call.arguments):
+                raise KernelError(f"{call}: the token and the answer must be scalars")
         lengths = {length for length, _ in shapes if length}
         if len(lengths) > 1:
             raise KernelError("vectors of different lengths are not compared")
@@ -1063,6 +1068,18 @@ class Checker:
             return
         for length in range(1, longest + 1) if lengths else (1,):
             self._decide(of, given, free, shapes, calls, length)
+
+    def _computed(self, name: str, given: Sequence[str], path: tuple[str, ...] = ()) -> bool:
+        """Whether the definitions give the name from the given ones."""
+        if name in given:
+            return True
+        if name in path:
+            raise KernelError(f"the definition of {name} is circular")
+        try:
+            call = self._let(name)
+        except KernelError:
+            return False
+        return all(self._computed(a, given, (*path, name)) for a in call.arguments)
 
     def _shape(self, name: str) -> tuple[str, str]:
         variable = self.world.variable(name)
@@ -1137,8 +1154,8 @@ class Checker:
             call = self._let(name)
             if call.definition.name == "restrict" and fixed == call.arguments[1]:
                 # the values are the distinct tokens and the rest
-                for function, counted in self.context.functions.items():
-                    if counted.definition.name == "distinct" and counted.arguments == (fixed,):
+                for function, other in self.context.functions.items():
+                    if other.definition.name == "distinct" and other.arguments == (fixed,):
                         self._definition(function)
                         count = Ratio.variable(function) + Ratio.constant(1)
                         return log_form(count), f"{function} + 1"
@@ -1151,6 +1168,14 @@ class Checker:
                     self.used.add(index)
                     self._definition(counted[0])
                     return Form.of(Ratio.variable(counted[0])), f"2^{counted[0]}"
+                if form.call.definition.name == "lookup" and tokens == fixed and counted:
+                    # the same, for one reward of the table for each distinct token
+                    table = self.world.variable(form.call.arguments[1])
+                    if table.alphabet and table.length == self.world.variable(tokens).alphabet:
+                        self.used.add(index)
+                        self._definition(counted[0])
+                        levels = log_form(_number(table.alphabet))
+                        return levels.scale(Ratio.variable(counted[0])), f"{table.alphabet}^{counted[0]}"
             if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
                 self.used.add(index)
                 return log_form(Ratio.constant(form.size)), str(form.size)
@@ -1390,6 +1415,137 @@ class Checker:
             raise KernelError("the closed form does not satisfy the recursion")
         return replace(claim, equality=())
 
+    def _rule_agreement(self, step: Mapping[str, Any]) -> Fact:
+        """H(r|a,T=t) = A h(1/V) for a = centred(r), r = match(T,S), A = agree(T), S uniform and independent of T.
+
+        r and r' with the same advantages differ by one number in all places, so unless r = r' they are all 0 and all 1.
+        If the tokens of t are not all equal, r is never all 1, and a determines r.  If they are, r is all 1 with
+        probability P(S = t_1) = 1/V and all 0 otherwise; a is 0 for both.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),)
+        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
+            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
+        if len(node.of) != 1 or len(node.given) != 1:
+            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
+        advantages, rewards = self._let(node.given[0]), self._let(node.of[0])
+        if (advantages.definition.name, advantages.arguments) != ("centred", node.of):
+            raise KernelError(f"{node.given[0]} is not centred({node.of[0]})")
+        if rewards.definition.name != "match" or rewards.arguments[0] != claim.at:
+            raise KernelError(f"{node.of[0]} is not match({claim.at},S)")
+        group, answer = (self.world.variable(a) for a in rewards.arguments)
+        if not answer.alphabet or answer.length or not group.length or group.alphabet != answer.alphabet:
+            raise KernelError("'agreement' needs one answer, and a group of guesses from its alphabet")
+        names = [n for n, c in self.context.functions.items() if str(c) == f"agree({group.name})"]
+        if not names:
+            raise KernelError(f"that all of {group.name} agree has no name")
+        self._definition(names[0])
+        self._hypothesis(f"{answer.name} uniform")
+        self._hypothesis(*_independence(answer.name, group.name))
+        hit = Ratio.constant(1) / _number(answer.alphabet)
+        entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(names[0]))
+        if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
+            raise KernelError(f"the law gives the entropy {entropy}")
+        return replace(claim, equality=())
+
+    def _rule_guess(self, step: Mapping[str, Any]) -> Fact:
+        """H(X) for X = restrict(S,T) or avoid(T,S), S and T uniform on the same V symbols and independent.
+
+        The pairs (S,T) have probability 1/V^2.  restrict: each symbol has one pair, T = S, and the rest V^2 - V.
+        avoid: each symbol has V - 1 pairs, T != S, and the rest V.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or node.given or node.at:
+            raise KernelError("'guess' shows H(X) = ...")
+        call = self._let(node.of[0])
+        if len(node.of) != 1 or call.definition.name not in ("restrict", "avoid"):
+            raise KernelError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
+        first, second = (self.world.variable(a) for a in call.arguments)
+        if not first.alphabet or first.alphabet != second.alphabet or first.length or second.length:
+            raise KernelError("'guess' needs one answer, and one guess from its alphabet")
+        self._hypothesis(f"{first.name} uniform")
+        self._hypothesis(f"{second.name} uniform")
+        self._hypothesis(*_independence(first.name, second.name))
+        symbols, one = _number(first.alphabet), Ratio.constant(1)
+        each = (one if call.definition.name == "restrict" else symbols - one) / (symbols * symbols)
+        entropy = _plogp(each).scale(symbols) + _plogp(one - each * symbols)
+        if (claim.slack + self.context.form(node) - entropy).normal():
+            raise KernelError(f"the law gives the entropy {entropy}")
+        return replace(claim, equality=())
+
+    def _rule_collisions(self, step: Mapping[str, Any]) -> Fact:
+        """K - K (K - 1)/(2 V) <= E[M] for M = distinct(T), T uniform on the sequences of K tokens out of V.
+
+        A token that occurs m times makes m (m - 1)/2 >= m - 1 pairs of equal positions, so M >= K - (the number of such
+        pairs), and each of the K (K - 1)/2 pairs of positions is one with probability 1/V.
+        """
+        claim = self._read(step["claim"])
+        right = claim.statement.sides[1]
+        if claim.at or claim.statement.relations != ("<=",) or not isinstance(right, Expectation):
+            raise KernelError("'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
+        name = right.argument
+        if not isinstance(name, Name) or name.id not in self.context.functions:
+            raise KernelError("'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
+        call = self.context.functions[name.id]
+        tokens = self.world.variable(call.arguments[0])
+        if call.definition.name != "distinct" or not tokens.alphabet or not tokens.length:
+            raise KernelError(f"{name.id} is not the number of distinct tokens of a group")
+        self._definition(name.id)
+        self._hypothesis(f"{tokens.name} uniform")
+        size, one = _number(tokens.length), Ratio.constant(1)
+        pairs = size * (size - one) / Ratio.constant(2)
+        bound = size - pairs / _number(tokens.alphabet)
+        if claim.slack - Form.of(Ratio.variable(f"E[{name.id}]") - bound):
+            raise KernelError(f"the bound is {bound}")
+        return claim
+
+    def _rule_equals(self, step: Mapping[str, Any]) -> Fact:
+        """a = b once a number is replaced by what it equals: M = K makes log2(M) = log2(K)."""
+        claim = self._read(step["claim"])
+        fact = self._fact(step["use"])
+        self._only_numbers(claim)
+        name = fact.statement.sides[0]
+        if claim.relation != "=" or fact.relation != "=" or fact.at not in ("", claim.at):
+            raise KernelError("'equals' takes an equation to an equation, at the same value")
+        if not isinstance(name, Name) or name.id not in {*self.context.functions, *self.world.parameter_names}:
+            raise KernelError("'equals' uses an equation of the form M = K")
+        if f"2^{name.id}" in _numbers(claim.slack):
+            raise KernelError("powers of 2 are not replaced")
+        value = self.context.ratio(fact.statement.sides[1], claim.at, claim.statement.every)
+        if claim.slack.substitute({name.id: value}).normal():
+            raise KernelError(f"with {fact.statement} the two sides still differ")
+        return replace(claim, equality=())
+
+    def _rule_errors(self, step: Mapping[str, Any]) -> Fact:
+        """H(S|d,r) <= E[W] log2(V - 1) for r = match(d,S) and W = failed(r), S and d scalars over the same V symbols.
+
+        Given d, S is d where r = 1; where r = 0, with probability E[W], it is one of the V - 1 other symbols.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.at:
+            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        for name, counted in self.context.functions.items():
+            if counted.definition.name == "failed" and counted.arguments[0] in node.given:
+                self._definition(name)
+                break
+        else:
+            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1) with W = failed(r)")
+        call = self._let(counted.arguments[0])
+        if call.definition.name != "match":
+            raise KernelError(f"{counted.arguments[0]} does not compare a guess with the answer")
+        guess, answer = (self.world.variable(a) for a in call.arguments)
+        if node.of != (answer.name,) or set(node.given) != {guess.name, counted.arguments[0]}:
+            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        if not answer.alphabet or answer.alphabet != guess.alphabet or answer.length or guess.length:
+            raise KernelError("'errors' needs one answer, and one guess from its alphabet")
+        bound = log_form(_number(answer.alphabet) - Ratio.constant(1)).scale(Ratio.variable(f"E[{name}]"))
+        if (claim.slack + self.context.form(node) - bound).normal():
+            raise KernelError(f"the bound is {bound}")
+        return claim
+
     def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
         """slack = sum c_i ((x_i - 1) log2 e - log2 x_i) + rho log2 e + sigma, with c_i, rho, sigma >= 0.
 
@@ -1492,7 +1648,7 @@ class Checker:
         return form.normal([parse_poly(_text(t)) for t in _list(step.get("bases", []))])
 
     def _iff(self, condition: str, claim: Fact, points: list[tuple[Ratio, Ratio]], rest: Form, signs: _Signs) -> str:
-        """The claim is an equality iff ``name = value``: a used tangent touches only there, and there both sides agree."""
+        """The claim is an equality iff ``name = value``: a used tangent touches only there, and there the sides agree."""
         statement = parse_statement(condition)
         name, value = statement.sides
         if statement.relations != ("=",) or not isinstance(name, Name):
@@ -1576,7 +1732,9 @@ class Checker:
         ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
         law: dict[tuple[Any, ...], int] = {}
         for choice in product(*ranges):
-            values = {n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)}
+            values: dict[str, Any] = {
+                n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)
+            }
             for name in self.world.variable_names:
                 if name in calls:
                     call = calls[name]
@@ -1612,6 +1770,11 @@ RULES: dict[str, tuple[str, ...]] = {
     "log": ("use",),
     "law": (),
     "recursion": (),
+    "agreement": (),
+    "guess": (),
+    "collisions": (),
+    "equals": ("use",),
+    "errors": (),
     "tangent": ("points", "iff"),
     "derivative": ("of", "name", "points"),
     "world": (),
@@ -1620,10 +1783,10 @@ RULES: dict[str, tuple[str, ...]] = {
 #: rules that speak of facts for every position of vectors
 _INDEXED = frozenset({"sum", "both", "size", "total", "chain"})
 
-_EQUALITY_DEFINABLE = frozenset({"match", "restrict"})
+_EQUALITY_DEFINABLE = frozenset({"match", "restrict", "avoid"})
 
 #: definitions of numbers that are functions of one variable
-_COUNTS = frozenset({"distinct", "distinct_final"})
+_COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed"})
 
 
 def read_rational(value: Any) -> Fraction:
@@ -1713,14 +1876,17 @@ def _domain(world: World) -> _Domain:
         call = parse_call(text, world.variable_names, name)
         if call.definition.name not in _COUNTS:
             raise KernelError(f"{name} = {call} is not a number that depends on one variable")
+        if call.definition.name in ("agree", "failed"):
+            for label in (name, f"E[{name}]"):
+                constraints += [Poly.variable(label), Poly.constant(1) - Poly.variable(label)]
         if call.definition.name == "distinct":
-            variable = world.variable(call.arguments[0])
+            counted = world.variable(call.arguments[0])
             for label in (name, f"E[{name}]"):
                 count = Poly.variable(label)
                 constraints.append(count - Poly.constant(1))
-                constraints.append(_number(variable.length or "1").top - count)
-                if variable.alphabet:
-                    constraints.append(_number(variable.alphabet).top - count)
+                constraints.append(_number(counted.length or "1").top - count)
+                if counted.alphabet:
+                    constraints.append(_number(counted.alphabet).top - count)
     return _Domain(tuple(constraints))
 
 

@@ -16,8 +16,13 @@ __all__ = [
     "DEFINITIONS",
     "REST",
     "Definition",
+    "agree",
+    "avoid",
+    "centred",
     "distinct",
     "distinct_final",
+    "failed",
+    "lookup",
     "match",
     "member",
     "prefix",
@@ -106,6 +111,37 @@ def shared_logit(tokens: Value, rewards: Value) -> Fraction:
     return total
 
 
+def avoid(token: Value, answer: Value) -> Value:
+    """The token if it is not the answer, else ``*``: what a REINFORCE update with baseline 1 shows of a uniform policy."""
+    return REST if token == answer else token
+
+
+def centred(rewards: Value) -> Value:
+    """The advantages of a group, K*r_i - (r_1 + .. + r_K): K times those of Dr. GRPO, K - 1 times those of RLOO."""
+    group = [r for r in _vector(rewards) if isinstance(r, int)]
+    return tuple(len(group) * r - sum(group) for r in group)
+
+
+def agree(tokens: Value) -> int:
+    """A: 1 if all tokens of the group are equal, else 0."""
+    return int(len(set(_vector(tokens))) == 1)
+
+
+def lookup(tokens: Value, table: Value) -> Value:
+    """Graded rewards: S is the table of the rewards of all tokens, and r_i = S[T_i]."""
+    rewards = _vector(table)
+    if isinstance(tokens, tuple):
+        return tuple(rewards[token] for token in tokens)
+    if not isinstance(tokens, int):
+        raise TypeError(f"lookup reads a token as an integer; got {tokens!r}")
+    return rewards[tokens]
+
+
+def failed(success: Value) -> int:
+    """1 unless the value is 1: the mean of failed(r) is the probability of an error."""
+    return int(success != 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A function of values that claims may name: how many arguments, and its formula for people."""
@@ -127,5 +163,10 @@ DEFINITIONS = {
         Definition("distinct_final", 1, distinct_final, r"\lvert \{{\text{{final token of }} {0}_i\}} \rvert"),
         Definition("shared_logit", 2, shared_logit, r"\sum_t ({1}_t - \tfrac12)({0}_t - \tfrac12)"),
         Definition("prefix", 2, prefix, r"\min\{{i : {0}_i \ne {1}_i\}} - 1"),
+        Definition("avoid", 2, avoid, r"({0} \text{{ if }} {0} \ne {1} \text{{ else }} *)"),
+        Definition("centred", 1, centred, r"(K {0}_i - \textstyle\sum_j {0}_j)_i"),
+        Definition("agree", 1, agree, r"\mathbf 1\{{{0}_1 = \dots = {0}_K\}}"),
+        Definition("lookup", 2, lookup, r"({1}[{0}_i])_i"),
+        Definition("failed", 1, failed, r"\mathbf 1\{{{0} \ne 1\}}"),
     )
 }

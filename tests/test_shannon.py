@@ -42,7 +42,7 @@ PROVED = [
     ("I(g;S) <= 1", ["H(g|t,r) = 0", "|r| = 2", "I(t;S) = 0"]),
     ("2*H(r) <= log2(9)", ["|r| <= 3"]),
     ("H(r) <= h(1/2)", ["2 = |r|"]),
-    ("H(x,y) <= 6", ["|x,y| = 64"]),
+    ("H(x,y) <= 6", ["H(x,y) <= log2(64)"]),
     ("H(r) < log2(5)", ["|r| = 4"]),
     ("H(r) < 1", ["H(r) < 1"]),
     ("H(x) = 0", ["|x| = 1"]),
@@ -380,3 +380,8 @@ def test_json_holds_the_evidence_with_exact_numbers(statement):
 def test_the_same_question_gets_the_same_answer():
     statement, given = "I(g;S) <= 9/10", ["H(g|t,r) = 0", "|r| = 2", "I(t;S) <= 1/100"]
     assert prove(statement, given).to_json() == prove(statement, given).to_json()
+
+
+def test_the_size_of_a_joint_alphabet_is_refused_with_the_way_out():
+    with pytest.raises(ValueError, match=r"bound each alphabet by itself, or say H\(x,y\) <= log2"):
+        prove("H(x,y) <= 6", given=["|x,y| = 64"])

@@ -2,14 +2,18 @@
 
 All of them count what they saw: instances, those that met the hypotheses, cases (an instance, or an instance at one
 value of T in a pointwise statement), and for each link the cases in which it is an equality.  A statement about
-parameters alone has one case for each choice of them.
+parameters alone has one case for each choice of them.  An instance of a domain may stand for others that differ from
+it by the names of the values of an update: how many they are is counted beside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from ast import literal_eval
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed
@@ -19,9 +23,10 @@ from exact import Joint
 from exact.syntax import Statement as Formula
 from properties.batch import Batch, Instance
 from properties.conditions import meets
-from properties.domains import LIMIT, Domain, domains
+from properties.domains import LIMIT, Domain, declared
 from properties.evaluate import Frame, batch_cases, difference, evaluate, instance_cases, sign, violates
 from properties.instances import instances, numbers, random_batch, seed_of, varied_settings
+from properties.progress import Paced, State, plan
 from properties.recipes import Setting, recipes, settings
 from properties.witness import Witness, smallest, statement_variables
 from theorems.language import Linear, Statement
@@ -31,11 +36,17 @@ __all__ = ["Count", "draw", "enumerate_all", "random_batches"]
 
 @dataclass
 class Count:
-    """What an attack saw.  equalities: by link; failures: cases in which some link fails; witness: the smallest."""
+    """What an attack saw.
+
+    raw: the instances that those seen stand for; stands_for: the same of those that met the hypotheses.  equalities: by
+    link; failures: cases in which a link fails, by link; witness: the smallest.
+    """
 
     links: int
     instances: int = 0
+    raw: int = 0
     met: int = 0
+    stands_for: int = 0
     cases: int = 0
     equalities: list[int] = field(default_factory=list)
     failures: list[int] = field(default_factory=list)
@@ -52,13 +63,15 @@ class Count:
 
     def numbers(self) -> dict[str, int]:
         """The counts by name, for the ledger."""
-        counts = {"instances": self.instances, "met": self.met, "cases": self.cases}
+        counts = {"instances": self.instances, "met": self.met, "stands_for": self.stands_for, "cases": self.cases}
         counts |= {f"equalities_{i + 1}": n for i, n in enumerate(self.equalities)}
         return counts
 
     def text(self) -> str:
         """One line with its denominators."""
         text = f"{self.met:,} of {self.instances:,} instances met the hypotheses"
+        if self.stands_for != self.met:
+            text += f", standing for {self.stands_for:,}"
         if self.cases != self.met:
             text += f" ({self.cases:,} cases)"
         equal = [f"{n:,}" if n != self.cases else "all" for n in self.equalities]
@@ -69,7 +82,11 @@ class Count:
 
 
 def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
-    """Every instance of every declared domain."""
+    """Every instance of every declared domain.
+
+    The ``Plan`` in force says whether that includes the domains of the thorough profile, and whether the counts are
+    saved as it goes, for a run that takes them up after an interruption.
+    """
     count = Count(len(statement.formula.relations))
     if not statement.world.variables:
         for where in parameter_domains(statement):
@@ -78,10 +95,70 @@ def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
         text = "parameters from " + _parameters(dict(low)) + " to " + _parameters(dict(high))
         count.domains.append(f"{text}: {count.instances:,} choices")
         return count
-    for domain in domains(statement, limit):
+    how = plan()
+    found = declared(statement, how.thorough, limit)
+    state = State(how.folder, how.name, repr(statement), repr([(d.setting, d.denominator, d.recipe) for d in found]))
+    report = Paced(how.report)
+    total = sum(domain.size for domain in found)
+    at, start = _restored(statement, count, state.load())
+    for number, domain in enumerate(found):
         count.domains.append(domain.text())
-        enumerate_domain(statement, domain, count)
+        if number < at:
+            continue
+        for part in range(start if number == at else 0, domain.parts):
+            for batch in domain.part(part):
+                survey(statement, batch, count)
+            report(how.name, count.instances, total)
+            place = (number, part + 1)
+            state.save(lambda place=place: _saved(count, place), place == (len(found) - 1, domain.parts))
+        _agree(found[: number + 1], count)
+    if not how.keep:
+        state.done()
     return count
+
+
+def _agree(done: Sequence[Domain], count: Count) -> None:
+    """The instances seen are as many as the closed count says, and stand for as many."""
+    closed = (sum(d.size for d in done), sum(d.stands_for for d in done))
+    if (count.instances, count.raw) != closed:
+        raise RuntimeError(
+            f"{done[-1].text()}: the instances up to here number {count.instances:,}, standing for {count.raw:,}, "
+            f"but the closed count is {closed[0]:,}, standing for {closed[1]:,}"
+        )
+
+
+def _saved(count: Count, place: tuple[int, int]) -> dict[str, Any]:
+    """The counts as plain data, with the place reached: so many parts of the domain of that number."""
+    witness = count.witness
+    return {
+        "place": list(place),
+        "numbers": [count.instances, count.raw, count.met, count.stands_for, count.cases],
+        "equalities": count.equalities,
+        "failures": count.failures,
+        "witness": witness
+        and {
+            "key": list(witness.key),
+            "parameters": list(witness.instance.parameters),
+            "atoms": [[repr(row), str(p)] for row, p in witness.instance.joint.items()],
+            "value": repr(witness.value),
+        },
+    }
+
+
+def _restored(statement: Statement, count: Count, data: dict[str, Any] | None) -> tuple[int, int]:
+    """Take up the counts that were saved: the domain to go on with, and the first of its parts."""
+    if data is None:
+        return 0, 0
+    count.instances, count.raw, count.met, count.stands_for, count.cases = data["numbers"]
+    count.equalities, count.failures = data["equalities"], data["failures"]
+    if data["witness"] is not None:
+        kept = data["witness"]
+        parameters = tuple((name, value) for name, value in kept["parameters"])
+        pmf = {literal_eval(row): Fraction(p) for row, p in kept["atoms"]}
+        instance = Instance(parameters, Joint(pmf, statement.world.variable_names))
+        count.witness = Witness(tuple(kept["key"]), instance, literal_eval(kept["value"]))
+    number, part = data["place"]
+    return number, part
 
 
 def _parameters(values: dict[str, int]) -> str:
@@ -90,8 +167,8 @@ def _parameters(values: dict[str, int]) -> str:
 
 def parameter_domains(statement: Statement) -> Iterator[Setting]:
     """The choices of parameters that the domains of a statement without variables declare."""
-    for declared in statement.domains:
-        yield from settings(statement, dict(declared))
+    for domain in statement.domains:
+        yield from settings(statement, dict(domain))
 
 
 def closed_meets(statement: Statement, where: Setting) -> bool:
@@ -110,9 +187,11 @@ def closed_failing(formula: Formula, where: Setting) -> list[int]:
 def closed_case(statement: Statement, where: Setting, count: Count) -> bool:
     """One choice of the parameters of a statement about parameters alone: False if a link fails."""
     count.instances += 1
+    count.raw += 1
     if not closed_meets(statement, where):
         return True
     count.met += 1
+    count.stands_for += 1
     count.cases += 1
     frame = Frame(where.numbers())
     sides = [evaluate(side, frame) for side in statement.formula.sides]
@@ -141,8 +220,11 @@ def enumerate_domain(statement: Statement, domain: Domain, count: Count) -> None
 def survey(statement: Statement, batch: Batch, count: Count) -> None:
     """Count the instances of a batch, those that meet the hypotheses, equalities and failures."""
     met = meets(batch, statement.forms(), statement.world)
+    times = np.ones(len(batch), np.int64) if batch.times is None else batch.times
     count.instances += len(batch)
+    count.raw += int(times.sum())
     count.met += int(met.sum())
+    count.stands_for += int(times[met].sum())
     if not met.any():
         return
     accepted = batch if met.all() else batch.take(met)
@@ -166,10 +248,16 @@ class _ViolationError(Exception):
 
 
 def draw(statement: Statement, examples: int, *words: str) -> Count:
-    """Random instances from Hypothesis, evaluated one by one through ``Joint``; the same ones for the same words.
+    """Random instances from Hypothesis; the same ones for the same words.
 
-    Where one fails, Hypothesis shrinks it, and the counts are those up to the end of the shrinking.
+    They are drawn first and then evaluated together, those of one setting in one batch.  If one fails, the same ones
+    are drawn again and evaluated one by one through ``Joint``, so that Hypothesis can shrink it; the counts are then
+    those up to the end of the shrinking.
     """
+    if statement.world.variables:
+        together = _together(statement, examples, words)
+        if together is not None:
+            return together
     count = Count(len(statement.formula.relations))
     formula, forms, world = statement.formula, statement.forms(), statement.world
     last: list[Witness] = []
@@ -180,6 +268,7 @@ def draw(statement: Statement, examples: int, *words: str) -> Count:
         if not meets(batch, forms, world)[0]:
             return
         count.met += 1
+        count.stands_for += 1
         instance = batch.instance(0)
         for index, (value, sides) in enumerate(instance_cases(formula, instance, world)):
             count.cases += 1
@@ -201,9 +290,37 @@ def draw(statement: Statement, examples: int, *words: str) -> Count:
             last[:] = [closed_witness(where)]
             raise _ViolationError
 
-    run = given(instances(statement, forms))(one) if world.variables else given(numbers(statement))(closed)
+    try:
+        if world.variables:
+            _hypothesis(given(instances(statement, forms))(one), examples, words)
+        else:
+            _hypothesis(given(numbers(statement))(closed), examples, words)
+    except _ViolationError:
+        count.witness = _reduced(statement, found[0]) if found else last[0]
+    return count
+
+
+def _together(statement: Statement, examples: int, words: tuple[str, ...]) -> Count | None:
+    """The counts of the instances that Hypothesis draws, in batches; None if one fails, or is too large for that."""
+    drawn: dict[Setting, list[np.ndarray]] = {}
+
+    def collect(batch: Batch) -> None:
+        drawn.setdefault(batch.setting, []).append(batch.weights)
+
+    _hypothesis(given(instances(statement, statement.forms()))(collect), examples, words)
+    count = Count(len(statement.formula.relations))
+    try:
+        for where, weights in drawn.items():
+            survey(statement, Batch(where, np.concatenate(weights)), count)
+    except OverflowError:
+        return None
+    return count if count.witness is None else None
+
+
+def _hypothesis(run: Callable[[], None], examples: int, words: tuple[str, ...]) -> None:
+    """Run a test of Hypothesis, with draws that depend on the words alone."""
     run = seed(seed_of("random", *words))(run)
-    run = hypothesis_settings(
+    hypothesis_settings(
         max_examples=examples,
         database=None,
         deadline=None,
@@ -213,12 +330,7 @@ def draw(statement: Statement, examples: int, *words: str) -> Count:
         report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
-    )(run)
-    try:
-        run()
-    except _ViolationError:
-        count.witness = _reduced(statement, found[0]) if found else last[0]
-    return count
+    )(run)()
 
 
 def _reduced(statement: Statement, batch: Batch) -> Witness:

@@ -8,6 +8,7 @@ through ``exact.Joint``, before anything is called a counterexample.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -58,16 +59,22 @@ class Batch:
     """B instances of one setting.
 
     weights: int64 (B, n1, n2, ...), one axis a variable in the world's order; instance b has the probabilities
-    weights[b] / weights[b].sum().  values: the values of each axis, by default those of the setting.
+    weights[b] / weights[b].sum().  values: the values of each axis, by default those of the setting.  times: how many
+    instances each stands for, None for one.  Instances are best fastest in memory, as the enumerations make them.
     """
 
     def __init__(
-        self, setting: Setting, weights: np.ndarray, values: Mapping[str, Sequence[Hashable]] | None = None
+        self,
+        setting: Setting,
+        weights: np.ndarray,
+        values: Mapping[str, Sequence[Hashable]] | None = None,
+        times: np.ndarray | None = None,
     ) -> None:
         self.setting = setting
         self.weights = weights
         self.names = setting.names
         self.values = values if values is not None else dict(setting.values)
+        self.times = times
 
     def __len__(self) -> int:
         return len(self.weights)
@@ -82,14 +89,16 @@ class Batch:
 
     def take(self, rows: np.ndarray) -> Batch:
         """The instances that a mask or an index array picks."""
-        return Batch(self.setting, self.weights[rows], self.values)
+        times = None if self.times is None else self.times[rows]
+        return Batch(self.setting, _rows(self.weights, rows), self.values, times)
 
     def at(self, name: str, index: int) -> tuple[Batch, np.ndarray]:
         """The instances that give a value positive probability, conditioned on it; and which those are."""
         axis = self.names.index(name) + 1
-        piece = np.take(self.weights, [index], axis=axis)
-        rows = np.flatnonzero(piece.reshape(len(self), -1).any(axis=1))
-        return Batch(self.setting, piece[rows], {**self.values, name: (self.values[name][index],)}), rows
+        piece = self.weights[(slice(None),) * axis + (slice(index, index + 1),)]
+        rows = np.flatnonzero(piece.any(axis=tuple(range(1, piece.ndim))))
+        piece = piece if len(rows) == len(self) else _rows(piece, rows)
+        return Batch(self.setting, piece, {**self.values, name: (self.values[name][index],)}), rows
 
     def instance(self, row: int) -> Instance:
         """One of them, with the values of its variables as labels."""
@@ -100,12 +109,12 @@ class Batch:
 
     def mass(self, names: Sequence[str]) -> np.ndarray:
         """Marginal weights (B, cells) of the named variables, cells in the order of ``rows(names)``."""
-        axes = [self.names.index(name) for name in names]
-        drop = tuple(k + 1 for k in range(len(self.names)) if k not in axes)
-        table = self.weights.sum(axis=drop) if drop else self.weights
-        kept = sorted(axes)
-        table = table.transpose(0, *(kept.index(a) + 1 for a in axes))
-        return table.reshape(len(self), -1)
+        if not len(self):
+            return np.zeros((0, math.prod(len(self.values[name]) for name in names)), np.int64)
+        if not names:
+            return self.tables.denominators[:, None]
+        table = np.moveaxis(self.tables.marginal(*names).weights, 0, -1)  # the sums that the entropies need too
+        return table.reshape(-1, len(self)).T
 
     def rows(self, names: Sequence[str]) -> list[tuple[Hashable, ...]]:
         """The values of the named variables, cell by cell."""
@@ -119,3 +128,8 @@ class Batch:
         """The common denominator of the probabilities of the named variables, (B,)."""
         mass = self.mass(names)
         return mass.sum(axis=1) // np.gcd.reduce(mass, axis=1)
+
+
+def _rows(weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Some instances, which stay fastest in memory."""
+    return np.moveaxis(np.moveaxis(weights, 0, -1)[..., rows], -1, 0)

@@ -1,25 +1,33 @@
 """Running checks: one at a time, as pytest does, or all of them in a pool of processes, as ``verify`` does.
 
 Both go through ``run_row``, so both find the same: a check's evidence depends on the statement, the check and
-the profile, on nothing else.  Heavy imports wait until a check runs.
+the profile, on nothing else.  An enumeration of the thorough profile, which may take long, keeps its state under
+``build/enumeration/`` and goes on from it if it was interrupted, and shows how far it is on a terminal (see
+``progress``).  Heavy imports wait until a check runs.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from properties.checkout import build_folder
 from properties.ledger import Findings, Key, Row, describe, expected_keys, key_text
+from properties.progress import Bar, Plan, Reporter, planned
 
 if TYPE_CHECKING:
     from theorems.language import Claim, Statement
 
-__all__ = ["cores", "run_all", "run_row"]
+__all__ = ["cores", "run_all", "run_row", "state_folder"]
+
+_LOOK = 0.5  # seconds between two looks at what the processes report
 
 
 def cores() -> int:
@@ -30,14 +38,35 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def run_row(claim: Claim, statement: Statement, check: str, profile: str) -> Row:
-    """One check of one statement; a passed proof brings its certificate."""
+def state_folder() -> Path:
+    """Where thorough enumerations keep their state."""
+    return build_folder(Path.cwd()) / "enumeration"
+
+
+def run_row(
+    claim: Claim,
+    statement: Statement,
+    check: str,
+    profile: str,
+    report: Reporter | None = None,
+    keep: bool = False,
+) -> Row:
+    """One check of one statement; a passed proof brings its certificate.
+
+    report: is told how far an enumeration is, by default a bar on the terminal.  keep: leave the state of a complete
+    thorough enumeration where it is, so that an interrupted run of many need not repeat it.
+    """
     from properties import checks, profiles
     from theorems.proofs import statement_proof
 
     profiles.load(profile)
+    thorough = profile == "thorough"
+    bar = Bar()
+    how = Plan(thorough, state_folder() if thorough else None, claim.full_id(statement), report or bar, keep)
     start = time.perf_counter()
-    evidence = checks.run_check(claim, statement, check, profile)
+    with planned(how):
+        evidence = checks.run_check(claim, statement, check, profile)
+    bar.close()
     certificate = None
     if check == "proof" and evidence.status == "passed":
         certificate = statement_proof(claim, statement).certificate
@@ -46,21 +75,44 @@ def run_row(claim: Claim, statement: Statement, check: str, profile: str) -> Row
     return Row(claim.id, statement.id, check, evidence, time.perf_counter() - start, certificate)
 
 
-def _start_worker() -> None:
+_reports: Any = None  # in a worker: the queue to the parent
+
+
+def _start_worker(reports: Any) -> None:
+    global _reports
+    _reports = reports
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends the pool
+
+
+def _tell(name: str, done: int, total: int) -> None:
+    _reports.put((name, done, total))
 
 
 def _run_key(key: Key, profile: str) -> Row:
     from theorems import load_claims
 
     claim = load_claims()[key[0]]
-    return run_row(claim, claim.statement(key[1]), key[2], profile)
+    report = _tell if _reports is not None else None
+    return run_row(claim, claim.statement(key[1]), key[2], profile, report, keep=True)
 
 
 def run_all(
     claims: Sequence[Claim], profile: str, jobs: int, progress: Callable[[int, int, Key], None] | None = None
 ) -> Findings:
-    """Every check of the registered claims; a check that breaks, or whose process dies, is missing from the rows."""
+    """Every check of the registered claims; a check that breaks, or whose process dies, is missing from the rows.
+
+    Interrupted (Ctrl-C, a kill), a thorough run goes on where it was when it is started again; complete, it leaves no
+    state behind.
+    """
+    findings = _run_all(claims, profile, jobs, progress)
+    if profile == "thorough":
+        shutil.rmtree(state_folder(), ignore_errors=True)
+    return findings
+
+
+def _run_all(
+    claims: Sequence[Claim], profile: str, jobs: int, progress: Callable[[int, int, Key], None] | None
+) -> Findings:
     keys = expected_keys([describe(claim) for claim in claims])
     findings = Findings()
 
@@ -83,15 +135,24 @@ def run_all(
     import multiprocessing
 
     # fresh interpreters: the solvers behind the proofs keep threads, which do not survive a fork
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_start_worker)
+    context = multiprocessing.get_context("spawn")
+    reports = context.SimpleQueue()
+    bar = Bar()
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(reports,))
     try:
         futures = {pool.submit(_run_key, key, profile): key for key in keys}
-        for future in as_completed(futures):
-            take(futures[future], future.result)
+        pending = set(futures)
+        while pending:
+            finished, pending = wait(pending, _LOOK, FIRST_COMPLETED)
+            for future in finished:
+                take(futures[future], future.result)
+            while not reports.empty():
+                bar(*reports.get())
     except KeyboardInterrupt:
         for process in list((pool._processes or {}).values()):
             process.terminate()
         pool.shutdown(wait=False, cancel_futures=True)
         raise
+    bar.close()
     pool.shutdown()
     return findings

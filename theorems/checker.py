@@ -674,6 +674,11 @@ def lookup(tokens: Value, table: Value) -> Value:
     return found if isinstance(tokens, tuple) else found[0]
 
 
+def tries(tokens: Value, answer: Value) -> int:
+    failures = [*takewhile(lambda token: token != answer, vector(tokens))]
+    return len(failures) if len(failures) >= len(vector(tokens)) - 1 else len(failures) + 1
+
+
 DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "match": (2, match),
     "same": (2, lambda tokens, answer: int(tokens == answer)),
@@ -687,6 +692,8 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "centred": (1, centred),
     "agree": (1, lambda tokens: int(len(set(vector(tokens))) == 1)),
     "lookup": (2, lookup),
+    "tries": (2, tries),
+    "number": (1, lambda value: value),
     "failed": (1, lambda success: int(success != 1)),
 }
 RESERVED = {"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"}
@@ -775,6 +782,11 @@ def read_world(data: Any) -> World:
     for name in names:
         need(re.fullmatch(r"[^\W\d]\w*'*", name) and name not in RESERVED, f"{name!r} cannot be a name")
     return world
+
+
+def parts_and_symbols(alphabet: str, length: str) -> list[str]:
+    """Bounds on how many different components a value has; with any finite alphabet it may be a vector itself."""
+    return [size for size in (length or ("1" if alphabet else ""), alphabet) if size]
 
 
 def few(sizes: list[tuple[int, int]]) -> None:
@@ -928,7 +940,7 @@ class Shown:
 FIELDS = {
     "sum": "use basic", "both": "use", "chain": "use", "let": "", "function": "", "at": "use", "size": "",
     "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
-    "agreement": "", "guess": "", "collisions": "", "equals": "use", "errors": "",
+    "agreement": "", "guess": "", "draws": "", "waiting": "use", "equals": "use", "errors": "",
     "recursion": "", "tangent": "points iff", "derivative": "of name points", "world": "",
 }  # fmt: skip
 INDEXED = {"sum", "both", "size", "total", "chain"}  # rules for facts about every position
@@ -999,7 +1011,8 @@ class Checker:
                 need(names_in(poly_text(high)) <= allowed, f"the bound {high!r} is not one in the parameters")
                 found.append(plus(poly_text(high), poly(name), -1))
         for name, call in self.world.functions.items():
-            need(call.function in ("distinct", "distinct_final", "agree", "failed"), f"{name} = {call} is not a number")
+            numbers = ("distinct", "distinct_final", "agree", "failed", "number")
+            need(call.function in numbers, f"{name} = {call} is not a number")
             if call.function in ("agree", "failed"):  # 0 or 1
                 for chance in (poly(name), poly(f"E[{name}]")):
                     found += [chance, plus(poly(1), chance, -1)]
@@ -1007,7 +1020,7 @@ class Checker:
                 alphabet, length = self.world.variables[call.arguments[0]]
                 for count in (poly(name), poly(f"E[{name}]")):
                     found.append(plus(count, poly(1), -1))
-                    found += [plus(number(size).n, count, -1) for size in (length or "1", alphabet) if size]
+                    found += [plus(number(size).n, count, -1) for size in parts_and_symbols(alphabet, length)]
         return found
 
     # premises and references --------------------------------------------------------------------
@@ -1510,7 +1523,7 @@ class Checker:
                     self.used.add(place)
                     return only(named(count)), f"2^{count}"
                 levels, entries = self.world.variables[says[2].arguments[1]] if count else ("", "")
-                if levels and entries == self.world.variables[fixed][0]:  # the same, with the levels of the table
+                if levels and entries and entries == self.world.variables[fixed][0]:  # the same, for the table
                     self.used.add(place)
                     return scaled(log_of(number(levels)), named(count)), f"{levels}^{count}"
             if isinstance(says, tuple) and says[:2] == ("size", name):
@@ -1561,7 +1574,8 @@ class Checker:
         self.defined(name[1])
         call = self.world.functions[name[1]]
         alphabet, length = self.world.variables[call.arguments[0]]
-        need(call.function == "distinct" and show(right) in (length or "1", alphabet), "the bound is another one")
+        fits = call.function == "distinct" and show(right) in parts_and_symbols(alphabet, length)
+        need(fits, "the bound is another one")
         return replace(claim, equality=(f"{name[1]} = {show(right)}",))
 
     def rule_average(self, text: str) -> Fact:
@@ -1718,21 +1732,53 @@ class Checker:
         self.same(add(claim.slack, self.form(node)), entropy, "the law gives another entropy")
         return replace(claim, equality=())
 
-    def rule_collisions(self, text: str) -> Fact:
-        """M is at least K minus the number of pairs of equal positions, and a pair is equal with probability 1/V."""
+    def rule_draws(self, text: str) -> Fact:
+        """M >= K - (pairs of equal positions), each with probability 1/V; a token is missed with (1 - 1/V)^K."""
         claim = self.read(text)
-        mean = claim.statement.sides[1]
-        fits = not claim.at and claim.statement.relations == ("<=",) and mean[0] == "E" and mean[1][0] == "name"
-        need(fits and mean[1][1] in self.world.functions, "'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
-        name, call = mean[1][1], self.world.functions[mean[1][1]]
+        means = [side[1] for side in claim.statement.sides if side[0] == "E"]
+        fits = not claim.at and len(means) == 1 and means[0][0] == "name" and means[0][1] in self.world.functions
+        need(fits, "'draws' is about E[M]")
+        name, call = means[0][1], self.world.functions[means[0][1]]
         alphabet, length = self.world.variables[call.arguments[0]]
         need(call.function == "distinct" and alphabet and length, "M is not the number of distinct tokens of a group")
         self.defined(name)
         self.assume(f"{call.arguments[0]} uniform")
-        k = number(length)
-        bound = k - k * (k - ONE) / (rational(2) * number(alphabet))
-        need(not minus(claim.slack, only(named(f"E[{name}]") - bound)), "the bound is another one")
+        k, v, mean = number(length), number(alphabet), named(f"E[{name}]")
+        if claim.relation == "=" and length.isdigit() and int(length) <= 64:
+            value, missed = v - v, ONE
+            for _ in range(int(length)):  # a draw is new if its token was missed by all draws before
+                value, missed = value + missed, missed * (ONE - ONE / v)
+            gap = only(mean - value)
+            fits = not minus(claim.slack, gap) or not add(claim.slack, gap)
+            need(fits, "the mean is another one")
+            return replace(claim, equality=())
+        bound = k - k * (k - ONE) / (rational(2) * v)
+        need(claim.relation == "<=" and not minus(claim.slack, only(mean - bound)), "the bound is another one")
         return claim
+
+    def rule_waiting(self, text: str) -> Fact:
+        """The place of S among all V symbols is uniform, and the last place is known one guess earlier."""
+        claim = self.read(text)
+        left, functions = claim.statement.sides[0], self.world.functions
+        fits = not claim.at and claim.relation == "=" and left[0] == "E" and left[1][0] == "name"
+        need(fits and left[1][1] in functions, "'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
+        name, outcome = left[1][1], functions[left[1][1]]
+        call = self.call_of(outcome.arguments[0])
+        need(outcome.function == "number" and call and call.function == "tries", "N is not the number of tries(T,S)")
+        tokens, answer = call.arguments if call else ("", "")
+        alphabet, length = self.world.variables[answer]
+        fits = alphabet and not length and self.world.variables[tokens] == (alphabet, alphabet)
+        need(fits, "'waiting' needs one answer, and as many guesses as there are symbols")
+        fact, count, v = self.fact(self.now["use"]), self.count_of(tokens), number(alphabet)
+        same = only(v - named(count)) if count else {}
+        fits = count and fact.at == tokens and fact.relation == "="
+        need(fits and (not minus(fact.slack, same) or not add(fact.slack, same)), "'waiting' uses M = V, for every t")
+        self.defined(name)
+        self.assume(f"{answer} uniform")
+        self.independent(answer, tokens)
+        mean = (v - ONE) / rational(2) + (v - ONE) / v
+        need(not minus(claim.slack, only(mean - named(f"E[{name}]"))), "the mean is another one")
+        return replace(claim, equality=())
 
     def rule_equals(self, text: str) -> Fact:
         """A number replaced by what it equals, everywhere."""

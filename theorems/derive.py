@@ -145,17 +145,16 @@ class _Builder:
                 return self._tangent(claim, points or "", condition)
             case "derivative":
                 return self._derivative(claim, terms or "", points or "")
-            case "at" | "average" | "total" | "log" | "equals":
+            case "at" | "average" | "total" | "log" | "equals" | "waiting":
                 shifts = list(self._shifts(claim))
                 return self._try(
                     _step(claim, rule, use=u, shift=shift) for shift in shifts for u in sources or self._recent()
                 )
             case "shannon":
                 return self._shannon(claim)
-            case (
-                "function" | "size" | "uniform" | "count" | "world" | "jensen" | "law" | "recursion"
-                | "agreement" | "guess" | "collisions" | "errors"
-            ):
+            case "function" | "size" | "uniform" | "count" | "world" | "jensen" | "law" | "recursion" | "errors":
+                return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
+            case "agreement" | "guess" | "draws":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
         raise DeriveError(f"there is no rule {rule!r}")
 

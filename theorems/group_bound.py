@@ -32,6 +32,16 @@ SMALL = (
     (("V", 2), ("K", 1), ("denominator", 4)),
     (("V", 2), ("K", 2), ("denominator", 4)),
     (("V", 3), ("K", 2), ("denominator", 3)),
+    (("V", 2), ("K", 2), ("denominator", 8)),
+    (("V", 2), ("K", 3), ("denominator", 4)),
+    (("V", 4), ("K", 1), ("denominator", 4)),
+)
+LARGE = (
+    (("V", 2), ("K", 2), ("denominator", 16)),
+    (("V", 2), ("K", 3), ("denominator", 6)),
+    (("V", 3), ("K", 1), ("denominator", 12)),
+    (("V", 4), ("K", 1), ("denominator", 5)),
+    (("V", 4), ("K", 1), ("denominator", 6)),
 )
 
 CLAIM = Claim(
@@ -107,6 +117,7 @@ CLAIM = Claim(
             hypotheses=(EXACT_MATCH,),
             equality=(EACH_AND_REST,),
             domains=SMALL,
+            thorough=LARGE,
             proof="""
                 let C = restrict(S,T)
                 H(r|T,C) = 0 by function
@@ -129,6 +140,16 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2)),
                 (("V", 3), ("K", 1), ("|g|", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("|g|", 1), ("denominator", 3)),
+                (("V", 3), ("K", 1), ("|g|", 6), ("denominator", 6), ("denominator g", 1)),
+                (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 4), ("denominator T", 2), ("denominator g", 1)),
+                (("V", 2), ("K", 2), ("|g|", 8), ("denominator", 6), ("denominator S", 8), ("denominator g", 1)),
+                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 8), ("denominator g", 2)),
+            ),
+            thorough=(
+                (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 6), ("denominator T", 3), ("denominator g", 1)),
+                (("V", 2), ("K", 3), ("|g|", 4), ("denominator", 6), ("denominator T", 4), ("denominator g", 1)),
+                (("V", 2), ("K", 2), ("|g|", 3), ("denominator", 6), ("denominator g", 2)),
+                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 6), ("denominator g", 3)),
             ),
             proof="""
                 I(g;S) <= I(T,r;S) by sum
@@ -148,6 +169,7 @@ CLAIM = Claim(
             hypotheses=(EXACT_MATCH,),
             equality=("I(S;T) = 0 and H(S|T,r) = 0", "S uniform on V"),
             domains=SMALL,
+            thorough=LARGE,
             proof="""
                 H(r|S,T) = 0 by function
                 H(r|T) <= H(S) by sum

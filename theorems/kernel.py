@@ -23,7 +23,8 @@ Rules (docs/certificates.md has the format of each):
     recursion  the same for token rewards, by induction on the number of tokens
     agreement  what is left of the rewards when only the advantages are known, from the uniform prior
     guess      the entropy of what one uniform guess at a uniform answer shows
-    collisions a lower bound on the mean number of distinct tokens of a uniform policy
+    draws      the mean number of distinct tokens of a uniform policy
+    waiting    the mean number of guesses until a uniform answer is known
     equals     replaces a number by what it equals
     errors     the answers that are left after an error (Fano)
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
@@ -86,6 +87,7 @@ _MOST_STEPS = 10_000
 _LOG_E_LOW, _LOG_E_HIGH = Fraction(36, 25), Fraction(13, 9)
 _MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
 _STURM_DEGREE = 40
+_MOST_DRAWS = 64  # of a group whose mean number of distinct tokens is worked out
 _HIGHEST_BOUND = 1000  # of a parameter: 2 to that power is a number of the domain
 
 
@@ -1171,7 +1173,7 @@ class Checker:
                 if form.call.definition.name == "lookup" and tokens == fixed and counted:
                     # the same, for one reward of the table for each distinct token
                     table = self.world.variable(form.call.arguments[1])
-                    if table.alphabet and table.length == self.world.variable(tokens).alphabet:
+                    if table.alphabet and table.length and table.length == self.world.variable(tokens).alphabet:
                         self.used.add(index)
                         self._definition(counted[0])
                         levels = log_form(_number(table.alphabet))
@@ -1247,8 +1249,9 @@ class Checker:
         self._definition(name.id)
         call = self.context.functions[name.id]
         variable = self.world.variable(call.arguments[0])
-        if call.definition.name != "distinct" or str(right) not in (variable.length or "1", variable.alphabet):
-            raise KernelError(f"{name.id} is at most {variable.length or 1} and at most {variable.alphabet}")
+        if call.definition.name != "distinct" or str(right) not in (_most_parts(variable), variable.alphabet or None):
+            known = [size for size in (_most_parts(variable), variable.alphabet) if size]
+            raise KernelError(f"{name.id} is at most {' and at most '.join(known) or 'any number'}")
         return replace(claim, equality=(normal_condition(f"{name.id} = {right}"),))
 
     def _rule_average(self, step: Mapping[str, Any]) -> Fact:
@@ -1475,31 +1478,72 @@ class Checker:
             raise KernelError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
 
-    def _rule_collisions(self, step: Mapping[str, Any]) -> Fact:
-        """K - K (K - 1)/(2 V) <= E[M] for M = distinct(T), T uniform on the sequences of K tokens out of V.
+    def _rule_draws(self, step: Mapping[str, Any]) -> Fact:
+        """E[M] for M = distinct(T), T uniform on the sequences of K tokens out of V: K independent uniform draws.
 
-        A token that occurs m times makes m (m - 1)/2 >= m - 1 pairs of equal positions, so M >= K - (the number of such
-        pairs), and each of the K (K - 1)/2 pairs of positions is one with probability 1/V.
+        K - K (K - 1)/(2 V) <= E[M]: a token that occurs m times makes m (m - 1)/2 >= m - 1 pairs of equal positions, so
+        M >= K - (the number of such pairs), and each of the K (K - 1)/2 pairs of positions is one with probability 1/V.
+        E[M] = V (1 - (1 - 1/V)^K), K a number: each token is missed by all K draws with probability (1 - 1/V)^K.
         """
         claim = self._read(step["claim"])
-        right = claim.statement.sides[1]
-        if claim.at or claim.statement.relations != ("<=",) or not isinstance(right, Expectation):
-            raise KernelError("'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
-        name = right.argument
-        if not isinstance(name, Name) or name.id not in self.context.functions:
-            raise KernelError("'collisions' shows K - K*(K - 1)/(2*V) <= E[M]")
+        mean = [s for s in claim.statement.sides if isinstance(s, Expectation)]
+        name = mean[0].argument if len(mean) == 1 else None
+        if claim.at or not isinstance(name, Name) or name.id not in self.context.functions:
+            raise KernelError("'draws' is about E[M]")
         call = self.context.functions[name.id]
         tokens = self.world.variable(call.arguments[0])
         if call.definition.name != "distinct" or not tokens.alphabet or not tokens.length:
             raise KernelError(f"{name.id} is not the number of distinct tokens of a group")
         self._definition(name.id)
         self._hypothesis(f"{tokens.name} uniform")
-        size, one = _number(tokens.length), Ratio.constant(1)
-        pairs = size * (size - one) / Ratio.constant(2)
-        bound = size - pairs / _number(tokens.alphabet)
-        if claim.slack - Form.of(Ratio.variable(f"E[{name.id}]") - bound):
+        size, symbols, one = _number(tokens.length), _number(tokens.alphabet), Ratio.constant(1)
+        unknown = Ratio.variable(f"E[{name.id}]")
+        if claim.statement.relations == ("=",) and tokens.length.isdigit() and int(tokens.length) <= _MOST_DRAWS:
+            missed = one
+            for _ in range(int(tokens.length)):
+                missed = missed * (symbols - one) / symbols
+            gap = Form.of(unknown - symbols * (one - missed))
+            if claim.slack not in (gap, -gap):
+                raise KernelError(f"the mean is {symbols * (one - missed)}")
+            return replace(claim, equality=())
+        bound = size - size * (size - one) / (Ratio.constant(2) * symbols)
+        if claim.relation != "<=" or claim.slack != Form.of(unknown - bound):
             raise KernelError(f"the bound is {bound}")
         return claim
+
+    def _rule_waiting(self, step: Mapping[str, Any]) -> Fact:
+        """E[N] = (V - 1)(V + 2)/(2 V) for N = number(G), G = tries(T,S), T all V symbols in some order, S uniform.
+
+        S is independent of T, so given T = t its place in t is uniform on 1 .. V.  Place i < V takes i guesses, the
+        last place V - 1, and (1 + .. + (V - 1) + (V - 1))/V = (V - 1)(V + 2)/(2 V).
+        """
+        claim = self._read(step["claim"])
+        left = claim.statement.sides[0]
+        name = left.argument if isinstance(left, Expectation) else None
+        if claim.at or claim.relation != "=" or not isinstance(name, Name) or name.id not in self.context.functions:
+            raise KernelError("'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
+        outcome = self.context.functions[name.id]
+        call = self._let(outcome.arguments[0])
+        if outcome.definition.name != "number" or call.definition.name != "tries":
+            raise KernelError(f"{name.id} is not the number of tries(T,S)")
+        tokens, answer = (self.world.variable(a) for a in call.arguments)
+        if not answer.alphabet or answer.length or (tokens.alphabet, tokens.length) != (answer.alphabet,) * 2:
+            raise KernelError("'waiting' needs one answer, and as many guesses as there are symbols")
+        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens.name})"]
+        fact = self._fact(step["use"])
+        symbols, one, two = _number(answer.alphabet), Ratio.constant(1), Ratio.constant(2)
+        if not counts or fact.at != tokens.name or fact.relation != "=":
+            raise KernelError("'waiting' uses 'for every t: M = V'")
+        self._definition(counts[0])
+        if Form.of(symbols - Ratio.variable(counts[0])) not in (fact.slack, -fact.slack):
+            raise KernelError("'waiting' uses 'for every t: M = V'")
+        self._definition(name.id)
+        self._hypothesis(f"{answer.name} uniform")
+        self._hypothesis(*_independence(answer.name, tokens.name))
+        mean = (symbols - one) * (symbols + two) / (two * symbols)
+        if claim.slack != Form.of(mean - Ratio.variable(f"E[{name.id}]")):
+            raise KernelError(f"the mean is {mean}")
+        return replace(claim, equality=())
 
     def _rule_equals(self, step: Mapping[str, Any]) -> Fact:
         """a = b once a number is replaced by what it equals: M = K makes log2(M) = log2(K)."""
@@ -1648,7 +1692,7 @@ class Checker:
         return form.normal([parse_poly(_text(t)) for t in _list(step.get("bases", []))])
 
     def _iff(self, condition: str, claim: Fact, points: list[tuple[Ratio, Ratio]], rest: Form, signs: _Signs) -> str:
-        """The claim is an equality iff ``name = value``: a used tangent touches only there, and there the sides agree."""
+        """The claim is an equality iff ``name = value``: a used tangent touches only there, where the sides agree."""
         statement = parse_statement(condition)
         name, value = statement.sides
         if statement.relations != ("=",) or not isinstance(name, Name):
@@ -1772,7 +1816,8 @@ RULES: dict[str, tuple[str, ...]] = {
     "recursion": (),
     "agreement": (),
     "guess": (),
-    "collisions": (),
+    "draws": (),
+    "waiting": ("use",),
     "equals": ("use",),
     "errors": (),
     "tangent": ("points", "iff"),
@@ -1786,7 +1831,7 @@ _INDEXED = frozenset({"sum", "both", "size", "total", "chain"})
 _EQUALITY_DEFINABLE = frozenset({"match", "restrict", "avoid"})
 
 #: definitions of numbers that are functions of one variable
-_COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed"})
+_COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed", "number"})
 
 
 def read_rational(value: Any) -> Fraction:
@@ -1814,6 +1859,11 @@ def _independence(a: str, b: str) -> tuple[str, str]:
 
 def _number(size: str) -> Ratio:
     return Ratio.constant(int(size)) if size.isdigit() else Ratio.variable(size)
+
+
+def _most_parts(variable: Variable) -> str | None:
+    """How many components a value has: the length, or 1 for a symbol.  A value of a free alphabet may be a vector."""
+    return variable.length or ("1" if variable.alphabet else None)
 
 
 def _few(sizes: Sequence[tuple[int, int]]) -> None:
@@ -1884,9 +1934,9 @@ def _domain(world: World) -> _Domain:
             for label in (name, f"E[{name}]"):
                 count = Poly.variable(label)
                 constraints.append(count - Poly.constant(1))
-                constraints.append(_number(counted.length or "1").top - count)
-                if counted.alphabet:
-                    constraints.append(_number(counted.alphabet).top - count)
+                for size in (_most_parts(counted), counted.alphabet):
+                    if size:
+                        constraints.append(_number(size).top - count)
     return _Domain(tuple(constraints))
 
 

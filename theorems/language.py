@@ -410,6 +410,7 @@ class Statement:
     domains: the finite domains on which every instance is checked; each maps parameters, and the sizes of free
         alphabets (``|g|``), to values, and ``denominator`` to the common denominator of all conditional laws
         (``denominator S`` to that of S).
+    thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
     proof: the script of the proof (see theorems/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
     """
@@ -425,6 +426,7 @@ class Statement:
     proof: str = ""
     refuted: bool = False
     reading: str = ""
+    thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
 
     def __post_init__(self) -> None:
         where = f"statement {self.id}"
@@ -460,6 +462,8 @@ class Statement:
                     raise ClaimError(f"{where}: equality: {error}") from None
         for domain in self.domains:
             self._check_domain(dict(domain), f"{where}: domains")
+        for domain in self.thorough:
+            self._check_domain(dict(domain), f"{where}: thorough")
 
     def _check_domain(self, domain: dict[str, int], where: str) -> None:
         free = {f"|{v.name}|" for v in self.world.variables if not v.alphabet}

@@ -28,7 +28,9 @@ __all__ = [
     "prefix",
     "restrict",
     "same",
+    "number",
     "shared_logit",
+    "tries",
 ]
 
 Value = Hashable
@@ -112,7 +114,7 @@ def shared_logit(tokens: Value, rewards: Value) -> Fraction:
 
 
 def avoid(token: Value, answer: Value) -> Value:
-    """The token if it is not the answer, else ``*``: what a REINFORCE update with baseline 1 shows of a uniform policy."""
+    """The token if it is not the answer, else ``*``: what REINFORCE with baseline 1 shows on a uniform policy."""
     return REST if token == answer else token
 
 
@@ -135,6 +137,20 @@ def lookup(tokens: Value, table: Value) -> Value:
     if not isinstance(tokens, int):
         raise TypeError(f"lookup reads a token as an integer; got {tokens!r}")
     return rewards[tokens]
+
+
+def tries(tokens: Value, answer: Value) -> int:
+    """How many guesses, one after another, until S is known: its place, all K of them if S is none of them.
+
+    The last place takes one guess less: when all others have failed, the last guess need not be tried.
+    """
+    guesses = _vector(tokens)
+    return min(guesses.index(answer) + 1, len(guesses) - 1) if answer in guesses else len(guesses)
+
+
+def number(value: Value) -> Value:
+    """A variable whose values are numbers, as a number: E[number(G)] is its mean."""
+    return value
 
 
 def failed(success: Value) -> int:
@@ -167,6 +183,8 @@ DEFINITIONS = {
         Definition("centred", 1, centred, r"(K {0}_i - \textstyle\sum_j {0}_j)_i"),
         Definition("agree", 1, agree, r"\mathbf 1\{{{0}_1 = \dots = {0}_K\}}"),
         Definition("lookup", 2, lookup, r"({1}[{0}_i])_i"),
+        Definition("tries", 2, tries, r"\text{{guesses }} {0}_i \text{{ until }} {1} \text{{ is known}}"),
+        Definition("number", 1, number, r"{0}"),
         Definition("failed", 1, failed, r"\mathbf 1\{{{0} \ne 1\}}"),
     )
 }

@@ -20,6 +20,12 @@ ROLLOUT_INDEPENDENCE = Hypothesis("rollout-independence", "I(tau;S) = 0", "the p
 UPDATE_SEES = Hypothesis("update-sees", "I(g;S|tau,r) = 0", "g is computed from tau and r, and independent randomness")
 BINARY_REWARD = Hypothesis("binary-reward", "|r| = 2", "the reward has two values")
 
+
+def sizes(answers: int, rollouts: int, updates: int) -> tuple[tuple[str, int], ...]:
+    """Alphabets of a domain; with 2*rollouts updates of denominator 1, every update as a partition of what it sees."""
+    return ("|S|", answers), ("|tau|", rollouts), ("|r|", 2), ("|g|", updates)
+
+
 CLAIM = Claim(
     id="one-bit",
     title="One-bit bound",
@@ -32,7 +38,20 @@ CLAIM = Claim(
             world=ROLLOUT,
             hypotheses=(ROLLOUT_INDEPENDENCE, UPDATE_SEES, BINARY_REWARD),
             equality=("I(S;tau,r|g) = 0", "", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
-            domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 3)),),
+            domains=(
+                (("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 3)),
+                (*sizes(3, 2, 4), ("denominator", 1), ("denominator S", 6), ("denominator tau", 6)),
+                (*sizes(3, 3, 6), ("denominator", 1), ("denominator S", 6), ("denominator tau", 4)),
+                (*sizes(3, 2, 4), ("denominator", 6), ("denominator r", 2), ("denominator g", 1)),
+                (*sizes(3, 2, 3), ("denominator", 4), ("denominator r", 2), ("denominator g", 2)),
+            ),
+            thorough=(
+                (*sizes(4, 3, 6), ("denominator", 4), ("denominator r", 1), ("denominator g", 1)),
+                (*sizes(3, 3, 6), ("denominator", 4), ("denominator r", 2), ("denominator g", 1)),
+                (*sizes(3, 2, 4), ("denominator", 6), ("denominator r", 4), ("denominator g", 1)),
+                (*sizes(2, 2, 4), ("denominator", 12), ("denominator g", 1)),
+                (*sizes(2, 2, 3), ("denominator", 4)),
+            ),
             proof="""
                 I(g;S) <= I(tau,r;S) by sum
                 I(tau,r;S) = I(S;r|tau) by sum

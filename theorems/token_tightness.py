@@ -52,7 +52,9 @@ CLAIM = Claim(
             domains=(
                 (("T", 1), ("denominator", 6)),
                 (("T", 2), ("denominator", 2)),
+                (("T", 2), ("denominator", 4)),
             ),
+            thorough=((("T", 2), ("denominator", 6)),),
             proof="""
                 H(S|x,R) = 0 by function
                 I(x,R;S) = H(S) by sum
@@ -68,8 +70,10 @@ CLAIM = Claim(
             equality=("", "S uniform on 2^T"),
             domains=(
                 (("T", 1), ("denominator", 6)),
+                (("T", 2), ("denominator", 3)),
                 (("T", 2), ("denominator", 4)),
             ),
+            thorough=((("T", 2), ("denominator", 6)),),
             proof="""
                 H(S|x,R) = 0 by function
                 I(x,R;S) = H(S) by sum
@@ -105,7 +109,8 @@ CLAIM = Claim(
             domains=(
                 (("T", 1), ("V", 3), ("denominator", 4)),
                 (("T", 2), ("V", 2), ("denominator", 4)),
-                (("T", 2), ("V", 3), ("denominator", 2)),
+                (("T", 2), ("V", 3), ("denominator", 8)),
+                (("T", 3), ("V", 2), ("denominator", 8)),
             ),
             proof="""
                 H(R|S,x) = 0 by function
@@ -128,7 +133,8 @@ CLAIM = Claim(
             domains=(
                 (("T", 1), ("denominator", 6)),
                 (("T", 2), ("denominator", 4)),
-                (("T", 3), ("denominator", 2)),
+                (("T", 3), ("denominator", 8)),
+                (("T", 4), ("denominator", 4)),
             ),
             proof="""
                 H(R|S,x) = 0 by function

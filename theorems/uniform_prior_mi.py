@@ -15,6 +15,16 @@ DOMAINS = (
     (("V", 3), ("K", 2), ("denominator", 4)),
     (("V", 4), ("K", 2), ("denominator", 2)),
     (("V", 3), ("K", 3), ("denominator", 2)),
+    (("V", 2), ("K", 3), ("denominator", 8)),
+    (("V", 3), ("K", 2), ("denominator", 10)),
+    (("V", 4), ("K", 2), ("denominator", 4)),
+    (("V", 5), ("K", 2), ("denominator", 3)),
+)
+LARGE = (
+    (("V", 3), ("K", 2), ("denominator", 16)),
+    (("V", 3), ("K", 3), ("denominator", 6)),
+    (("V", 4), ("K", 2), ("denominator", 6)),
+    (("V", 5), ("K", 2), ("denominator", 4)),
 )
 
 CLAIM = Claim(
@@ -31,6 +41,7 @@ CLAIM = Claim(
             hypotheses=GIVEN,
             equality=("", "", "V = M + 1"),
             domains=DOMAINS,
+            thorough=LARGE,
             proof="""
                 H(r|S,T) = 0 by function
                 for every t: H(r|S,T=t) = 0 by at
@@ -54,6 +65,7 @@ CLAIM = Claim(
             hypotheses=GIVEN,
             equality=("", "", "V = M + 1"),
             domains=DOMAINS,
+            thorough=LARGE,
             proof="""
                 H(r|S,T) = 0 by function
                 I(T,r;S) = H(r|T) by sum

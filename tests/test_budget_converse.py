@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.budget_converse import CLAIM
+
+CLAIMS = [CLAIM]

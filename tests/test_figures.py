@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.figures import CLAIM
+
+CLAIMS = [CLAIM]

@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.sequential_elimination import CLAIM
+
+CLAIMS = [CLAIM]

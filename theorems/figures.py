@@ -1,0 +1,94 @@
+"""The points of the post's Figures 5, 6 and 7, exactly, between two decimals.
+
+Fig. 5: h(1/V) for V = 5, 10, 50, 100, 500.  Fig. 6: V = 500 and K = 1, 2, .., 64 rollouts of a uniform policy: for K up
+to 4 the mean information over the tokens drawn, beyond that the information of K distinct tokens, which is the most
+it can be, beside log2(K+1).  Fig. 7: T bits for T fair binary tokens;
+token-tightness has it for every T.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from theorems.language import Claim, Hypothesis, Statement, World
+from theorems.token_tightness import INDEPENDENCE, MATCH, TOKENS, UNIFORM
+
+
+def between(id: str, reading: str, low: str, what: str, high: str) -> Statement:
+    """low < what < high."""
+    return Statement(
+        id=id,
+        kind="numeric",
+        role="context",
+        reading=reading,
+        text=f"{Fraction(low)} < {what} < {Fraction(high)}",
+        domains=((),),
+        proof=f"""
+            {Fraction(low)} < {what} by sum
+            {what} < {Fraction(high)} by sum
+        """,
+    )
+
+
+def information(M: int) -> str:
+    """I(500, M), the information of M distinct tokens out of 500."""
+    return f"(log2(500) - {500 - M}/500*log2({500 - M}))"
+
+
+def five(V: int, low: str, high: str) -> Statement:
+    return between(f"figure-5-v-{V}", f"h(1/V) at V = {V}, in bits", low, f"h(1/{V})", high)
+
+
+def distinct(K: int, low: str, high: str) -> Statement:
+    return between(f"figure-6-k-{K}", f"bits of K = {K} distinct tokens, V = 500", low, information(K), high)
+
+
+def bound(K: int, low: str, high: str) -> Statement:
+    return between(f"figure-6-bound-{K}", f"log2(K + 1) at K = {K}", low, f"log2({K} + 1)", high)
+
+
+def seven(T: int) -> Statement:
+    """Fig. 7 at one T, from the joint distribution: fair targets, a policy of fair coins."""
+    world = World(variables=tuple(replace(v, length=str(T)) for v in TOKENS.variables))
+    return Statement(
+        id=f"figure-7-t-{T}",
+        kind="numeric",
+        role="context",
+        reading=f"token feedback on T = {T} fair binary tokens, in bits",
+        text=f"I(x,R;S) = {T}",
+        world=world,
+        hypotheses=(UNIFORM, Hypothesis("uniform-policy", "x uniform", "fair coins"), INDEPENDENCE, MATCH),
+        domains=((("denominator", 2**T),),),
+        proof=f"I(x,R;S) = {T} by world",
+    )
+
+
+MEAN_OF_2 = f"1/500*{information(1)} + 499/500*{information(2)}"
+MEAN_OF_4 = (
+    f"1/500^3*{information(1)} + 7*499/500^3*{information(2)}"
+    f" + 6*499*498/500^3*{information(3)} + 499*498*497/500^3*{information(4)}"
+)
+
+CLAIM = Claim(
+    id="figures",
+    title="The figures, exactly",
+    section="Figures 5, 6 and 7",
+    statements=(
+        five(5, "0.7219", "0.7220"),
+        five(10, "0.4689", "0.4690"),
+        five(50, "0.1414", "0.1415"),
+        five(100, "0.0807", "0.0808"),
+        five(500, "0.0208", "0.0209"),
+        between("figure-6-k-1", "bits of one token, V = 500", "0.0208", information(1), "0.0209"),
+        between("figure-6-mean-2", "mean bits of K = 2 independent tokens", "0.0415", MEAN_OF_2, "0.0416"),
+        between("figure-6-mean-4", "mean bits of K = 4 independent tokens", "0.0829", MEAN_OF_4, "0.0830"),
+        distinct(8, "0.1663", "0.1664"),
+        distinct(16, "0.3323", "0.3324"),
+        distinct(32, "0.6631", "0.6632"),
+        distinct(64, "1.3199", "1.3200"),
+        bound(8, "3.1699", "3.1700"),
+        bound(16, "4.0874", "4.0875"),
+        bound(32, "5.0443", "5.0444"),
+        bound(64, "6.0223", "6.0224"),
+        *(seven(T) for T in (1, 2, 3)),
+    ),
+)

@@ -1,0 +1,126 @@
+"""The baseline of REINFORCE changes what the update shows: b = 0, b = 1 and any other constant carry different bits.
+
+Post, "Policy-gradient update": g = (r - b) grad log pi(tau), for some baseline b; FAQ: "possibly centered".  On a
+uniform tabular policy over V symbols the score e_T - 1/V shows T, so with b = 0 the update shows T where r = 1 and
+nothing else, restrict(S,T); with b = 1 it shows T where r = 0, avoid(T,S); with any other constant it shows T and r
+(V >= 3).
+None of them exceeds the one bit of the one-bit bound.
+"""
+
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+
+VARIABLES = (
+    Variable("S", alphabet="V", meaning="the secret answer"),
+    Variable("T", alphabet="V", meaning="the emitted token"),
+    Variable("r", alphabet="2", meaning="the reward"),
+)
+ONE_UPDATE = World((Parameter("V", 2),), (*VARIABLES, Variable("g", meaning="the update")))
+SHOWN = World((Parameter("V", 1),), (*VARIABLES[:2], Variable("g", meaning="the update")))
+TWO_UPDATES = World(
+    (Parameter("V", 2),),
+    (*VARIABLES[:2], Variable("g", meaning="the update with b = 0"), Variable("c", meaning="the update with b = 1")),
+)
+
+UNIFORM_PRIOR = Hypothesis("uniform-prior", "S uniform", "every answer is equally likely")
+UNIFORM_POLICY = Hypothesis("uniform-policy", "T uniform", "every token is equally likely")
+ROLLOUT_INDEPENDENCE = Hypothesis("rollout-independence", "I(T;S) = 0", "the policy does not know the answer")
+EXACT_MATCH = Hypothesis("exact-match", "r = match(T,S)", "the reward is 1 when the token is the answer")
+NO_BASELINE = Hypothesis("no-baseline", "g = restrict(S,T)", "b = 0: the update shows the token if it succeeds")
+BASELINE_ONE = Hypothesis("baseline-one", "g = avoid(T,S)", "b = 1: the update shows the token if it fails")
+
+CLAIM = Claim(
+    id="reinforce-baseline",
+    title="The baseline of REINFORCE",
+    section="A simple model: Policy-gradient update",
+    formula=r"\hat g = (r-b)\,\nabla_\theta \log \pi_\theta(\tau)",
+    statements=(
+        Statement(
+            id="any-baseline",
+            role="not-in-post",
+            reading="the bits are the same whatever the baseline, here b = 0 and b = 1",
+            text="I(g;S) = I(c;S)",
+            world=TWO_UPDATES,
+            hypotheses=(
+                UNIFORM_PRIOR,
+                UNIFORM_POLICY,
+                ROLLOUT_INDEPENDENCE,
+                NO_BASELINE,
+                Hypothesis("baseline-one", "c = avoid(T,S)", "b = 1"),
+            ),
+            domains=((("V", 2), ("denominator", 2)), (("V", 3), ("denominator", 3))),
+            refuted=True,
+        ),
+        Statement(
+            id="none",
+            kind="identity",
+            role="not-in-post",
+            reading="no baseline, b = 0",
+            text="I(g;S) = log2(V)/V",
+            world=SHOWN,
+            hypotheses=(UNIFORM_PRIOR, UNIFORM_POLICY, ROLLOUT_INDEPENDENCE, NO_BASELINE),
+            domains=tuple((("V", v), ("denominator", v)) for v in range(1, 8)),
+            proof="""
+                let D = restrict(T,S)
+                H(g|S,D) = 0 by function
+                H(D|S,g) = 0 by function
+                for every s: H(D|S=s) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by law
+                H(D|S) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by average
+                H(g) = 2/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by guess
+                I(g;S) = log2(V)/V by sum
+            """,
+        ),
+        Statement(
+            id="one",
+            kind="identity",
+            role="not-in-post",
+            reading="the baseline b = 1",
+            text="I(g;S) = log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)",
+            world=SHOWN,
+            hypotheses=(UNIFORM_PRIOR, UNIFORM_POLICY, ROLLOUT_INDEPENDENCE, BASELINE_ONE),
+            domains=tuple((("V", v), ("denominator", v)) for v in range(1, 8)),
+            proof="""
+                H(g|S,T) = 0 by function
+                H(T|S,g) = 0 by function
+                H(T) = log2(V) by uniform
+                H(g) = log2(V)/V - (V - 1)/V*log2((V - 1)/V^2) by guess
+                I(g;S) = log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1) by sum
+            """,
+        ),
+        Statement(
+            id="between",
+            kind="identity",
+            role="not-in-post",
+            reading="any other constant, or any update that shows token and reward",
+            text="I(g;S) = h(1/V)",
+            world=ONE_UPDATE,
+            hypotheses=(
+                UNIFORM_PRIOR,
+                ROLLOUT_INDEPENDENCE,
+                EXACT_MATCH,
+                Hypothesis("update-sees", "H(g|T,r) = 0", "g is a function of T and r"),
+                Hypothesis("update-shows", "H(T,r|g) = 0", "b is neither 0 nor 1 and V >= 3: g shows T and r"),
+            ),
+            domains=(
+                (("V", 2), ("|g|", 4), ("denominator", 2)),
+                (("V", 3), ("|g|", 6), ("denominator", 1)),
+            ),
+            proof="""
+                H(r|S,T) = 0 by function
+                for every t: H(r|T=t) = h(1/V) by law
+                H(r|T) = h(1/V) by average
+                I(g;S) = I(T,r;S) by sum
+                I(g;S) = h(1/V) by sum
+            """,
+        ),
+        Statement(
+            id="split",
+            kind="identity",
+            role="not-in-post",
+            reading="what b = 0 and b = 1 carry adds up to what any other constant carries",
+            text="log2(V)/V + (log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)) = h(1/V)",
+            world=World((Parameter("V", 2),)),
+            domains=tuple((("V", v),) for v in range(2, 200)),
+            proof="log2(V)/V + (log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)) = h(1/V) by sum",
+        ),
+    ),
+)

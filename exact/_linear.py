@@ -235,7 +235,8 @@ def _size_link(statement: Statement, bits: Mapping[str, int]) -> Link:
     if not isinstance(left, Size) or isinstance(right, Size) or relation not in ("=", "<="):
         raise ValueError(how)
     if len(left.of) != 1:
-        raise ValueError(f"{str(statement)!r}: bound each alphabet by itself, or say H({','.join(left.of)}) <= log2(..)")
+        joint = f"H({','.join(left.of)}) <= log2(..)"
+        raise ValueError(f"{str(statement)!r}: bound each alphabet by itself, or say {joint}")
     bound = _rational(right, bits)
     if bound is None or bound.denominator != 1 or bound < 1:
         raise ValueError(f"{how}, with a whole number of at least 1")

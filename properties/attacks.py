@@ -93,7 +93,8 @@ def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
             closed_case(statement, where, count)
         low, high = statement.domains[0], statement.domains[-1]
         text = "parameters from " + _parameters(dict(low)) + " to " + _parameters(dict(high))
-        count.domains.append(f"{text}: {count.instances:,} choices")
+        text = text if statement.world.parameters else "nothing varies"
+        count.domains.append(f"{text}: {count.instances:,} choice{'' if count.instances == 1 else 's'}")
         return count
     how = plan()
     found = declared(statement, how.thorough, limit)

@@ -395,7 +395,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
 
     sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
-    sub.add_argument("--update", action="store_true", help="derive the certificates anew, and record the verdicts found")
+    sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")

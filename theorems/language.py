@@ -201,7 +201,8 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
     name, inside = found.groups()
     if name not in DEFINITIONS:
         raise ClaimError(
-            f"{where}: the model has no definition {name!r}{_nearest(name, DEFINITIONS)} It has {', '.join(DEFINITIONS)}."
+            f"{where}: the model has no definition {name!r}{_nearest(name, DEFINITIONS)} "
+            f"(it has {', '.join(DEFINITIONS)})"
         )
     arguments = tuple(part.strip() for part in inside.split(","))
     if len(arguments) != DEFINITIONS[name].arity:
@@ -340,8 +341,8 @@ class Condition:
     """One structural condition of an equality.
 
     ``I(A;B|C) = 0`` (decided by independence), ``H(X|Y) = 0`` (decided by support), ``X uniform on n given T``
-    (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), or an equation between numbers that are
-    parameters or functions of variables, as ``M = K`` (almost surely) or ``V = 2``.
+    (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), or an equation between
+    numbers that are parameters or functions of variables, as ``M = K`` (almost surely) or ``V = 2``.
     """
 
     text: str
@@ -476,9 +477,9 @@ class Statement:
             if not isinstance(value, int) or value < min(1, low.get(name, 1)):
                 raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {low.get(name, 1)}")
         for parameter in self.world.parameters:
-            value = domain.get(parameter.name)
-            if value is not None and value < parameter.low:
-                raise ClaimError(f"{where}: {parameter.name} = {value} is below {parameter.low}")
+            chosen = domain.get(parameter.name)
+            if chosen is not None and chosen < parameter.low:
+                raise ClaimError(f"{where}: {parameter.name} = {chosen} is below {parameter.low}")
 
     @property
     def formula(self) -> Formula:

@@ -98,7 +98,8 @@ def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
         return count
     how = plan()
     found = declared(statement, how.thorough, limit)
-    state = State(how.folder, how.name, repr(statement), repr([(d.setting, d.denominator, d.recipe) for d in found]))
+    places = [f"{d.setting} {d.denominator} {d.recipe.text()} {d.relabelled}" for d in found]
+    state = State(how.folder, how.name, repr(statement), *places)
     report = Paced(how.report)
     total = sum(domain.size for domain in found)
     at, start = _restored(statement, count, state.load())
@@ -109,7 +110,7 @@ def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
         for part in range(start if number == at else 0, domain.parts):
             for batch in domain.part(part):
                 survey(statement, batch, count)
-            report(how.name, count.instances, total)
+                report(how.name, count.instances, total)
             place = (number, part + 1)
             state.save(lambda place=place: _saved(count, place), place == (len(found) - 1, domain.parts))
         _agree(found[: number + 1], count)

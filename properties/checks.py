@@ -306,6 +306,8 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
     ]
     summary = f"{outcomes['refuted']} of {rivals} stronger mutants refuted" + (f"; {', '.join(notes)}" if notes else "")
     survivors = [j for j in found if j.outcome == "survivor"]
+    if survivors:
+        summary += f"; not sharp: {survivors[0].mutant.formula} was not refuted either"
     if survivors or not rivals:
         lines = [f"{claim.full_id(statement)}: {statement.formula}"]
         lines += [

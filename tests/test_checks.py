@@ -43,12 +43,14 @@ def proofs_say(monkeypatch: pytest.MonkeyPatch, *links: LinkProof, reason: str =
 
 # A claim that is made false fails -------------------------------------------------------------------
 
+#: claims whose domains show it by themselves; for the others the necessity check searches for the witness
+FIRST = ("one-bit", "symbol-bandit", "group-bound", "uniform-prior-mi", "token-tightness")
 WEAKENED = [
     (f"{claim.full_id(s)}", h.name)
     for claim in load_claims().values()
     for s in claim.statements
     for h in s.hypotheses
-    if not s.refuted and s.kind != "countermodel"
+    if not s.refuted and s.kind != "countermodel" and claim.id in FIRST
 ]
 
 

@@ -733,3 +733,23 @@ def test_types_that_are_not_those_of_the_format() -> None:
         assert not both_say(without if field == "sha256" else seal(without))
     assert not both_say(seal({**right, "note": "x"}))
     assert not both_say({**right, "sha256": "0" * 64})
+
+
+@pytest.mark.parametrize(
+    ("variable", "hypothesis"),
+    [
+        (("r", "2", ""), "r = match(T,S)"),  # a scalar for one reward a token
+        (("r", "1", "K"), "r = match(T,S)"),  # one symbol for 0 and 1
+        (("r", "2", "V"), "r = match(T,S)"),  # another length
+        (("r", "2", ""), "r = restrict(S,T)"),  # no symbol for "none of these"
+        (("r", "V", ""), "r = restrict(S,T)"),
+        (("r", "2", "K"), "r = agree(T)"),
+    ],
+)
+def test_a_definition_that_does_not_fit_its_variable_is_refused(variable, hypothesis):
+    """No such world exists, so anything would follow from it, h(1/V) <= 0 among it."""
+    variables = [["S", "V", ""], ["T", "V", "K"], list(variable)]
+    parameters = [["V", 2, ""], ["K", 1, ""]]
+    steps = one("H(r) <= H(r)", "sum")
+    assert both_say(make("H(r) <= H(r)", steps, (), parameters, variables))
+    assert not both_say(make("H(r) <= H(r)", steps, hypotheses(hypothesis), parameters, variables))

@@ -6,7 +6,10 @@ import io
 import itertools
 import json
 import math
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -258,6 +261,26 @@ def test_a_state_is_only_used_for_what_it_was_saved_for(tmp_path, monkeypatch) -
     for broken in ("", "{", "[]", '{"digest": 1}'):
         file.write_text(broken)
         assert State(tmp_path, "x").load() is None
+
+
+def test_another_process_takes_up_the_state(tmp_path) -> None:
+    """Nothing in the digest depends on where things lie in memory."""
+    code = (
+        "from pathlib import Path; from properties import attacks; from properties.progress import Plan, planned\n"
+        "from theorems import find\n"
+        f"plan = Plan(folder=Path({str(tmp_path)!r}), name='x', keep=True)\n"
+        "with planned(plan): attacks.enumerate_all(find('exploration').statement('any-prior'))\n"
+    )
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parent.parent)
+        (file,) = tmp_path.iterdir()  # the same file
+    data = json.loads(file.read_text())
+    data["state"]["numbers"][0] += 1  # shows that it is used
+    file.write_text(json.dumps(data))
+    failed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parent.parent
+    )
+    assert "closed count" in failed.stderr
 
 
 def test_ci_keeps_no_state(tmp_path, monkeypatch) -> None:

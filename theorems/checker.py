@@ -741,19 +741,15 @@ class World:
             return f"all finite joint distributions of {names}"
         bounds = [f"{a} <= {n} <= {b}" if b else f"{n} >= {a}" for n, (a, b) in self.parameters.items()]
         parts = ["all integers " + ", ".join(bounds)] if bounds else []
-        free = ", ".join(n for n, (alphabet, _) in self.variables.items() if not alphabet)
-        if names:
-            parts.append(f"all joint distributions of {names}" + (f" (any finite alphabet for {free})" if free else ""))
-        return "; ".join(parts) or "a single fact"
-
-    def details(self) -> str:
-        """What the scope does not say: alphabets, lengths, functions."""
-        parts = []
+        shapes = []
         for name, (alphabet, length) in self.variables.items():
-            if alphabet or length:
-                symbols = f"{alphabet} symbols" if alphabet else "any finite alphabet"
-                parts.append(f"{name}: {length + ' components over ' if length else ''}{symbols}")
-        return "; ".join(parts + [f"{name} = {call}" for name, call in self.functions.items()])
+            shape = f"{alphabet} symbols" if alphabet else "any symbols" if length else ""
+            shape = f"{length} components of {shape}" if length else shape
+            shapes.append(f"{name} ({shape})" if shape else name)
+        if names:
+            parts.append("all joint distributions of " + ", ".join(shapes))
+        parts += [f"{name} = {call}" for name, call in self.functions.items()]
+        return "; ".join(parts) or "a single fact"
 
 
 def number(size: str) -> Frac:
@@ -1055,6 +1051,23 @@ class Checker:
             self.needs[len(self.premises)] = needed
             self.premises.append((kind, text, replace(self.read(text), equality=equality)))
 
+    def fits(self, name: str, call: Call) -> None:
+        """The values of a definition must lie in the declared alphabet and length, or no such world exists."""
+        alphabet, length = self.world.variables[name]
+        shapes = [self.world.variables[a] for a in call.arguments]
+        each = call.function in ("match", "member", "lookup")
+        if call.function in ("match", "same"):
+            need(shapes[1][1] in ("", shapes[0][1]), f"in {call} the vectors have different lengths")
+        if not alphabet and not length:
+            return
+        need(length == (shapes[0][1] if each else ""), f"{call} has another length than {name}")
+        if call.function == "lookup":
+            need(alphabet in ("", shapes[1][0]), f"the values of {call} are not those of {name}")
+        else:
+            binary = call.function in ("match", "member", "same", "agree", "failed")
+            enough = not alphabet or (alphabet.isdigit() and int(alphabet) >= 2)
+            need(binary and enough, f"the values of {call} are not those of {name}")
+
     def hypothesis(self, text: str) -> Any:
         """("uniform", X) | ("defined", X, call) | ("size", X, n) | a Statement."""
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
@@ -1066,6 +1079,7 @@ class Checker:
         if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
             name, call = found.group(1), read_call(found.group(2), self.world.variables)
             need(name in self.world.variables and text == f"{name} = {call}", f"{text!r} is not in its normal spelling")
+            self.fits(name, call)
             return ("defined", name, call)
         statement = spelled(text)
         numbers = {*self.world.parameters, *self.world.functions, "e"}
@@ -2052,7 +2066,7 @@ def check_text(text: str) -> list[Result]:
 
 def report(checker: Checker, name: str) -> Result:
     hypotheses = list(dict.fromkeys(text for texts, _ in checker.links for text in texts))
-    lines = [f"proved for {checker.world.scope()}" + (f" ({details})" if (details := checker.world.details()) else "")]
+    lines = [f"proved for {checker.world.scope()}"]
     lines.append(f"    {checker.statement}")
     lines.append(f"given {', '.join(hypotheses)}" if hypotheses else "given nothing more")
     for link, (_, equality) in zip(checker.statement.links(), checker.links, strict=True):

@@ -112,6 +112,11 @@ class Variable:
     length: str = ""
     meaning: str = ""
 
+    def shape(self) -> str:
+        """``V symbols``, ``K components of V symbols``, or "" for any finite alphabet."""
+        symbols = f"{self.alphabet} symbols" if self.alphabet else "any symbols" if self.length else ""
+        return f"{self.length} components of {symbols}" if self.length else symbols
+
     def text(self) -> str:
         what = f"{self.alphabet} symbols" if self.alphabet else "any finite alphabet"
         if self.length:
@@ -187,9 +192,9 @@ class World:
         if self.parameters:
             parts.append("all integers " + ", ".join(p.text() for p in self.parameters))
         if self.variables:
-            free = [v.name for v in self.variables if not v.alphabet]
-            alphabets = " (any finite alphabet for " + ", ".join(free) + ")" if free else ""
-            parts.append(f"all joint distributions of {', '.join(self.variable_names)}{alphabets}")
+            shapes = [f"{v.name} ({v.shape()})" if v.shape() else v.name for v in self.variables]
+            parts.append("all joint distributions of " + ", ".join(shapes))
+        parts += [f"{name} = {call}" for name, call in self.calls().items()]
         return "; ".join(parts) if parts else "a single fact"
 
 
@@ -211,6 +216,36 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
         if argument not in variables:
             raise ClaimError(f"{where}: unknown variable {argument!r}{_nearest(argument, variables)}")
     return Call(DEFINITIONS[name], arguments)
+
+
+#: what a definition yields: one component for each token, 0 or 1, or values of its own
+_EACH, _BINARY = ("match", "member", "lookup"), ("match", "member", "same", "agree", "failed")
+
+
+def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:
+    """Reject ``X = f(..)`` where the values of f do not fit X's declared alphabet and length: no such world exists.
+
+    A variable of any finite alphabet, no vector, takes whatever values the definition has.
+    """
+    name, arguments = call.definition.name, [world.variable(a) for a in call.arguments]
+    if name in ("match", "same") and arguments[1].length not in ("", arguments[0].length):
+        raise ClaimError(f"{where}: in {call} the vectors have different lengths")
+    if name == "match" and arguments[1].length and not arguments[0].length:
+        raise ClaimError(f"{where}: in {call} the vectors have different lengths")
+    if not variable.alphabet and not variable.length:
+        return
+    length = arguments[0].length if name in _EACH else ""
+    if variable.length != length:
+        shape = f"a vector of {length} components" if length else "no vector"
+        raise ClaimError(f"{where}: {call} is {shape}, but {variable.name} is declared with {variable.shape()}")
+    fits = not variable.alphabet or (variable.alphabet.isdigit() and int(variable.alphabet) >= 2)
+    if name == "lookup":
+        fits = variable.alphabet in ("", arguments[1].alphabet)
+    if not (fits and (name in _BINARY or name == "lookup")):
+        raise ClaimError(
+            f"{where}: the values of {call} do not all lie in the declared {variable.alphabet or 'any'} symbols of "
+            f"{variable.name}; leave its alphabet open"
+        )
 
 
 # Hypotheses -------------------------------------------------------------------------------------
@@ -311,7 +346,9 @@ class Hypothesis:
             return Uniform(variable.name)
         found = re.fullmatch(r"\s*(\w+'*)\s*=\s*([A-Za-z]\w*\(.*\))\s*", self.text)
         if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
-            return Defined(world.variable(found.group(1)).name, parse_call(found.group(2), world.variable_names, where))
+            call = parse_call(found.group(2), world.variable_names, where)
+            check_fit(world.variable(found.group(1)), call, world, where)
+            return Defined(found.group(1), call)
         try:
             formula = parse_statement(self.text)
         except ParseError as error:

@@ -182,6 +182,9 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
     post = [s for s in statements if s["role"] == "post"]
     repairs = [s for s in statements if s["role"] == "repair"]
     if not post:
+        for bad in ("contradiction", "failed", "not-run"):
+            if any(s["verdict"] == bad for s in statements):
+                return bad
         return "context" if any(s["role"] == "context" for s in statements) else "not-in-post"
     verdicts = [s["verdict"] for s in (*post, *repairs)]
     for bad in ("contradiction", "failed", "not-run"):

@@ -67,7 +67,7 @@ def test_it_prints_what_a_statement_rests_on(run: Run) -> None:
     code, out, _ = run(CERTIFICATES.read_text(encoding="utf-8"))
     assert code == 0
     assert "given r = match(T,S)\n" in out
-    assert "T: K components over V symbols" in out
+    assert "T (K components of V symbols)" in out
     assert "M = distinct(T)" in out
     assert "an equality iff r uniform on 2 given tau" in out
 

@@ -142,7 +142,8 @@ def test_what_is_no_certificate_is_rejected_in_one_line(run: Run, certificate: A
 
 
 def test_an_empty_file_of_certificates_accepts_nothing(run: Run) -> None:
-    assert run('{"schema": 1, "certificates": []}') == (0, "0 certificates accepted, 0 rejected\n", "")
+    nothing = "error: no certificate in what was given, so nothing was checked\n"
+    assert run('{"schema": 1, "certificates": []}') == (2, "", nothing)
 
 
 # ------------------------------------------------------------------ its parts against those of the project

@@ -2095,6 +2095,9 @@ def main(argv: list[str] | None = None) -> int:
             print(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}")
             print(result.message if result.accepted else f"  {result.message}")
         results += found
+    if not results:
+        print("error: no certificate in what was given, so nothing was checked", file=sys.stderr)
+        return 2
     rejected = sum(not result.accepted for result in results)
     print(f"{len(results) - rejected} certificates accepted, {rejected} rejected")
     return 1 if rejected else 0

@@ -155,7 +155,6 @@ class _Domain:
     """What is known of the numbers: each constraint is a polynomial that is >= 0."""
 
     constraints: tuple[Poly, ...]
-    equal: tuple[tuple[str, Ratio], ...] = ()  # parameters replaced in this case
 
 
 def digest(certificate: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ Numbers are rationals: ``0.999`` is 999/1000, ``1e-9`` is 1/10^9.  A statement i
 joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` makes it pointwise, and then
 ``H(r|T=t)`` is the entropy in the world conditioned on the value t of T.  Components of a vector are
 ``R[t]``, its components before t are ``R[<t]`` (``R[<=t]`` is read as both), and ``sum[t](...)`` sums over t.
+``D(X|Y||Q)`` is the divergence of the law of X given Y, on average over Y, from the law of Q.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from functools import lru_cache
 __all__ = [
     "Binary",
     "BinaryEntropy",
+    "Divergence",
     "Entropy",
     "Expectation",
     "Expression",
@@ -181,6 +183,25 @@ class Information:
 
 
 @dataclass(frozen=True, slots=True)
+class Divergence:
+    """D(of | given || reference): the Kullback-Leibler divergence of the conditional law of ``of`` from the law of
+    ``reference``, in the mean over ``given``; D(of | X=x || reference) is that at the value x.  Never negative.
+    """
+
+    of: str
+    reference: str
+    given: tuple[str, ...] = ()
+    at: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"D({self.of}{_condition(self.given, self.at)}||{self.reference})"
+
+    def latex(self) -> str:
+        condition = _latex_condition(self.given, self.at)
+        return rf"D({latex_name(self.of)}{condition} \,\|\, {latex_name(self.reference)})"
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
     """E[argument]: the mean of a function of random variables."""
 
@@ -220,7 +241,20 @@ class Size:
         return rf"\lvert {_latex_group(self.of)} \rvert"
 
 
-Expression = Number | Name | Binary | Negation | Log2 | BinaryEntropy | Entropy | Information | Expectation | Sum | Size
+Expression = (
+    Number
+    | Name
+    | Binary
+    | Negation
+    | Log2
+    | BinaryEntropy
+    | Entropy
+    | Information
+    | Divergence
+    | Expectation
+    | Sum
+    | Size
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +429,7 @@ class _Parser:
         }[relation]
 
     def condition(self) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        if self.peek() != "|":
+        if self.peek() != "|" or self.peek(1) == "|":
             return (), ()
         self.at += 1
         given: list[str] = []
@@ -419,6 +453,13 @@ class _Parser:
         self.take(";")
         right = self.group()
         return Information(left, right, *self.condition())
+
+    def divergence(self) -> Divergence:
+        of = self.name("the name of a random variable")
+        condition = self.condition()
+        self.take("|")
+        self.take("|")
+        return Divergence(of, self.name("the name of a random variable"), *condition)
 
     # expressions ----------------------------------------------------------------------------
 
@@ -499,7 +540,7 @@ class _Parser:
             self.take("|")
             return Size(group)
         if kind != "name":
-            raise self.fail("a number, a name, H(...), I(...;...), E[...], log2(...) or h(...)")
+            raise self.fail("a number, a name, H(...), I(...;...), D(...||...), E[...], log2(...) or h(...)")
         self.at += 1
         following = self.peek()
         if following == "[" and token == "sum":
@@ -530,6 +571,8 @@ class _Parser:
             return self.entropy()
         if function == "I":
             return self.information()
+        if function == "D":
+            return self.divergence()
         if function == "log2":
             return Log2(self.expression())
         if function == "h":
@@ -538,7 +581,7 @@ class _Parser:
             self.at += 1
             return Name(function)
         self.at -= 2
-        raise self.fail("H(...), I(...;...), E[...], log2(...) or h(...)")
+        raise self.fail("H(...), I(...;...), D(...||...), E[...], log2(...) or h(...)")
 
 
 @lru_cache(maxsize=4096)
@@ -593,7 +636,7 @@ def walk(node: Expression) -> Iterator[Expression]:
 
 
 def names_of(node: Expression | Statement) -> tuple[str, ...]:
-    """The random variables (or parts R[t], R[<t] of them) in entropies and informations, in order of appearance."""
+    """The random variables (or parts R[t], R[<t] of them) in H, I and D, in order of appearance."""
     found: dict[str, None] = {}
     for side in node.sides if isinstance(node, Statement) else (node,):
         for part in walk(side):
@@ -602,6 +645,8 @@ def names_of(node: Expression | Statement) -> tuple[str, ...]:
                 groups = (part.of, part.given, tuple(name for name, _ in part.at))
             elif isinstance(part, Information):
                 groups = (part.left, part.right, part.given, tuple(name for name, _ in part.at))
+            elif isinstance(part, Divergence):
+                groups = ((part.of, part.reference), part.given, tuple(name for name, _ in part.at))
             elif isinstance(part, Size):
                 groups = (part.of,)
             for group in groups:

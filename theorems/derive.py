@@ -23,7 +23,7 @@ from itertools import combinations
 from typing import Any
 
 from exact.forms import Form, FormError, Poly, Ratio, Symbol, log_form
-from exact.syntax import Entropy, Information, parse_expression, parse_statement
+from exact.syntax import Divergence, Entropy, Information, parse_expression, parse_statement
 from theorems.kernel import Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 
@@ -133,7 +133,7 @@ class _Builder:
         if not found:
             raise DeriveError(f"{rest!r} is not a rule with its arguments")
         rule, lines, terms, other, points, condition = found.groups()
-        if terms and rule != "derivative":
+        if terms and rule not in ("derivative", "scale"):
             self.hints[claim] = [str(parse_expression(t)) for t in _split_commas(terms)]
         sources = [self._reference(n) for n in (lines or "").split(",") if n.strip()]
         if other:
@@ -154,7 +154,18 @@ class _Builder:
                 return self._shannon(claim)
             case "function" | "size" | "uniform" | "count" | "world" | "jensen" | "law" | "recursion" | "errors":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
-            case "agreement" | "guess" | "draws":
+            case "scale":
+                factor = str(parse_ratio(terms or "1"))
+                return self._try(
+                    _step(claim, rule, use=u, factor=factor, shift=shift)
+                    for shift in self._shifts(claim)
+                    for u in sources or self._recent()
+                )
+            case "accept":
+                return self._try(_step(claim, rule, use=sources, shift=shift) for shift in self._shifts(claim))
+            case "kept" | "halting" if sources:
+                return self._try(_step(claim, rule, use=sources[0], shift=shift) for shift in self._shifts(claim))
+            case "agreement" | "guess" | "draws" | "chance" | "halting":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
         raise DeriveError(f"there is no rule {rule!r}")
 
@@ -210,7 +221,7 @@ class _Builder:
         columns = [f.slack for _, f in uses]
         for text in hints:
             node = parse_expression(text)
-            value = fact.statement.every if isinstance(node, Entropy | Information) and node.at else None
+            value = fact.statement.every if isinstance(node, Entropy | Information | Divergence) and node.at else None
             columns.append(self.checker.context.form(node, fact.at, value))
         target = fact.slack
         # every fact between simple terms first: fewer multipliers make a shorter proof
@@ -261,6 +272,7 @@ class _Builder:
                 known.at in ("", fact.at)
                 and known.index in ("", fact.index)
                 and all(s[0] == "H" or s == ("one",) for s in symbols)
+                and all(coefficient.as_constant() is not None for coefficient in symbols.values())
             ):
                 form = self.checker.premises[int(reference[1:])][2] if reference[0] == "p" else None
                 text = str(form) if isinstance(form, AlphabetSize | Linear) else str(known.statement)

@@ -8,6 +8,7 @@ the premises it rests on, and for each link the condition under which it is an e
 Rules (docs/certificates.md has the format of each):
 
     sum        rational combination of earlier facts, hypotheses and Shannon's basic inequalities
+    scale      a fact times a number that is not negative
     both       a <= b and b <= a give a = b
     let        names an auxiliary variable, a function of the others given by the model
     function   H(X|Y) = 0 because, by the definitions, equal Y force equal X (decided on small worlds)
@@ -27,6 +28,10 @@ Rules (docs/certificates.md has the format of each):
     waiting    the mean number of guesses until a uniform answer is known
     equals     replaces a number by what it equals
     errors     the answers that are left after an error (Fano)
+    chance     the entropy of a bit is h of the probability that it is 1
+    accept     the divergence of an accepted sample from what it was drawn from (rejection sampling)
+    kept       the entropy of a sample that is shown only where it is accepted
+    halting    the record of attempts until the first success has at most E[N] h(E[A]/E[N]) bits
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
     derivative f(x+1) < f(x), from the sign of the derivative, which is taken here
     world      a fully specified finite world, evaluated
@@ -47,6 +52,7 @@ from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio, Symbol, log_fo
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Entropy,
     Expectation,
     Expression,
@@ -66,8 +72,10 @@ from exact.syntax import (
     walk,
 )
 from theorems.language import (
+    Accepted,
     AlphabetSize,
     Call,
+    Chance,
     ClaimError,
     Defined,
     Hypothesis,
@@ -78,6 +86,9 @@ from theorems.language import (
     World,
     normal_condition,
     parse_call,
+)
+from theorems.language import (
+    Form as Assumption,
 )
 
 __all__ = ["Checker", "Fact", "KernelError", "Verified", "check_certificate", "digest"]
@@ -152,9 +163,11 @@ class Verified:
 
 @dataclass(frozen=True)
 class _Domain:
-    """What is known of the numbers: each constraint is a polynomial that is >= 0."""
+    """What is known of the numbers: each constraint is a polynomial that is >= 0; some names are > 0, some integers."""
 
     constraints: tuple[Poly, ...]
+    positive: frozenset[str] = frozenset()
+    integers: frozenset[str] = frozenset()
 
 
 def digest(certificate: Mapping[str, Any]) -> str:
@@ -174,6 +187,7 @@ class _Context:
         self.world = world
         self.lets: dict[str, Call] = {}
         self.functions = world.calls()
+        self.accepted: set[tuple[str, str]] = set()  # (x, T): every value of x of positive probability is one of T
         self.logs: list[_Log] = []  # logarithms and divisors that were read, as they were written: once terms
         self.divisors: list[Ratio] = []  # have cancelled, nobody sees any more that a side was undefined
 
@@ -240,11 +254,9 @@ class _Context:
             case Number(value=number):
                 return Form.of(Ratio.constant(number))
             case Name(id=name):
-                if name == "e":
-                    raise KernelError("e stands only inside log2(...)")
                 if name in self.functions and self.functions[name].arguments[0] != at:
                     raise KernelError(f"{name} is random: it stands inside E[...] or in a statement for every value")
-                if name not in self.functions and name not in self.world.parameter_names:
+                if name not in self.functions and name not in (*self.world.parameter_names, "e"):
                     raise KernelError(f"unknown parameter {name!r}")
                 return Form.of(Ratio.variable(name))
             case Negation(operand=inner):
@@ -278,6 +290,12 @@ class _Context:
                     + self._entropy(Entropy(right, given, where), value)
                     - self._entropy(Entropy((*left, *right), given, where), value)
                 )
+            case Divergence(of=of, reference=reference, given=given, at=where):
+                if (of, reference) not in self.accepted:
+                    raise KernelError(f"{node} may be infinite: nothing says that {of} is drawn from {reference}")
+                fixed = where[0][0] if where else ""
+                cross = Form({("X", fixed, of, reference): Ratio.constant(1)})
+                return cross - self._entropy(Entropy((of,), given, where), value)
             case Expectation(argument=inner):
                 return self.expectation(self._inside_expectation(inner, at))
             case Sum(index=index, argument=inner):
@@ -409,9 +427,9 @@ class _Context:
         return Form({("E", inside, base): Ratio.constant(1)})
 
 
-def _entropies(node: Expression) -> Iterator[Entropy | Information]:
+def _entropies(node: Expression) -> Iterator[Entropy | Information | Divergence]:
     match node:
-        case Entropy() | Information():
+        case Entropy() | Information() | Divergence():
             yield node
         case Binary(left=left, right=right):
             yield from _entropies(left)
@@ -425,7 +443,7 @@ def _entropies(node: Expression) -> Iterator[Entropy | Information]:
 def _free_names(node: Expression) -> Iterator[str]:
     """Names of variables outside sums over their index."""
     match node:
-        case Entropy() | Information():
+        case Entropy() | Information() | Divergence():
             yield from names_of(node)
         case Binary(left=left, right=right):
             yield from _free_names(left)
@@ -485,14 +503,15 @@ class _Signs:
 
     def __init__(self, domain: _Domain, shift: Mapping[str, Any] | None) -> None:
         self.domain = domain
-        self.values: dict[str, Ratio] = {}
-        if shift is None:  # each name from its lower bound
-            for constraint in domain.constraints:
-                names = constraint.names()
-                linear = [m for m in constraint.terms if m]
-                if len(names) == len(linear) == 1 and constraint.terms.get(((name := names.pop(), 1),)) == 1:
-                    low = -constraint.terms.get((), Fraction(0))
-                    self.values.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
+        self.plain: dict[str, Ratio] = {}  # each name from its lower bound
+        for constraint in domain.constraints:
+            names = constraint.names()
+            linear = [m for m in constraint.terms if m]
+            if len(names) == len(linear) == 1 and constraint.terms.get(((name := names.pop(), 1),)) == 1:
+                low = -constraint.terms.get((), Fraction(0))
+                self.plain.setdefault(name, Ratio(Poly.variable(name) + Poly.constant(low)))
+        self.values, self.positives = self.plain, domain.positive  # positives: names after the shift that are > 0
+        if shift is None:
             return
         try:
             slack = {str(n): parse_poly(_text(t)) for n, t in shift["slack"].items()}
@@ -513,22 +532,34 @@ class _Signs:
             if any(sum(power for _, power in monomial) > 1 for monomial in poly.terms):
                 raise KernelError(f"shift: {name} = {poly} is not affine")
         self.values = {name: Ratio(poly) for name, poly in values.items()}
+        self.positives = frozenset(
+            u for u, constraint in slack.items() if constraint in [Poly.variable(n) for n in domain.positive]
+        )
 
-    def _shifted(self, poly: Poly) -> Poly:
-        missing = poly.names() - set(self.values)
-        if missing:
-            raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
-        return poly.substitute(self.values).top
+    def _poly(self, poly: Poly, strict: bool, inside: bool = False) -> int:
+        """1 if certified >= 0 (> 0 if strict), -1 if certified <= 0 (< 0), else 0: by the shift, or without it.
 
-    def _poly(self, poly: Poly, strict: bool) -> int:
-        """1 if certified >= 0 (> 0 if strict), -1 if certified <= 0 (< 0), else 0."""
+        inside: by the shift alone, for what is said of the points inside its constraints.
+        """
         if not poly:
             return 0 if strict else 1
-        shifted = poly if poly.as_constant() is not None else self._shifted(poly)
-        for sign in (1, -1):
-            if all(c * sign >= 0 for c in shifted.terms.values()) and (not strict or () in shifted.terms):
+        shifts = [(self.values, self.positives), (self.plain, self.domain.positive)]
+        known = [(v, p) for v, p in shifts[: 1 if inside or self.values is self.plain else 2] if poly.names() <= set(v)]
+        if not known:
+            missing = poly.names() - set(self.values)
+            raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
+        for values, positives in known:
+            shifted = poly.substitute(values).top
+            sign = self._coefficients(shifted, strict, positives) or self._sturm(shifted, strict)
+            if sign:
                 return sign
-        return self._sturm(shifted, strict)
+        return 0
+
+    def _coefficients(self, shifted: Poly, strict: bool, positives: frozenset[str]) -> int:
+        """The sign of a polynomial in variables >= 0 whose coefficients all have it."""
+        if strict and not any({name for name, _ in monomial} <= positives for monomial in shifted.terms):
+            return 0
+        return next((sign for sign in (1, -1) if all(c * sign >= 0 for c in shifted.terms.values())), 0)
 
     def _sturm(self, shifted: Poly, strict: bool) -> int:
         """The same for a polynomial in one variable u >= 0, by counting its roots (Sturm's theorem)."""
@@ -560,7 +591,7 @@ class _Signs:
         """Certified > 0 wherever all constraints of the shift are > 0."""
         if not ratio.top:
             return False
-        bottom, top = self._poly(ratio.bottom, False), self._poly(ratio.top, False)
+        bottom, top = self._poly(ratio.bottom, False, True), self._poly(ratio.top, False, True)
         return bottom != 0 and bottom == top
 
     def defined(self, log: _Log) -> bool:
@@ -574,6 +605,18 @@ class _Signs:
 
     def never_zero(self, ratio: Ratio) -> bool:
         return self._poly(ratio.top, True) != 0 and self._poly(ratio.bottom, True) != 0
+
+    def transcendental(self, ratio: Ratio) -> bool:
+        """Certified not 0 because e is no root of a polynomial with rational coefficients that do not all vanish."""
+        powers: dict[int, dict[Any, Fraction]] = {}
+        for monomial, coefficient in ratio.top.terms.items():
+            power = dict(monomial).get("e", 0)
+            rest = tuple(part for part in monomial if part[0] != "e")
+            powers.setdefault(power, {})[rest] = coefficient
+        coefficients = [Poly(terms) for terms in powers.values()]
+        if not all(poly.names() <= self.domain.integers for poly in coefficients):
+            return False
+        return any(self._poly(poly, True) != 0 for poly in coefficients)
 
 
 def _positive_roots(coefficients: list[Fraction]) -> int:
@@ -700,7 +743,7 @@ class Checker:
         self.context = _Context(world)
         self.domain = _domain(world)
         self.modulo: list[str] = []
-        self.premises: list[tuple[str, str, Linear | Defined | Uniform | AlphabetSize | Call | Fact]] = []
+        self.premises: list[tuple[str, str, Assumption | Call | Fact]] = []
         self.needs: dict[int, tuple[str, ...]] = {}  # of premises proved before: the hypotheses they rest on
         self.facts: list[Fact | None] = []
         self.rests_on: list[frozenset[int]] = []
@@ -737,6 +780,10 @@ class Checker:
                     raise KernelError(f"premise {text!r}: a size is that of a whole variable")
             elif str(form) != text:
                 raise KernelError(f"premise {text!r} is not in its normal spelling, {str(form)!r}")
+            if isinstance(form, Accepted):
+                self.context.accepted.add((form.name, form.of))
+                chances = frozenset(n for n in self.context.functions if self._is_chance(n, form))
+                self.domain = replace(self.domain, positive=self.domain.positive | chances)
             self.premises.append((kind, text, form))
         elif kind == "definition":
             for name, call in self.world.functions:
@@ -773,7 +820,7 @@ class Checker:
         self.needs[len(self.premises)] = needs
         self.premises.append((f"proved:{id}", text, fact))
 
-    def _use(self, reference: str) -> Fact | Linear | Defined | Uniform | AlphabetSize | Call:
+    def _use(self, reference: str) -> Fact | Assumption | Call:
         """A premise p0, p1, .. or an earlier step s0, s1, .."""
         if not isinstance(reference, str) or reference[:1] not in "ps" or not reference[1:].isdigit():
             raise KernelError(f"{reference!r} is not a premise (p0) or a step (s0)")
@@ -827,6 +874,20 @@ class Checker:
                 return
         raise KernelError(f"it needs the hypothesis {texts[0]!r}")
 
+    def _is_chance(self, name: str, form: Accepted) -> bool:
+        """Whether a function of the world is the probability of acceptance."""
+        call = self.context.functions[name]
+        return isinstance(call, Chance) and (*call.arguments, call.value) == (form.given, form.event, form.value)
+
+    def _acceptance(self, statement: Statement) -> None:
+        """Note the hypotheses by which divergences are finite, and probabilities of acceptance positive."""
+        nodes = [node for side in statement.sides for node in walk(side)]
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Accepted):
+                drawn = any(isinstance(n, Divergence) and (n.of, n.reference) == (form.name, form.of) for n in nodes)
+                if drawn or any(_mentions(statement, n) for n in self.context.functions if self._is_chance(n, form)):
+                    self.used.add(index)
+
     # facts ----------------------------------------------------------------------------------
 
     def _read(self, text: str) -> Fact:
@@ -846,6 +907,7 @@ class Checker:
         self.context.logs, self.context.divisors = [], []
         left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
         logs, divisors = tuple(self.context.logs), tuple(self.context.divisors)
+        self._acceptance(statement)
         relation = statement.relations[0]
         if relation in (">=", ">"):
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
@@ -955,8 +1017,9 @@ class Checker:
             if factor < 0:
                 raise KernelError(f"{text} has the negative multiplier {multiplier}")
             node = parse_expression(text)
-            if not isinstance(node, Entropy | Information):
-                raise KernelError(f"{text}: a basic inequality is about one H(...) or I(...;...)")
+            if not isinstance(node, Entropy | Information | Divergence):
+                raise KernelError(f"{text}: a basic inequality is about one H(...), I(...;...) or D(...||...)")
+            self._acceptance(Statement((node,), ()))
             value = claim.statement.every if node.at else None
             if node.at and node.at != ((claim.at, claim.statement.every),):
                 raise KernelError(f"{text}: it fixes a value that the claim does not fix")
@@ -978,12 +1041,36 @@ class Checker:
             raise KernelError("nothing strict is used, so the claim cannot be strict")
         return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
 
-    def _vanishes(self, node: Entropy | Information) -> tuple[str, ...] | None:
+    def _vanishes(self, node: Entropy | Information | Divergence) -> tuple[str, ...] | None:
         """The condition that a basic inequality is an equality; that I(A;B|T=t) = 0 for every t is I(A;B|T) = 0."""
+        if isinstance(node, Divergence):
+            plain = not node.given and not node.at
+            return (normal_condition(f"{node.of} ~ {node.reference}"),) if plain else None
         if any(name in self.context.lets for name in names_of(node)):
             return None  # an auxiliary name means nothing outside this certificate
         fixed = tuple(name for name, _ in node.at)
         return (normal_condition(f"{replace(node, given=(*node.given, *fixed), at=())} = 0"),)
+
+    def _rule_scale(self, step: Mapping[str, Any]) -> Fact:
+        """c a <= c b from a <= b, for a rational function c >= 0 of the parameters (of any sign, for an equation)."""
+        claim = self._read(step["claim"])
+        fact = self._fact(step["use"])
+        factor = parse_ratio(_text(step["factor"]))
+        if claim.relation != fact.relation or (claim.at, claim.index) != (fact.at, fact.index):
+            raise KernelError("'scale' keeps the relation, and what the fact is about")
+        if not factor.names() <= set(self.world.parameter_names):
+            raise KernelError(f"{factor} is not a number of the parameters alone")
+        signs = _Signs(self.domain, step.get("shift"))
+        if not signs.never_zero(Ratio(factor.bottom)):
+            raise KernelError(f"the divisor {factor.bottom} may vanish")
+        if claim.slack != fact.slack.scale(factor):
+            raise KernelError(f"{fact.statement} times {factor} is not {claim.statement}")
+        if claim.relation == "=":
+            return replace(claim, equality=())
+        positive = signs.positive(factor)
+        if not positive and (claim.relation == "<" or not signs.nonnegative(factor)):
+            raise KernelError(f"the sign of {factor} is not certified")
+        return replace(claim, equality=fact.equality if positive else None)
 
     def _rule_both(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
@@ -1013,8 +1100,9 @@ class Checker:
     def _determined(self, of: Sequence[str], given: Sequence[str]) -> None:
         """Decide on small worlds that Y determines X, by their definitions.
 
-        match, restrict and avoid, applied to variables that are not defined themselves, speak only of equalities
-        between components.  (A reward is 0 or 1; compared with symbols it would speak of the symbols 0 and 1.)  Take
+        match, restrict, avoid and keep, applied to variables that are not defined themselves, speak only of equalities
+        between components (keep also of a reward over a number of symbols, which is not renamed).  (A reward is 0 or 1;
+        compared with symbols it would speak of the symbols 0 and 1.)  Take
         two assignments that agree on Y and differ in X.  avoid compares two scalars; a component of match that differs
         is one position; whether S is one of the T_i needs at most one witness position in each of the two.  Keeping
         those positions, and renaming the values that are left, keeps the two assignments a counterexample.  So a
@@ -1059,6 +1147,10 @@ class Checker:
                 raise KernelError(f"{call}: the answer must be a scalar")
             if call.definition.name == "avoid" and any(self.world.variable(a).length for a in call.arguments):
                 raise KernelError(f"{call}: the token and the answer must be scalars")
+            if call.definition.name == "keep":  # it compares the reward with 1, so that must not be renamed
+                reward = self.world.variable(call.arguments[1])
+                if reward.length or not reward.alphabet.isdigit():
+                    raise KernelError(f"{call}: the reward must be a scalar over a number of symbols")
         lengths = {length for length, _ in shapes if length}
         if len(lengths) > 1:
             raise KernelError("vectors of different lengths are not compared")
@@ -1269,6 +1361,10 @@ class Checker:
                         continue
                     whole = Form({("H", "", names | {at}): coefficient})
                     entropies = entropies + whole - Form({("H", "", frozenset({at})): coefficient})
+                case ("X", _, name, reference):
+                    if coefficient.names() & set(self.context.functions):
+                        raise KernelError("a divergence with a random factor is not averaged")
+                    entropies = entropies + Form({("X", "", name, reference): coefficient})
                 case _:
                     numbers = numbers + Form({symbol: coefficient})
         expected = entropies + self.context.expectation(numbers)
@@ -1296,12 +1392,14 @@ class Checker:
         left, right = claim.statement.sides
         match left, right:
             case (Expectation(argument=Log2(argument=inner)), Log2(argument=outer)):
-                pass
+                bit = False
+            case (Expectation(argument=BinaryEntropy(argument=inner)), BinaryEntropy(argument=outer)):
+                bit = True
             case _:
-                raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a])")
+                raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a])")
         names = [n for n in self.context.functions if _mentions(inner, n)]
         if claim.statement.relations != ("<=",) or len(names) != 1:
-            raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) for one random function")
+            raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a]) for one random function")
         self._definition(names[0])
         over = self.context.functions[names[0]].arguments[0]
         a = self.context.ratio(inner, over)
@@ -1309,7 +1407,9 @@ class Checker:
         if mean is None or mean != self.context.ratio(outer):
             raise KernelError(f"E[{inner}] is not {outer}")
         signs = _Signs(self.domain, step.get("shift"))
-        if not signs.positive(a):
+        if bit and not (signs.nonnegative(a) and signs.nonnegative(Ratio.constant(1) - a)):
+            raise KernelError(f"{inner} must be a probability")
+        if not bit and not signs.positive(a):
             raise KernelError(f"{inner} must be positive")
         slope = a.derivative(names[0])
         if names[0] in slope.names() or not signs.never_zero(slope):
@@ -1589,6 +1689,144 @@ class Checker:
             raise KernelError(f"the bound is {bound}")
         return claim
 
+    def _rule_chance(self, step: Mapping[str, Any]) -> Fact:
+        """H(r|T=t) = h(a) for every t, or H(r) = h(E[a]), for a bit r and a = P(r=1|T) (or P(r=0|T))."""
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),) if claim.at else ()
+        if (
+            claim.relation != "="
+            or not isinstance(node, Entropy)
+            or len(node.of) != 1
+            or node.given
+            or node.at != fixed
+        ):
+            raise KernelError("'chance' shows H(r|T=t) = h(a) for every t, or H(r) = h(E[a])")
+        bit = self.world.variable(node.of[0])
+        if bit.alphabet != "2" or bit.length:
+            raise KernelError(f"{bit.name} is not declared as a bit, over 2 symbols")
+        for name, call in self.context.functions.items():
+            if not isinstance(call, Chance) or call.arguments[1] != bit.name or claim.at not in ("", call.arguments[0]):
+                continue
+            p = Ratio.variable(name if claim.at else f"E[{name}]")
+            entropy = _plogp(p) + _plogp(Ratio.constant(1) - p)
+            if call.value < 2 and not (claim.slack + self._form_of(node, claim) - entropy).normal():
+                self._definition(name)
+                return replace(claim, equality=())
+        raise KernelError(f"the other side is not h of a named probability of {bit.name}")
+
+    def _form_of(self, node: Expression, claim: Fact) -> Form:
+        return self.context.form(node, claim.at, claim.statement.every)
+
+    def _accepted(self, name: str) -> Accepted:
+        """The hypothesis by which a variable is an accepted sample, which counts as used."""
+        for index, (kind, _, form) in enumerate(self.premises):
+            if kind == "hypothesis" and isinstance(form, Accepted) and form.name == name:
+                self.used.add(index)
+                return form
+        raise KernelError(f"no hypothesis says that {name} is an accepted sample")
+
+    def _rule_accept(self, step: Mapping[str, Any]) -> Fact:
+        """D(x|S=s||T) = log2(1/a) for every s, for x ~ T given r=1,S, a = P(r=1|S), T independent of S, r a function of
+        S and T.
+
+        Given S = s and r = 1, T has the probabilities P(T=y) 1{r(s,y) = 1} / a(s): each is P(T=y)/a(s), or 0.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or not isinstance(node, Divergence) or node.given or len(node.at) != 1:
+            raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
+        form = self._accepted(node.of)
+        if (form.of, form.given) != (node.reference, claim.at) or node.at != ((claim.at, claim.statement.every),):
+            raise KernelError(f"{form} is not about {node}")
+        needed: list[Expression] = [
+            Entropy((form.event,), (form.given, form.of)),
+            Information((form.of,), (form.given,)),
+        ]
+        use = [self._fact(reference) for reference in _list(step["use"])]
+        if len(use) != len(needed):
+            raise KernelError(f"'accept' uses {needed[0]} = 0 and {needed[1]} = 0")
+        for fact, quantity in zip(use, needed, strict=True):
+            zero = self.context.form(quantity)
+            if fact.relation != "=" or fact.at or fact.slack not in (zero, -zero):
+                raise KernelError(f"{fact.statement} is not {quantity} = 0")
+        for name in self.context.functions:
+            if self._is_chance(name, form):
+                surprisal = -log_form(Ratio.variable(name))
+                if not (claim.slack + self._form_of(node, claim) - surprisal).normal():
+                    self._definition(name)
+                    return replace(claim, equality=())
+        raise KernelError(f"the other side is not log2(1/P({form.event}={form.value}|{form.given}))")
+
+    def _rule_kept(self, step: Mapping[str, Any]) -> Fact:
+        """H(g|S) = h(p) + p H(x|S), or H(g) = h(p) + p H(x), for g = keep(T,r), x ~ T given r=1,S, and P(r=1|S) = p.
+
+        g shows whether r = 1, which has probability p at every S = s, and then T.  Given S = s its law is then that of
+        x; and r is independent of S, so given r = 1 alone the law of T is the mean of these over S, that of x.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
+            raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
+        call = self._let(node.of[0])
+        drawn = [f.name for _, _, f in self.premises if isinstance(f, Accepted) and (f.of, f.event) == call.arguments]
+        if call.definition.name != "keep" or not drawn:
+            raise KernelError(f"{node.of[0]} is not keep(T,r) with a sample that is accepted where r=1")
+        form = self._accepted(drawn[0])
+        if form.value != 1 or node.given not in ((), (form.given,)):
+            raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
+        fact = self._fact(step["use"])
+        for name in self.context.functions:
+            p = (fact.slack + Form.of(Ratio.variable(name))).ratio() if self._is_chance(name, form) else None
+            if p is None or fact.relation != "=" or fact.at != form.given:
+                continue
+            if not p.names() <= set(self.world.parameter_names):
+                continue
+            self._definition(name)
+            inner = self.context.form(Entropy((form.name,), node.given)).scale(p)
+            entropy = _plogp(p) + _plogp(Ratio.constant(1) - p) + inner
+            if (claim.slack + self.context.form(node) - entropy).normal():
+                raise KernelError(f"the entropy is {entropy}")
+            return replace(claim, equality=())
+        raise KernelError(f"'kept' uses 'for every s: a = p' with a = P({form.event}=1|{form.given})")
+
+    def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
+        """H(y) <= E[N] h(E[A]/E[N]) for y = until(r), N = rollouts(r), A = solved(r), r binary.
+
+        With E[A] = 1 used, the same with 1 for E[A], and then with equality iff N = 1.
+
+        Let u = E[A]/E[N] and Q(y) = u^A (1 - u)^(N - A), the probability of y when attempts succeed independently with
+        probability u: it sums to 1.  By Gibbs' inequality H(y) <= -E[log2 Q(y)], which is -E[A] log2(u) - (E[N] - E[A])
+        log2(1 - u).  With E[A] = 1 the law of y is never geometric, as y has at most K values, unless u = 1.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.given or node.at:
+            raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
+        call = self._let(node.of[0]) if len(node.of) == 1 else None
+        if call is None or call.definition.name != "until":
+            raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
+        rewards = self.world.variable(call.arguments[0])
+        if rewards.alphabet != "2" or not rewards.length:
+            raise KernelError(f"{rewards.name} is not a vector over 2 symbols")
+        names = {c.definition.name: n for n, c in self.context.functions.items() if c.arguments == call.arguments}
+        if not {"rollouts", "solved"} <= set(names):
+            raise KernelError("'halting' needs names for rollouts(r) and solved(r)")
+        self._definition(names["rollouts"])
+        self._definition(names["solved"])
+        tries, success = (Ratio.variable(f"E[{names[k]}]") for k in ("rollouts", "solved"))
+        certain = step.get("use") is not None
+        if certain:
+            fact, one = self._fact(step["use"]), Ratio.constant(1)
+            if fact.relation != "=" or fact.at or fact.slack not in (Form.of(success - one), Form.of(one - success)):
+                raise KernelError(f"{fact.statement} does not say that success is certain")
+            success = one
+        u = success / tries
+        bound = (_plogp(u) + _plogp(Ratio.constant(1) - u)).scale(tries)
+        if (claim.slack + self.context.form(node) - bound).normal():
+            raise KernelError(f"the bound is {bound}")
+        return replace(claim, equality=(normal_condition(f"{names['rollouts']} = 1"),)) if certain else claim
+
     def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
         """slack = sum c_i ((x_i - 1) log2 e - log2 x_i) + rho log2 e + sigma, with c_i, rho, sigma >= 0.
 
@@ -1602,8 +1840,9 @@ class Checker:
         signs = _Signs(self.domain, step.get("shift"))
         points = self._points(step, claim)
         rest = self._above_tangents(claim.slack, points, signs, step)
+        one = Ratio.constant(1)
         strict = any(signs.positive(c) for c in rest.parts.values()) or any(
-            signs.positive(c) and (signs.positive(x - Ratio.constant(1)) or signs.positive(Ratio.constant(1) - x))
+            signs.positive(c) and (signs.positive(x - one) or signs.positive(one - x) or signs.transcendental(x - one))
             for c, x in points
         )
         if claim.relation == "<":
@@ -1668,7 +1907,7 @@ class Checker:
             if any(n == name and (p > 1 or len(m) > 1) for m in constraint.terms for n, p in m):
                 continue  # a constraint that is not affine in x is not used
             relaxed.append(constraint + Poly.constant(max(Fraction(0), -slope)))
-        signs = _Signs(_Domain(tuple(relaxed)), step.get("shift"))
+        signs = _Signs(replace(self.domain, constraints=tuple(relaxed)), step.get("shift"))
         self._meaningful(claim, step, signs)  # on the larger domain, hence on the smaller
         self._meaningful(written, step, signs)
         slope_form = f.derivative(name).scale(Ratio.constant(sign))
@@ -1799,6 +2038,7 @@ def _at_ends(rest: Form) -> tuple[Ratio, Ratio]:
 #: rule -> the fields that its steps have, besides claim, equality, and the hints bases (factors) and shift (signs)
 RULES: dict[str, tuple[str, ...]] = {
     "sum": ("use", "basic"),
+    "scale": ("use", "factor"),
     "both": ("use",),
     "chain": ("use",),
     "let": (),
@@ -1819,18 +2059,22 @@ RULES: dict[str, tuple[str, ...]] = {
     "waiting": ("use",),
     "equals": ("use",),
     "errors": (),
+    "chance": (),
+    "accept": ("use",),
+    "kept": ("use",),
+    "halting": ("use",),
     "tangent": ("points", "iff"),
     "derivative": ("of", "name", "points"),
     "world": (),
 }
 
 #: rules that speak of facts for every position of vectors
-_INDEXED = frozenset({"sum", "both", "size", "total", "chain"})
+_INDEXED = frozenset({"sum", "scale", "both", "size", "total", "chain"})
 
-_EQUALITY_DEFINABLE = frozenset({"match", "restrict", "avoid"})
+_EQUALITY_DEFINABLE = frozenset({"match", "restrict", "avoid", "keep"})
 
 #: definitions of numbers that are functions of one variable
-_COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed", "number"})
+_COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed", "number", "rollouts", "solved", "P"})
 
 
 def read_rational(value: Any) -> Fraction:
@@ -1925,7 +2169,13 @@ def _domain(world: World) -> _Domain:
         call = parse_call(text, world.variable_names, name)
         if call.definition.name not in _COUNTS:
             raise KernelError(f"{name} = {call} is not a number that depends on one variable")
-        if call.definition.name in ("agree", "failed"):
+        if call.definition.name == "rollouts":
+            for label in (name, f"E[{name}]"):
+                constraints.append(Poly.variable(label) - Poly.constant(1))
+            for other, known in world.calls().items():  # a success is one of the rollouts
+                if (known.definition.name, known.arguments) == ("solved", call.arguments):
+                    constraints.append(Poly.variable(f"E[{name}]") - Poly.variable(f"E[{other}]"))
+        if call.definition.name in ("agree", "failed", "solved", "P"):
             for label in (name, f"E[{name}]"):
                 constraints += [Poly.variable(label), Poly.constant(1) - Poly.variable(label)]
         if call.definition.name == "distinct":
@@ -1936,7 +2186,7 @@ def _domain(world: World) -> _Domain:
                 for size in (_most_parts(counted), counted.alphabet):
                     if size:
                         constraints.append(_number(size).top - count)
-    return _Domain(tuple(constraints))
+    return _Domain(tuple(constraints), frozenset(), frozenset(world.parameter_names))
 
 
 def read_world(data: Mapping[str, Any]) -> World:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from exact.syntax import (
+    Divergence,
     Entropy,
     Expression,
     Information,
@@ -38,8 +39,10 @@ from theorems.model import DEFINITIONS, Definition
 __all__ = [
     "CHECKS",
     "KINDS",
+    "Accepted",
     "AlphabetSize",
     "Call",
+    "Chance",
     "Claim",
     "ClaimError",
     "Condition",
@@ -139,6 +142,27 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Chance(Call):
+    """The number ``P(r=1|T)``: a function of the value of T, the first argument; it depends on the law of r."""
+
+    value: int = 1
+
+    def __str__(self) -> str:
+        return f"P({self.arguments[1]}={self.value}|{self.arguments[0]})"
+
+    def latex(self) -> str:
+        given, event = (latex_name(name) for name in self.arguments)
+        return rf"P({event}={self.value} \mid {given})"
+
+
+def _no_function(*_: object) -> int:
+    raise TypeError("P(..) depends on the law of its variables, not only on their values")
+
+
+CHANCE = Definition("P", 2, _no_function, "")
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Parameters, random variables in the order in which they come about, and named functions of them."""
 
@@ -199,7 +223,16 @@ class World:
 
 
 def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
-    """Read ``match(T,S)``; the names must be variables of the world."""
+    """Read ``match(T,S)`` or ``P(r=1|T)``; the names must be variables of the world."""
+    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*(\d{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
+    if chance:
+        event, value, given = chance.groups()
+        for argument in (event, given):
+            if argument not in variables:
+                raise ClaimError(f"{where}: unknown variable {argument!r}{_nearest(argument, variables)}")
+        if event == given:
+            raise ClaimError(f"{where}: {text!r} is 0 or 1, no probability worth a name")
+        return Chance(CHANCE, (given, event), int(value))
     found = re.fullmatch(r"\s*(\w+)\s*\(([^()]*)\)\s*", text)
     if not found:
         raise ClaimError(f"{where}: {text!r} is not of the form name(variable,...)")
@@ -310,6 +343,26 @@ class Uniform:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A hypothesis of rejection sampling, as ``x ~ T given r=1,S``: at every value of S the event has positive
+    probability, and the law of x is that of T conditioned on it.
+    """
+
+    name: str
+    of: str
+    event: str
+    value: int
+    given: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ~ {self.of} given {self.event}={self.value},{self.given}"
+
+    def latex(self) -> str:
+        name, of, event, given = map(latex_name, (self.name, self.of, self.event, self.given))
+        return rf"{name} \sim {of} \mid {event}={self.value},{given}"
+
+
+@dataclass(frozen=True, slots=True)
 class AlphabetSize:
     """A hypothesis that a variable has at most so many values, as ``|r| = 2``."""
 
@@ -321,6 +374,9 @@ class AlphabetSize:
 
     def latex(self) -> str:
         return rf"\lvert {latex_name(self.name)} \rvert = {self.size}"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,9 +391,11 @@ class Hypothesis:
         if not _ID.fullmatch(self.name):
             raise ClaimError(f"hypothesis {self.name!r}: a name is lower-case words joined by hyphens")
 
-    def form(self, world: World) -> Linear | Defined | Uniform | AlphabetSize:
+    def form(self, world: World) -> Form:
         """What the text says, in the given world."""
         where = f"hypothesis {self.name}"
+        if "~" in self.text:
+            return _accepted(self.text, world, where)
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -347,6 +405,8 @@ class Hypothesis:
         found = re.fullmatch(r"\s*(\w+'*)\s*=\s*([A-Za-z]\w*\(.*\))\s*", self.text)
         if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
             call = parse_call(found.group(2), world.variable_names, where)
+            if isinstance(call, Chance):
+                raise ClaimError(f"{where}: {call} is a number; name it among the functions of the world")
             check_fit(world.variable(found.group(1)), call, world, where)
             return Defined(found.group(1), call)
         try:
@@ -370,6 +430,22 @@ class Hypothesis:
         return Linear(formula)
 
 
+def _accepted(text: str, world: World, where: str) -> Accepted:
+    """Read ``x ~ T given r=1,S``."""
+    found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)\s+given\s+(\w+'*)\s*=\s*(\d{1,9})\s*,\s*(\w+'*)\s*", text)
+    if not found:
+        raise ClaimError(f"{where}: {text!r} is not of the form 'x ~ T given r=1,S'")
+    name, of, event, value, given = found.groups()
+    if len({name, of, event, given}) < 4:
+        raise ClaimError(f"{where}: {text!r} needs four different variables")
+    drawn, source = world.variable(name), world.variable(of)
+    if not source.alphabet or (drawn.alphabet, drawn.length) != (source.alphabet, source.length):
+        raise ClaimError(f"{where}: {name} and {of} must have the same declared alphabet")
+    for other in (event, given):
+        world.variable(other)
+    return Accepted(name, of, event, int(value), given)
+
+
 # Equality conditions ----------------------------------------------------------------------------
 
 
@@ -378,7 +454,8 @@ class Condition:
     """One structural condition of an equality.
 
     ``I(A;B|C) = 0`` (decided by independence), ``H(X|Y) = 0`` (decided by support), ``X uniform on n given T``
-    (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), or an equation between
+    (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), ``x ~ T`` (the
+    same law), or an equation between
     numbers that are parameters or functions of variables, as ``M = K`` (almost surely) or ``V = 2``.
     """
 
@@ -398,6 +475,10 @@ def formula_latex(text: str) -> str:
         return Defined(name, Call(DEFINITIONS[found.group(1)], arguments)).latex()
     if text.endswith(" uniform"):
         return Uniform(text.removesuffix(" uniform")).latex()
+    accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
+    if accepted:
+        drawn, of, event, value, given = accepted.groups()
+        return Accepted(drawn, of, event, int(value), given).latex()
     return parse_statement(text).latex()
 
 
@@ -412,6 +493,9 @@ def normal_condition(text: str) -> str:
     found = re.fullmatch(r"(\w+) constant", text)
     if found:
         return text
+    found = re.fullmatch(r"(\w+) ~ (\w+)", text)
+    if found:
+        return " ~ ".join(sorted(found.groups()))
     formula = parse_statement(text)
     side = formula.sides[0]
     if isinstance(side, Information):
@@ -435,6 +519,12 @@ def _check_names(formula: Formula, world: World, where: str) -> None:
     numbers = (*world.parameter_names, *(name for name, _ in world.functions), "e")
     for side in formula.sides:
         for node in walk(side):
+            if isinstance(node, Divergence):
+                first, second = world.variable(node.of), world.variable(node.reference)
+                if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
+                    raise ClaimError(
+                        f"{where}: in {node}, {first.name} and {second.name} must have one declared alphabet"
+                    )
             if isinstance(node, Name) and node.id not in numbers:
                 raise ClaimError(f"{where}: unknown parameter {node.id!r}{_nearest(node.id, numbers)}")
 
@@ -522,7 +612,7 @@ class Statement:
     def formula(self) -> Formula:
         return parse_statement(self.text)
 
-    def forms(self) -> tuple[Linear | Defined | Uniform | AlphabetSize, ...]:
+    def forms(self) -> tuple[Form, ...]:
         """The hypotheses, read."""
         return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
 

@@ -22,15 +22,19 @@ __all__ = [
     "distinct",
     "distinct_final",
     "failed",
+    "keep",
     "lookup",
     "match",
     "member",
     "prefix",
     "restrict",
+    "rollouts",
     "same",
     "number",
     "shared_logit",
+    "solved",
     "tries",
+    "until",
 ]
 
 Value = Hashable
@@ -158,6 +162,28 @@ def failed(success: Value) -> int:
     return int(success != 1)
 
 
+def keep(rollout: Value, reward: Value) -> Value:
+    """Rejection sampling: the rollout if its reward is 1, else ``*``."""
+    return rollout if reward == 1 else REST
+
+
+def until(rewards: Value) -> Value:
+    """Sampling until the first success: the rewards up to it, or all of them if there is none."""
+    row = _vector(rewards)
+    return row[: rollouts(row)]
+
+
+def rollouts(rewards: Value) -> int:
+    """N: how many rollouts are made until the first success, all K of them if there is none."""
+    row = _vector(rewards)
+    return row.index(1) + 1 if 1 in row else len(row)
+
+
+def solved(rewards: Value) -> int:
+    """1 if a reward is 1, else 0: its mean is the probability of a success."""
+    return int(1 in _vector(rewards))
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A function of values that claims may name: how many arguments, and its formula for people."""
@@ -186,5 +212,9 @@ DEFINITIONS = {
         Definition("tries", 2, tries, r"\text{{guesses }} {0}_i \text{{ until }} {1} \text{{ is known}}"),
         Definition("number", 1, number, r"{0}"),
         Definition("failed", 1, failed, r"\mathbf 1\{{{0} \ne 1\}}"),
+        Definition("keep", 2, keep, r"({0} \text{{ if }} {1} = 1 \text{{ else }} *)"),
+        Definition("until", 1, until, r"({0}_1, \dots, {0}_N)"),
+        Definition("rollouts", 1, rollouts, r"\min\{{i : {0}_i = 1\}}"),
+        Definition("solved", 1, solved, r"\max_i {0}_i"),
     )
 }

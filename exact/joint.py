@@ -21,8 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from exact.bits import Bits, Bulk, make, ratio_of, weighted_sum
-from exact.syntax import ParseError, parse_entropy, parse_information
+from exact.bits import Bits, Bulk, log2, make, ratio_of, weighted_sum
+from exact.syntax import Divergence, ParseError, parse_entropy, parse_expression, parse_information
 
 __all__ = ["DistributionError", "Joint", "UnknownVariableError", "ZeroProbabilityError"]
 
@@ -604,6 +604,30 @@ class Joint:
         """The mutual information ``I("g ; S")`` or ``I("g ; S,T | r")``, in bits."""
         left, right, given = read_information(text, self._names)
         return self._combination(((-1, left | given), (-1, right | given), (1, left | right | given), (1, given)))
+
+    def D(self, text: str, reference: Joint | None = None) -> Bits:
+        """The divergence ``D("x | S || T")`` of the law of x given S, in the mean over S, from the law of T, in bits.
+
+        The values of x and T are compared as they are.  reference: the joint in which T has its law, by default this
+        one.  Raises DistributionError where it is infinite, since x takes a value that T does not.
+        """
+        node = parse_expression(f"D({text})") if isinstance(text, str) else None
+        if not isinstance(node, Divergence):
+            raise ParseError(f"a divergence is written D('x | S || T'), not {text!r}")
+        if node.at:
+            raise ParseError(_at_message(text, node.at[0][0]))
+        source = self if reference is None else reference
+        law = dict(source.marginal(node.reference).items())
+        mean: list[tuple[int, Bits]] = []
+        common = math.lcm(*(p.denominator for p in dict(self.marginal(node.of).items()).values()))
+        for value, p in self.marginal(node.of).items():
+            if value not in law:
+                raise DistributionError(
+                    f"{node} is infinite: {node.of} takes the value {value[0]!r}, {node.reference} not"
+                )
+            mean.append((int(p * common), -log2(law[value])))
+        given = ",".join(node.given)
+        return weighted_sum(mean, common) - self.H(f"{node.of}{' | ' + given if given else ''}")
 
     # structure, decided on integers ------------------------------------------------------------
 

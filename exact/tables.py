@@ -254,6 +254,36 @@ class BitsArray:
         return _array(count, blocks)
 
     @staticmethod
+    def weighted_logs(coefficients: Any, integers: Any, denominators: Any) -> BitsArray:
+        """(1/d) * sum over j of c_j*log2(n_j), one such sum an instance.
+
+        coefficients, integers: integer arrays of shape (m, B), the integers positive, or zero where the coefficient is.
+        denominators: positive, of shape (B,).
+        """
+        c, n, d = _integers(coefficients), _integers(integers), _integers(denominators)
+        if c.ndim != 2 or c.shape != n.shape or d.shape != c.shape[1:]:
+            raise ValueError(f"weighted_logs takes arrays of shapes (m, B), (m, B) and (B,), not {c.shape}, {n.shape}")
+        if ((n < 1) & (c != 0)).any() or (n < 0).any() or (d.size and d.min() < 1):
+            raise ValueError("weighted_logs needs positive integers under its logarithms, and positive denominators")
+        return _array(len(d), {_Block(len(d), d, n, c): Fraction(1)})
+
+    def weigh(self, numerators: Any, denominators: Any = 1) -> BitsArray:
+        """Each instance times a fraction of its own: integer arrays of shape (B,), the denominators positive."""
+        top, bottom = np.broadcast_arrays(np.atleast_1d(_integers(numerators)), np.atleast_1d(_integers(denominators)))
+        if top.shape not in ((1,), (self._length,)) or bottom.min() < 1:
+            raise ValueError(f"weigh takes integer arrays of shape ({self._length},), the denominators positive")
+        top, bottom = (np.broadcast_to(a, (self._length,)) for a in (top, bottom))
+        parts = {}
+        for block, q in self._parts.items():
+            coefficients = block.bases if block.coefficients is None else block.coefficients
+            den = bottom if block.den is None else block.den * bottom
+            large = [int(np.abs(a).max(initial=1)) for a in (coefficients, top, bottom)]
+            if large[0] * large[1] >= _LIMIT or large[2] * (1 if block.den is None else int(block.den.max())) >= _LIMIT:
+                raise OverflowError("these weights are too large for a batch; use Bits, one instance after the other")
+            parts[_Block(self._length, np.ascontiguousarray(den), block.bases, coefficients * top)] = q
+        return _array(self._length, parts)
+
+    @staticmethod
     def rational(numerators: Any, denominators: Any = 1) -> BitsArray:
         """Rational numbers, one an instance: integer arrays of shape (B,), denominators positive."""
         top, bottom = np.broadcast_arrays(np.atleast_1d(_integers(numerators)), np.atleast_1d(_integers(denominators)))

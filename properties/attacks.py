@@ -221,7 +221,7 @@ def enumerate_domain(statement: Statement, domain: Domain, count: Count) -> None
 
 def survey(statement: Statement, batch: Batch, count: Count) -> None:
     """Count the instances of a batch, those that meet the hypotheses, equalities and failures."""
-    met = meets(batch, statement.forms(), statement.world)
+    met = meets(batch, statement.forms(), statement.world, statement.formula)
     times = np.ones(len(batch), np.int64) if batch.times is None else batch.times
     count.instances += len(batch)
     count.raw += int(times.sum())
@@ -267,7 +267,7 @@ def draw(statement: Statement, examples: int, *words: str) -> Count:
 
     def one(batch: Batch) -> None:
         count.instances += 1
-        if not meets(batch, forms, world)[0]:
+        if not meets(batch, forms, world, statement.formula)[0]:
             return
         count.met += 1
         count.stands_for += 1
@@ -345,7 +345,7 @@ def _reduced(statement: Statement, batch: Batch) -> Witness:
         smaller = False
         for weights in _simpler(batch.weights):
             candidate = Batch(batch.setting, weights)
-            if meets(candidate, statement.forms(), statement.world)[0]:
+            if meets(candidate, statement.forms(), statement.world, statement.formula)[0]:
                 witness = _violation(statement, candidate)
                 if witness is not None and witness.key < best.key:
                     best, batch, smaller = witness, candidate, True

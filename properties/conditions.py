@@ -13,11 +13,22 @@ from fractions import Fraction
 
 import numpy as np
 
-from exact.syntax import Entropy, Expression, Information, Number, parse_expression, parse_statement
+from exact.syntax import (
+    Divergence,
+    Entropy,
+    Expression,
+    Information,
+    Log2,
+    Number,
+    parse_expression,
+    parse_statement,
+    walk,
+)
+from exact.syntax import Statement as Formula
 from properties.batch import Batch
-from properties.evaluate import at_values, chain_holds, functions_in, rational
-from properties.recipes import Form
-from theorems.language import AlphabetSize, Defined, Uniform, World, parse_call
+from properties.evaluate import at_values, chain_holds, chances, functions_in, rational
+from properties.rejection import is_accepted
+from theorems.language import Accepted, AlphabetSize, Chance, Defined, Form, Uniform, World, parse_call
 
 __all__ = ["holds", "meets", "where"]
 
@@ -28,6 +39,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         arguments = list(dict.fromkeys((*form.call.arguments, form.name)))
         wrong = [not _agrees(form, dict(zip(arguments, row, strict=True))) for row in batch.rows(arguments)]
         return ~batch.mass(arguments)[:, np.array(wrong)].any(axis=1)
+    if isinstance(form, Accepted):
+        return is_accepted(batch, form)
     if isinstance(form, Uniform):
         mass = batch.mass([form.name])
         return (mass == mass[:, :1]).all(axis=1)
@@ -41,11 +54,26 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
     return chain_holds(form.formula, batch, world)
 
 
-def meets(batch: Batch, forms: Sequence[Form], world: World) -> np.ndarray:
-    """Whether all the hypotheses hold."""
-    result = np.ones(len(batch), bool)
+def meets(batch: Batch, forms: Sequence[Form], world: World, formula: Formula) -> np.ndarray:
+    """Whether all the hypotheses hold, and the divergences and surprisals of the formula are finite."""
+    result = _finite(batch, world, formula)
     for form in forms:
         result &= holds(batch, form, world)
+    return result
+
+
+def _finite(batch: Batch, world: World, formula: Formula) -> np.ndarray:
+    """D(x|..||Q) is finite iff every value of x is one of Q; and so is log2 of a named probability that is not 0."""
+    result = np.ones(len(batch), bool)
+    calls = world.calls()
+    for node in (part for side in formula.sides for part in walk(side)):
+        if isinstance(node, Divergence):
+            result &= ~((batch.mass([node.of]) > 0) & (batch.mass([node.reference]) == 0)).any(axis=1)
+        elif isinstance(node, Log2):
+            for call in (calls[name] for name in functions_in(node, world)):
+                if isinstance(call, Chance):
+                    top, bottom = chances(batch, call)
+                    result &= ~((top == 0) & (bottom > 0)).any(axis=1)
     return result
 
 
@@ -60,12 +88,18 @@ def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Frac
         names = tuple(name.strip() for name in given.split(",")) if given else ()
         return _uniform_on(batch, what, parse_expression(size), names, world, numbers)
     found = re.fullmatch(r"(\w+) constant", condition)
+    if found and isinstance(call := world.calls()[found.group(1)], Chance):
+        top, bottom = chances(batch, call)
+        return (top * bottom.sum(axis=1, keepdims=True) == bottom * top.sum(axis=1, keepdims=True)).all(axis=1)
     if found:
         call = world.calls()[found.group(1)]
         mass = batch.mass(call.arguments)
         values = [call.definition.function(*row) for row in batch.rows(call.arguments)]
         each = [mass[:, np.array([v == value for v in values])].any(axis=1) for value in dict.fromkeys(values)]
         return np.sum(each, axis=0) == 1
+    found = re.fullmatch(r"(\w+) ~ (\w+)", condition)
+    if found:
+        return (batch.mass([found.group(1)]) == batch.mass([found.group(2)])).all(axis=1)
     formula = parse_statement(condition)
     left, right = formula.sides
     if right == Number(Fraction(0)) and isinstance(left, Information):

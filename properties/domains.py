@@ -21,8 +21,9 @@ import numpy as np
 
 from properties.batch import Batch
 from properties.evaluate import value_variable
-from properties.recipes import Form, Recipe, Setting, Step, recipes, settings
-from theorems.language import Defined, Statement, Uniform
+from properties.recipes import Recipe, Setting, Step, recipes, settings
+from properties.rejection import accept
+from theorems.language import Accepted, Defined, Form, Statement, Uniform
 
 __all__ = [
     "LIMIT",
@@ -222,6 +223,8 @@ def updates(statement: Statement, recipe: Recipe) -> tuple[str, ...]:
     for form in statement.forms():
         if isinstance(form, Defined | Uniform):
             named |= {form.name, *(form.call.arguments if isinstance(form, Defined) else ())}
+        elif isinstance(form, Accepted):
+            named |= {form.name, form.of, form.event, form.given}
     for call in world.calls().values():
         named.update(call.arguments)
     for condition in statement.equality:
@@ -291,6 +294,8 @@ def _counts(
         later = {p for s in steps[i + 1 :] for p in s.parents}
         kept = [k for k, name in enumerate((*known, step.name)) if name in later]
         total, n = _total(step, denominator), len(setting.of(step.name))
+        if step.law == "accepted" and step.name in later:
+            return None  # its support depends on the weights
         parts = None if step.name not in later else _supports(step, setting, denominator)
         following: dict[_Rows, tuple[int, int]] = {}
         for support, (mine, raw) in supports.items():
@@ -414,6 +419,10 @@ class _Builder:
         step, before = self.recipe.steps[i], [s.name for s in self.recipe.steps[:i]]
         parent, parents = parent_index(step, before, [len(self.setting.of(name)) for name in before])
         n = len(self.setting.of(step.name))
+        if step.accepted is not None:
+            for weights, times in stream:
+                yield accept(step.accepted, before, dict(self.setting.values), weights), times
+            return
         if step.law == "defined":
             value = graph(step, self.setting)[parent].argmax(axis=1)
             for weights, times in stream:

@@ -83,7 +83,7 @@ def _closed(statement: Statement, found: list[LinkEquality]) -> int:
 
 
 def _look(statement: Statement, batch: Batch, found: list[LinkEquality]) -> int:
-    met = meets(batch, statement.forms(), statement.world)
+    met = meets(batch, statement.forms(), statement.world, statement.formula)
     if not met.any():
         return 0
     accepted = batch if met.all() else batch.take(met)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from flint import arb, ctx, fmpq
@@ -22,6 +23,7 @@ from exact import Bits, Joint, log2
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Entropy,
     Expectation,
     Expression,
@@ -37,7 +39,7 @@ from exact.syntax import (
 )
 from exact.tables import BitsArray
 from properties.batch import Batch, Instance
-from theorems.language import Call, World
+from theorems.language import Call, Chance, World
 
 __all__ = [
     "Cases",
@@ -49,6 +51,7 @@ __all__ = [
     "at_values",
     "batch_cases",
     "chain_holds",
+    "chances",
     "difference",
     "evaluate",
     "functions_in",
@@ -60,6 +63,7 @@ __all__ = [
 ]
 
 _LARGEST_POWER = 1 << 20  # of an exponent in a closed form
+_MOST_PRECISION = 4096  # bits, for closed forms in which e occurs
 
 
 class UndefinedError(ArithmeticError):
@@ -111,10 +115,58 @@ class Ratios:
         return BitsArray.rational(self.top, self.bottom)
 
 
-Value = Fraction | Bits | WithE | Ratios | BitsArray
+@dataclass(frozen=True)
+class Real:
+    """A closed form in which e itself occurs, as log2(e)/e: enclosures of any precision."""
+
+    ball: Callable[[], arb]
+
+    def sign(self) -> int:
+        """-1 or 1.  Raises ArithmeticError where 4,096 bits do not tell it from 0: that it is 0 is not decided."""
+        precision = 64
+        while precision <= _MOST_PRECISION:
+            with ctx.workprec(precision):
+                value = self.ball()
+                if value > 0:
+                    return 1
+                if value < 0:
+                    return -1
+            precision *= 2
+        raise ArithmeticError(f"{self} is not told from 0 with {_MOST_PRECISION} bits")
+
+    def __float__(self) -> float:
+        with ctx.workprec(100):
+            return float(self.ball())
+
+    def __str__(self) -> str:
+        with ctx.workprec(100):
+            return str(self.ball().str(15, radius=False))
+
+
+Value = Fraction | Bits | WithE | Real | Ratios | BitsArray
+
+
+def _ball(x: Value) -> Callable[[], arb]:
+    """Enclosures of a number that is no batch, at the working precision."""
+    if isinstance(x, Real):
+        return x.ball
+    if isinstance(x, Fraction):
+        return lambda: arb(fmpq(x.numerator, x.denominator))
+    if isinstance(x, WithE):
+        return lambda: _bits_ball(x.bits) + arb(fmpq(x.e.numerator, x.e.denominator)) / arb.const_log2()
+    if isinstance(x, Bits):
+        return lambda: _bits_ball(x)
+    raise TypeError("e stands beside a quantity of a joint distribution; it is for closed forms only")
+
+
+def _bits_ball(x: Bits) -> arb:
+    return sum((arb(fmpq(q.numerator, q.denominator)) * arb(n).log() for n, q in x.terms()), arb(0)) / arb.const_log2()
 
 
 def _ratios(top: np.ndarray, bottom: np.ndarray) -> Ratios:
+    if max(int(np.abs(top).max()), int(bottom.max())) >= 1 << 31:
+        common = np.gcd(top, bottom)
+        top, bottom = top // common, bottom // common
     if max(int(np.abs(top).max()), int(bottom.max())) >= 1 << 31:
         raise OverflowError("a rational number of the batch is too large; evaluate its instances one by one")
     return Ratios(top, bottom)
@@ -122,6 +174,9 @@ def _ratios(top: np.ndarray, bottom: np.ndarray) -> Ratios:
 
 def _add(a: Value, b: Value, times: int = 1) -> Value:
     """a + times*b, times being 1 or -1."""
+    if isinstance(a, Real) or isinstance(b, Real):
+        first, second = _ball(a), _ball(b)
+        return Real(lambda: first() + times * second())
     if isinstance(a, WithE) or isinstance(b, WithE):
         e = (a.e if isinstance(a, WithE) else 0) + times * (b.e if isinstance(b, WithE) else 0)
         parts = [x.bits if isinstance(x, WithE) else x for x in (a, b)]
@@ -143,11 +198,27 @@ def _parts(x: Fraction | Ratios) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _scale(x: Value, q: Fraction) -> Value:
+    if isinstance(x, Real):
+        inner, factor = x.ball, _ball(q)
+        return Real(lambda: inner() * factor()) if q else Fraction(0)
     if isinstance(x, WithE):
         return WithE(x.bits * q, x.e * q) if q else Fraction(0)
     if isinstance(x, Ratios):
         return _ratios(x.top * q.numerator, x.bottom * q.denominator)
     return x * q
+
+
+def _weigh(x: Value, by: Ratios) -> Value:
+    """A value times rational numbers, one an instance."""
+    if isinstance(x, Fraction):
+        return _ratios(by.top * x.numerator, by.bottom * x.denominator)
+    if isinstance(x, Ratios):
+        return _ratios(x.top * by.top, x.bottom * by.bottom)
+    if isinstance(x, Bits):
+        x = BitsArray.rational(np.zeros(len(by.top), np.int64)) + x
+    if isinstance(x, BitsArray):
+        return x.weigh(by.top, by.bottom)
+    raise TypeError("log2(e) stands beside a quantity of a joint distribution; it is for closed forms only")
 
 
 def sign(x: Value) -> int | np.ndarray:
@@ -193,7 +264,7 @@ def at_values(world: World, row: Mapping[str, Hashable]) -> dict[str, Fraction]:
     """The named functions of the world whose arguments are all given, at those values."""
     found = {}
     for name, call in world.calls().items():
-        if all(argument in row for argument in call.arguments):
+        if not isinstance(call, Chance) and all(argument in row for argument in call.arguments):
             found[name] = _fraction(call, call.definition.function(*(row[a] for a in call.arguments)))
     return found
 
@@ -222,7 +293,7 @@ def evaluate(node: Expression, frame: Frame) -> Value:
         if node.id in frame.numbers:
             return frame.numbers[node.id]
         if node.id == "e":
-            raise ValueError("e is irrational; it may occur only inside log2(...)")
+            return Real(lambda: arb(1).exp())
         raise ValueError(f"{node.id} is random here: write E[...] around it, or 'for every t:' before the statement")
     if isinstance(node, Negation):
         return _scale(evaluate(node.operand, frame), Fraction(-1))
@@ -236,6 +307,8 @@ def evaluate(node: Expression, frame: Frame) -> Value:
         return _expectation(node.argument, frame)
     if isinstance(node, Entropy | Information):
         return _information(node, frame)
+    if isinstance(node, Divergence):
+        return _divergence(node, frame)
     raise ValueError(f"{node} cannot be evaluated")
 
 
@@ -253,6 +326,13 @@ def _binary(node: Binary, frame: Frame) -> Value:
     left, right = evaluate(node.left, frame), evaluate(node.right, frame)
     if node.op in "+-":
         return _add(left, right, 1 if node.op == "+" else -1)
+    if node.op == "/" and isinstance(right, Ratios):
+        if (right.top == 0).any():
+            raise UndefinedError(f"{node} divides by zero")
+        return _weigh(left, Ratios(right.bottom * np.sign(right.top), np.abs(right.top)))
+    if node.op == "/" and isinstance(right, Real):
+        top, bottom = _ball(left), right.ball
+        return Real(lambda: top() / bottom())
     if not isinstance(right, Fraction):
         raise TypeError(f"{node}: {node.right} is not a rational number of the parameters")
     if node.op == "/":
@@ -281,6 +361,13 @@ def _product(a: Value, b: Value, node: Expression) -> Value:
         return _scale(b, a)
     if isinstance(b, Fraction):
         return _scale(a, b)
+    if isinstance(a, Ratios):
+        return _weigh(b, a)
+    if isinstance(b, Ratios):
+        return _weigh(a, b)
+    if isinstance(a, Real) or isinstance(b, Real):
+        first, second = _ball(a), _ball(b)
+        return Real(lambda: first() * second())
     raise TypeError(f"{node}: one factor has to be a rational number of the parameters")
 
 
@@ -325,7 +412,12 @@ def _with_e(node: Expression, frame: Frame) -> tuple[Fraction, int]:
     return x, 0
 
 
-def _binary_entropy(p: Value, node: Expression) -> Bits:
+def _binary_entropy(p: Value, node: Expression) -> Bits | BitsArray:
+    if isinstance(p, Ratios):
+        if (p.top < 0).any() or (p.top > p.bottom).any():
+            raise UndefinedError(f"{node}: a value is not a probability")
+        integers = np.stack([p.bottom, p.top, p.bottom - p.top])
+        return BitsArray.weighted_logs(np.stack([integers[0], -integers[1], -integers[2]]), integers, p.bottom)
     if not isinstance(p, Fraction):
         raise TypeError(f"{node}: the argument is not a rational number of the parameters")
     if not 0 <= p <= 1:
@@ -353,10 +445,90 @@ def _information(node: Entropy | Information, frame: Frame) -> Value:
     return value
 
 
+def _divergence(node: Divergence, frame: Frame) -> Value:
+    source = frame.at if node.at else frame.full
+    given = ",".join(node.given)
+    if isinstance(source, Joint) and isinstance(frame.full, Joint):
+        if not {(v,) for v in source.support(node.of)} <= {(v,) for v in frame.full.support(node.reference)}:
+            raise UndefinedError(f"{node} is infinite")
+        return source.D(f"{node.of}{'|' + given if given else ''}||{node.reference}", frame.full)
+    if not isinstance(source, Batch) or not isinstance(frame.full, Batch):
+        raise ValueError(f"{node} needs a joint distribution")
+    law = frame.full.mass([node.reference])
+    if node.at and frame.rows is not None:
+        law = law[frame.rows]
+    mean = source.mass([node.of])
+    if ((mean > 0) & (law == 0)).any():
+        raise UndefinedError(f"{node} is infinite")
+    cross = BitsArray.log2(law.sum(axis=1)) - BitsArray.weighted_logs(
+        np.ascontiguousarray(mean.T), np.ascontiguousarray(law.T), mean.sum(axis=1)
+    )
+    value = cross - source.tables.H(node.of + (f"|{given}" if given else ""))
+    return value[frame.rows] if not node.at and frame.rows is not None else value
+
+
+def chances(batch: Batch, call: Chance) -> tuple[np.ndarray, np.ndarray]:
+    """P(r=1|T=t), for each instance and value of T: numerators and denominators (B, values), 0/0 where T is not t."""
+    given, event = call.arguments
+    mass = batch.mass([given, event]).reshape(len(batch), len(batch.values[given]), -1)
+    happens = [k for k, value in enumerate(batch.values[event]) if value == call.value]
+    return mass[:, :, happens].sum(axis=2), mass.sum(axis=2)
+
+
+def _mean_of_chances(argument: Expression, calls: Mapping[str, Chance], frame: Frame) -> Value:
+    """The mean of an expression in the numbers P(r=1|T=t) and other functions of T alone."""
+    given = {call.arguments[0] for call in frame.world.calls().values()} & {c.arguments[0] for c in calls.values()}
+    others = {frame.world.calls()[name].arguments for name in functions_in(argument, frame.world)} - {
+        call.arguments for call in calls.values()
+    }
+    if len(given) != 1 or any(arguments != tuple(given) for arguments in others):
+        raise TypeError(f"E[{argument}]: the mean is over functions of one variable")
+    name = given.pop()
+    if isinstance(frame.full, Joint):
+        found = []
+        for value in frame.full.support(name):
+            at = frame.full.given({name: value})
+            numbers = {**frame.numbers, **at_values(frame.world, {name: value}), **_joint_chances(calls, at)}
+            found.append((frame.full.P({name: value}), evaluate(argument, Frame(numbers))))
+        return sum((_scale(value, p) for p, value in found), Fraction(0))
+    if not isinstance(frame.full, Batch):
+        raise ValueError(f"E[{argument}] needs a joint distribution")
+    batch = frame.full if frame.rows is None else frame.full.take(frame.rows)
+    total: Value = Fraction(0)
+    tables = {n: chances(batch, call) for n, call in calls.items()}
+    mass = batch.mass([name])
+    for index, value in enumerate(batch.values[name]):
+        live = mass[:, index] > 0
+        if not live.any():
+            continue
+        numbers: dict[str, Any] = {**frame.numbers, **at_values(frame.world, {name: value})}
+        for n, (top, bottom) in tables.items():
+            first = int(np.argmax(live))  # an instance without this value has weight 0: any number will do for it
+            numbers[n] = _ratios(
+                np.where(live, top[:, index], top[first, index]), np.where(live, bottom[:, index], bottom[first, index])
+            )
+        total = _add(total, _weigh(evaluate(argument, Frame(numbers)), _ratios(mass[:, index], mass.sum(axis=1))))
+    return total
+
+
+def _joint_chances(calls: Mapping[str, Chance], at: Joint) -> dict[str, Fraction]:
+    """P(r=1|T=t), from the joint conditioned on T = t."""
+    return {name: at.P({call.arguments[1]: call.value}) for name, call in calls.items()}
+
+
+def _chances_of(world: World, name: str) -> dict[str, Chance]:
+    """The named probabilities given a value of this variable."""
+    return {n: c for n, c in world.calls().items() if isinstance(c, Chance) and c.arguments[0] == name}
+
+
 def _expectation(argument: Expression, frame: Frame) -> Value:
     """The mean, over the joint, of an expression of parameters and of functions of variables."""
     names: dict[str, None] = {}
     calls = frame.world.calls()
+    probabilities = {n: calls[n] for n in functions_in(argument, frame.world)}
+    found = {n: c for n, c in probabilities.items() if isinstance(c, Chance)}
+    if found:
+        return _mean_of_chances(argument, found, frame)
     for function in functions_in(argument, frame.world):
         names.update(dict.fromkeys(calls[function].arguments))
     if not names:
@@ -428,15 +600,20 @@ def value_variable(formula: Formula, world: World) -> str | None:
     found: dict[str, None] = {}
     for side in formula.sides:
         for part in walk(side):
-            if isinstance(part, Entropy | Information):
+            if isinstance(part, Entropy | Information | Divergence):
                 found.update((name, None) for name, _ in part.at)
     if not found:
         for side in formula.sides:
             for function in functions_in(side, world):
-                found.update(dict.fromkeys(world.calls()[function].arguments))
+                found.update(dict.fromkeys(_base(world.calls()[function])))
     if len(found) != 1:
         raise ValueError(f"'{formula}' has to name one variable, as in H(r|T=t); it names {list(found) or 'none'}")
     return next(iter(found))
+
+
+def _base(call: Call) -> tuple[str, ...]:
+    """The variables on whose values a function depends."""
+    return call.arguments[:1] if isinstance(call, Chance) else call.arguments
 
 
 @dataclass(frozen=True)
@@ -477,6 +654,9 @@ def batch_cases(formula: Formula, batch: Batch, world: World) -> Iterator[Cases]
         conditioned, rows = batch.at(name, index)
         if len(rows):
             numbers = {**batch.numbers(), **at_values(world, {name: value})}
+            for chance, call in _chances_of(world, name).items():
+                top, bottom = chances(conditioned, call)
+                numbers[chance] = _ratios(top.sum(axis=1), bottom.sum(axis=1))
             yield Cases(rows, index, Frame(numbers, world, batch, conditioned, rows), conditioned)
 
 
@@ -494,7 +674,8 @@ def instance_cases(
         return
     for value in instance.joint.support(name):
         conditioned = instance.joint.given({name: value})
-        numbers = {**instance.numbers(), **at_values(world, {name: value})}
+        numbers: dict[str, Fraction] = {**instance.numbers(), **at_values(world, {name: value})}
+        numbers |= _joint_chances(_chances_of(world, name), conditioned)
         frame = Frame(numbers, world, instance.joint, conditioned)
         yield value, [evaluate(side, frame) for side in formula.sides]
 

@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 
 from properties.batch import Batch
 from properties.domains import graph, parent_index
-from properties.recipes import Form, Recipe, Setting, SettingError, integer_value, recipes, setting
-from theorems.language import AlphabetSize, Defined, Statement, World
+from properties.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
+from properties.rejection import accept
+from theorems.language import AlphabetSize, Defined, Form, Statement, World
 
 __all__ = ["instances", "parameter_values", "random_batch", "seed_of", "small_settings", "varied_settings"]
 
@@ -141,6 +142,11 @@ def instances(draw: Callable[[st.SearchStrategy[Any]], Any], statement: Statemen
     for step in recipe.steps:
         n = len(where.of(step.name))
         parent, parents = parent_index(step, names, sizes)
+        if step.accepted is not None:
+            weights = accept(step.accepted, names, dict(where.values), weights[:, None])[:, 0]
+            names.append(step.name)
+            sizes.append(n)
+            continue
         if step.law == "defined":
             kernel = graph(step, where)
         else:
@@ -210,6 +216,11 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
     for step in recipe.steps:
         n = len(where.of(step.name))
         parent, parents = parent_index(step, names, sizes)
+        if step.accepted is not None:
+            weights = accept(step.accepted, names, dict(where.values), weights.T).T
+            names.append(step.name)
+            sizes.append(n)
+            continue
         if step.law == "defined":
             kernel = np.broadcast_to(graph(step, where), (rows, parents, n))
         elif step.law == "uniform":

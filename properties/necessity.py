@@ -108,7 +108,7 @@ def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words:
 def _look(statement: Statement, hypothesis: Hypothesis, batch: Batch, need: Need) -> None:
     world, formula = statement.world, statement.formula
     others = statement.without(hypothesis.name).forms()
-    good = meets(batch, others, world) & ~holds(batch, hypothesis.form(world), world)
+    good = meets(batch, others, world, formula) & ~holds(batch, hypothesis.form(world), world)
     need.searched += len(batch)
     need.met += int(good.sum())
     if not good.any():

@@ -16,11 +16,9 @@ from fractions import Fraction
 from functools import cache
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
-from theorems.language import AlphabetSize, Call, Defined, Linear, Parameter, Statement, Uniform, World
+from theorems.language import Accepted, AlphabetSize, Call, Defined, Form, Linear, Parameter, Statement, Uniform, World
 
 __all__ = ["Form", "Recipe", "Setting", "SettingError", "Step", "integer_value", "recipes", "setting", "settings"]
-
-Form = Linear | Defined | Uniform | AlphabetSize
 
 _PERMUTED = 6  # worlds of more variables keep their order: 7! orders are too many to look at
 _LARGEST_ALPHABET = 4096  # values of one variable
@@ -181,15 +179,18 @@ class Step:
     """How one variable comes about, given earlier ones.
 
     law: "free" (any conditional law given the parents), "function" (a point mass for each value of the parents),
-    "uniform", or "defined" (the call).
+    "uniform", "defined" (the call), or "accepted" (the law that a hypothesis of rejection sampling fixes).
     """
 
     name: str
     parents: tuple[str, ...]
     law: str
     call: Call | None = None
+    accepted: Accepted | None = None
 
     def text(self) -> str:
+        if self.law == "accepted":
+            return str(self.accepted)
         if self.law == "defined":
             return f"{self.name} = {self.call}"
         if self.law == "uniform":
@@ -262,6 +263,9 @@ def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[i
         if isinstance(form, Defined) and form.name == name and set(form.call.arguments) <= earlier:
             built.add(k)
             return Step(name, tuple(dict.fromkeys(form.call.arguments)), "defined", form.call)
+        if isinstance(form, Accepted) and form.name == name and {form.of, form.event, form.given} <= earlier:
+            built.add(k)
+            return Step(name, (form.of, form.event, form.given), "accepted", accepted=form)
     return None
 
 

@@ -225,7 +225,9 @@ class _Pool:
         """Keep the good instances: all, or of too many some that are tight at each link, and a regular sample."""
         kept: list[Batch] = []
         for batch in source:
-            good = meets(batch, self.statement.forms(), self.statement.world) & nondegenerate(self.statement, batch)
+            good = meets(batch, self.statement.forms(), self.statement.world, self.statement.formula) & nondegenerate(
+                self.statement, batch
+            )
             if good.any():
                 chosen = batch.take(good)
                 if merge and len(chosen) > most // 4:
@@ -371,7 +373,10 @@ def _as_witness(statement: Statement, joint: Joint) -> Witness | None:
         place = tuple(values[name].index(value) for name, value in zip(names, row, strict=True))
         weights[(0, *place)] = int(p * joint.denominator)
     batch = Batch(Setting((), tuple(values.items()), names), weights)
-    if not meets(batch, statement.forms(), statement.world)[0] or not nondegenerate(statement, batch)[0]:
+    if (
+        not meets(batch, statement.forms(), statement.world, statement.formula)[0]
+        or not nondegenerate(statement, batch)[0]
+    ):
         return None
     every = statement_variables(statement)
     return Witness((int(batch.atoms(every)[0]), int(batch.denominators(every)[0]), -1), batch.instance(0))

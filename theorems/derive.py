@@ -120,6 +120,10 @@ class _Builder:
 
     def _line(self, line: str) -> str:
         if line.startswith("let "):
+            if "~" in line:
+                claim, _, number = line[4:].partition(" from ")
+                reference = self._reference(number)
+                return self._try([_step(claim.strip(), "let", use=reference)])
             name, _, call = line[4:].partition("=")
             self._add({"claim": f"{name.strip()} = {''.join(call.split())}", "rule": "let"})
             return f"s{len(self.steps) - 1}"
@@ -163,7 +167,7 @@ class _Builder:
                 )
             case "accept":
                 return self._try(_step(claim, rule, use=sources, shift=shift) for shift in self._shifts(claim))
-            case "kept" | "halting" if sources:
+            case "kept" if sources:
                 return self._try(_step(claim, rule, use=sources[0], shift=shift) for shift in self._shifts(claim))
             case "agreement" | "guess" | "draws" | "chance" | "halting":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))

@@ -85,6 +85,7 @@ from theorems.language import (
     Variable,
     World,
     normal_condition,
+    parse_accepted,
     parse_call,
 )
 from theorems.language import (
@@ -188,11 +189,14 @@ class _Context:
         self.lets: dict[str, Call] = {}
         self.functions = world.calls()
         self.accepted: set[tuple[str, str]] = set()  # (x, T): every value of x of positive probability is one of T
+        self.samples: dict[
+            str, tuple[Accepted, frozenset[int]]
+        ] = {}  # let x ~ T given ..: and the premises it rests on
         self.logs: list[_Log] = []  # logarithms and divisors that were read, as they were written: once terms
         self.divisors: list[Ratio] = []  # have cancelled, nobody sees any more that a side was undefined
 
     def variables(self) -> tuple[str, ...]:
-        return (*self.world.variable_names, *self.lets)
+        return (*self.world.variable_names, *self.lets, *self.samples)
 
     def fixed_variable(self, statement: Statement) -> str:
         """The variable whose value a pointwise statement ranges over."""
@@ -781,9 +785,7 @@ class Checker:
             elif str(form) != text:
                 raise KernelError(f"premise {text!r} is not in its normal spelling, {str(form)!r}")
             if isinstance(form, Accepted):
-                self.context.accepted.add((form.name, form.of))
-                chances = frozenset(n for n in self.context.functions if self._is_chance(n, form))
-                self.domain = replace(self.domain, positive=self.domain.positive | chances)
+                self._known(form)
             self.premises.append((kind, text, form))
         elif kind == "definition":
             for name, call in self.world.functions:
@@ -874,6 +876,17 @@ class Checker:
                 return
         raise KernelError(f"it needs the hypothesis {texts[0]!r}")
 
+    def _known(self, form: Accepted) -> None:
+        """What an accepted sample says of divergences and probabilities."""
+        self.context.accepted.add((form.name, form.of))
+        chances = frozenset(n for n in self.context.functions if self._is_chance(n, form))
+        self.domain = replace(self.domain, positive=self.domain.positive | chances)
+
+    def _samples(self) -> list[tuple[Accepted, frozenset[int]]]:
+        """The accepted samples, each with the premises that it rests on."""
+        found = [(f, frozenset({i})) for i, (_, _, f) in enumerate(self.premises) if isinstance(f, Accepted)]
+        return [*found, *self.context.samples.values()]
+
     def _is_chance(self, name: str, form: Accepted) -> bool:
         """Whether a function of the world is the probability of acceptance."""
         call = self.context.functions[name]
@@ -882,11 +895,10 @@ class Checker:
     def _acceptance(self, statement: Statement) -> None:
         """Note the hypotheses by which divergences are finite, and probabilities of acceptance positive."""
         nodes = [node for side in statement.sides for node in walk(side)]
-        for index, (_, _, form) in enumerate(self.premises):
-            if isinstance(form, Accepted):
-                drawn = any(isinstance(n, Divergence) and (n.of, n.reference) == (form.name, form.of) for n in nodes)
-                if drawn or any(_mentions(statement, n) for n in self.context.functions if self._is_chance(n, form)):
-                    self.used.add(index)
+        for form, rests_on in self._samples():
+            drawn = any(isinstance(n, Divergence) and (n.of, n.reference) == (form.name, form.of) for n in nodes)
+            if drawn or any(_mentions(statement, n) for n in self.context.functions if self._is_chance(n, form)):
+                self.used |= rests_on
 
     # facts ----------------------------------------------------------------------------------
 
@@ -985,6 +997,9 @@ class Checker:
         return Fact(statement, Form(), "chain")
 
     def _rule_let(self, step: Mapping[str, Any]) -> None:
+        if "~" in step["claim"]:
+            self._let_sample(step)
+            return
         name, _, call = step["claim"].partition(" = ")
         if not name.isidentifier() or name in self.context.variables() or name in self.world.parameter_names:
             raise KernelError(f"{name!r} cannot be the name of a new variable")
@@ -994,6 +1009,40 @@ class Checker:
         if parsed.definition.name not in _EQUALITY_DEFINABLE:
             raise KernelError(f"{parsed.definition.name} is not a definition that proofs may introduce")
         self.context.lets[name] = parsed
+
+    def _let_sample(self, step: Mapping[str, Any]) -> None:
+        """A new variable x ~ T given r=1,S, independent of all else given S, where 'for every s: a = p', p > 0.
+
+        Then the event is possible at every s, and the variable exists, on a larger probability space.
+        """
+        found = parse_accepted(step["claim"], "let")
+        name = found.name
+        if not name.isidentifier() or name in (*self.context.variables(), *self.world.parameter_names, "e"):
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        if str(found) != step["claim"]:
+            raise KernelError(f"{step['claim']!r} is not in its normal spelling, {str(found)!r}")
+        if not {found.of, found.event, found.given} <= set(self.world.variable_names):
+            raise KernelError(f"{found} is not about variables of the world")
+        if not self.world.variable(found.of).alphabet:
+            raise KernelError(f"{found.of} has no named alphabet")
+        if not _Signs(self.domain, step.get("shift")).positive(self._probability(found, step["use"])):
+            raise KernelError(f"the probability of {found.event}={found.value} must be positive")
+        self.context.samples[name] = (found, frozenset(self.used))
+        self._known(found)
+
+    def _probability(self, form: Accepted, reference: str) -> Ratio:
+        """p from 'for every s: a = p' with a = P(r=1|S) and p a number of the parameters."""
+        fact = self._fact(reference)
+        for name in self.context.functions:
+            p = (fact.slack + Form.of(Ratio.variable(name))).ratio() if self._is_chance(name, form) else None
+            if p is None or fact.relation != "=" or fact.at != form.given:
+                continue
+            if p.names() <= set(self.world.parameter_names):
+                self._definition(name)
+                return p
+        raise KernelError(f"{reference} is not 'for every s: a = p' with a = P({form.event}={form.value}|{form.given})")
 
     def _rule_sum(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
@@ -1044,9 +1093,9 @@ class Checker:
     def _vanishes(self, node: Entropy | Information | Divergence) -> tuple[str, ...] | None:
         """The condition that a basic inequality is an equality; that I(A;B|T=t) = 0 for every t is I(A;B|T) = 0."""
         if isinstance(node, Divergence):
-            plain = not node.given and not node.at
+            plain = not node.given and not node.at and node.of not in self.context.samples
             return (normal_condition(f"{node.of} ~ {node.reference}"),) if plain else None
-        if any(name in self.context.lets for name in names_of(node)):
+        if any(name in self.context.lets or name in self.context.samples for name in names_of(node)):
             return None  # an auxiliary name means nothing outside this certificate
         fixed = tuple(name for name, _ in node.at)
         return (normal_condition(f"{replace(node, given=(*node.given, *fixed), at=())} = 0"),)
@@ -1652,12 +1701,15 @@ class Checker:
         name = fact.statement.sides[0]
         if claim.relation != "=" or fact.relation != "=" or fact.at not in ("", claim.at):
             raise KernelError("'equals' takes an equation to an equation, at the same value")
-        if not isinstance(name, Name) or name.id not in {*self.context.functions, *self.world.parameter_names}:
-            raise KernelError("'equals' uses an equation of the form M = K")
+        mean = isinstance(name, Expectation)
+        name = name.argument if isinstance(name, Expectation) else name
+        known = set(self.context.functions) if mean else {*self.context.functions, *self.world.parameter_names}
+        if not isinstance(name, Name) or name.id not in known:
+            raise KernelError("'equals' uses an equation of the form M = K or E[M] = K")
         if f"2^{name.id}" in _numbers(claim.slack):
             raise KernelError("powers of 2 are not replaced")
         value = self.context.ratio(fact.statement.sides[1], claim.at, claim.statement.every)
-        if claim.slack.substitute({name.id: value}).normal():
+        if claim.slack.substitute({f"E[{name.id}]" if mean else name.id: value}).normal():
             raise KernelError(f"with {fact.statement} the two sides still differ")
         return replace(claim, equality=())
 
@@ -1719,33 +1771,39 @@ class Checker:
         return self.context.form(node, claim.at, claim.statement.every)
 
     def _accepted(self, name: str) -> Accepted:
-        """The hypothesis by which a variable is an accepted sample, which counts as used."""
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Accepted) and form.name == name:
-                self.used.add(index)
+        """How a variable is an accepted sample; what that rests on counts as used."""
+        for form, rests_on in self._samples():
+            if form.name == name:
+                self.used |= rests_on
                 return form
         raise KernelError(f"no hypothesis says that {name} is an accepted sample")
 
     def _rule_accept(self, step: Mapping[str, Any]) -> Fact:
-        """D(x|S=s||T) = log2(1/a) for every s, for x ~ T given r=1,S, a = P(r=1|S), T independent of S, r a function of
-        S and T.
+        """D(x|S=s||T) <= log2(1/a) for every s, for x ~ T given r=1,S, a = P(r=1|S), T independent of S.
 
-        Given S = s and r = 1, T has the probabilities P(T=y) 1{r(s,y) = 1} / a(s): each is P(T=y)/a(s), or 0.
+        With '=' if r is a function of S and T.
+        Given S = s and r = 1, T has the probabilities P(T=y) q(s,y)/a(s) with q(s,y) = P(r=1|S=s,T=y): each is at most
+        P(T=y)/a(s), and equal to it, or 0, iff q is 0 or 1.
         """
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
-        if claim.relation != "=" or not isinstance(node, Divergence) or node.given or len(node.at) != 1:
+        exact = claim.relation == "="
+        if (
+            claim.statement.relations not in (("=",), ("<=",))
+            or not isinstance(node, Divergence)
+            or node.given
+            or len(node.at) != 1
+        ):
             raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
         form = self._accepted(node.of)
         if (form.of, form.given) != (node.reference, claim.at) or node.at != ((claim.at, claim.statement.every),):
             raise KernelError(f"{form} is not about {node}")
-        needed: list[Expression] = [
-            Entropy((form.event,), (form.given, form.of)),
-            Information((form.of,), (form.given,)),
-        ]
+        needed: list[Expression] = [Information((form.of,), (form.given,))]
+        if exact:
+            needed.append(Entropy((form.event,), (form.given, form.of)))
         use = [self._fact(reference) for reference in _list(step["use"])]
         if len(use) != len(needed):
-            raise KernelError(f"'accept' uses {needed[0]} = 0 and {needed[1]} = 0")
+            raise KernelError(f"'accept' uses {' and '.join(f'{quantity} = 0' for quantity in needed)}")
         for fact, quantity in zip(use, needed, strict=True):
             zero = self.context.form(quantity)
             if fact.relation != "=" or fact.at or fact.slack not in (zero, -zero):
@@ -1755,7 +1813,11 @@ class Checker:
                 surprisal = -log_form(Ratio.variable(name))
                 if not (claim.slack + self._form_of(node, claim) - surprisal).normal():
                     self._definition(name)
-                    return replace(claim, equality=())
+                    bit = self.world.variable(form.event)
+                    if exact or (bit.alphabet, bit.length) != ("2", ""):
+                        return replace(claim, equality=() if exact else None)
+                    condition = f"{Entropy((form.event,), (form.given, form.of))} = 0"
+                    return replace(claim, equality=(normal_condition(condition),))
         raise KernelError(f"the other side is not log2(1/P({form.event}={form.value}|{form.given}))")
 
     def _rule_kept(self, step: Mapping[str, Any]) -> Fact:
@@ -1769,35 +1831,25 @@ class Checker:
         if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
             raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
         call = self._let(node.of[0])
-        drawn = [f.name for _, _, f in self.premises if isinstance(f, Accepted) and (f.of, f.event) == call.arguments]
+        drawn = [f.name for f, _ in self._samples() if (f.of, f.event) == call.arguments]
         if call.definition.name != "keep" or not drawn:
             raise KernelError(f"{node.of[0]} is not keep(T,r) with a sample that is accepted where r=1")
         form = self._accepted(drawn[0])
         if form.value != 1 or node.given not in ((), (form.given,)):
             raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
-        fact = self._fact(step["use"])
-        for name in self.context.functions:
-            p = (fact.slack + Form.of(Ratio.variable(name))).ratio() if self._is_chance(name, form) else None
-            if p is None or fact.relation != "=" or fact.at != form.given:
-                continue
-            if not p.names() <= set(self.world.parameter_names):
-                continue
-            self._definition(name)
-            inner = self.context.form(Entropy((form.name,), node.given)).scale(p)
-            entropy = _plogp(p) + _plogp(Ratio.constant(1) - p) + inner
-            if (claim.slack + self.context.form(node) - entropy).normal():
-                raise KernelError(f"the entropy is {entropy}")
-            return replace(claim, equality=())
-        raise KernelError(f"'kept' uses 'for every s: a = p' with a = P({form.event}=1|{form.given})")
+        p = self._probability(form, step["use"])
+        inner = self.context.form(Entropy((form.name,), node.given)).scale(p)
+        entropy = _plogp(p) + _plogp(Ratio.constant(1) - p) + inner
+        if (claim.slack + self.context.form(node) - entropy).normal():
+            raise KernelError(f"the entropy is {entropy}")
+        return replace(claim, equality=())
 
     def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
         """H(y) <= E[N] h(E[A]/E[N]) for y = until(r), N = rollouts(r), A = solved(r), r binary.
 
-        With E[A] = 1 used, the same with 1 for E[A], and then with equality iff N = 1.
-
         Let u = E[A]/E[N] and Q(y) = u^A (1 - u)^(N - A), the probability of y when attempts succeed independently with
         probability u: it sums to 1.  By Gibbs' inequality H(y) <= -E[log2 Q(y)], which is -E[A] log2(u) - (E[N] - E[A])
-        log2(1 - u).  With E[A] = 1 the law of y is never geometric, as y has at most K values, unless u = 1.
+        log2(1 - u).
         """
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
@@ -1815,17 +1867,11 @@ class Checker:
         self._definition(names["rollouts"])
         self._definition(names["solved"])
         tries, success = (Ratio.variable(f"E[{names[k]}]") for k in ("rollouts", "solved"))
-        certain = step.get("use") is not None
-        if certain:
-            fact, one = self._fact(step["use"]), Ratio.constant(1)
-            if fact.relation != "=" or fact.at or fact.slack not in (Form.of(success - one), Form.of(one - success)):
-                raise KernelError(f"{fact.statement} does not say that success is certain")
-            success = one
         u = success / tries
         bound = (_plogp(u) + _plogp(Ratio.constant(1) - u)).scale(tries)
         if (claim.slack + self.context.form(node) - bound).normal():
             raise KernelError(f"the bound is {bound}")
-        return replace(claim, equality=(normal_condition(f"{names['rollouts']} = 1"),)) if certain else claim
+        return claim
 
     def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
         """slack = sum c_i ((x_i - 1) log2 e - log2 x_i) + rho log2 e + sigma, with c_i, rho, sigma >= 0.
@@ -2041,7 +2087,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "scale": ("use", "factor"),
     "both": ("use",),
     "chain": ("use",),
-    "let": (),
+    "let": ("use",),
     "function": (),
     "at": ("use",),
     "size": (),
@@ -2062,7 +2108,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "chance": (),
     "accept": ("use",),
     "kept": ("use",),
-    "halting": ("use",),
+    "halting": (),
     "tangent": ("points", "iff"),
     "derivative": ("of", "name", "points"),
     "world": (),

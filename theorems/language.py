@@ -430,7 +430,7 @@ class Hypothesis:
         return Linear(formula)
 
 
-def _accepted(text: str, world: World, where: str) -> Accepted:
+def parse_accepted(text: str, where: str) -> Accepted:
     """Read ``x ~ T given r=1,S``."""
     found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)\s+given\s+(\w+'*)\s*=\s*(\d{1,9})\s*,\s*(\w+'*)\s*", text)
     if not found:
@@ -438,12 +438,17 @@ def _accepted(text: str, world: World, where: str) -> Accepted:
     name, of, event, value, given = found.groups()
     if len({name, of, event, given}) < 4:
         raise ClaimError(f"{where}: {text!r} needs four different variables")
-    drawn, source = world.variable(name), world.variable(of)
-    if not source.alphabet or (drawn.alphabet, drawn.length) != (source.alphabet, source.length):
-        raise ClaimError(f"{where}: {name} and {of} must have the same declared alphabet")
-    for other in (event, given):
-        world.variable(other)
     return Accepted(name, of, event, int(value), given)
+
+
+def _accepted(text: str, world: World, where: str) -> Accepted:
+    form = parse_accepted(text, where)
+    drawn, source = world.variable(form.name), world.variable(form.of)
+    if not source.alphabet or (drawn.alphabet, drawn.length) != (source.alphabet, source.length):
+        raise ClaimError(f"{where}: {form.name} and {form.of} must have the same declared alphabet")
+    for other in (form.event, form.given):
+        world.variable(other)
+    return form
 
 
 # Equality conditions ----------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 Post, Theorem (Positive-only SFT).  Omega has N elements, the good set A(S) has A = alpha N of them whatever S is,
 and x = tau+ is uniform on A(S), so H(x|S) = log2 A.  The post's alpha-symmetry, that x is uniform on Omega, is
-assumed inside its proof only; without it the equality is an upper bound.
+assumed inside its proof only; without it the equality is an upper bound.  In general x is drawn from any policy by
+rejection, and the information is the mean surprisal of a success less the divergence of x from the policy.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -25,6 +26,34 @@ SMALL = (
     (("N", 4), ("A", 2), ("|S|", 2), ("denominator", 2)),
     (("N", 3), ("A", 1), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
 )
+
+REJECTION = World(
+    parameters=(Parameter("N", 1),),
+    variables=(
+        Variable("S", meaning="the secret answer"),
+        Variable("T", alphabet="N", meaning="a rollout of the policy"),
+        Variable("r", alphabet="2", meaning="1 if the rollout is good"),
+        Variable("x", alphabet="N", meaning="the positive example"),
+    ),
+    functions=(("a", "P(r=1|S)"),),
+)
+ROLLOUT_INDEPENDENCE = Hypothesis("rollout-independence", "I(T;S) = 0", "the policy does not know the answer")
+VERIFIER = Hypothesis("verifier", "H(r|S,T) = 0", "whether a rollout is good depends on it and the answer")
+ACCEPTED = Hypothesis("accepted", "x ~ T given r=1,S", "the example is a rollout that is good")
+
+MINED = (
+    (("N", 2), ("|S|", 2), ("denominator", 2)),
+    (("N", 2), ("|S|", 3), ("denominator", 3)),
+    (("N", 3), ("|S|", 2), ("denominator", 3)),
+    (("N", 4), ("|S|", 2), ("denominator", 4), ("denominator r", 1)),
+)
+GENERAL = """
+    I(T;S) = 0 by sum
+    H(r|S,T) = 0 by sum
+    for every s: D(x|S=s||T) = log2(1/a) by accept from 1, 2
+    D(x|S||T) = E[log2(1/a)] by average
+    I(x;S) = E[log2(1/a)] - D(x||T) by sum
+"""
 
 CLAIM = Claim(
     id="positive-only-sft",
@@ -67,6 +96,34 @@ CLAIM = Claim(
             proof="""
                 H(x) <= log2(N) by size
                 I(x;S) <= log2(N/A) by sum from 1
+            """,
+        ),
+        Statement(
+            id="general",
+            kind="identity",
+            role="not-in-post",
+            reading="any policy, any good sets of positive probability: a is the probability of success given S",
+            text="I(x;S) = E[log2(1/a)] - D(x||T)",
+            world=REJECTION,
+            hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, ACCEPTED),
+            domains=MINED,
+            proof=GENERAL,
+        ),
+        Statement(
+            id="general-bound",
+            role="not-in-post",
+            reading="with a noisy verifier too: at most the mean surprisal of a success, and equal iff positives are "
+            "distributed like rollouts and the verifier does not err at random",
+            text="I(x;S) <= E[log2(1/a)]",
+            world=REJECTION,
+            hypotheses=(ROLLOUT_INDEPENDENCE, ACCEPTED),
+            equality=("x ~ T and H(r|S,T) = 0",),
+            domains=MINED,
+            proof="""
+                I(T;S) = 0 by sum
+                for every s: D(x|S=s||T) <= log2(1/a) by accept from 1
+                D(x|S||T) <= E[log2(1/a)] by average
+                I(x;S) <= E[log2(1/a)] by sum from 3 with D(x||T)
             """,
         ),
     ),

@@ -227,7 +227,7 @@ CLAIM = Claim(
             text="I(g;S) <= H(y) <= E[N]*h(E[A]/E[N])",
             world=ATTEMPTS,
             hypotheses=(TAPE, RECORD, UPDATE),
-            domains=WAITING,
+            domains=tuple((*where, ("denominator r", 1)) for where in WAITING),
             proof="""
                 H(y|r) = 0 by function
                 I(g;S) <= H(y) by sum
@@ -247,6 +247,29 @@ CLAIM = Claim(
                 E[A] = 1 by sum
                 E[N]*h(E[A]/E[N]) = E[N]*h(1/E[N]) by equals from 1
             """,
+        ),
+        Statement(
+            id="waiting",
+            kind="identity",
+            role="not-in-post",
+            reading="the uniform policy needs V rollouts in the mean: with a limit of 4 on their number, V (1 - (1 - 1/V)^4)",
+            text="E[N] = V*(1 - (1 - 1/V)^4)",
+            world=World(
+                parameters=(Parameter("V", 1),),
+                variables=(
+                    Variable("S", alphabet="V", meaning="the secret answer"),
+                    Variable("T", alphabet="V", length="4", meaning="the tokens of up to 4 rollouts"),
+                    Variable("r", alphabet="2", length="4", meaning="the rewards"),
+                ),
+                functions=(("N", "rollouts(r)"),),
+            ),
+            hypotheses=(
+                UNIFORM_POLICY,
+                ROLLOUT_INDEPENDENCE,
+                Hypothesis("exact-match", "r = match(T,S)", "r_i is 1 when T_i is the answer"),
+            ),
+            domains=tuple((("V", v), ("denominator", d)) for v, d in ((1, 1), (2, 4), (3, 6), (4, 4))),
+            proof="E[N] = V*(1 - (1 - 1/V)^4) by draws",
         ),
         Statement(
             id="one-rollout",

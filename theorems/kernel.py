@@ -1639,6 +1639,8 @@ class Checker:
         if claim.at or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'draws' is about E[M]")
         call = self.context.functions[name.id]
+        if call.definition.name == "rollouts":
+            return self._tries(claim, name.id, call)
         tokens = self.world.variable(call.arguments[0])
         if call.definition.name != "distinct" or not tokens.alphabet or not tokens.length:
             raise KernelError(f"{name.id} is not the number of distinct tokens of a group")
@@ -1658,6 +1660,31 @@ class Checker:
         if claim.relation != "<=" or claim.slack != Form.of(unknown - bound):
             raise KernelError(f"the bound is {bound}")
         return claim
+
+    def _tries(self, claim: Fact, name: str, call: Call) -> Fact:
+        """E[N] = V (1 - (1 - 1/V)^K) for N = rollouts(r), r = match(T,S), T uniform and independent of S, K a number.
+
+        More than k rollouts are made iff the first k miss S, which has probability (1 - 1/V)^k whatever S is.
+        """
+        rewards = self._let(call.arguments[0])
+        if rewards.definition.name != "match":
+            raise KernelError(f"{call.arguments[0]} is not match(T,S)")
+        tokens, answer = (self.world.variable(a) for a in rewards.arguments)
+        if not tokens.length.isdigit() or int(tokens.length) > _MOST_DRAWS or answer.length:
+            raise KernelError(f"{tokens.name} is not a group of up to {_MOST_DRAWS} rollouts at one answer")
+        if not answer.alphabet or tokens.alphabet != answer.alphabet:
+            raise KernelError("the answer and the guesses must be symbols of one alphabet")
+        self._definition(name)
+        self._hypothesis(f"{tokens.name} uniform")
+        self._hypothesis(*_independence(answer.name, tokens.name))
+        symbols, missed, mean = _number(answer.alphabet), Ratio.constant(1), Ratio.constant(0)
+        for _ in range(int(tokens.length)):
+            mean = mean + missed
+            missed = missed * (symbols - Ratio.constant(1)) / symbols
+        gap = Form.of(Ratio.variable(f"E[{name}]") - mean)
+        if claim.relation != "=" or claim.slack not in (gap, -gap):
+            raise KernelError(f"the mean is {mean}")
+        return replace(claim, equality=())
 
     def _rule_waiting(self, step: Mapping[str, Any]) -> Fact:
         """E[N] = (V - 1)(V + 2)/(2 V) for N = number(G), G = tries(T,S), T all V symbols in some order, S uniform.

@@ -622,9 +622,7 @@ class Joint:
         common = math.lcm(*(p.denominator for p in dict(self.marginal(node.of).items()).values()))
         for value, p in self.marginal(node.of).items():
             if value not in law:
-                raise DistributionError(
-                    f"{node} is infinite: {node.of} takes the value {value[0]!r}, {node.reference} not"
-                )
+                raise DistributionError(f"{node} is infinite: only {node.of} takes the value {value[0]!r}")
             mean.append((int(p * common), -log2(law[value])))
         given = ",".join(node.given)
         return weighted_sum(mean, common) - self.H(f"{node.of}{' | ' + given if given else ''}")

@@ -252,7 +252,7 @@ CLAIM = Claim(
             id="waiting",
             kind="identity",
             role="not-in-post",
-            reading="the uniform policy needs V rollouts in the mean: with a limit of 4 on their number, V (1 - (1 - 1/V)^4)",
+            reading="the uniform policy needs V rollouts in the mean: with a limit of 4, V (1 - (1 - 1/V)^4)",
             text="E[N] = V*(1 - (1 - 1/V)^4)",
             world=World(
                 parameters=(Parameter("V", 1),),

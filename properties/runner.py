@@ -8,9 +8,11 @@ the profile, on nothing else.  An enumeration of the thorough profile, which may
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
@@ -82,6 +84,13 @@ def _start_worker(reports: Any) -> None:
     global _reports
     _reports = reports
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends the pool
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    """End this process once its parent has: a parent that was killed ends nothing itself."""
+    parent.join()
+    os._exit(1)
 
 
 def _tell(name: str, done: int, total: int) -> None:
@@ -131,8 +140,6 @@ def _run_all(
         for key in keys:
             take(key, lambda key=key: _run_key(key, profile))  # type: ignore[misc]
         return findings
-
-    import multiprocessing
 
     # fresh interpreters: the solvers behind the proofs keep threads, which do not survive a fork
     context = multiprocessing.get_context("spawn")

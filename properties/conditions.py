@@ -7,9 +7,11 @@ every hypothesis ``holds`` here, however it was built; only a hypothesis such as
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 
@@ -28,7 +30,7 @@ from exact.syntax import Statement as Formula
 from properties.batch import Batch
 from properties.evaluate import at_values, chain_holds, chances, functions_in, rational
 from properties.rejection import is_accepted
-from theorems.language import Accepted, AlphabetSize, Chance, Defined, Form, Uniform, World, parse_call
+from theorems.language import Accepted, AlphabetSize, Chance, Defined, Dimension, Form, Uniform, World, parse_call
 
 __all__ = ["holds", "meets", "where"]
 
@@ -39,6 +41,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         arguments = list(dict.fromkeys((*form.call.arguments, form.name)))
         wrong = [not _agrees(form, dict(zip(arguments, row, strict=True))) for row in batch.rows(arguments)]
         return ~batch.mass(arguments)[:, np.array(wrong)].any(axis=1)
+    if isinstance(form, Dimension):
+        return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
         return is_accepted(batch, form)
     if isinstance(form, Uniform):
@@ -52,6 +56,30 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
     if dependency is not None:
         return batch.tables.is_function_of(*dependency)
     return chain_holds(form.formula, batch, world)
+
+
+def _dimensions(batch: Batch, name: str) -> np.ndarray:
+    """The Vapnik-Chervonenkis dimension of the sets of positive probability, each a bit mask: (B,)."""
+    live = batch.mass([name]) > 0
+    supports, which = np.unique(live, axis=0, return_inverse=True)
+    masks = [value for value in batch.values[name] if isinstance(value, int)]
+    if len(masks) < live.shape[1]:
+        raise TypeError(f"vc({name}) reads the values of {name} as bit masks, but some are no integers")
+    found = [vc_dimension(frozenset(itertools.compress(masks, row))) for row in supports.tolist()]
+    return np.array(found)[which.reshape(-1)]
+
+
+@cache
+def vc_dimension(family: frozenset[int]) -> int:
+    """The largest number of points of which the sets, bit masks, cut out every subset."""
+    points = range(max(family).bit_length())
+    size = 0
+    while 2 ** (size + 1) <= len(family) and any(
+        len({tuple(mask >> p & 1 for p in some) for mask in family}) == 2 ** (size + 1)
+        for some in itertools.combinations(points, size + 1)
+    ):
+        size += 1
+    return size
 
 
 def meets(batch: Batch, forms: Sequence[Form], world: World, formula: Formula) -> np.ndarray:

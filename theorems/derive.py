@@ -24,7 +24,7 @@ from typing import Any
 
 from exact.forms import Form, FormError, Poly, Ratio, Symbol, log_form
 from exact.syntax import Divergence, Entropy, Information, parse_expression, parse_statement
-from theorems.kernel import Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
+from theorems.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 
 __all__ = ["DeriveError", "derive"]
@@ -169,6 +169,9 @@ class _Builder:
                 return self._try(_step(claim, rule, use=sources, shift=shift) for shift in self._shifts(claim))
             case "kept" if sources:
                 return self._try(_step(claim, rule, use=sources[0], shift=shift) for shift in self._shifts(claim))
+            case "traces":
+                self._premise("cited:sauer-shelah", CITED["sauer-shelah"])
+                return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
             case "agreement" | "guess" | "draws" | "chance" | "halting":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
         raise DeriveError(f"there is no rule {rule!r}")

@@ -31,6 +31,7 @@ Rules (docs/certificates.md has the format of each):
     chance     the entropy of a bit is h of the probability that it is 1
     accept     the divergence of an accepted sample from what it was drawn from (rejection sampling)
     kept       the entropy of a sample that is shown only where it is accepted
+    traces     a family of sets of dimension d has few traces on M points (Sauer and Shelah, cited)
     halting    the record of attempts until the first success has at most E[N] h(E[A]/E[N]) bits
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
     derivative f(x+1) < f(x), from the sign of the derivative, which is taken here
@@ -78,6 +79,7 @@ from theorems.language import (
     Chance,
     ClaimError,
     Defined,
+    Dimension,
     Hypothesis,
     Linear,
     Parameter,
@@ -99,6 +101,7 @@ _MOST_STEPS = 10_000
 _LOG_E_LOW, _LOG_E_HIGH = Fraction(36, 25), Fraction(13, 9)
 _MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
 _STURM_DEGREE = 40
+_LARGEST_DIMENSION = 8  # of a family of sets whose traces are counted
 _MOST_DRAWS = 64  # of a group whose mean number of distinct tokens is worked out
 _HIGHEST_BOUND = 1000  # of a parameter: 2 to that power is a number of the domain
 
@@ -747,7 +750,7 @@ class Checker:
         self.context = _Context(world)
         self.domain = _domain(world)
         self.modulo: list[str] = []
-        self.premises: list[tuple[str, str, Assumption | Call | Fact]] = []
+        self.premises: list[tuple[str, str, Assumption | Call | Fact | None]] = []
         self.needs: dict[int, tuple[str, ...]] = {}  # of premises proved before: the hypotheses they rest on
         self.facts: list[Fact | None] = []
         self.rests_on: list[frozenset[int]] = []
@@ -796,7 +799,9 @@ class Checker:
         elif kind.startswith("proved:"):
             self._proved(kind.removeprefix("proved:"), text, self.proved)
         elif kind.startswith("cited:"):
-            raise KernelError(f"no cited theorem {kind.removeprefix('cited:')!r} is known to the kernel")
+            if CITED.get(kind.removeprefix("cited:")) != text:
+                raise KernelError(f"the kernel knows no cited theorem {kind.removeprefix('cited:')!r} of that wording")
+            self.premises.append((kind, text, None))
         else:
             raise KernelError(f"unknown type of premise {kind!r}")
 
@@ -822,7 +827,7 @@ class Checker:
         self.needs[len(self.premises)] = needs
         self.premises.append((f"proved:{id}", text, fact))
 
-    def _use(self, reference: str) -> Fact | Assumption | Call:
+    def _use(self, reference: str) -> Fact | Assumption | Call | None:
         """A premise p0, p1, .. or an earlier step s0, s1, .."""
         if not isinstance(reference, str) or reference[:1] not in "ps" or not reference[1:].isdigit():
             raise KernelError(f"{reference!r} is not a premise (p0) or a step (s0)")
@@ -867,6 +872,15 @@ class Checker:
                 self.used.add(index)
                 return form.call
         raise KernelError(f"{name} has no definition")
+
+    def _cited(self, name: str) -> None:
+        """Note that a theorem is used which is not proved here, or reject."""
+        for index, (kind, _, _) in enumerate(self.premises):
+            if kind == f"cited:{name}":
+                self.used.add(index)
+                self.modulo.extend(m for m in (name,) if m not in self.modulo)
+                return
+        raise KernelError(f"it needs the premise 'cited:{name}'")
 
     def _hypothesis(self, *texts: str) -> None:
         """Note that one of these hypotheses is used, or reject."""
@@ -1871,6 +1885,40 @@ class Checker:
             raise KernelError(f"the entropy is {entropy}")
         return replace(claim, equality=())
 
+    def _rule_traces(self, step: Mapping[str, Any]) -> Fact:
+        """H(r|T=t) <= log2(C(M,0) + .. + C(M,d)) for every t, for r = member(T,S), M = distinct(T) and vc(S) <= d.
+
+        By the theorem of Sauer and Shelah, which is cited: r is the trace of the set S on the M distinct tokens of t.
+        """
+        claim = self._read(step["claim"])
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),)
+        if claim.statement.relations != ("<=",) or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
+            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
+        if len(node.of) != 1 or node.given:
+            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
+        call = self._let(node.of[0])
+        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({claim.at})"]
+        if call.definition.name != "member" or call.arguments[0] != claim.at or not counts:
+            raise KernelError(f"{node.of[0]} is not member({claim.at},S), or distinct({claim.at}) has no name")
+        self._definition(counts[0])
+        self._cited("sauer-shelah")
+        for index, (kind, _, form) in enumerate(self.premises):
+            if kind == "hypothesis" and isinstance(form, Dimension) and form.name == call.arguments[1]:
+                self.used.add(index)
+                break
+        else:
+            raise KernelError(f"no hypothesis bounds vc({call.arguments[1]})")
+        if form.size > _LARGEST_DIMENSION:
+            raise KernelError(f"dimensions up to {_LARGEST_DIMENSION} are counted here")
+        count = term = Ratio.constant(1)
+        for i in range(form.size):
+            term = term * (Ratio.variable(counts[0]) - Ratio.constant(i)) / Ratio.constant(i + 1)
+            count = count + term
+        if (claim.slack + self._form_of(node, claim) - log_form(count)).normal():
+            raise KernelError(f"the bound is log2({count})")
+        return claim
+
     def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
         """H(y) <= E[N] h(E[A]/E[N]) for y = until(r), N = rollouts(r), A = solved(r), r binary.
 
@@ -2135,10 +2183,17 @@ RULES: dict[str, tuple[str, ...]] = {
     "chance": (),
     "accept": ("use",),
     "kept": ("use",),
+    "traces": (),
     "halting": (),
     "tangent": ("points", "iff"),
     "derivative": ("of", "name", "points"),
     "world": (),
+}
+
+#: theorems that are not proved here: what rests on one reads "proved modulo" it
+CITED = {
+    "sauer-shelah": "a family of sets of Vapnik-Chervonenkis dimension at most d cuts out of m points at most "
+    "C(m,0) + C(m,1) + .. + C(m,d) subsets (Sauer 1972, Shelah 1972)",
 }
 
 #: rules that speak of facts for every position of vectors

@@ -47,6 +47,7 @@ __all__ = [
     "ClaimError",
     "Condition",
     "Defined",
+    "Dimension",
     "Hypothesis",
     "Linear",
     "Parameter",
@@ -376,7 +377,24 @@ class AlphabetSize:
         return rf"\lvert {latex_name(self.name)} \rvert = {self.size}"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A hypothesis on the Vapnik-Chervonenkis dimension, as ``vc(S) <= 2``: S is read as a set of tokens (a bit mask).
+
+    The sets of positive probability cut out all subsets of no set of more than 2 tokens.
+    """
+
+    name: str
+    size: int
+
+    def __str__(self) -> str:
+        return f"vc({self.name}) <= {self.size}"
+
+    def latex(self) -> str:
+        return rf"\operatorname{{vc}}({latex_name(self.name)}) \le {self.size}"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,6 +414,11 @@ class Hypothesis:
         where = f"hypothesis {self.name}"
         if "~" in self.text:
             return _accepted(self.text, world, where)
+        found = re.fullmatch(r"\s*vc\(\s*(\w+'*)\s*\)\s*<=\s*(\d{1,2})\s*", self.text)
+        if found:
+            if world.variable(found.group(1)).length:
+                raise ClaimError(f"{where}: {found.group(1)} is a vector; a set of tokens is one symbol, a bit mask")
+            return Dimension(found.group(1), int(found.group(2)))
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -480,6 +503,9 @@ def formula_latex(text: str) -> str:
         return Defined(name, Call(DEFINITIONS[found.group(1)], arguments)).latex()
     if text.endswith(" uniform"):
         return Uniform(text.removesuffix(" uniform")).latex()
+    found = re.fullmatch(r"vc\((\w+)\) <= (\d+)", text)
+    if found:
+        return Dimension(found.group(1), int(found.group(2))).latex()
     accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
     if accepted:
         drawn, of, event, value, given = accepted.groups()

@@ -23,9 +23,11 @@ from typing import Any
 
 Poly = dict[tuple[str, ...], Fraction]  # x*x*y is ("x", "x", "y"); the zero polynomial is {}
 Node = tuple[Any, ...]  # ("num", q), ("name", n), ("bin", op, a, b), ("neg", a), ("log", a), ("h", a), ("E", a),
-#                         ("sum", index, a), ("H", of, given, at), ("I", left, right, given, at), ("size", names)
-Form = dict[tuple[Any, ...], "Frac"]  # ("1",) | ("e",) | ("log", prime or polynomial) | ("H", at, names) | ("sum",
-#                                       names) | ("E", random factor, polynomial under log2)  ->  its coefficient
+#                         ("sum", index, a), ("H", of, given, at), ("I", left, right, given, at), ("size", names),
+#                         ("D", of, reference, given, at)
+Form = dict[tuple[Any, ...], "Frac"]  # ("1",) | ("e",): log2(e) | ("log", prime or polynomial) | ("H", at, names) |
+#   ("X", at, x, q): the mean of -log2 P(q=x) | ("sum", names) | ("E", random factor, polynomial under log2)
+#   ->  its coefficient
 MOST_STEPS, MOST_WORLDS, LARGEST_FILE = 10_000, 200_000, 1 << 26
 
 
@@ -309,6 +311,11 @@ def p_log_p(p: Frac) -> Form:
     return scaled(log_of(p), -p) if p and p.number() != 1 else {}
 
 
+def bit(p: Frac) -> Form:
+    """h(p)."""
+    return add(p_log_p(p), p_log_p(ONE - p))
+
+
 def sign_of(form: Form) -> int | None:
     """The sign of a rational combination of logarithms of primes, which are independent; None if there is more."""
     terms: list[tuple[int, Fraction]] = []
@@ -409,7 +416,7 @@ class Parser:
         given: list[str] = []
         at: list[tuple[str, str]] = []
         separator = "|"
-        while self.peek() == separator:
+        while self.peek() == separator and (given or at or self.peek(1) != "|"):
             self.next()
             part = self.part()
             if self.peek() == "=" and len(part) == 1:
@@ -493,6 +500,11 @@ class Parser:
             left = self.group()
             self.next(";")
             node = ("I", left, self.group(), *self.condition())
+        elif token == "D":
+            of, condition = self.name(), self.condition()
+            self.next("|")
+            self.next("|")
+            node = ("D", of, self.name(), *condition)
         elif token in ("log2", "h"):
             node = ("log" if token == "log2" else "h", self.expression())
         else:  # M(t): a function of the value t
@@ -574,11 +586,14 @@ def show(node: Node) -> str:
     if kind in ("log", "h"):
         return f"{'log2' if kind == 'log' else 'h'}({show(node[1])})"
     condition = ",".join([*node[-2], *(f"{n}={v}" for n, v in node[-1])])
-    return f"{kind}({';'.join(','.join(g) for g in node[1:-2])}{'|' + condition if condition else ''})"
+    condition = "|" + condition if condition else ""
+    if kind == "D":
+        return f"D({node[1]}{condition}||{node[2]})"
+    return f"{kind}({';'.join(','.join(g) for g in node[1:-2])}{condition})"
 
 
 def children(node: Node) -> tuple[Node, ...]:
-    return () if node[0] in ("H", "I", "size") else tuple(c for c in node[1:] if isinstance(c, tuple))
+    return () if node[0] in ("H", "I", "D", "size") else tuple(c for c in node[1:] if isinstance(c, tuple))
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -591,6 +606,8 @@ def variables_of(node: Node, free: bool = False) -> list[str]:
     """Random variables, or parts R[t] of them; free: without those bound by a sum, and without sizes."""
     if node[0] in ("H", "I"):
         return [name for group in node[1:-1] for name in group] + [name for name, _ in node[-1]]
+    if node[0] == "D":
+        return [*node[1:3], *node[3], *(name for name, _ in node[4])]
     if node[0] == "size":
         return [] if free else [*node[1]]
     found = [name for child in children(node) for name in variables_of(child, free)]
@@ -679,6 +696,11 @@ def tries(tokens: Value, answer: Value) -> int:
     return len(failures) if len(failures) >= len(vector(tokens)) - 1 else len(failures) + 1
 
 
+def rollouts(rewards: Value) -> int:
+    row = vector(rewards)
+    return row.index(1) + 1 if 1 in row else len(row)
+
+
 DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "match": (2, match),
     "same": (2, lambda tokens, answer: int(tokens == answer)),
@@ -695,16 +717,27 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "tries": (2, tries),
     "number": (1, lambda value: value),
     "failed": (1, lambda success: int(success != 1)),
+    "keep": (2, lambda tokens, reward: tokens if reward == 1 else "*"),
+    "until": (1, lambda rewards: vector(rewards)[: rollouts(rewards)]),
+    "rollouts": (1, rollouts),
+    "solved": (1, lambda rewards: int(1 in vector(rewards))),
 }
+COMPARING = ("match", "restrict", "avoid", "keep")  # they only compare symbols, and a reward with 1
+NUMBERS = ("distinct", "distinct_final", "agree", "failed", "number", "rollouts", "solved", "P")
 RESERVED = {"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"}
 
 
 @dataclass(frozen=True)
 class Call:
+    """f(X,Y), a function of values; or P(r=1|T), with arguments (T, r) and the event's value."""
+
     function: str
     arguments: tuple[str, ...]
+    event: int = 0
 
     def __str__(self) -> str:
+        if self.function == "P":
+            return f"P({self.arguments[1]}={self.event}|{self.arguments[0]})"
         return f"{self.function}({','.join(self.arguments)})"
 
     def value(self, values: dict[str, Value]) -> Value:
@@ -712,6 +745,11 @@ class Call:
 
 
 def read_call(text: str, variables: Iterable[str]) -> Call:
+    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*(\d{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
+    if chance:
+        event, value, given = chance.groups()
+        need({event, given} <= set(variables) and event != given, f"{text!r}: wrong variables")
+        return Call("P", (given, event), int(value))
     found = re.fullmatch(r"\s*(\w+)\s*\(([^()]*)\)\s*", text)
     need(found and found.group(1) in DEFINITIONS, f"{text!r} is no definition of the model")
     name, inside = found.groups() if found else ("", "")
@@ -826,16 +864,20 @@ def determines(
 
 
 class Signs:
-    """Signs where every constraint of the domain (a polynomial) is >= 0, by writing names in terms of constraints."""
+    """Signs where every constraint of the domain (a polynomial) is >= 0, by writing names in terms of constraints.
 
-    def __init__(self, constraints: list[Poly], shift: Any) -> None:
-        self.values: dict[str, Frac] = {}
-        if shift is None:  # each name from its lower bound
-            for c in constraints:
-                linear = [m for m in c if m]
-                if len(linear) == 1 and len(linear[0]) == 1 and c[linear[0]] == 1:
-                    name = linear[0][0]
-                    self.values.setdefault(name, Frac(plus(poly(name), poly(-c.get((), Fraction(0))))))
+    First as the shift says, then with each name counted from its lower bound.  positive: names that are > 0.
+    """
+
+    def __init__(self, constraints: list[Poly], positive: set[str], shift: Any) -> None:
+        plain: dict[str, Frac] = {}
+        for c in constraints:
+            linear = [m for m in c if m]
+            if len(linear) == 1 and len(linear[0]) == 1 and c[linear[0]] == 1:
+                name = linear[0][0]
+                plain.setdefault(name, Frac(plus(poly(name), poly(-c.get((), Fraction(0))))))
+        self.ways = [(plain, positive)]  # what the names are written as, and which of the new names are > 0
+        if shift is None:
             return
         need(isinstance(shift, dict) and set(shift) == {"slack", "values"}, "a shift has 'slack' and 'values'")
         slack = {n: poly_text(t) for n, t in shift["slack"].items()}
@@ -846,20 +888,21 @@ class Signs:
             need(names_in(value) <= set(slack) and all(len(m) <= 1 for m in value), f"shift: {name} is not affine")
             back = put(value, {n: Frac(c) for n, c in slack.items()})
             need(not back - named(name), f"shift: {name} is not given back")
-        self.values = {n: Frac(v) for n, v in values.items()}
+        above = {u for u, c in slack.items() if c in map(poly, positive)}
+        self.ways.insert(0, ({n: Frac(v) for n, v in values.items()}, above))
 
-    def sign(self, a: Poly, strict: bool) -> int:
+    def sign(self, a: Poly, strict: bool, inside: bool = False) -> int:
         """1 if a >= 0 (> 0 if strict) on the whole domain, -1 if <= 0 (< 0), 0 if that is not certified."""
         if not a:
             return 0 if strict else 1
-        if constant(a) is None:
-            need(
-                names_in(a) <= set(self.values),
-                f"the sign of a polynomial in {', '.join(sorted(names_in(a)))} needs a shift",
-            )
-            a = put(a, self.values).n
+        ways = [way for way in self.ways[: 1 if inside else 2] if names_in(a) <= set(way[0])]
+        need(ways, f"the sign of a polynomial in {', '.join(sorted(names_in(a)))} needs a shift")
+        return next((s for way, above in ways if (s := self.seen(put(a, way).n, strict, above))), 0)
+
+    def seen(self, a: Poly, strict: bool, above: set[str]) -> int:
+        """The sign of a polynomial in names that are >= 0, by its coefficients or its roots."""
         for s in (1, -1):
-            if all(c * s >= 0 for c in a.values()) and (not strict or () in a):
+            if all(c * s >= 0 for c in a.values()) and (not strict or any(set(m) <= above for m in a)):
                 return s
         if len(names_in(a)) != 1 or max(map(len, a)) > 40 or (strict and () not in a):
             return 0
@@ -877,11 +920,19 @@ class Signs:
 
     def inside(self, r: Frac) -> bool:
         """> 0 where all constraints are > 0."""
-        d = self.sign(r.d, False)
-        return bool(r.n) and d != 0 and self.sign(r.n, False) == d
+        d = self.sign(r.d, False, True)
+        return bool(r.n) and d != 0 and self.sign(r.n, False, True) == d
 
     def never_zero(self, r: Frac) -> bool:
         return self.sign(r.n, True) != 0 and self.sign(r.d, True) != 0
+
+    def transcendental(self, r: Frac, parameters: set[str]) -> bool:
+        """Never 0, as e is no root of a polynomial with rational coefficients, one of which is not 0."""
+        powers: dict[int, Poly] = {}
+        for m, c in r.n.items():
+            powers.setdefault(m.count("e"), {})[tuple(n for n in m if n != "e")] = c
+        known = all(names_in(a) <= parameters for a in powers.values())
+        return known and any(self.sign(a, True) for a in powers.values())
 
 
 def positive_roots(p: list[Fraction]) -> int:
@@ -934,17 +985,20 @@ class Shown:
 
 #: rule -> the fields that its steps may have besides claim, rule, equality, bases and shift
 FIELDS = {
-    "sum": "use basic", "both": "use", "chain": "use", "let": "", "function": "", "at": "use", "size": "",
-    "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
-    "agreement": "", "guess": "", "draws": "", "waiting": "use", "equals": "use", "errors": "",
-    "recursion": "", "tangent": "points iff", "derivative": "of name points", "world": "",
+    "sum": "use basic", "scale": "use factor", "both": "use", "chain": "use", "let": "", "function": "", "at": "use",
+    "size": "", "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
+    "agreement": "", "guess": "", "draws": "", "waiting": "use", "equals": "use", "errors": "", "recursion": "",
+    "chance": "", "accept": "use", "kept": "use", "halting": "use", "tangent": "points iff",
+    "derivative": "of name points", "world": "",
 }  # fmt: skip
-INDEXED = {"sum", "both", "size", "total", "chain"}  # rules for facts about every position
+INDEXED = {"sum", "scale", "both", "size", "total", "chain"}  # rules for facts about every position
 NUMERIC = {"1", "e", "log"}
 
 
 def vanishing(node: Node, fixed: tuple[str, ...] = ()) -> str:
-    """``H(X|Y) = 0`` or ``I(A;B|C) = 0`` in one spelling."""
+    """``H(X|Y) = 0``, ``I(A;B|C) = 0`` or ``x ~ T`` in one spelling."""
+    if node[0] == "D":
+        return " ~ ".join(sorted(node[1:3]))
     groups = [tuple(sorted(g)) for g in node[1:-2]]
     return f"{show((node[0], *sorted(groups), tuple(sorted(dict.fromkeys(node[-2] + fixed))), ()))} = 0"
 
@@ -976,6 +1030,7 @@ class Checker:
             )
         self.lets: dict[str, Call] = {}
         self.domain = self.constraints()
+        self.accepted: dict[int, tuple[str, str, Call]] = {}  # premise -> x, T, P(r=1|S)
         self.premises: list[tuple[str, str, Any]] = []  # type, text, what it says
         self.needs: dict[int, list[str]] = {}
         self.facts: list[Fact | None] = []
@@ -1006,17 +1061,21 @@ class Checker:
             if high:
                 need(names_in(poly_text(high)) <= allowed, f"the bound {high!r} is not one in the parameters")
                 found.append(plus(poly_text(high), poly(name), -1))
-        for name, call in self.world.functions.items():
-            numbers = ("distinct", "distinct_final", "agree", "failed", "number")
-            need(call.function in numbers, f"{name} = {call} is not a number")
-            if call.function in ("agree", "failed"):  # 0 or 1
-                for chance in (poly(name), poly(f"E[{name}]")):
+        functions = self.world.functions
+        for name, call in functions.items():
+            need(call.function in NUMBERS, f"{name} = {call} is not a number")
+            both = poly(name), poly(f"E[{name}]")
+            if call.function in ("agree", "failed", "solved", "P"):
+                for chance in both:
                     found += [chance, plus(poly(1), chance, -1)]
+            if call.function in ("distinct", "rollouts"):
+                found += [plus(count, poly(1), -1) for count in both]
             if call.function == "distinct":
-                alphabet, length = self.world.variables[call.arguments[0]]
-                for count in (poly(name), poly(f"E[{name}]")):
-                    found.append(plus(count, poly(1), -1))
-                    found += [plus(number(size).n, count, -1) for size in parts_and_symbols(alphabet, length)]
+                sizes = parts_and_symbols(*self.world.variables[call.arguments[0]])
+                found += [plus(number(size).n, count, -1) for count in both for size in sizes]
+            if call.function == "rollouts":  # a success is one of the rollouts
+                successes = [n for n, c in functions.items() if c == Call("solved", call.arguments)]
+                found += [plus(both[1], poly(f"E[{n}]"), -1) for n in successes]
         return found
 
     # premises and references --------------------------------------------------------------------
@@ -1025,7 +1084,10 @@ class Checker:
         need(set(premise) == {"type", "text"}, "a premise has a type and a text")
         kind, text = premise["type"], premise["text"]
         if kind == "hypothesis":
-            self.premises.append((kind, text, self.hypothesis(text)))
+            says = self.hypothesis(text)
+            if isinstance(says, tuple) and says[0] == "accepted":
+                self.accepted[len(self.premises)] = says[1:]
+            self.premises.append((kind, text, says))
         elif kind == "definition":
             calls = {
                 f"{row[0]} = {self.world.functions[row[0]]}": self.world.functions[row[0]]
@@ -1069,7 +1131,18 @@ class Checker:
             need(binary and enough, f"the values of {call} are not those of {name}")
 
     def hypothesis(self, text: str) -> Any:
-        """("uniform", X) | ("defined", X, call) | ("size", X, n) | a Statement."""
+        """("uniform", X) | ("defined", X, call) | ("size", X, n) | ("accepted", x, T, P(r=1|S)) | a Statement."""
+        if "~" in text:
+            found = re.fullmatch(r"(\w+'*) ~ (\w+'*) given (\w+'*)=(\d{1,9}),(\w+'*)", text)
+            need(found, f"{text!r} is not of the form x ~ T given r=1,S")
+            x, source, event, value, given = found.groups() if found else ("",) * 5
+            shapes = [self.world.variables[n] for n in (x, source, event, given)]
+            fits = len({x, source, event, given}) == 4 and shapes[0] == shapes[1] and shapes[0][0]
+            need(fits and str(int(value)) == value, f"{text!r} is not of the form x ~ T given r=1,S")
+            rewards, length = shapes[2]
+            never = length or (rewards.isdigit() and int(value) >= int(rewards))
+            need(not never, f"{text!r}: {event} is never {value}, so nothing is accepted")
+            return ("accepted", x, source, Call("P", (given, event), int(value)))
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
         if found:
             need(self.world.variables[found.group(1)][0], f"{text!r}: the variable has no alphabet")
@@ -1079,6 +1152,7 @@ class Checker:
         if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
             name, call = found.group(1), read_call(found.group(2), self.world.variables)
             need(name in self.world.variables and text == f"{name} = {call}", f"{text!r} is not in its normal spelling")
+            need(call.function != "P", f"{text!r}: a probability is no variable")
             self.fits(name, call)
             return ("defined", name, call)
         statement = spelled(text)
@@ -1088,6 +1162,8 @@ class Checker:
                 need(base(name) in self.world.variables, f"{text!r}: unknown variable {name}")
                 need(base(name) == name or self.world.variables[base(name)][1], f"{name} is not a part of a vector")
             need(all(n[1] in numbers for n in walk(side) if n[0] == "name"), f"{text!r}: unknown parameter")
+            for node in walk(side):
+                self.comparable(node)
         left, right = statement.sides[0], statement.sides[-1]
         if left[0] != "size":
             return statement
@@ -1100,6 +1176,12 @@ class Checker:
         need(good and right[1].denominator == 1 and right[1] >= 1, f"{text!r}: a size is said as |X| = n")
         need(not statement.every and not index_of(left[1][0]), f"{text!r}: a size is that of a whole variable")
         return ("size", left[1][0], int(right[1]))
+
+    def comparable(self, node: Node) -> None:
+        """The two laws of a divergence are over the same declared symbols."""
+        if node[0] == "D":
+            shapes = [self.world.variables[n] for n in node[1:3]]
+            need(shapes[0] == shapes[1] and shapes[0][0], f"{show(node)}: the two have no common alphabet")
 
     def use(self, reference: Any) -> Any:
         need(
@@ -1138,6 +1220,13 @@ class Checker:
                 return found
         return None
 
+    def made(self, name: str, *functions: str) -> Call:
+        """The definition of a variable, which must be by one of these functions."""
+        call = self.call_of(name)
+        if call is None or call.function not in functions:
+            raise Reject(f"{name} is not defined by {' or '.join(functions)}")
+        return call
+
     def assume(self, *texts: str) -> None:
         for place, (kind, text, _) in enumerate(self.premises):
             if kind == "hypothesis" and text in texts:
@@ -1148,12 +1237,24 @@ class Checker:
     def independent(self, a: str, b: str) -> None:
         self.assume(f"I({b};{a}) = 0", f"I({a};{b}) = 0")
 
-    def count_of(self, variable: str) -> str:
-        """The name of the number of distinct values of a vector, its definition being a premise; "" without a name."""
-        names = [n for n, c in self.world.functions.items() if c == Call("distinct", (variable,))]
+    def hidden(self, answer: str, tokens: str) -> None:
+        """The answer is uniform, and independent of the tokens."""
+        self.assume(f"{answer} uniform")
+        self.independent(answer, tokens)
+
+    def names_of(self, call: Call) -> list[str]:
+        return [name for name, known in self.world.functions.items() if known == call]
+
+    def number_of_world(self, call: Call) -> str:
+        """The name of a number, its definition being a premise; "" without a name."""
+        names = self.names_of(call)
         if names:
             self.defined(names[0])
         return names[0] if names else ""
+
+    def count_of(self, variable: str) -> str:
+        """The name of the number of distinct values of a vector."""
+        return self.number_of_world(Call("distinct", (variable,)))
 
     def defined(self, function: str) -> None:
         for place, (kind, text, _) in enumerate(self.premises):
@@ -1161,6 +1262,13 @@ class Checker:
                 self.used.add(place)
                 return
         raise Reject(f"the definition of {function} is not among the premises")
+
+    def accepts(self, nodes: list[Node]) -> None:
+        """Note the premises by which divergences are finite, and probabilities of acceptance are > 0."""
+        for place, (x, source, chance) in self.accepted.items():
+            drawn = any(n[:3] == ("D", x, source) for n in nodes)
+            if drawn or any(("name", name) in nodes for name in self.names_of(chance)):
+                self.used.add(place)
 
     def texts(self, used: set[int]) -> list[str]:
         return [self.premises[i][1] for i in sorted(used) if self.premises[i][0] == "hypothesis"]
@@ -1181,6 +1289,7 @@ class Checker:
         self.logs: list[tuple[Frac, Frac | None]] = []
         self.divisors: list[Frac] = []
         left, right = (self.form(side, at, statement.every) for side in statement.sides)
+        self.accepts([n for side in statement.sides for n in walk(side)])
         relation = statement.relations[0]
         if relation in (">=", ">"):
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
@@ -1188,7 +1297,7 @@ class Checker:
 
     def fixed(self, statement: Statement) -> str:
         nodes = [n for side in statement.sides for n in walk(side)]
-        found = {name for n in nodes if n[0] in ("H", "I") for name, value in n[-1] if value == statement.every}
+        found = {name for n in nodes if n[0] in ("H", "I", "D") for name, value in n[-1] if value == statement.every}
         functions = self.world.functions
         found |= {functions[n[1]].arguments[0] for n in nodes if n[0] == "name" and n[1] in functions}
         need(len(found) == 1, f"{statement}: it must fix the value of one variable")
@@ -1201,7 +1310,7 @@ class Checker:
         if kind == "name":
             name, functions = node[1], self.world.functions
             need(name not in functions or functions[name].arguments[0] == at, f"{name} is random here")
-            need(name in functions or name in self.world.parameters, f"unknown parameter {name}")
+            need(name in functions or name in self.world.parameters or name == "e", f"unknown parameter {name}")
             return only(named(name))
         if kind == "neg":
             return scaled(self.form(node[1], at, value), rational(-1))
@@ -1212,12 +1321,16 @@ class Checker:
         if kind == "h":
             p = self.ratio(node[1], at, value)
             self.logs += [(p, p), (ONE - p, ONE - p)]
-            return add(p_log_p(p), p_log_p(ONE - p))
+            return bit(p)
         if kind == "H":
             return self.entropy(node[1], node[2], node[3], value)
         if kind == "I":
             parts = [self.entropy(group, node[3], node[4], value) for group in (node[1], node[2], node[1] + node[2])]
             return minus(add(parts[0], parts[1]), parts[2])
+        if kind == "D":
+            need(node[1:3] in [a[:2] for a in self.accepted.values()], f"{show(node)} may be infinite")
+            cross = {("X", node[4][0][0] if node[4] else "", *node[1:3]): ONE}
+            return minus(cross, self.entropy((node[1],), node[3], node[4], value))
         if kind == "E":
             over = {c.arguments[0] for f, c in self.world.functions.items() if ("name", f) in walk(node[1])}
             need(len(over) <= 1 and not at, "a mean is over functions of one variable, on average")
@@ -1249,7 +1362,7 @@ class Checker:
         raise Reject("one factor of a product must be a rational function of the parameters")
 
     def logarithm(self, node: Node, factor: Frac | None, at: str, value: str) -> Form:
-        argument = self.ratio(node[1], at, value, inside_log=True)
+        argument = self.ratio(node[1], at, value)
         self.logs.append((argument, factor))
         if factor is not None and not factor:
             return {}  # 0 log 0 = 0
@@ -1258,15 +1371,7 @@ class Checker:
     def number_of(self, form: Form) -> Frac | None:
         return form.get(("1",), ZERO) if set(form) <= {("1",)} else None
 
-    def ratio(self, node: Node, at: str = "", value: str = "", inside_log: bool = False) -> Frac:
-        if inside_log and node == ("name", "e"):
-            return named("e")
-        if inside_log and node[0] == "bin" and node[1] in "*/":
-            if node[1] == "*":
-                return self.ratio(node[2], at, value, True) * self.ratio(node[3], at, value, True)
-            divisor = self.ratio(node[3], at, value, True)
-            self.divisors.append(divisor)
-            return self.ratio(node[2], at, value, True) / divisor
+    def ratio(self, node: Node, at: str = "", value: str = "") -> Frac:
         found = self.number_of(self.form(node, at, value))
         if found is None:
             raise Reject(f"{show(node)}: a rational function of the parameters is needed here")
@@ -1364,7 +1469,11 @@ class Checker:
         self.rests_on.append(set(self.used))
 
     def signs(self) -> Signs:
-        return Signs(self.domain, self.now.get("shift"))
+        return self.signs_in(self.domain)
+
+    def signs_in(self, domain: list[Poly]) -> Signs:
+        positive = {name for _, _, chance in self.accepted.values() for name in self.names_of(chance)}
+        return Signs(domain, positive, self.now.get("shift"))
 
     def meaningful(self, fact: Fact, signs: Signs) -> None:
         """No divisor vanishes; arguments of log2 are > 0, or >= 0 where the factor vanishes with them."""
@@ -1402,7 +1511,7 @@ class Checker:
         taken = {*self.world.variables, *self.lets, *self.world.parameters, *self.world.functions}
         need(name.isidentifier() and name not in taken | {"H", "I", "E", "h", "e"}, f"{name!r} cannot be a new name")
         found = read_call(call, {*self.world.variables, *self.lets})
-        need(found.function in ("match", "restrict", "avoid"), f"{found} is not a definition that proofs may introduce")
+        need(found.function in COMPARING, f"{found} is not a definition that proofs may introduce")
         self.lets[name] = found
 
     def rule_sum(self, text: str) -> Fact:
@@ -1420,10 +1529,11 @@ class Checker:
             rest = add(rest, fact.slack, rational(-factor))
         for multiplier, basic in map(a_list, a_list(self.now.get("basic", []))):
             factor, node, exact = read_rational(multiplier), parse(basic), False
-            need(factor >= 0 and node[0] in ("H", "I"), f"{basic} is not used as an inequality")
+            need(factor >= 0 and node[0] in ("H", "I", "D"), f"{basic} is not used as an inequality")
+            self.accepts([node])
             need(not node[-1] or node[-1] == ((claim.at, claim.statement.every),), f"{basic} fixes another value")
             rest = add(rest, self.form(node, claim.at, claim.statement.every if node[-1] else ""), rational(-factor))
-            if factor and any(n in self.lets for n in variables_of(node)):
+            if factor and (any(n in self.lets for n in variables_of(node)) or (node[0] == "D" and node[3] + node[4])):
                 conditions = None  # an auxiliary name means nothing outside
             elif factor and conditions is not None:
                 conditions = [*conditions, vanishing(node, tuple(n for n, _ in node[-1]))]
@@ -1437,6 +1547,19 @@ class Checker:
             strict, conditions = True, None
         need(claim.relation == "<=" or strict, "nothing strict is used")
         return replace(claim, equality=None if conditions is None else tuple(sorted(set(conditions))))
+
+    def rule_scale(self, text: str) -> Fact:
+        claim, fact, factor = self.read(text), self.fact(self.now["use"]), fraction_text(parse(self.now["factor"]))
+        same = (claim.relation, claim.at, claim.index) == (fact.relation, fact.at, fact.index)
+        need(same and factor.names() <= set(self.world.parameters), "'scale' takes a fact times a number")
+        need(self.signs().never_zero(Frac(factor.d)), "the divisor of the factor may vanish")
+        need(not minus(claim.slack, scaled(fact.slack, factor)), "the fact times the factor is not the claim")
+        if claim.relation == "=":
+            return replace(claim, equality=())
+        positive = self.signs().positive(factor)
+        certified = positive or (claim.relation == "<=" and self.signs().nonnegative(factor))
+        need(certified, "the sign of the factor is not certified")
+        return replace(claim, equality=fact.equality if positive else None)
 
     def rule_both(self, text: str) -> Fact:
         claim = self.read(text)
@@ -1488,9 +1611,11 @@ class Checker:
             scalar = call.function != "restrict" or not self.world.variables.get(call.arguments[0], ("", ""))[1]
             if call.function == "avoid":
                 scalar = not any(self.world.variables.get(a, ("", ""))[1] for a in call.arguments)
-            known_law = call.function in ("match", "restrict", "avoid")
-            need(known_law and scalar, f"{call} is not one of the definitions by equality")
+            need(call.function in COMPARING and scalar, f"{call} is not one of the definitions by equality")
             need(not set(call.arguments) & set(calls), f"{call} compares what is itself defined")
+            if call.function == "keep":  # the reward is compared with 1, so its values must not be renamed
+                rewards, vector_of = self.world.variables[call.arguments[1]]
+                need(rewards.isdigit() and not vector_of, f"{call}: the reward is no scalar over a number of symbols")
         lengths = {length for _, length in shapes if length}
         need(len(lengths) <= 1, "vectors of different lengths are not compared")
         most = 1 + 2 * sum(call.function == "restrict" for call in calls.values())
@@ -1567,14 +1692,10 @@ class Checker:
 
     def rule_uniform(self, text: str) -> Fact:
         claim = self.read(text)
-        node = claim.statement.sides[0]
-        fits = claim.relation == "=" and node[0] == "H" and len(node[1]) == 1 and not node[2] and not node[3]
-        need(fits, "'uniform' shows H(X) = log2(n)")
-        self.assume(f"{node[1][0]} uniform")
-        alphabet, length = self.world.variables[node[1][0]]
-        bound = scaled(log_of(number(alphabet)), number(length or "1"))
-        self.same(add(claim.slack, self.form(node)), bound, "the alphabet has another size")
-        return replace(claim, equality=())
+        name, _ = self.subject(claim, "H(X) = log2(n)", every=None)
+        self.assume(f"{name} uniform")
+        alphabet, length = self.world.variables[name]
+        return self.closed(claim, scaled(log_of(number(alphabet)), number(length or "1")))
 
     def rule_count(self, text: str) -> Fact:
         claim = self.read(text)
@@ -1601,10 +1722,14 @@ class Checker:
         expected: Form = {}
         numbers: Form = {}
         for symbol, c in fact.slack.items():
-            if symbol[0] != "H":
+            if symbol[0] in NUMERIC:
                 numbers = add(numbers, {symbol: c})
                 continue
             need(not c.names() & set(self.world.functions), "an entropy with a random factor is not averaged")
+            need(symbol[0] in ("H", "X"), "a mean has no mean")
+            if symbol[0] == "X":
+                expected = add(expected, {("X", "", *symbol[2:]): c})
+                continue
             expected = add(expected, {("H", "", symbol[2] | {symbol[1]} - {""}): c})
             expected = minus(expected, {("H", "", frozenset({symbol[1]})): c} if symbol[1] else {})
         need(not self.bases(minus(claim.slack, add(expected, self.mean(numbers)))), "the mean is another one")
@@ -1620,7 +1745,8 @@ class Checker:
     def rule_jensen(self, text: str) -> Fact:
         claim = self.read(text)
         left, right = claim.statement.sides
-        need(left[0] == "E" and left[1][0] == right[0] == "log", "'jensen' shows E[log2(a)] <= log2(E[a])")
+        kind = right[0]
+        need(kind in ("log", "h") and left[0] == "E" and left[1][0] == kind, "'jensen' shows E[f(a)] <= f(E[a])")
         names = [f for f in self.world.functions if ("name", f) in walk(left[1][1])]
         need(claim.statement.relations == ("<=",) and len(names) == 1, "'jensen' is for one random function")
         self.defined(names[0])
@@ -1628,7 +1754,10 @@ class Checker:
         mean = self.number_of(self.mean(only(a)))
         need(mean is not None and not mean - self.ratio(right[1]), "the mean of the argument is another one")
         signs = self.signs()
-        need(signs.positive(a), "the argument must be positive")
+        if kind == "log":
+            need(signs.positive(a), "the argument must be positive")
+        else:
+            need(signs.nonnegative(a) and signs.nonnegative(ONE - a), "the argument must be a probability")
         factor = a.derivative(names[0])
         constant_slope = names[0] not in factor.names() and signs.never_zero(factor)
         return replace(claim, equality=(f"{names[0]} constant",)) if constant_slope else claim
@@ -1644,107 +1773,98 @@ class Checker:
         need(self.signs().positive(small), "the argument must be positive")
         return replace(claim, equality=fact.equality)
 
+    def subject(self, claim: Fact, shows: str, given: int = 0, every: bool | None = False) -> tuple[str, Any]:
+        """X and Y of a claim H(X|Y) = ..., at T=t in a claim for every t, or not (None: on average, in any claim)."""
+        node = claim.statement.sides[0]
+        fits = claim.relation == "=" and node[0] == "H" and len(node[1]) == 1 and len(node[2]) == given
+        need(
+            fits and node[3] == (((claim.at, claim.statement.every),) if every else ()), f"'{self.rule}' shows {shows}"
+        )
+        need(every is None or bool(claim.at) == every, f"'{self.rule}' shows {shows}")
+        return node[1][0], node[2]
+
+    def is_right(self, claim: Fact, entropy: Form) -> bool:
+        left = self.form(claim.statement.sides[0], claim.at, claim.statement.every)
+        return not normal(minus(add(claim.slack, left), entropy), [])
+
+    def equation(self, reference: Any, form: Form, at: str = "") -> bool:
+        """Whether a fact says that the form is 0."""
+        fact = self.fact(reference)
+        same = not minus(fact.slack, form) or not add(fact.slack, form)
+        return fact.relation == "=" and fact.at == at and same
+
+    def closed(self, claim: Fact, entropy: Form) -> Fact:
+        """The claim, an equation, if that is its right side."""
+        need(self.is_right(claim, entropy), "the other side is another one")
+        return replace(claim, equality=())
+
     def rule_law(self, text: str) -> Fact:
         claim = self.read(text)
-        node = claim.statement.sides[0]
-        fits = claim.relation == "=" and claim.at and node[0] == "H" and len(node[1]) == 1 and not node[2]
-        need(fits and node[3] == ((claim.at, claim.statement.every),), "'law' shows H(X|T=t) = ...")
-        call = self.call_of(node[1][0])
-        need(call and call.function in ("restrict", "match", "same"), "the law is not known")
-        function, arguments = (call.function, call.arguments) if call else ("", ("", ""))
-        answer, tokens = arguments if function == "restrict" else arguments[::-1]
+        name, _ = self.subject(claim, "H(X|T=t) = ...", every=True)
+        call = self.made(name, "restrict", "match", "same")
+        answer, tokens = call.arguments if call.function == "restrict" else call.arguments[::-1]
         (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[tokens]
-        need(
-            tokens == claim.at and alphabet and guesses == alphabet,
-            "'law' needs guesses from the alphabet of the answer",
-        )
-        need(group == length if function == "same" else not length, "'law' needs one answer")
-        self.assume(f"{answer} uniform")
-        self.independent(answer, tokens)
+        fits = tokens == claim.at and alphabet and guesses == alphabet
+        need(fits, "'law' needs guesses from the alphabet of the answer")
+        need(group == length if call.function == "same" else not length, "'law' needs one answer")
+        self.hidden(answer, tokens)
         symbols, count = number(alphabet), ONE
         if length:
             need(alphabet == "2" and not length.isdigit(), "the law of same(x,S) is known for binary sequences")
             symbols = named(f"2^{length}")
         elif group:
-            need(function == "restrict", "the law of a vector of rewards is that of restrict(S,T)")
-            name = self.count_of(tokens)
-            need(name, "the number of distinct tokens has no name")
-            count = named(name)
-        entropy = add(scaled(p_log_p(ONE / symbols), count), p_log_p((symbols - count) / symbols))
-        self.same(
-            add(claim.slack, self.form(node, claim.at, claim.statement.every)), entropy, "the law gives another entropy"
-        )
-        return replace(claim, equality=())
+            need(call.function == "restrict", "the law of a vector of rewards is that of restrict(S,T)")
+            distinct = self.count_of(tokens)
+            need(distinct, "the number of distinct tokens has no name")
+            count = named(distinct)
+        return self.closed(claim, add(scaled(p_log_p(ONE / symbols), count), p_log_p((symbols - count) / symbols)))
 
     def rule_recursion(self, text: str) -> Fact:
         claim = self.read(text)
-        node = claim.statement.sides[0]
-        fits = claim.relation == "=" and not claim.at and node[0] == "H" and len(node[1]) == 1 and not node[3]
-        need(fits, "'recursion' shows H(R|x) = F(T)")
-        call = self.call_of(node[1][0])
-        need(call and call.function in ("match", "prefix"), "'recursion' is for match(x,S) or prefix(x,S)")
-        tokens, answer = call.arguments if call else ("", "")
+        name, given = self.subject(claim, "H(R|x) = F(T)", given=1)
+        call = self.made(name, "match", "prefix")
+        tokens, answer = call.arguments
         alphabet, length = self.world.variables[answer]
-        need(
-            node[2] == (tokens,) and self.world.variables[tokens] == (alphabet, length) and alphabet,
-            "tokens and targets differ",
-        )
+        fits = given == (tokens,) and self.world.variables[tokens] == (alphabet, length) and alphabet
+        need(fits, "tokens and targets differ")
         need(length in self.world.parameters and length != alphabet, "'recursion' needs a length that is a parameter")
-        self.assume(f"{answer} uniform")
-        self.independent(answer, tokens)
+        self.hidden(answer, tokens)
         hit = ONE / number(alphabet)
-        first = add(p_log_p(hit), p_log_p(ONE - hit))
-        closed = add(claim.slack, self.form(node))
+        closed = add(claim.slack, self.form(claim.statement.sides[0]))
         need(all(s[0] in NUMERIC for s in closed), "the closed form is in parameters only")
-        powers, keep = f"2^{length}", ONE if call and call.function == "match" else hit
+        powers, keep = f"2^{length}", ONE if call.function == "match" else hit
         before = substituted(closed, {length: named(length) - ONE, powers: named(powers) / rational(2)})
         need(not normal(substituted(closed, {length: ZERO, powers: ONE}), []), "the closed form is not 0 for no tokens")
-        self.same(minus(closed, scaled(before, keep)), first, "the closed form does not satisfy the recursion")
+        self.same(minus(closed, scaled(before, keep)), bit(hit), "the closed form does not satisfy the recursion")
         return replace(claim, equality=())
 
     def rule_agreement(self, text: str) -> Fact:
         """Rewards with equal advantages are equal, or all 0 and all 1; all 1 happens with 1/V, if all tokens agree."""
         claim = self.read(text)
-        node = claim.statement.sides[0]
-        fits = claim.relation == "=" and claim.at and node[0] == "H" and len(node[1]) == len(node[2]) == 1
-        need(fits and node[3] == ((claim.at, claim.statement.every),), "'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        advantages, rewards = self.call_of(node[2][0]), self.call_of(node[1][0])
-        need(advantages == Call("centred", node[1]), "the advantages are not those of the rewards")
-        fits = rewards is not None and rewards.function == "match" and rewards.arguments[0] == claim.at
-        need(fits, "the rewards are not those of the tokens")
-        answer = rewards.arguments[1] if rewards else ""
-        (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[claim.at]
-        need(alphabet and alphabet == guesses and group and not length, "'agreement' needs one answer and a group")
-        names = [f for f, c in self.world.functions.items() if c == Call("agree", (claim.at,))]
-        need(names, "that the tokens agree has no name")
-        self.defined(names[0])
-        self.assume(f"{answer} uniform")
-        self.independent(answer, claim.at)
-        hit = ONE / number(alphabet)
-        entropy = scaled(add(p_log_p(hit), p_log_p(ONE - hit)), named(names[0]))
-        whole = add(claim.slack, self.form(node, claim.at, claim.statement.every))
-        self.same(whole, entropy, "the law gives another entropy")
-        return replace(claim, equality=())
+        name, given = self.subject(claim, "H(r|a,T=t) = A*h(1/V)", given=1, every=True)
+        need(self.call_of(given[0]) == Call("centred", (name,)), "the advantages are not those of the rewards")
+        tokens, answer = self.made(name, "match").arguments
+        (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[tokens]
+        fits = tokens == claim.at and alphabet and alphabet == guesses and group and not length
+        need(fits, "'agreement' needs one answer and a group")
+        agree = self.number_of_world(Call("agree", (tokens,)))
+        need(agree, "that the tokens agree has no name")
+        self.hidden(answer, tokens)
+        return self.closed(claim, scaled(bit(ONE / number(alphabet)), named(agree)))
 
     def rule_guess(self, text: str) -> Fact:
         """S and T uniform and independent: all V^2 pairs are equally likely, V of them with T = S."""
         claim = self.read(text)
-        node = claim.statement.sides[0]
-        fits = claim.relation == "=" and not claim.at and node[0] == "H" and len(node[1]) == 1
-        need(fits and not node[2] and not node[3], "'guess' shows H(X) = ...")
-        call = self.call_of(node[1][0])
-        need(call and call.function in ("restrict", "avoid"), "'guess' is for restrict(S,T) or avoid(T,S)")
-        function, (a, b) = (call.function, call.arguments) if call else ("", ("", ""))
+        name, _ = self.subject(claim, "H(X) = ...")
+        call = self.made(name, "restrict", "avoid")
+        a, b = call.arguments
         (alphabet, length), (guesses, group) = self.world.variables[a], self.world.variables[b]
         need(alphabet and alphabet == guesses and not length and not group, "'guess' needs one answer and one guess")
-        self.assume(f"{a} uniform")
         self.assume(f"{b} uniform")
-        self.independent(a, b)
+        self.hidden(a, b)
         v = number(alphabet)
-        on, off = (ONE / (v * v), (v - ONE) / v) if function == "restrict" else ((v - ONE) / (v * v), ONE / v)
-        entropy = add(scaled(p_log_p(on), v), p_log_p(off))
-        self.same(add(claim.slack, self.form(node)), entropy, "the law gives another entropy")
-        return replace(claim, equality=())
+        on, off = (ONE / (v * v), (v - ONE) / v) if call.function == "restrict" else ((v - ONE) / (v * v), ONE / v)
+        return self.closed(claim, add(scaled(p_log_p(on), v), p_log_p(off)))
 
     def rule_draws(self, text: str) -> Fact:
         """M >= K - (pairs of equal positions), each with probability 1/V; a token is missed with (1 - 1/V)^K."""
@@ -1777,19 +1897,16 @@ class Checker:
         fits = not claim.at and claim.relation == "=" and left[0] == "E" and left[1][0] == "name"
         need(fits and left[1][1] in functions, "'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
         name, outcome = left[1][1], functions[left[1][1]]
-        call = self.call_of(outcome.arguments[0])
-        need(outcome.function == "number" and call and call.function == "tries", "N is not the number of tries(T,S)")
-        tokens, answer = call.arguments if call else ("", "")
+        need(outcome.function == "number", "N is not the number of tries(T,S)")
+        tokens, answer = self.made(outcome.arguments[0], "tries").arguments
         alphabet, length = self.world.variables[answer]
         fits = alphabet and not length and self.world.variables[tokens] == (alphabet, alphabet)
         need(fits, "'waiting' needs one answer, and as many guesses as there are symbols")
-        fact, count, v = self.fact(self.now["use"]), self.count_of(tokens), number(alphabet)
-        same = only(v - named(count)) if count else {}
-        fits = count and fact.at == tokens and fact.relation == "="
-        need(fits and (not minus(fact.slack, same) or not add(fact.slack, same)), "'waiting' uses M = V, for every t")
+        count, v = self.count_of(tokens), number(alphabet)
+        fits = count and self.equation(self.now["use"], only(v - named(count)), tokens)
+        need(fits, "'waiting' uses M = V, for every t")
         self.defined(name)
-        self.assume(f"{answer} uniform")
-        self.independent(answer, tokens)
+        self.hidden(answer, tokens)
         mean = (v - ONE) / rational(2) + (v - ONE) / v
         need(not minus(claim.slack, only(mean - named(f"E[{name}]"))), "the mean is another one")
         return replace(claim, equality=())
@@ -1818,16 +1935,89 @@ class Checker:
         need(names, "the errors have no name")
         self.defined(names[0])
         reward = functions[names[0]].arguments[0]
-        call = self.call_of(reward)
-        need(call and call.function == "match", f"{reward} does not compare a guess with the answer")
-        guess, answer = call.arguments if call else ("", "")
+        guess, answer = self.made(reward, "match").arguments
         need(node[1] == (answer,) and set(node[2]) == {guess, reward}, "'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         alphabet, length = self.world.variables[answer]
         fits = alphabet and not length and self.world.variables[guess] == (alphabet, "")
         need(fits, "'errors' needs one answer, and one guess from its alphabet")
         bound = scaled(log_of(number(alphabet) - ONE), named(f"E[{names[0]}]"))
-        self.same(add(claim.slack, self.form(node)), bound, "the bound is another one")
+        need(self.is_right(claim, bound), "the bound is another one")
         return claim
+
+    def rule_chance(self, text: str) -> Fact:
+        """The entropy of a bit that is 1 with probability a (or 0 with probability a)."""
+        claim = self.read(text)
+        name, _ = self.subject(claim, "H(r|T=t) = h(a) or H(r) = h(E[a])", every=bool(claim.at))
+        need(self.world.variables[name] == ("2", ""), f"{name} is not declared as a bit")
+        for a, call in self.world.functions.items():
+            fits = call.function == "P" and call.arguments[1] == name and call.event < 2
+            fits = fits and claim.at in ("", call.arguments[0])
+            if fits and self.is_right(claim, bit(named(a if claim.at else f"E[{a}]"))):
+                self.defined(a)
+                return replace(claim, equality=())
+        raise Reject(f"the other side is not h of a named probability of {name}")
+
+    def samples(self) -> Iterator[tuple[int, str, str, str, str, int, str]]:
+        """Premises x ~ T given r=1,S, with each name a of P(r=1|S): place, x, T, S, r, 1, a."""
+        for place, (x, source, chance) in self.accepted.items():
+            given, event = chance.arguments
+            for a in self.names_of(chance):
+                yield place, x, source, given, event, chance.event, a
+
+    def rule_accept(self, text: str) -> Fact:
+        """Given S=s and r=1 the probability of each value of T is divided by a(s), or 0."""
+        claim = self.read(text)
+        node, use = claim.statement.sides[0], a_list(self.now["use"], 2)
+        fits = claim.relation == "=" and node[0] == "D" and not node[3]
+        need(fits and node[4] == ((claim.at, claim.statement.every),), "'accept' shows D(x|S=s||T) = log2(1/a)")
+        for place, x, source, given, event, _, a in self.samples():
+            zeros: list[Node] = [("H", (event,), (given, source), ()), ("I", (source,), (given,), (), ())]
+            fits = (x, source, given) == (*node[1:3], claim.at) and self.is_right(claim, minus({}, log_of(named(a))))
+            if fits and all(self.equation(r, self.form(zero)) for r, zero in zip(use, zeros, strict=True)):
+                self.used.add(place)
+                self.defined(a)
+                return replace(claim, equality=())
+        raise Reject("'accept' uses H(r|S,T) = 0 and I(T;S) = 0, for x ~ T given r=1,S and a = P(r=1|S)")
+
+    def rule_kept(self, text: str) -> Fact:
+        """g shows whether r=1, which is independent of S, and then T, with the law of x at S=s, hence also overall."""
+        claim, fact = self.read(text), self.fact(self.now["use"])
+        shows, node = "H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)", claim.statement.sides[0]
+        name, condition = self.subject(claim, shows, given=len(node[2]) if node[0] == "H" else 0)
+        kept = self.made(name, "keep").arguments
+        for place, x, source, given, event, value, a in self.samples():
+            p = self.number_of(add(fact.slack, only(named(a))))
+            fits = (source, event) == kept and value == 1 and condition in ((), (given,))
+            fits = fits and fact.relation == "=" and fact.at == given
+            if not fits or p is None or not p.names() <= set(self.world.parameters):
+                continue
+            if self.is_right(claim, add(bit(p), self.form(("H", (x,), condition, ())), p)):
+                self.used.add(place)
+                self.defined(a)
+                return replace(claim, equality=())
+        raise Reject("'kept' uses 'for every s: a = p' with a = P(r=1|S), for x ~ T given r=1,S")
+
+    def rule_halting(self, text: str) -> Fact:
+        """Gibbs' inequality against the law of independent attempts, each a success with probability E[A]/E[N].
+
+        With E[A] = 1 the law of y is geometric only if its one parameter is 1, as y has at most K values.
+        """
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = node[0] == "H" and len(node[1]) == 1 and not node[2] + node[3] and not claim.at
+        need(fits and claim.statement.relations == ("<=",), "'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
+        rewards = self.made(node[1][0], "until").arguments
+        alphabet, length = self.world.variables[rewards[0]]
+        need(alphabet == "2" and length, f"{rewards[0]} is not a vector over 2 symbols")
+        names = [self.number_of_world(Call(f, rewards)) for f in ("rollouts", "solved")]
+        need(all(names), "'halting' needs names for rollouts(r) and solved(r)")
+        tries, success = (named(f"E[{name}]") for name in names)
+        certain = self.now.get("use") is not None
+        if certain:
+            need(self.equation(self.now["use"], only(success - ONE)), "'halting' uses E[A] = 1")
+            success = ONE
+        need(self.is_right(claim, scaled(bit(success / tries), tries)), "the bound is another one")
+        return replace(claim, equality=(f"{names[0]} = 1",)) if certain else claim
 
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]
@@ -1862,8 +2052,11 @@ class Checker:
         signs, points = self.signs(), self.points(claim)
         rest = self.above_tangents(claim.slack, points, signs)
         strict = any(map(signs.positive, rest.values()))
+        parameters = set(self.world.parameters)
         strict = strict or any(
-            signs.positive(c) and (signs.positive(x - ONE) or signs.positive(ONE - x)) for c, x in points
+            signs.positive(c)
+            and (signs.positive(x - ONE) or signs.positive(ONE - x) or signs.transcendental(x - ONE, parameters))
+            for c, x in points
         )
         if claim.relation == "<":
             need(strict, "strictness is not certified")
@@ -1900,7 +2093,7 @@ class Checker:
         for c in self.domain:
             if all(m == (name,) or name not in m for m in c):
                 relaxed.append(plus(c, poly(max(Fraction(0), -c.get((name,), Fraction(0))))))
-        signs = Signs(relaxed, self.now.get("shift"))
+        signs = self.signs_in(relaxed)
         self.meaningful(claim, signs)
         self.meaningful(written, signs)
         slopes: Form = {}

@@ -1041,14 +1041,14 @@ class Checker:
             raise KernelError(f"{found} is not about variables of the world")
         if not self.world.variable(found.of).alphabet:
             raise KernelError(f"{found.of} has no named alphabet")
-        if not _Signs(self.domain, step.get("shift")).positive(self._probability(found, step["use"])):
+        p = self._probability(found, self._fact(step["use"]))
+        if p is None or not _Signs(self.domain, step.get("shift")).positive(p):
             raise KernelError(f"the probability of {found.event}={found.value} must be positive")
         self.context.samples[name] = (found, frozenset(self.used))
         self._known(found)
 
-    def _probability(self, form: Accepted, reference: str) -> Ratio:
+    def _probability(self, form: Accepted, fact: Fact) -> Ratio | None:
         """p from 'for every s: a = p' with a = P(r=1|S) and p a number of the parameters."""
-        fact = self._fact(reference)
         for name in self.context.functions:
             p = (fact.slack + Form.of(Ratio.variable(name))).ratio() if self._is_chance(name, form) else None
             if p is None or fact.relation != "=" or fact.at != form.given:
@@ -1056,7 +1056,7 @@ class Checker:
             if p.names() <= set(self.world.parameter_names):
                 self._definition(name)
                 return p
-        raise KernelError(f"{reference} is not 'for every s: a = p' with a = P({form.event}={form.value}|{form.given})")
+        return None
 
     def _rule_sum(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
@@ -1811,13 +1811,9 @@ class Checker:
     def _form_of(self, node: Expression, claim: Fact) -> Form:
         return self.context.form(node, claim.at, claim.statement.every)
 
-    def _accepted(self, name: str) -> Accepted:
-        """How a variable is an accepted sample; what that rests on counts as used."""
-        for form, rests_on in self._samples():
-            if form.name == name:
-                self.used |= rests_on
-                return form
-        raise KernelError(f"no hypothesis says that {name} is an accepted sample")
+    def _says_zero(self, fact: Fact, quantity: Expression) -> bool:
+        zero = self.context.form(quantity)
+        return fact.relation == "=" and not fact.at and fact.slack in (zero, -zero)
 
     def _rule_accept(self, step: Mapping[str, Any]) -> Fact:
         """D(x|S=s||T) <= log2(1/a) for every s, for x ~ T given r=1,S, a = P(r=1|S), T independent of S.
@@ -1836,30 +1832,28 @@ class Checker:
             or len(node.at) != 1
         ):
             raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
-        form = self._accepted(node.of)
-        if (form.of, form.given) != (node.reference, claim.at) or node.at != ((claim.at, claim.statement.every),):
-            raise KernelError(f"{form} is not about {node}")
-        needed: list[Expression] = [Information((form.of,), (form.given,))]
-        if exact:
-            needed.append(Entropy((form.event,), (form.given, form.of)))
+        if node.at != ((claim.at, claim.statement.every),):
+            raise KernelError(f"{node}: it fixes a value that the claim does not fix")
         use = [self._fact(reference) for reference in _list(step["use"])]
-        if len(use) != len(needed):
-            raise KernelError(f"'accept' uses {' and '.join(f'{quantity} = 0' for quantity in needed)}")
-        for fact, quantity in zip(use, needed, strict=True):
-            zero = self.context.form(quantity)
-            if fact.relation != "=" or fact.at or fact.slack not in (zero, -zero):
-                raise KernelError(f"{fact.statement} is not {quantity} = 0")
-        for name in self.context.functions:
-            if self._is_chance(name, form):
+        for form, rests_on in self._samples():
+            if (form.name, form.of, form.given) != (node.of, node.reference, claim.at):
+                continue
+            certain = Entropy((form.event,), (form.given, form.of))
+            needed: list[Expression] = [Information((form.of,), (form.given,)), *([certain] if exact else [])]
+            if len(use) != len(needed) or not all(self._says_zero(f, q) for f, q in zip(use, needed, strict=True)):
+                continue
+            for name in self.context.functions:
                 surprisal = -log_form(Ratio.variable(name))
-                if not (claim.slack + self._form_of(node, claim) - surprisal).normal():
-                    self._definition(name)
-                    bit = self.world.variable(form.event)
-                    if exact or (bit.alphabet, bit.length) != ("2", ""):
-                        return replace(claim, equality=() if exact else None)
-                    condition = f"{Entropy((form.event,), (form.given, form.of))} = 0"
-                    return replace(claim, equality=(normal_condition(condition),))
-        raise KernelError(f"the other side is not log2(1/P({form.event}={form.value}|{form.given}))")
+                right = claim.slack + self._form_of(node, claim)
+                if not self._is_chance(name, form) or (right - surprisal).normal():
+                    continue
+                self.used |= rests_on
+                self._definition(name)
+                bit = self.world.variable(form.event)
+                if exact or (bit.alphabet, bit.length) != ("2", ""):
+                    return replace(claim, equality=() if exact else None)
+                return replace(claim, equality=(normal_condition(f"{certain} = 0"),))
+        raise KernelError("'accept' uses I(T;S) = 0 (and H(r|S,T) = 0), for x ~ T given r=1,S and a = P(r=1|S)")
 
     def _rule_kept(self, step: Mapping[str, Any]) -> Fact:
         """H(g|S) = h(p) + p H(x|S), or H(g) = h(p) + p H(x), for g = keep(T,r), x ~ T given r=1,S, and P(r=1|S) = p.
@@ -1872,18 +1866,21 @@ class Checker:
         if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
             raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
         call = self._let(node.of[0])
-        drawn = [f.name for f, _ in self._samples() if (f.of, f.event) == call.arguments]
-        if call.definition.name != "keep" or not drawn:
-            raise KernelError(f"{node.of[0]} is not keep(T,r) with a sample that is accepted where r=1")
-        form = self._accepted(drawn[0])
-        if form.value != 1 or node.given not in ((), (form.given,)):
-            raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
-        p = self._probability(form, step["use"])
-        inner = self.context.form(Entropy((form.name,), node.given)).scale(p)
-        entropy = _plogp(p) + _plogp(Ratio.constant(1) - p) + inner
-        if (claim.slack + self.context.form(node) - entropy).normal():
-            raise KernelError(f"the entropy is {entropy}")
-        return replace(claim, equality=())
+        if call.definition.name != "keep":
+            raise KernelError(f"{node.of[0]} is not keep(T,r)")
+        fact = self._fact(step["use"])
+        for form, rests_on in self._samples():
+            if (form.of, form.event, form.value) != (*call.arguments, 1) or node.given not in ((), (form.given,)):
+                continue
+            p = self._probability(form, fact)
+            if p is None:
+                continue
+            inner = self.context.form(Entropy((form.name,), node.given)).scale(p)
+            entropy = _plogp(p) + _plogp(Ratio.constant(1) - p) + inner
+            if not (claim.slack + self.context.form(node) - entropy).normal():
+                self.used |= rests_on
+                return replace(claim, equality=())
+        raise KernelError("'kept' uses 'for every s: a = p' with a = P(r=1|S), for x ~ T given r=1,S")
 
     def _rule_traces(self, step: Mapping[str, Any]) -> Fact:
         """H(r|T=t) <= log2(C(M,0) + .. + C(M,d)) for every t, for r = member(T,S), M = distinct(T) and vc(S) <= d.
@@ -1936,7 +1933,8 @@ class Checker:
         rewards = self.world.variable(call.arguments[0])
         if rewards.alphabet != "2" or not rewards.length:
             raise KernelError(f"{rewards.name} is not a vector over 2 symbols")
-        names = {c.definition.name: n for n, c in self.context.functions.items() if c.arguments == call.arguments}
+        functions = [*self.context.functions.items()][::-1]  # of two names for one number the first one counts
+        names = {c.definition.name: n for n, c in functions if c.arguments == call.arguments}
         if not {"rollouts", "solved"} <= set(names):
             raise KernelError("'halting' needs names for rollouts(r) and solved(r)")
         self._definition(names["rollouts"])

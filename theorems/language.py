@@ -469,8 +469,10 @@ def _accepted(text: str, world: World, where: str) -> Accepted:
     drawn, source = world.variable(form.name), world.variable(form.of)
     if not source.alphabet or (drawn.alphabet, drawn.length) != (source.alphabet, source.length):
         raise ClaimError(f"{where}: {form.name} and {form.of} must have the same declared alphabet")
-    for other in (form.event, form.given):
-        world.variable(other)
+    world.variable(form.given)
+    rewards = world.variable(form.event)
+    if rewards.length or (rewards.alphabet.isdigit() and form.value >= int(rewards.alphabet)):
+        raise ClaimError(f"{where}: {form.event} is never {form.value}, so nothing is accepted")
     return form
 
 

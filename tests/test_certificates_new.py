@@ -49,7 +49,7 @@ def certificate(
     """One step.  premises: separated by '; '.  variables: name:alphabet:length.  parameters: name or name:low."""
     numbers = [p.split(":") for p in parameters.split()]
     columns = [[*v.split(":"), "", ""][:3] for v in variables.split()]
-    named = [f.split("=") for f in functions.split()]
+    named = [f.split("=", 1) for f in functions.split()]
     listed = [{"type": "hypothesis", "text": text} for text in premises.split("; ") if text]
     listed += [{"type": "definition", "text": f"{name} = {call}"} for name, call in named]
     world = {

@@ -18,7 +18,7 @@ import pytest
 from exact import Bits, log2
 from tests.test_certificates_new import Certificate, accepted, certificate, claiming, having, without
 from theorems import checker
-from theorems.kernel import digest, read_world
+from theorems.kernel import KernelError, Verified, check_certificate, digest, read_world
 
 DRAWN = "H(r|S,T) = 0; I(T;S) = 0; x ~ T given r=1,S"
 SAMPLE = {"parameters": "N", "variables": "S T:N r:2 x:N", "functions": "a=P(r=1|S)"}
@@ -371,6 +371,90 @@ def test_refused(name: str) -> None:
     assert not accepted(REFUSED[name])
 
 
+# ------------------------------------------------------------------------------------- several certificates
+
+
+def listed(*bodies: Certificate) -> list[dict[str, Any]]:
+    """Certificates of one file, sealed, with the ids c0, c1, ..."""
+    found = []
+    for place, body in enumerate(bodies):
+        body = {**body, "id": f"c{place}", "scope": read_world(body["world"]).scope()}
+        found.append({**body, "sha256": digest(body)})
+    return found
+
+
+def last_accepted(*bodies: Certificate) -> bool:
+    """Whether both accept the last certificate, the others being accepted before it."""
+    certificates = listed(*bodies)
+    results = checker.check_text(json.dumps({"schema": 1, "certificates": certificates}))
+    assert all(result.accepted for result in results[:-1])
+    known: dict[str, Verified] = {}
+    for body in certificates[:-1]:
+        known[body["id"]] = check_certificate(body, known)
+    try:
+        check_certificate(certificates[-1], known)
+    except KernelError:
+        assert not results[-1].accepted
+        return False
+    assert results[-1].accepted
+    return True
+
+
+def resting(body: Certificate, text: str, hypotheses: tuple[str, ...] = (), first: bool = True) -> Certificate:
+    """A certificate in the same world that says again what c0 says."""
+    assumed = [{"type": "hypothesis", "text": h} for h in hypotheses]
+    proved = [{"type": "proved:c0", "text": text}]
+    step = {"claim": text, "rule": "sum", "use": [["1", f"p{len(assumed) if first else 0}"]]}
+    premises = [*assumed, *proved] if first else [*proved, *assumed]
+    return {**body, "statement": text, "premises": premises, "steps": [step]}
+
+
+SAMPLED = "x ~ T given r=1,S"
+
+
+def test_what_rests_on_a_sample_keeps_its_hypothesis_and_its_world() -> None:
+    for body in (POSITIVE, SURPRISAL):
+        said = body["statement"]
+        again = resting(body, said, (SAMPLED,))
+        assert last_accepted(body, again)
+        assert not last_accepted(body, resting(body, said))
+        assert not last_accepted(body, resting(body, said, (SAMPLED,), first=False))
+        assert not last_accepted(body, resting(body, said, ("x ~ T given r=0,S",)))
+        for old, new in (("P(r=1|S)", "P(r=0|S)"), ("P(r=1|S)", "P(r=1|x)"), ('["r", "2", ""]', '["r", "3", ""]')):
+            assert not last_accepted(body, having(again, old, new)), new
+        assert not last_accepted(body, {**again, "world": {**again["world"], "parameters": [["N", 2, ""]]}})
+        assert not last_accepted(body, having(again, '["S", "", ""]', '["S", "N", ""]'))
+        assert last_accepted(body, having(again, '["S", "", ""]', '["z", "", ""], ["S", "", ""]'))
+
+
+def test_a_name_for_another_probability_is_another_number() -> None:
+    """c0 speaks of a = P(r=1|S); where b is that number, what c0 says of a is not known of a."""
+    again = resting(POSITIVE, POSITIVE["statement"], (SAMPLED,))
+    swapped = {**again["world"], "functions": [["b", "P(r=1|S)"], ["a", "P(r=0|S)"]]}
+    assert not last_accepted(POSITIVE, {**again, "world": swapped})
+
+
+@pytest.mark.parametrize(
+    ("name", "hypotheses"),
+    [
+        ("positive", [SAMPLED]),
+        ("surprisal", [SAMPLED]),
+        ("divergence", [SAMPLED]),
+        ("accept", ["H(r|S,T) = 0", "I(T;S) = 0", SAMPLED]),
+        # the divergence is finite by either sample, so both are named
+        ("accept-second-sample", ["H(r|S,T) = 0", "I(T;S) = 0", "x ~ T given q=1,S", SAMPLED]),
+        ("chance", []),
+        ("halting", ["y = until(r)"]),
+        ("halting-certain", ["y = until(r)", "E[A] = 1"]),
+    ],
+)
+def test_the_hypotheses_that_are_printed(name: str, hypotheses: list[str]) -> None:
+    (body,) = listed(GOOD[name])
+    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [body]}))
+    assert result.hypotheses == check_certificate(body).hypotheses
+    assert list(result.hypotheses) == hypotheses
+
+
 # -------------------------------------------------------------------- what the rules say, on small joints
 
 Law = dict[tuple[Any, ...], Fraction]  # (s, t, r, x) -> its probability
@@ -482,6 +566,17 @@ def test_what_is_kept(seed: int) -> None:
     assert entropy(marginal(shown, 1)) == h + p * entropy(marginal(law, 3))
 
 
+def test_what_is_kept_needs_one_chance_for_all_answers() -> None:
+    """With the mean of P(r=1|S) in its place the law of g is another."""
+
+    def differs(law: Law) -> bool:
+        p = chance(law)
+        shown = {(s, kept((s, t, r, x)), r, x, t): q for (s, t, r, x), q in law.items()}
+        return entropy(marginal(shown, 1)) != entropy({1: p, 0: 1 - p}) + p * entropy(marginal(law, 3))
+
+    assert any(differs(sampled(random.Random(seed))) for seed in SEEDS)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_entropy_of_a_bit(seed: int) -> None:
     """chance, and jensen for h."""
@@ -513,15 +608,3 @@ def test_sampling_until_the_first_success(seed: int, certain: bool) -> None:
     if certain:
         assert success == 1
         assert (entropy(records) == bound) == (tries == 1)
-
-
-def test_three_symbols_and_halting_can_exceed_the_bound() -> None:
-    """r over 0, 1, 2 and K = 1: y is r, with log2 3 bits, and N = 1 allows 1."""
-    assert entropy(dict.fromkeys(range(3), Fraction(1, 3))) > 1
-
-
-def test_a_divergence_can_be_infinite_the_other_way() -> None:
-    """T uniform on 2 symbols, x always the first: D(x||T) is 1, and D(T||x) has a 1/2 against 0."""
-    law = {(0, t, int(t == 0), 0): Fraction(1, 2) for t in (0, 1)}
-    assert divergence(law, law) == 1
-    assert set(marginal(law, 1)) > set(marginal(law, 3))

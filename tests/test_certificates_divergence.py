@@ -49,7 +49,8 @@ def basic(claim: str, terms: list[str], premises: str = DRAWN, **fields: Any) ->
     return certificate(claim, "sum", premises, basic=[["1", t] for t in terms], **{**SAMPLE, **fields})
 
 
-ACCEPT = certificate("for every s: D(x|S=s||T) = log2(1/a)", "accept", DRAWN, use=["p0", "p1"], **SAMPLE)
+ACCEPT = certificate("for every s: D(x|S=s||T) = log2(1/a)", "accept", DRAWN, use=["p1", "p0"], **SAMPLE)
+NOISY = certificate("for every s: D(x|S=s||T) <= log2(1/a)", "accept", DRAWN, use=["p1"], **SAMPLE)
 AVERAGE = also(ACCEPT, {"claim": "D(x|S||T) = E[log2(1/a)]", "rule": "average", "use": "s0"})
 GENERAL = also(
     AVERAGE,
@@ -61,7 +62,11 @@ KEPT_MEAN = claiming(KEPT, "H(g) = h(1/N) + 1/N*H(x)")
 CHANCE = certificate("for every t: H(r|T=t) = h(a)", "chance", "", shift=BELOW_1, **BIT)
 CHANCE_MEAN = claiming(CHANCE, "H(r) = h(E[a])")
 HALTING = certificate("H(y) <= E[N]*h(E[A]/E[N])", "halting", "y = until(r)", shift=SUCCESS, **UNTIL)
-CERTAIN = certificate("H(y) <= E[N]*h(1/E[N])", "halting", "y = until(r); E[A] = 1", use="p1", **UNTIL)
+CERTAIN = also(
+    given(HALTING, "E[A] = 1"),
+    {"claim": "E[N]*h(E[A]/E[N]) = E[N]*h(1/E[N])", "rule": "equals", "use": "p3", "shift": SUCCESS},
+    {"claim": "H(y) <= E[N]*h(1/E[N])", "rule": "sum", "use": [["1", "s0"], ["1", "s1"]]},
+)
 JENSEN = certificate("E[h(a)] <= h(E[a])", "jensen", "", shift=BELOW_1, **BIT)
 SCALE = certificate("V*H(X) <= V*H(Y)", "scale", "H(X) <= H(Y)", variables="X Y", use="p0", factor="V")
 EXACT = certificate("-V*H(X) = -V*H(Y)", "scale", "H(X) = H(Y)", variables="X Y", use="p0", factor="-V")
@@ -72,6 +77,37 @@ SHOWN = certificate("H(r|T,g) = 0", "function", "g = keep(T,r)", **BIT)
 FINITE = basic("0 <= D(x||T)", ["D(x||T)"])
 AT_VALUE = basic("for every s: 0 <= D(x|S=s||T)", ["D(x|S=s||T)"])
 POSITIVE = certificate("for every s: 0 < a", "tangent", DRAWN, points=[], **SAMPLE)
+KEPT_Q = certificate(
+    "H(g|S) = h(1/N) + 1/N*H(x|S)",
+    "kept",
+    "x ~ U given q=1,S; x ~ T given r=1,S; g = keep(T,r); for every s: b = 1/N",
+    parameters="N",
+    variables="S T:N U:N r:2 q:2 x:N g",
+    functions="b=P(q=1|S)",
+    use="p3",
+)
+LET_SAMPLE = certificate(
+    "x ~ T given r=1,S", "let", "for every s: a = 1/N", use="p0", **{**SAMPLE, "variables": "S T:N r:2 g"}
+)
+INTRODUCED = also(
+    given(LET_SAMPLE, "I(T;S) = 0", "g = keep(T,r)"),
+    {"claim": "for every s: D(x|S=s||T) <= log2(1/a)", "rule": "accept", "use": ["p2"]},
+    {"claim": "D(x|S||T) <= E[log2(1/a)]", "rule": "average", "use": "s1"},
+    {"claim": "H(g|S) = h(1/N) + 1/N*H(x|S)", "rule": "kept", "use": "p0"},
+    {"claim": "H(g) = h(1/N) + 1/N*H(x)", "rule": "kept", "use": "p0"},
+    {"claim": "1/N*D(x|S||T) <= 1/N*E[log2(1/a)]", "rule": "scale", "use": "s2", "factor": "1/N"},
+    {"claim": "0 <= D(x||T)", "rule": "sum", "basic": [["1", "D(x||T)"]]},
+    {"claim": "0 <= 1/N*D(x||T)", "rule": "scale", "use": "s6", "factor": "1/N"},
+    {
+        "claim": "I(g;S) <= 1/N*E[log2(1/a)]",
+        "rule": "sum",
+        "use": [["1", "s5"], ["1", "s7"], ["1", "s4"], ["-1", "s3"]],
+    },
+)
+DRAWS = certificate(
+    "E[N] = V*(1 - (1 - 1/V)^3)", "draws", "T uniform; I(T;S) = 0; r = match(T,S)",
+    variables="S:V T:V:3 r:2:3", functions="N=rollouts(r)",
+)  # fmt: skip
 SURPRISAL = certificate("for every s: 0 <= log2(1/a)", "tangent", DRAWN, points=[["1", "a"]], shift=BELOW_1, **SAMPLE)
 LET = {
     **certificate("H(T|S) >= 0", "let", "", **BIT),
@@ -84,6 +120,7 @@ LET = {
 
 GOOD = {
     "accept": ACCEPT,
+    "accept-with-noise": NOISY,
     "accept-average": AVERAGE,
     "accept-general": GENERAL,
     "accept-vectors": having(having(ACCEPT, '["T", "N", ""]', '["T", "N", "4"]'), '["x", "N", ""]', '["x", "N", "4"]'),
@@ -118,6 +155,8 @@ GOOD = {
     "surprisal": SURPRISAL,
     "keep-shows-the-bit-alone": claiming(SHOWN, "H(r|g) = 0"),  # * is none of the V symbols
     "let": LET,
+    "let-a-sample": INTRODUCED,
+    "draws-until": DRAWS,
     "e": certificate("log2(e^2/4) = 2*log2(e) - 2", "sum", "", variables=""),
     "e-above-2": certificate("2 <= e", "tangent", "", variables="", points=[]),
 }
@@ -137,6 +176,7 @@ def instead(body: Certificate, text: str) -> Certificate:
 
 #: premises that a certificate above does not need: the law of a divergence is only asked to be finite
 SPARE = {
+    "accept-with-noise": {"H(r|S,T) = 0"},
     "accept-second-sample": {"x ~ T given q=1,S"},
     "divergence": {"H(r|S,T) = 0", "I(T;S) = 0", "a = P(r=1|S)"},
     "divergence-at-a-value": {"H(r|S,T) = 0", "I(T;S) = 0", "a = P(r=1|S)"},
@@ -161,12 +201,15 @@ def sealed(certificate: Certificate) -> str:
 
 
 EQUALITIES = [
+    (INTRODUCED, None),
     (GENERAL, ("T ~ x",)),
     (FINITE, ("T ~ x",)),
     (AT_VALUE, None),
     (basic("0 <= D(x|S||T)", ["D(x|S||T)"]), None),
     (HALTING, None),
-    (CERTAIN, ("N = 1",)),
+    (CERTAIN, None),
+    (NOISY, ("H(r|S,T) = 0",)),
+    (having(NOISY, '["r", "2", ""]', '["r", "3", ""]'), None),  # r may be 0 or 2 at random
     (JENSEN, ("a constant",)),
     (GOOD["scale-0"], None),
     (ACCEPT, ()),
@@ -258,14 +301,19 @@ REFUSED: dict[str, Certificate] = {
     "the probability of rejection": having(ACCEPT, "P(r=1|S)", "P(r=0|S)"),
     "the probability given the rollout": having(ACCEPT, "P(r=1|S)", "P(r=1|T)"),
     "another reward": having(having(ACCEPT, "P(r=1|S)", "P(u=1|S)"), '["x"', '["u", "2", ""], ["x"'),
+    "accept with noise, the wrong fact": with_step(NOISY, use=["p0"]),
+    "accept with noise, no fact": with_step(NOISY, use=[]),
+    "accept with noise from below": claiming(NOISY, "for every s: log2(1/a) <= D(x|S=s||T)"),
+    "accept with noise, the other way": claiming(NOISY, "for every s: D(x|S=s||T) >= log2(1/a)"),
+    "accept with noise strictly": claiming(NOISY, "for every s: D(x|S=s||T) < log2(1/a)"),
     "accept on average": claiming(ACCEPT, "D(x|S||T) = log2(1/E[a])"),
     "accept inverted": claiming(ACCEPT, "for every s: D(x|S=s||T) = log2(a)"),
     "accept given more": claiming(ACCEPT, "for every s: D(x|T,S=s||T) = log2(1/a)"),
     "accept of the mean law": claiming(ACCEPT, "for every s: D(x||T) = log2(1/a)"),
     "accept at another value": having(claiming(ACCEPT, "for every t: D(x|T=t||T) = log2(1/a)"), "P(r=1|S)", "P(r=1|T)"),
-    "accept with its facts exchanged": with_step(ACCEPT, use=["p1", "p0"]),
+    "accept with its facts exchanged": with_step(ACCEPT, use=["p0", "p1"]),
     "accept with one fact twice": with_step(ACCEPT, use=["p0", "p0"]),
-    "accept with one fact": with_step(ACCEPT, use=["p0"]),
+    "accept with one fact": with_step(ACCEPT, use=["p1"]),
     "a reward with noise": having(ACCEPT, "H(r|S,T) = 0", "H(r|S,T,x) = 0"),
     "rollouts that know the answer": having(ACCEPT, "I(T;S) = 0", "I(T;S|r) = 0"),
     "rollouts that nearly do not know": having(ACCEPT, "I(T;S) = 0", "I(T;S) <= 0"),
@@ -275,6 +323,31 @@ REFUSED: dict[str, Certificate] = {
     "at least one in a million": claiming(POSITIVE, "for every s: 1/1000000 <= a"),
     "below 1": claiming(POSITIVE, "for every s: a < 1"),
     "the surprisal without the hypothesis": without(SURPRISAL, "x ~ T given r=1,S"),
+    # samples that a proof introduces
+    "introduced where it may be impossible": having(INTRODUCED, "a = 1/N", "a = (N - 1)/N"),
+    "introduced at an inequality": having(INTRODUCED, "for every s: a = 1/N", "for every s: 1/N <= a"),
+    "introduced at a mean": having(INTRODUCED, "for every s: a = 1/N", "E[a] = 1/N"),
+    "introduced for another event": having(INTRODUCED, "P(r=1|S)", "P(r=0|S)"),
+    "introduced under a name that is taken": {
+        **INTRODUCED,
+        "steps": [{**INTRODUCED["steps"][0], "claim": "g ~ T given r=1,S"}, *INTRODUCED["steps"][1:]],
+    },
+    "introduced under a reserved name": {
+        **INTRODUCED,
+        "steps": [{**INTRODUCED["steps"][0], "claim": "e ~ T given r=1,S"}, *INTRODUCED["steps"][1:]],
+    },
+    "introduced twice": {**INTRODUCED, "steps": [INTRODUCED["steps"][0], *INTRODUCED["steps"]]},
+    "introduced from any symbols": having(INTRODUCED, '["T", "N", ""]', '["T", "", ""]'),
+    "introduced and claimed": also(INTRODUCED, INTRODUCED["steps"][6]),
+    "introduced and determined": also(INTRODUCED, {"claim": "H(x|S,T,r) = 0", "rule": "function"}),
+    "introduced and bounded": also(INTRODUCED, {"claim": "H(x) <= log2(N)", "rule": "size"}),
+    "a sample of another reward": KEPT_Q,  # H(g|S) depends on P(r=1|S), not on P(q=1|S)
+    "rollouts that know the answer, until one is right": having(DRAWS, "I(T;S) = 0", "I(T;r) = 0"),
+    "rollouts that are not uniform, until one is right": without(DRAWS, "T uniform"),
+    "rollouts at many answers, until one is right": having(DRAWS, '["S", "V", ""]', '["S", "V", "3"]'),
+    "rollouts over other symbols, until one is right": having(DRAWS, '["S", "V", ""]', '["S", "2", ""]'),
+    "rollouts in any number, until one is right": claiming(DRAWS, "E[N] <= V*(1 - (1 - 1/V)^3)"),
+    "rollouts with a reward that is open": without(DRAWS, "r = match(T,S)"),
     # keep
     "kept without its law": claiming(KEPT, "H(g|S) = h(1/N) + 1/N*H(T|S)"),
     "kept given the rollout": claiming(KEPT, "H(g|T) = h(1/N) + 1/N*H(x|T)"),
@@ -318,6 +391,17 @@ REFUSED: dict[str, Certificate] = {
     "halting as an equation": claiming(HALTING, "H(y) = E[N]*h(E[A]/E[N])"),
     "halting with certain success not assumed": claiming(HALTING, "H(y) <= E[N]*h(1/E[N])"),
     "halting with success in a value": having(CERTAIN, "E[A] = 1", "E[N] = 1"),
+    "halting with another success": having(CERTAIN, "solved(r)", "agree(r)"),
+    "equals at a random number": with_step(
+        certificate("for every t: A = 1", "equals", "E[A] = 1", use="p0", **{**UNTIL, "functions": "A=solved(r)"})
+    ),
+    "equals of a square": certificate(
+        "E[N^2] = 1", "equals", "E[N] = 1", use="p0", **{**UNTIL, "functions": "N=rollouts(r)"}
+    ),
+    "equals of a logarithm": certificate(
+        "E[log2(N)] = 1", "equals", "E[N] = 2", use="p0", **{**UNTIL, "functions": "N=rollouts(r)"}
+    ),
+    "equals of a product": certificate("E[A*N] = E[N]", "equals", "E[A] = 1", use="p0", **UNTIL),
     "halting with success at most certain": having(CERTAIN, "E[A] = 1", "E[A] <= 1"),
     "halting with half a success": having(CERTAIN, "E[A] = 1", "E[A] = 1/2"),
     "halting of one rollout": claiming(HALTING, "H(y) <= h(E[A])"),

@@ -758,6 +758,15 @@ def read_call(text: str, variables: Iterable[str]) -> Call:
     return Call(name, arguments)
 
 
+def read_sample(text: str) -> tuple[str, str, Call]:
+    """``x ~ T given r=1,S`` as x, T and P(r=1|S)."""
+    found = re.fullmatch(r"(\w+'*) ~ (\w+'*) given (\w+'*)=(\d{1,9}),(\w+'*)", text)
+    x, source, event, value, given = found.groups() if found else ("",) * 5
+    fits = len({x, source, event, given}) == 4 and str(int(value)) == value
+    need(fits, f"{text!r} is not of the form x ~ T given r=1,S")
+    return x, source, Call("P", (given, event), int(value))
+
+
 def a_list(value: Any, length: int | None = None) -> list[Any]:
     need(isinstance(value, list) and length in (None, len(value)), "a list is missing, or has the wrong length")
     return list(value)
@@ -985,10 +994,10 @@ class Shown:
 
 #: rule -> the fields that its steps may have besides claim, rule, equality, bases and shift
 FIELDS = {
-    "sum": "use basic", "scale": "use factor", "both": "use", "chain": "use", "let": "", "function": "", "at": "use",
+    "sum": "use basic", "scale": "use factor", "both": "use", "chain": "use", "let": "use", "function": "", "at": "use",
     "size": "", "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
     "agreement": "", "guess": "", "draws": "", "waiting": "use", "equals": "use", "errors": "", "recursion": "",
-    "chance": "", "accept": "use", "kept": "use", "halting": "use", "tangent": "points iff",
+    "chance": "", "accept": "use", "kept": "use", "halting": "", "tangent": "points iff",
     "derivative": "of name points", "world": "",
 }  # fmt: skip
 INDEXED = {"sum", "scale", "both", "size", "total", "chain"}  # rules for facts about every position
@@ -1028,9 +1037,9 @@ class Checker:
             need(
                 {base(n) for n in variables_of(side)} <= set(self.world.variables), "unknown variables in the statement"
             )
-        self.lets: dict[str, Call] = {}
+        self.lets: dict[str, Call | None] = {}  # None: an accepted sample
         self.domain = self.constraints()
-        self.accepted: dict[int, tuple[str, str, Call]] = {}  # premise -> x, T, P(r=1|S)
+        self.accepted: list[tuple[str, str, Call, set[int]]] = []  # x, T, P(r=1|S), and the premises it rests on
         self.premises: list[tuple[str, str, Any]] = []  # type, text, what it says
         self.needs: dict[int, list[str]] = {}
         self.facts: list[Fact | None] = []
@@ -1086,7 +1095,7 @@ class Checker:
         if kind == "hypothesis":
             says = self.hypothesis(text)
             if isinstance(says, tuple) and says[0] == "accepted":
-                self.accepted[len(self.premises)] = says[1:]
+                self.accepted.append((*says[1:], {len(self.premises)}))
             self.premises.append((kind, text, says))
         elif kind == "definition":
             calls = {
@@ -1133,16 +1142,12 @@ class Checker:
     def hypothesis(self, text: str) -> Any:
         """("uniform", X) | ("defined", X, call) | ("size", X, n) | ("accepted", x, T, P(r=1|S)) | a Statement."""
         if "~" in text:
-            found = re.fullmatch(r"(\w+'*) ~ (\w+'*) given (\w+'*)=(\d{1,9}),(\w+'*)", text)
-            need(found, f"{text!r} is not of the form x ~ T given r=1,S")
-            x, source, event, value, given = found.groups() if found else ("",) * 5
-            shapes = [self.world.variables[n] for n in (x, source, event, given)]
-            fits = len({x, source, event, given}) == 4 and shapes[0] == shapes[1] and shapes[0][0]
-            need(fits and str(int(value)) == value, f"{text!r} is not of the form x ~ T given r=1,S")
-            rewards, length = shapes[2]
-            never = length or (rewards.isdigit() and int(value) >= int(rewards))
-            need(not never, f"{text!r}: {event} is never {value}, so nothing is accepted")
-            return ("accepted", x, source, Call("P", (given, event), int(value)))
+            x, source, chance = read_sample(text)
+            shape, other, rewards = (self.world.variables[n] for n in (x, source, chance.arguments[1]))
+            need(shape == other and shape[0], f"{text!r}: {x} and {source} have no common alphabet")
+            never = rewards[1] or (rewards[0].isdigit() and chance.event >= int(rewards[0]))
+            need(not never and chance.arguments[0] in self.world.variables, f"{text!r}: that never happens")
+            return ("accepted", x, source, chance)
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
         if found:
             need(self.world.variables[found.group(1)][0], f"{text!r}: the variable has no alphabet")
@@ -1265,10 +1270,10 @@ class Checker:
 
     def accepts(self, nodes: list[Node]) -> None:
         """Note the premises by which divergences are finite, and probabilities of acceptance are > 0."""
-        for place, (x, source, chance) in self.accepted.items():
+        for x, source, chance, rests_on in self.accepted:
             drawn = any(n[:3] == ("D", x, source) for n in nodes)
             if drawn or any(("name", name) in nodes for name in self.names_of(chance)):
-                self.used.add(place)
+                self.used |= rests_on
 
     def texts(self, used: set[int]) -> list[str]:
         return [self.premises[i][1] for i in sorted(used) if self.premises[i][0] == "hypothesis"]
@@ -1328,7 +1333,7 @@ class Checker:
             parts = [self.entropy(group, node[3], node[4], value) for group in (node[1], node[2], node[1] + node[2])]
             return minus(add(parts[0], parts[1]), parts[2])
         if kind == "D":
-            need(node[1:3] in [a[:2] for a in self.accepted.values()], f"{show(node)} may be infinite")
+            need(node[1:3] in [sample[:2] for sample in self.accepted], f"{show(node)} may be infinite")
             cross = {("X", node[4][0][0] if node[4] else "", *node[1:3]): ONE}
             return minus(cross, self.entropy((node[1],), node[3], node[4], value))
         if kind == "E":
@@ -1472,7 +1477,7 @@ class Checker:
         return self.signs_in(self.domain)
 
     def signs_in(self, domain: list[Poly]) -> Signs:
-        positive = {name for _, _, chance in self.accepted.values() for name in self.names_of(chance)}
+        positive = {name for _, _, chance, _ in self.accepted for name in self.names_of(chance)}
         return Signs(domain, positive, self.now.get("shift"))
 
     def meaningful(self, fact: Fact, signs: Signs) -> None:
@@ -1507,12 +1512,32 @@ class Checker:
         return Fact(statement, {}, "chain")
 
     def rule_let(self, claim: str) -> None:
-        name, _, call = claim.partition(" = ")
+        found = read_sample(claim) if "~" in claim else None
+        name, _, definition = claim.partition(" ~ " if found else " = ")
         taken = {*self.world.variables, *self.lets, *self.world.parameters, *self.world.functions}
         need(name.isidentifier() and name not in taken | {"H", "I", "E", "h", "e"}, f"{name!r} cannot be a new name")
-        found = read_call(call, {*self.world.variables, *self.lets})
-        need(found.function in COMPARING, f"{found} is not a definition that proofs may introduce")
-        self.lets[name] = found
+        if found is None:
+            call = read_call(definition, {*self.world.variables, *self.lets})
+            need(call.function in COMPARING, f"{call} is not a definition that proofs may introduce")
+            self.lets[name] = call
+            return
+        _, source, chance = found  # it exists where the event has positive probability at every value
+        fact, variables = self.fact(self.now["use"]), self.world.variables
+        fits = {source, *chance.arguments} <= set(variables) and variables[source][0]
+        values = [p for a in self.names_of(chance) if (p := self.probability(fact, chance, a))]
+        need(fits and values and self.signs().positive(values[0]), "the probability of the event is not > 0")
+        self.lets[name] = None
+        self.accepted.append((*found, set(self.used)))
+
+    def probability(self, fact: Fact, chance: Call, a: str) -> Frac | None:
+        """p, a rational function of the parameters, if the fact says: for every s: a = p, with a = P(r=1|S)."""
+        p = self.number_of(add(fact.slack, only(named(a))))
+        if p is None or fact.relation != "=" or fact.at != chance.arguments[0]:
+            return None
+        if not p.names() <= set(self.world.parameters):
+            return None
+        self.defined(a)
+        return p
 
     def rule_sum(self, text: str) -> Fact:
         claim = self.read(text)
@@ -1533,7 +1558,7 @@ class Checker:
             self.accepts([node])
             need(not node[-1] or node[-1] == ((claim.at, claim.statement.every),), f"{basic} fixes another value")
             rest = add(rest, self.form(node, claim.at, claim.statement.every if node[-1] else ""), rational(-factor))
-            if factor and (any(n in self.lets for n in variables_of(node)) or (node[0] == "D" and node[3] + node[4])):
+            if factor and (set(variables_of(node)) & set(self.lets) or (node[0] == "D" and node[3] + node[4])):
                 conditions = None  # an auxiliary name means nothing outside
             elif factor and conditions is not None:
                 conditions = [*conditions, vanishing(node, tuple(n for n, _ in node[-1]))]
@@ -1646,12 +1671,8 @@ class Checker:
 
     def size(self, name: str, fixed: str) -> tuple[Form, str]:
         """log2 of the number of values of a variable (the variable ``fixed`` is fixed), and that number as text."""
-        if (
-            name in self.lets
-            and fixed
-            and self.lets[name].function == "restrict"
-            and self.lets[name].arguments[1] == fixed
-        ):
+        call = self.lets.get(name)
+        if call and fixed and call.function == "restrict" and call.arguments[1] == fixed:
             count = self.count_of(fixed)  # the distinct tokens and the rest
             if count:
                 return log_of(named(count) + ONE), f"{count} + 1"
@@ -1873,18 +1894,24 @@ class Checker:
         fits = not claim.at and len(means) == 1 and means[0][0] == "name" and means[0][1] in self.world.functions
         need(fits, "'draws' is about E[M]")
         name, call = means[0][1], self.world.functions[means[0][1]]
-        alphabet, length = self.world.variables[call.arguments[0]]
-        need(call.function == "distinct" and alphabet and length, "M is not the number of distinct tokens of a group")
+        tokens, failing = call.arguments[0], call.function == "rollouts"
+        if failing:  # more than k rollouts are made iff the first k miss S
+            tokens, answer = self.made(tokens, "match").arguments
+            fits = self.world.variables[answer] == (self.world.variables[tokens][0], "")
+            need(fits and claim.relation == "=", "'draws' needs one answer, and guesses from its alphabet")
+            self.independent(answer, tokens)
+        alphabet, length = self.world.variables[tokens]
+        fits = failing or call.function == "distinct"
+        need(fits and alphabet and length, "M is not the number of distinct tokens, or of rollouts, of a group")
         self.defined(name)
-        self.assume(f"{call.arguments[0]} uniform")
+        self.assume(f"{tokens} uniform")
         k, v, mean = number(length), number(alphabet), named(f"E[{name}]")
         if claim.relation == "=" and length.isdigit() and int(length) <= 64:
             value, missed = v - v, ONE
-            for _ in range(int(length)):  # a draw is new if its token was missed by all draws before
+            for _ in range(int(length)):  # a draw is new, or made, if its token was missed by all draws before
                 value, missed = value + missed, missed * (ONE - ONE / v)
             gap = only(mean - value)
-            fits = not minus(claim.slack, gap) or not add(claim.slack, gap)
-            need(fits, "the mean is another one")
+            need(not minus(claim.slack, gap) or not add(claim.slack, gap), "the mean is another one")
             return replace(claim, equality=())
         bound = k - k * (k - ONE) / (rational(2) * v)
         need(claim.relation == "<=" and not minus(claim.slack, only(mean - bound)), "the bound is another one")
@@ -1918,11 +1945,12 @@ class Checker:
         fits = claim.relation == fact.relation == "=" and fact.at in ("", claim.at)
         need(fits, "'equals' takes an equation to an equation, at the same value")
         name, value = fact.statement.sides
-        known = {*self.world.functions, *self.world.parameters}
-        need(name[0] == "name" and name[1] in known, "'equals' uses an equation of the form M = K")
-        need(f"2^{name[1]}" not in numbers_in(claim.slack, []), "powers of 2 are not replaced")
+        known = {*self.world.functions} if name[0] == "E" else {*self.world.functions, *self.world.parameters}
+        inner = name[1] if name[0] == "E" else name
+        need(inner[0] == "name" and inner[1] in known, "'equals' uses an equation of the form M = K or E[M] = K")
+        need(f"2^{inner[1]}" not in numbers_in(claim.slack, []), "powers of 2 are not replaced")
         target = self.ratio(value, claim.at, claim.statement.every)
-        need(not normal(substituted(claim.slack, {name[1]: target}), []), "the two sides still differ")
+        need(not normal(substituted(claim.slack, {show(name): target}), []), "the two sides still differ")
         return replace(claim, equality=())
 
     def rule_errors(self, text: str) -> Fact:
@@ -1957,27 +1985,30 @@ class Checker:
                 return replace(claim, equality=())
         raise Reject(f"the other side is not h of a named probability of {name}")
 
-    def samples(self) -> Iterator[tuple[int, str, str, str, str, int, str]]:
-        """Premises x ~ T given r=1,S, with each name a of P(r=1|S): place, x, T, S, r, 1, a."""
-        for place, (x, source, chance) in self.accepted.items():
-            given, event = chance.arguments
+    def samples(self) -> Iterator[tuple[tuple[str, str], Call, str, set[int]]]:
+        """Samples x ~ T given r=1,S: (x, T), P(r=1|S), each name a of that, and the premises that it rests on."""
+        for x, source, chance, rests_on in self.accepted:
             for a in self.names_of(chance):
-                yield place, x, source, given, event, chance.event, a
+                yield (x, source), chance, a, rests_on
 
     def rule_accept(self, text: str) -> Fact:
-        """Given S=s and r=1 the probability of each value of T is divided by a(s), or 0."""
+        """Given S=s and r=1, P(T=y) is multiplied by q/a(s), q = P(r=1|S=s,T=y) <= 1; q is 0 or 1 if r is certain."""
         claim = self.read(text)
-        node, use = claim.statement.sides[0], a_list(self.now["use"], 2)
-        fits = claim.relation == "=" and node[0] == "D" and not node[3]
-        need(fits and node[4] == ((claim.at, claim.statement.every),), "'accept' shows D(x|S=s||T) = log2(1/a)")
-        for place, x, source, given, event, _, a in self.samples():
-            zeros: list[Node] = [("H", (event,), (given, source), ()), ("I", (source,), (given,), (), ())]
-            fits = (x, source, given) == (*node[1:3], claim.at) and self.is_right(claim, minus({}, log_of(named(a))))
-            if fits and all(self.equation(r, self.form(zero)) for r, zero in zip(use, zeros, strict=True)):
-                self.used.add(place)
+        node, exact = claim.statement.sides[0], claim.relation == "="
+        fits = claim.statement.relations[0] in ("=", "<=") and node[0] == "D" and not node[3]
+        need(fits and node[4] == ((claim.at, claim.statement.every),), "'accept' shows D(x|S=s||T) <= log2(1/a)")
+        use = a_list(self.now["use"], 2 if exact else 1)
+        for drawn, chance, a, rests_on in self.samples():
+            given, event = chance.arguments
+            certain: Node = ("H", (event,), (given, node[2]), ())
+            zeros = map(self.form, [("I", (node[2],), (given,), (), ()), certain])
+            fits = drawn == node[1:3] and given == claim.at and self.is_right(claim, minus({}, log_of(named(a))))
+            if fits and all(self.equation(reference, zero) for reference, zero in zip(use, zeros, strict=False)):
+                self.used |= rests_on
                 self.defined(a)
-                return replace(claim, equality=())
-        raise Reject("'accept' uses H(r|S,T) = 0 and I(T;S) = 0, for x ~ T given r=1,S and a = P(r=1|S)")
+                iff = (vanishing(certain),) if self.world.variables[event] == ("2", "") else None
+                return replace(claim, equality=() if exact else iff)
+        raise Reject("'accept' uses I(T;S) = 0 (and H(r|S,T) = 0), for x ~ T given r=1,S and a = P(r=1|S)")
 
     def rule_kept(self, text: str) -> Fact:
         """g shows whether r=1, which is independent of S, and then T, with the law of x at S=s, hence also overall."""
@@ -1985,23 +2016,17 @@ class Checker:
         shows, node = "H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)", claim.statement.sides[0]
         name, condition = self.subject(claim, shows, given=len(node[2]) if node[0] == "H" else 0)
         kept = self.made(name, "keep").arguments
-        for place, x, source, given, event, value, a in self.samples():
-            p = self.number_of(add(fact.slack, only(named(a))))
-            fits = (source, event) == kept and value == 1 and condition in ((), (given,))
-            fits = fits and fact.relation == "=" and fact.at == given
-            if not fits or p is None or not p.names() <= set(self.world.parameters):
-                continue
-            if self.is_right(claim, add(bit(p), self.form(("H", (x,), condition, ())), p)):
-                self.used.add(place)
-                self.defined(a)
+        for (x, source), chance, a, rests_on in self.samples():
+            given, event = chance.arguments
+            fits = (source, event, chance.event) == (*kept, 1) and condition in ((), (given,))
+            p = self.probability(fact, chance, a) if fits else None
+            if p is not None and self.is_right(claim, add(bit(p), self.form(("H", (x,), condition, ())), p)):
+                self.used |= rests_on
                 return replace(claim, equality=())
         raise Reject("'kept' uses 'for every s: a = p' with a = P(r=1|S), for x ~ T given r=1,S")
 
     def rule_halting(self, text: str) -> Fact:
-        """Gibbs' inequality against the law of independent attempts, each a success with probability E[A]/E[N].
-
-        With E[A] = 1 the law of y is geometric only if its one parameter is 1, as y has at most K values.
-        """
+        """Gibbs' inequality against the law of independent attempts, each a success with probability E[A]/E[N]."""
         claim = self.read(text)
         node = claim.statement.sides[0]
         fits = node[0] == "H" and len(node[1]) == 1 and not node[2] + node[3] and not claim.at
@@ -2012,12 +2037,8 @@ class Checker:
         names = [self.number_of_world(Call(f, rewards)) for f in ("rollouts", "solved")]
         need(all(names), "'halting' needs names for rollouts(r) and solved(r)")
         tries, success = (named(f"E[{name}]") for name in names)
-        certain = self.now.get("use") is not None
-        if certain:
-            need(self.equation(self.now["use"], only(success - ONE)), "'halting' uses E[A] = 1")
-            success = ONE
         need(self.is_right(claim, scaled(bit(success / tries), tries)), "the bound is another one")
-        return replace(claim, equality=(f"{names[0]} = 1",)) if certain else claim
+        return claim
 
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]

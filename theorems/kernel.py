@@ -1369,7 +1369,7 @@ class Checker:
         what = str(lets[name]) if name in lets else name
         given = claim.at if node.at else ",".join(node.given)
         others = (*node.given, *(lets[name].arguments if name in lets else ()))
-        if (claim.at and not node.at) or any(n in lets for n in others):
+        if (claim.at and not node.at) or any(n in lets or n in self.context.samples for n in others):
             return claim  # an auxiliary name means nothing outside this certificate
         return replace(
             claim, equality=(normal_condition(f"{what} uniform on {count}" + (f" given {given}" if given else "")),)

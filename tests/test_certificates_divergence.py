@@ -218,6 +218,17 @@ EQUALITIES = [
 ]
 
 
+def test_an_introduced_sample_stands_in_no_condition() -> None:
+    last = {"claim": "H(S|T) >= 0", "rule": "sum", "basic": [["1", "H(S|T)"]]}
+    for step in (
+        {"claim": "H(r|x) <= log2(2)", "rule": "size", "equality": ["r uniform on 2 given x"]},
+        {"claim": "0 <= D(x||T)", "rule": "sum", "basic": [["1", "D(x||T)"]], "equality": ["T ~ x"]},
+        {"claim": "0 <= I(S;x)", "rule": "sum", "basic": [["1", "I(S;x)"]], "equality": ["I(S;x) = 0"]},
+    ):
+        assert not accepted(also(LET_SAMPLE, step, last))
+        assert accepted(also(LET_SAMPLE, {key: step[key] for key in step if key != "equality"}, last))
+
+
 @pytest.mark.parametrize(("body", "condition"), EQUALITIES)
 def test_equality(body: Certificate, condition: tuple[str, ...] | None) -> None:
     text = sealed(body)

@@ -18,6 +18,7 @@ import pytest
 
 from exact.shannon import prove
 from properties.attacks import enumerate_all
+from tests.test_certificates_divergence import GOOD, listed
 from theorems import checker, kernel, load_claims, proofs
 from theorems.kernel import KernelError, Verified, check_certificate, digest, read_world
 from theorems.language import ClaimError, Hypothesis, Statement
@@ -474,7 +475,7 @@ def shannon_certificates() -> list[Certificate]:
     return found
 
 
-SUBJECTS = [*COMMITTED, *shannon_certificates()]
+SUBJECTS = [*COMMITTED, *shannon_certificates(), *listed(*GOOD.values())]
 EARLIER: dict[str, Verified] = {}
 for _certificate in COMMITTED:
     EARLIER[_certificate["id"]] = check_certificate(_certificate, EARLIER)

@@ -643,6 +643,16 @@ def test_an_accepted_sample_needs_both_facts(broken: dict[str, bool]) -> None:
     )
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_accepted_sample_under_noise(seed: int) -> None:
+    """At most log2(1/a), and equal at every s iff r is a function of S and T."""
+    law = sampled(random.Random(seed), noise=seed % 2 == 0)
+    gaps = [-log2(chance(here)) - divergence(here, law) for here in (at(law, 0, s) for (s,) in marginal(law, 0))]
+    assert all(gap >= 0 for gap in gaps)
+    certain = len(marginal(law, 0, 1)) == len(marginal(law, 0, 1, 2))
+    assert all(gap == 0 for gap in gaps) == certain
+
+
 def kept(outcome: tuple[Any, ...]) -> Any:
     return outcome[1] if outcome[2] == 1 else "*"
 
@@ -703,3 +713,11 @@ def test_sampling_until_the_first_success(seed: int, certain: bool) -> None:
     if certain:
         assert success == 1
         assert (entropy(records) == bound) == (tries == 1)
+
+
+@pytest.mark.parametrize(("V", "K"), [(V, K) for V in (1, 2, 3, 4) for K in (1, 2, 3, 4)])
+def test_how_long_a_uniform_policy_waits(V: int, K: int) -> None:
+    """draws for rollouts(r): the same for every answer, so for every prior."""
+    for s in range(V):
+        tries = [next((i for i, token in enumerate(t, 1) if token == s), K) for t in product(range(V), repeat=K)]
+        assert Fraction(sum(tries), V**K) == V * (1 - (1 - Fraction(1, V)) ** K)

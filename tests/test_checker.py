@@ -180,6 +180,10 @@ def test_definitions_are_those_of_the_model() -> None:
         "x = y z",
         "(" * 101 + "1" + ")" * 101 + " = 1", "for every t : 1 = 1", "for every 1: 1 = 1", "H(X;Y) = 0", "E(X) = 1",
         "log2 = 1",
+        "D(x||Q) = 0", "for every t: D(x|S,T=t||Q) <= D(x|S||Q) - 1", "D(x| S ||Q)/e < e^2", "2*D(x||Q) = |x|", "D = 1",
+        "D(x|S|Q) = 0", "D(x|||Q) = 0", "D(x,y||Q) = 0", "D(x||Q,S) = 0", "D(x||Q|S) = 0", "D(x[t]||Q) = 0", "D(x) = 0",
+        "D(x|S, ||Q) = 0", "D(||Q) = 0", "D(x||) = 0", "H(x||Q) = 0", "I(x;y||Q) = 0", "H(x|y||Q) = 0", "D(t) = 1",
+        "D(x|R[t],R[<t]||Q) = 0", "D(x|T=t,S||Q) = 0", "||x|| = 1", "P(r=1|T) = 1",
     ],
 )  # fmt: skip
 def test_both_parsers_read_and_write_alike(text: str) -> None:

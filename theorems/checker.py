@@ -1016,9 +1016,8 @@ class Checker:
     """Replays one certificate."""
 
     def __init__(self, certificate: dict[str, Any], proved: dict[str, Shown]) -> None:
-        need(
-            set(certificate) - {"world"} == {"id", "statement", "scope", "premises", "steps", "sha256"}, "wrong fields"
-        )
+        fields = {"id", "statement", "scope", "premises", "steps", "sha256"}
+        need(set(certificate) - {"world"} == fields, "wrong fields")
         body = {key: value for key, value in certificate.items() if key != "sha256"}
         text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
         digest = hashlib.sha256(text.encode("ascii")).hexdigest()
@@ -1034,9 +1033,8 @@ class Checker:
             self.world = replace(read_world(data), plain=True)
         need(certificate["scope"] == self.world.scope(), "the scope is not that of the world")
         for side in self.statement.sides:
-            need(
-                {base(n) for n in variables_of(side)} <= set(self.world.variables), "unknown variables in the statement"
-            )
+            known = {base(n) for n in variables_of(side)} <= set(self.world.variables)
+            need(known, "unknown variables in the statement")
         self.lets: dict[str, Call | None] = {}  # None: an accepted sample
         self.domain = self.constraints()
         self.accepted: list[tuple[str, str, Call, set[int]]] = []  # x, T, P(r=1|S), and the premises it rests on
@@ -1189,9 +1187,8 @@ class Checker:
             need(shapes[0] == shapes[1] and shapes[0][0], f"{show(node)}: the two have no common alphabet")
 
     def use(self, reference: Any) -> Any:
-        need(
-            isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit(), "a wrong reference"
-        )
+        fits = isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit()
+        need(fits, "a wrong reference")
         place = int(reference[1:])
         if reference[0] == "p":
             need(place < len(self.premises), f"there is no premise {reference}")
@@ -1391,9 +1388,8 @@ class Checker:
                 self.divisors.append(b)
             raised = Frac(power(b.n, abs(int(k))), power(b.d, abs(int(k))))
             return raised if k >= 0 else ONE / raised
-        need(
-            left == ("num", 2) and constant(exponent.d) is not None, "powers are of an integer exponent, or 2^(a + b*T)"
-        )
+        fits = left == ("num", 2) and constant(exponent.d) is not None
+        need(fits, "powers are of an integer exponent, or 2^(a + b*T)")
         result = ONE
         for m, c in exponent.n.items():
             need(c.denominator == 1 and abs(c) <= 64, "the exponent of 2 must have small integer coefficients")
@@ -1442,10 +1438,8 @@ class Checker:
             if not bases:
                 result = add(result, {symbol: c * number(min(lengths))})
                 continue
-            need(
-                not symbol[1] and all(index_of(n) in ("", index) for n in names),
-                "a sum fixes no value and has one index",
-            )
+            fits = not symbol[1] and all(index_of(n) in ("", index) for n in names)
+            need(fits, "a sum fixes no value and has one index")
             now, rest = {f"{b}[{index}]" for b in bases}, frozenset(n for n in names if not index_of(n))
             if now | {f"{b}[<{index}]" for b in bases} <= names:
                 result = add(result, {("H", "", rest | bases): c})
@@ -1492,9 +1486,6 @@ class Checker:
 
     def bases(self, form: Form) -> Form:
         return normal(form, [poly_text(t) for t in a_list(self.now.get("bases", []))])
-
-    def same(self, a: Form, b: Form, why: str) -> None:
-        need(not normal(minus(a, b), []), why)
 
     def rule_chain(self, claim: str) -> Fact:
         statement, use = parse_statement(claim), a_list(self.now["use"])
@@ -1703,7 +1694,7 @@ class Checker:
         need(node[3] in ((), fixed) and not (node[3] and node[2]), "'size' fixes only the value of the statement")
         name = node[1][0]
         bound, count = self.size(name, claim.at if node[3] else "")
-        self.same(add(claim.slack, self.form(node, claim.at, claim.statement.every)), bound, "the bound is another one")
+        need(self.is_right(claim, bound), "the bound is another one")
         call = self.lets.get(name)
         if (claim.at and not node[3]) or set(self.lets) & {*node[2], *(call.arguments if call else ())}:
             return claim
@@ -1722,11 +1713,8 @@ class Checker:
         claim = self.read(text)
         left, right = claim.statement.sides
         name = left[1] if left[0] == "E" else left
-        need(
-            claim.statement.relations == ("<=",) and name[0] == "name" and name[1] in self.world.functions,
-            "'count' shows M <= K",
-        )
-        need((left[0] == "E") != bool(claim.at), "'count' shows M <= K for every value, or E[M] <= K")
+        fits = claim.statement.relations == ("<=",) and name[0] == "name" and name[1] in self.world.functions
+        need(fits and (left[0] == "E") != bool(claim.at), "'count' shows M <= K for every value, or E[M] <= K")
         self.defined(name[1])
         call = self.world.functions[name[1]]
         alphabet, length = self.world.variables[call.arguments[0]]
@@ -1736,10 +1724,8 @@ class Checker:
 
     def rule_average(self, text: str) -> Fact:
         claim, fact = self.read(text), self.fact(self.now["use"])
-        need(
-            not claim.at and fact.at and fact.relation == claim.relation,
-            "'average' takes a fact for every value to the mean",
-        )
+        fits = not claim.at and fact.at and fact.relation == claim.relation
+        need(fits, "'average' takes a fact for every value to the mean")
         expected: Form = {}
         numbers: Form = {}
         for symbol, c in fact.slack.items():
@@ -1797,11 +1783,10 @@ class Checker:
     def subject(self, claim: Fact, shows: str, given: int = 0, every: bool | None = False) -> tuple[str, Any]:
         """X and Y of a claim H(X|Y) = ..., at T=t in a claim for every t, or not (None: on average, in any claim)."""
         node = claim.statement.sides[0]
-        fits = claim.relation == "=" and node[0] == "H" and len(node[1]) == 1 and len(node[2]) == given
-        need(
-            fits and node[3] == (((claim.at, claim.statement.every),) if every else ()), f"'{self.rule}' shows {shows}"
-        )
-        need(every is None or bool(claim.at) == every, f"'{self.rule}' shows {shows}")
+        fixed = ((claim.at, claim.statement.every),) if every else ()
+        fits = node[0] == "H" and len(node[1]) == 1 and len(node[2]) == given and node[3] == fixed
+        fits = fits and claim.relation == "=" and every in (None, bool(claim.at))
+        need(fits, f"'{self.rule}' shows {shows}")
         return node[1][0], node[2]
 
     def is_right(self, claim: Fact, entropy: Form) -> bool:
@@ -1856,7 +1841,8 @@ class Checker:
         powers, keep = f"2^{length}", ONE if call.function == "match" else hit
         before = substituted(closed, {length: named(length) - ONE, powers: named(powers) / rational(2)})
         need(not normal(substituted(closed, {length: ZERO, powers: ONE}), []), "the closed form is not 0 for no tokens")
-        self.same(minus(closed, scaled(before, keep)), bit(hit), "the closed form does not satisfy the recursion")
+        satisfied = not normal(minus(minus(closed, scaled(before, keep)), bit(hit)), [])
+        need(satisfied, "the closed form does not satisfy the recursion")
         return replace(claim, equality=())
 
     def rule_agreement(self, text: str) -> Fact:
@@ -2066,10 +2052,8 @@ class Checker:
 
     def rule_tangent(self, text: str) -> Fact:
         claim = self.read(text)
-        need(
-            all(s[0] in NUMERIC for s in claim.slack) and claim.relation != "=",
-            "'tangent' shows inequalities of numbers",
-        )
+        fits = all(s[0] in NUMERIC for s in claim.slack) and claim.relation != "="
+        need(fits, "'tangent' shows inequalities of numbers")
         signs, points = self.signs(), self.points(claim)
         rest = self.above_tangents(claim.slack, points, signs)
         strict = any(map(signs.positive, rest.values()))

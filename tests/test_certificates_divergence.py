@@ -151,6 +151,16 @@ GOOD = {
     "divergence": FINITE,
     "divergence-at-a-value": AT_VALUE,
     "divergence-given": basic("0 <= D(x|S,T||T)", ["D(x|S,T||T)"]),
+    "scale-away": certificate("H(X) = H(Y)", "scale", "V*H(X) = V*H(Y)", variables="X Y", use="p0", factor="1/V"),
+    "tangent-in-a-probability": certificate(
+        "for every s: log2(a*e) <= (a*e - 1)*log2(e)", "tangent", DRAWN, points=[["1", "a*e"]], **SAMPLE
+    ),
+    "tangent-in-a-mean": certificate(
+        "log2(e*E[N]/8) <= (e*E[N]/8 - 1)*log2(e)", "tangent", "", points=[["1", "e*E[N]/8"]], **UNTIL
+    ),
+    "tangent-in-a-parameter": certificate(
+        "log2(e*V/8) < (e*V/8 - 1)*log2(e)", "tangent", "", variables="", points=[["1", "e*V/8"]]
+    ),
     "positive": POSITIVE,
     "surprisal": SURPRISAL,
     "keep-shows-the-bit-alone": claiming(SHOWN, "H(r|g) = 0"),  # * is none of the V symbols
@@ -176,6 +186,8 @@ def instead(body: Certificate, text: str) -> Certificate:
 
 #: premises that a certificate above does not need: the law of a divergence is only asked to be finite
 SPARE = {
+    "tangent-in-a-probability": {"H(r|S,T) = 0", "I(T;S) = 0", "a = P(r=1|S)"},
+    "tangent-in-a-mean": {"N = rollouts(r)", "A = solved(r)"},
     "accept-with-noise": {"H(r|S,T) = 0"},
     "accept-second-sample": {"x ~ T given q=1,S"},
     "divergence": {"H(r|S,T) = 0", "I(T;S) = 0", "a = P(r=1|S)"},
@@ -430,6 +442,12 @@ REFUSED: dict[str, Certificate] = {
     "scale an equation with a vanishing divisor": with_step(
         claiming(EXACT, "1/(V - 1)*H(X) = 1/(V - 1)*H(Y)"), factor="1/(V - 1)"
     ),
+    "scale away what may vanish": certificate(
+        "H(X) = H(Y)", "scale", "(V - 1)*H(X) = (V - 1)*H(Y)", variables="X Y", use="p0", factor="1/(V - 1)"
+    ),
+    "scale away what may vanish, in an inequality": certificate(
+        "H(X) <= H(Y)", "scale", "(V - 1)*H(X) <= (V - 1)*H(Y)", variables="X Y", use="p0", factor="1/(V - 1)"
+    ),
     "scale a strict fact by 0": with_step(
         claiming(having(SCALE, "H(X) <= H(Y)", "H(X) < H(Y)"), "(V - 1)*H(X) < (V - 1)*H(Y)"), factor="V - 1"
     ),
@@ -450,6 +468,12 @@ REFUSED: dict[str, Certificate] = {
     ),
     "a tangent in a probability": certificate(
         "for every t: log2(a*e + 1) < a*e*log2(e)", "tangent", "", points=[["1", "a*e + 1"]], **BIT
+    ),
+    "a tangent in a positive probability, which may be 1/e": {
+        **certificate("for every s: log2(a*e) < (a*e - 1)*log2(e)", "tangent", DRAWN, points=[["1", "a*e"]], **SAMPLE),
+    },
+    "a tangent in a mean, which may be 8/e": certificate(
+        "log2(e*E[N]/8) < (e*E[N]/8 - 1)*log2(e)", "tangent", "", points=[["1", "e*E[N]/8"]], **UNTIL
     ),
     "a tangent without e": certificate("log2(V) < (V - 1)*log2(e)", "tangent", "", variables="", points=[["1", "V"]]),
     "a tangent with a power of 2": certificate(

@@ -89,6 +89,7 @@ KEPT_Q = certificate(
 LET_SAMPLE = certificate(
     "x ~ T given r=1,S", "let", "for every s: a = 1/N", use="p0", **{**SAMPLE, "variables": "S T:N r:2 g"}
 )
+ALONE = also(LET_SAMPLE, {"claim": "H(S|T) >= 0", "rule": "sum", "basic": [["1", "H(S|T)"]]})
 INTRODUCED = also(
     given(LET_SAMPLE, "I(T;S) = 0", "g = keep(T,r)"),
     {"claim": "for every s: D(x|S=s||T) <= log2(1/a)", "rule": "accept", "use": ["p2"]},
@@ -166,6 +167,7 @@ GOOD = {
     "keep-shows-the-bit-alone": claiming(SHOWN, "H(r|g) = 0"),  # * is none of the V symbols
     "let": LET,
     "let-a-sample": INTRODUCED,
+    "let-a-sample-alone": ALONE,
     "draws-until": DRAWS,
     "e": certificate("log2(e^2/4) = 2*log2(e) - 2", "sum", "", variables=""),
     "e-above-2": certificate("2 <= e", "tangent", "", variables="", points=[]),
@@ -247,6 +249,7 @@ def test_equality(body: Certificate, condition: tuple[str, ...] | None) -> None:
     (result,) = checker.check_text(text)
     assert result.accepted
     assert result.links == (condition,)
+    assert check_certificate(json.loads(text)["certificates"][0]).links[-1][1] == condition
     stated = with_step(body, equality=list(condition or ()))
     assert accepted(stated) == (condition is not None)
     assert not accepted(with_step(body, equality=["x ~ S"]))
@@ -347,7 +350,8 @@ REFUSED: dict[str, Certificate] = {
     "below 1": claiming(POSITIVE, "for every s: a < 1"),
     "the surprisal without the hypothesis": without(SURPRISAL, "x ~ T given r=1,S"),
     # samples that a proof introduces
-    "introduced where it may be impossible": having(INTRODUCED, "a = 1/N", "a = (N - 1)/N"),
+    "introduced where it may be impossible": having(ALONE, "a = 1/N", "a = (N - 1)/N"),
+    "introduced where it is impossible": having(ALONE, "a = 1/N", "a = 0"),
     "introduced at an inequality": having(INTRODUCED, "for every s: a = 1/N", "for every s: 1/N <= a"),
     "introduced at a mean": having(INTRODUCED, "for every s: a = 1/N", "E[a] = 1/N"),
     "introduced for another event": having(INTRODUCED, "P(r=1|S)", "P(r=0|S)"),
@@ -562,6 +566,9 @@ def test_a_name_for_another_probability_is_another_number() -> None:
         ("accept", ["H(r|S,T) = 0", "I(T;S) = 0", SAMPLED]),
         # the divergence is finite by either sample, so both are named
         ("accept-second-sample", ["H(r|S,T) = 0", "I(T;S) = 0", "x ~ T given q=1,S", SAMPLED]),
+        ("kept", ["for every s: a = 1/N", SAMPLED, "g = keep(T,r)"]),
+        ("let-a-sample", ["for every s: a = 1/N", "I(T;S) = 0", "g = keep(T,r)"]),
+        ("let-a-sample-alone", []),
         ("chance", []),
         ("halting", ["y = until(r)"]),
         ("halting-certain", ["y = until(r)", "E[A] = 1"]),

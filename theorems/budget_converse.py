@@ -19,6 +19,7 @@ GUESS = World(
 )
 GUESS_SEES = Hypothesis("guess-sees", "I(d;S|g) = 0", "the guess is made from g, and independent randomness")
 RIGHT = Hypothesis("right-guess", "r = match(d,S)", "r is 1 when the guess is the answer")
+EVEN_ERRORS = "S uniform on 1 + W*(V - 2) given d,r"  # where the guess is wrong, on all V - 1 other answers
 SMALL = (
     (("V", 2), ("|g|", 2), ("denominator", 2)),
     (("V", 3), ("|g|", 1), ("denominator", 3)),
@@ -36,6 +37,7 @@ CLAIM = Claim(
             text="H(S|g) <= H(S|d) <= H(r|d) + E[W*log2(V - 1)]",
             world=GUESS,
             hypotheses=(GUESS_SEES, RIGHT),
+            equality=("I(S;g|d) = 0", EVEN_ERRORS),
             domains=SMALL,
             proof="""
                 H(S|g) <= H(S|d) by sum
@@ -51,6 +53,7 @@ CLAIM = Claim(
             text="H(S) - H(r|d) - E[W*log2(V - 1)] <= I(d;S) <= I(g;S)",
             world=GUESS,
             hypotheses=(GUESS_SEES, RIGHT),
+            equality=(EVEN_ERRORS, "I(S;g|d) = 0"),
             domains=SMALL,
             proof="""
                 H(r|S,d) = 0 by function

@@ -1,7 +1,8 @@
 """A training run of N binary rewards carries at most N bits; informations of single episodes may not be added up.
 
 Post, takeaway "if the total signal is B bits" and the budget of the introduction.  Every policy depends on all that
-came before; theta is the result of the run, theta0 its start.
+came before; theta is the result of the run, theta0 its start.  A group of K rollouts of single-answer exact match has
+at most K + 1 patterns of rewards once its tokens are known (group-bound/pointwise), so P prompts give P log2(K + 1).
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -21,10 +22,8 @@ GROUPS = World(
     parameters=(Parameter("P", 1), Parameter("K", 1), Parameter("N", 1, "K + 1"), Parameter("V", 1)),
     variables=(
         Variable("S", meaning="the secret answers"),
-        Variable("theta0", meaning="the start of the run"),
         Variable("tau", alphabet="V", length="P", meaning="the groups of rollouts"),
         Variable("r", alphabet="N", length="P", meaning="the patterns of their rewards, numbered given the tokens"),
-        Variable("theta", meaning="the result of the run"),
     ),
 )
 
@@ -66,47 +65,29 @@ CLAIM = Claim(
         ),
         Statement(
             id="groups",
-            reading="P prompts of K rollouts each; c[p] says which of the N <= K + 1 patterns of group p is met",
-            text=(
-                "I(theta;S|theta0) <= I(tau,r;S|theta0) <= sum[p](H(r[p]|tau[<=p],r[<p],theta0))"
-                " <= P*log2(N) <= P*log2(K + 1) <= P*K"
-            ),
+            reading="P prompts of K rollouts each; r[p] says which of its N <= K + 1 patterns of rewards group p has",
+            text="I(tau,r;S) <= sum[p](H(r[p]|tau[<=p],r[<p])) <= P*log2(N) <= P*log2(K + 1)",
             world=GROUPS,
             hypotheses=(
                 Hypothesis(
                     "rollout-independence",
-                    "for every p: I(tau[p];S|tau[<p],r[<p],theta0) = 0",
+                    "for every p: I(tau[p];S|tau[<p],r[<p]) = 0",
                     "each policy knows the answers only through the past",
                 ),
-                Hypothesis("run-sees", "I(theta;S|tau,r,theta0) = 0", "theta is computed from the run"),
             ),
-            equality=(
-                "I(S;r,tau|theta,theta0) = 0",
-                "H(r[p]|S,tau[<=p],r[<p],theta0) = 0",
-                "r[p] uniform on N given tau[<p],tau[p],r[<p],theta0",
-                "N = K + 1",
-                "K = 1",
-            ),
+            equality=("H(r[p]|S,tau[<=p],r[<p]) = 0", "r[p] uniform on N given tau[<p],tau[p],r[<p]", "N = K + 1"),
             domains=(
-                (("P", 1), ("K", 1), ("V", 2), ("|S|", 2), ("|theta0|", 1), ("|theta|", 2), ("denominator", 2)),
-                (
-                    *(("P", 1), ("K", 2), ("V", 1), ("|S|", 3), ("|theta0|", 1), ("|theta|", 3)),
-                    *(("denominator", 1), ("denominator S", 3)),
-                ),
-                (
-                    *(("P", 2), ("K", 1), ("V", 1), ("|S|", 2), ("|theta0|", 1), ("|theta|", 2)),
-                    *(("denominator", 1), ("denominator S", 2)),
-                ),
+                (("P", 1), ("K", 1), ("V", 2), ("|S|", 2), ("denominator", 2)),
+                (("P", 1), ("K", 2), ("V", 1), ("|S|", 3), ("denominator", 3)),
+                (("P", 2), ("K", 1), ("V", 1), ("|S|", 2), ("denominator", 2)),
             ),
             proof="""
-                I(theta;S|theta0) <= I(tau,r;S|theta0) by sum
-                for every p: I(tau[<=p],r[<=p];S|theta0) - I(tau[<p],r[<p];S|theta0) <= H(r[p]|tau[<=p],r[<p],theta0)
-                    by sum with H(r[p]|S,tau[<=p],r[<p],theta0)
-                I(tau,r;S|theta0) <= sum[p](H(r[p]|tau[<=p],r[<p],theta0)) by total
-                for every p: H(r[p]|tau[<=p],r[<p],theta0) <= log2(N) by size
-                sum[p](H(r[p]|tau[<=p],r[<p],theta0)) <= P*log2(N) by total
+                for every p: I(tau[<=p],r[<=p];S) - I(tau[<p],r[<p];S) <= H(r[p]|tau[<=p],r[<p])
+                    by sum with H(r[p]|S,tau[<=p],r[<p])
+                I(tau,r;S) <= sum[p](H(r[p]|tau[<=p],r[<p])) by total
+                for every p: H(r[p]|tau[<=p],r[<p]) <= log2(N) by size
+                sum[p](H(r[p]|tau[<=p],r[<p])) <= P*log2(N) by total
                 P*log2(N) <= P*log2(K + 1) by tangent at N/(K + 1) iff N = K + 1
-                P*log2(K + 1) <= P*K by tangent at (K + 1)/2 iff K = 1
             """,
         ),
         Statement(

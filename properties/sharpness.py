@@ -350,7 +350,7 @@ def _conditioned(statement: Statement, formula: Formula) -> bool:
     """
     from exact.shannon import prove
 
-    fixed = value_variable(formula, statement.world)
+    fixed = value_variable(statement.formula, statement.world)
     terms = [part for side in formula.sides for part in walk(side) if isinstance(part, Entropy | Information)]
     if any(term.at != ((fixed, formula.every),) for term in terms):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -82,6 +83,15 @@ def test_true_mutants_need_a_certificate() -> None:
     assert found["H(r|tau) <= 1 - 1/1048576"] == "refuted"
     assert found["H(r|tau) < 1"] == "refuted"
     assert found["I(g;S) <= I(tau,r;S|g)"] == "refuted"
+
+
+def test_true_pointwise_mutants_need_a_certificate_too() -> None:
+    """r is a function of S and T, so H(r,S|T=t) = H(S|T=t); without that hypothesis it is more."""
+    statement = replace(find("group-bound").statement("both-caps"), domains=((("V", 2), ("K", 1), ("denominator", 2)),))
+    mutant = "for every t: H(r,S|T=t) <= H(S|T=t)"
+    for given, outcome in ((statement, "implied"), (statement.without("exact-match"), "refuted")):
+        found = {str(j.mutant.formula): j.outcome for j in judge(given, 500)}
+        assert found[mutant] == outcome
 
 
 def test_the_prover_finds_what_the_pool_does_not() -> None:

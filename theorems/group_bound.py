@@ -229,7 +229,7 @@ CLAIM = Claim(
         Statement(
             id="adaptive",
             role="not-in-post",
-            reading="rollouts that see the rewards before them, M counting the tokens planned for the case that all fail",
+            reading="rollouts that see earlier rewards, M counting the tokens planned for the case that all fail",
             text="I(T,r;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(E[M] + 1) <= log2(K + 1)",
             world=World(
                 GROUP.parameters,
@@ -279,8 +279,8 @@ CLAIM = Claim(
             id="relevant-tokens",
             role="not-in-post",
             reading=(
-                "only the tokens Q that may be the answer count: T without those of zero prior, others repeated in "
-                "their places"
+                "only the tokens Q that may be the answer count: T without those of zero prior, others repeated in"
+                " their places; or, where all V >= 2 symbols are tried, T without one of them: then M + 1 <= V"
             ),
             text="H(r|T) <= H(m|Q) <= E[log2(M + 1)]",
             world=World(
@@ -332,7 +332,9 @@ CLAIM = Claim(
                 ),
             ),
             hypotheses=(
-                Hypothesis("rollout-independence", "I(tau;S) = 0", "the rollouts are jointly independent of the answer"),
+                Hypothesis(
+                    "rollout-independence", "I(tau;S) = 0", "the rollouts are jointly independent of the answer"
+                ),
                 Hypothesis("reachable", "H(r|c,tau) = 0", "c names the pattern"),
             ),
             equality=("H(r|S,tau) = 0", "H(c|r,tau) = 0", "c uniform on N given tau"),

@@ -58,7 +58,7 @@ CLAIM = Claim(
         Statement(
             id="given-the-reward",
             role="not-in-post",
-            reading="noise independent of S given the clean reward alone; two rollouts emit the same token T, q their bits",
+            reading="noise independent of S given the clean reward alone; two rollouts emit the same token T",
             text="I(T,q;S) <= E[log2(M + 1)]",
             world=World(
                 (Parameter("V", 1),),

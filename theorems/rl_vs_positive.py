@@ -1,7 +1,7 @@
 """One rollout against one positive example: h(alpha) against log2(1/alpha) bits; the rollout wins iff alpha >= 1/2.
 
 Post, Fig. 2 (Beirami).  alpha = A/N is the success probability, a rational number between 0 and 1.  T appears nowhere.
-In the set model S is a random set of A out of N elements; positive-only-sft/symmetric has what an example says about it.
+In the set model S is a random set of A out of N elements; positive-only-sft/symmetric has what an example says of it.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -49,7 +49,7 @@ CLAIM = Claim(
         Statement(
             id="never-more",
             role="not-in-post",
-            reading="one bit is the most a rollout can say, so a positive example never says less; x is drawn from the set",
+            reading="a rollout says at most one bit, so an example from the set never says less",
             text="I(tau,r;S) <= I(x;S)",
             world=World(
                 SET_MODEL.parameters,
@@ -70,10 +70,7 @@ CLAIM = Claim(
             ),
             domains=(
                 (("N", 2), ("|S|", 4), ("denominator", 2)),
-                *(
-                    (("N", 3), ("A", a), ("|S|", 8), ("denominator", 3), ("denominator x", a))
-                    for a in (1, 2)
-                ),
+                *((("N", 3), ("A", a), ("|S|", 8), ("denominator", 3), ("denominator x", a)) for a in (1, 2)),
             ),
             refuted=True,
         ),

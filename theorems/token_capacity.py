@@ -68,9 +68,7 @@ CLAIM = Claim(
         Statement(
             id="alphabets",
             reading="another alphabet at each token, here for T = 3: A, B and C symbols",
-            text=(
-                "I(tau,Q,R,U;S) <= H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C)"
-            ),
+            text=("I(tau,Q,R,U;S) <= H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C)"),
             world=World(
                 parameters=(Parameter("A", 1), Parameter("B", 1), Parameter("C", 1)),
                 variables=(

@@ -63,6 +63,23 @@ CLAIM = Claim(
             """,
         ),
         Statement(
+            id="classical",
+            role="not-in-post",
+            reading="Fano's bound, with the probability E[W] = E[a] of an error",
+            text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= I(g;S)",
+            world=World(GUESS.parameters, GUESS.variables, (*GUESS.functions, ("a", "P(r=0|d)"))),
+            hypotheses=(GUESS_SEES, RIGHT),
+            equality=(f"I(r;d) = 0 and {EVEN_ERRORS}", "I(S;g|d) = 0"),
+            domains=SMALL,
+            proof="""
+                H(r) = h(E[a]) by chance
+                H(r|S,d) = 0 by function
+                H(S|d,r) <= E[W*log2(V - 1)] by errors
+                H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3
+                I(d;S) <= I(g;S) by sum
+            """,
+        ),
+        Statement(
             id="one-in-1024",
             kind="numeric",
             role="not-in-post",

@@ -55,8 +55,8 @@ CLAIM = Claim(
             role="not-in-post",
             reading=(
                 "the group's own mean, as any other baseline, leaves the expectation as it is; two symbols of one logit"
-                " at probability 1/2: F is the update with the baseline 1/2, G is K times that with the own mean, up to a"
-                " term of mean 0"
+                " at probability 1/2: F is the update with the baseline 1/2, G is K times that with the own mean, up to"
+                " a term of mean 0"
             ),
             text="E[G] = K*E[F]",
             world=World(

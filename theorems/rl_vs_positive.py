@@ -13,11 +13,12 @@ SET_MODEL = World(
         Variable("tau", alphabet="N", meaning="the rollout"),
         Variable("r", alphabet="2", meaning="whether it is good"),
     ),
+    functions=(("a", "P(r=1|tau)"),),
 )
 ROLLOUT = (
     Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the set"),
     Hypothesis("verifier", "r = member(tau,S)", "the reward says whether the rollout is in the set"),
-    Hypothesis("alpha", "for every t: H(r|tau=t) = h(A/N)", "each element is in it with probability A/N"),
+    Hypothesis("alpha", "for every t: a = A/N", "each element is in it with probability A/N"),
 )
 
 CLAIM = Claim(
@@ -43,6 +44,9 @@ CLAIM = Claim(
             proof="""
                 H(r|S,tau) = 0 by function
                 I(tau,r;S) = H(r|tau) by sum
+                for every t: H(r|tau=t) = h(a) by chance
+                for every t: h(a) = h(A/N) by equals
+                for every t: H(r|tau=t) = h(A/N) by sum
                 H(r|tau) = h(A/N) by average
             """,
         ),
@@ -58,6 +62,7 @@ CLAIM = Claim(
                     Variable("x", alphabet="N", meaning="the positive example"),
                     Variable("y", alphabet="2", meaning="1"),
                 ),
+                SET_MODEL.functions,
             ),
             hypotheses=(
                 *ROLLOUT,

@@ -70,36 +70,30 @@ CLAIM = Claim(
             id="fitted-critic",
             role="not-in-post",
             reading="a critic fitted on the group",
-            text="I(g;S) <= I(T,a;S) <= I(T,r;S) <= E[log2(M + 1)]",
+            text="I(T,a;S) <= I(T,r;S) <= E[log2(M + 1)]",
             world=World(
                 REWARDS.parameters,
-                (
-                    *REWARDS.variables,
-                    Variable("a", meaning="the per-token advantages"),
-                    Variable("g", meaning="the update"),
-                ),
+                (*REWARDS.variables, Variable("a", meaning="the per-token advantages")),
                 REWARDS.functions,
             ),
             hypotheses=(
                 ROLLOUT_INDEPENDENCE,
                 EXACT_MATCH,
                 Hypothesis("fitted-critic", "H(a|T,r) = 0", "the advantages are computed from the group"),
-                Hypothesis("update-sees", "I(g;S|T,a) = 0", "g is computed from the group and the advantages"),
             ),
-            equality=("I(S;a,T|g) = 0", "I(S;r|a,T) = 0", "restrict(S,T) uniform on M + 1 given T"),
+            equality=("I(S;r|a,T) = 0", "restrict(S,T) uniform on M + 1 given T"),
             domains=(
-                (("V", 2), ("K", 1), ("|a|", 2), ("|g|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("|a|", 2), ("|g|", 2), ("denominator", 1), ("denominator S", 2)),
-                (("V", 3), ("K", 2), ("|a|", 3), ("|g|", 3), ("denominator", 1), ("denominator S", 3)),
+                (("V", 2), ("K", 1), ("|a|", 2), ("denominator", 2)),
+                (("V", 2), ("K", 2), ("|a|", 2), ("denominator", 2)),
+                (("V", 3), ("K", 2), ("|a|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             proof="""
-                I(g;S) <= I(T,a;S) by sum
                 I(S;a|T,r) = 0 by shannon
                 I(T,a;S) <= I(T,r;S) by sum
                 H(r|S,T) = 0 by function
                 I(T,r;S) = H(r|T) by sum
                 H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
-                I(T,r;S) <= E[log2(M + 1)] by sum from 6
+                I(T,r;S) <= E[log2(M + 1)] by sum from 5
             """,
         ),
     ),

@@ -230,15 +230,14 @@ CLAIM = Claim(
             id="adaptive",
             role="not-in-post",
             reading="rollouts that see earlier rewards, M counting the tokens planned for the case that all fail",
-            text="I(T,r;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(E[M] + 1) <= log2(K + 1)",
+            text="I(g;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(K + 1)",
             world=World(
                 GROUP.parameters,
                 (
                     REWARDS.variables[0],
                     Variable("U", alphabet="V", length="K", meaning="the tokens emitted as long as every reward is 0"),
                     Variable("q", alphabet="2", length="K", meaning="their rewards"),
-                    Variable("T", meaning="the tokens that are emitted"),
-                    Variable("r", meaning="the rewards that are given"),
+                    Variable("g", meaning="the tokens that are emitted, with their rewards, and any update from them"),
                 ),
                 (("M", "distinct(U)"),),
             ),
@@ -247,16 +246,15 @@ CLAIM = Claim(
                 Hypothesis("exact-match", "q = match(U,S)", "each reward is 1 when its final token is the answer"),
                 Hypothesis(
                     "plan-is-all",
-                    "I(T,r;S|U,q) = 0",
+                    "I(g;S|U,q) = 0",
                     "up to the first success the rollouts follow the plan, and then S is known",
                 ),
             ),
-            equality=("I(U,q;S|T,r) = 0", "restrict(S,U) uniform on M + 1 given U", "M constant", "M = K"),
+            equality=("I(U,q;S|g) = 0", "restrict(S,U) uniform on M + 1 given U", "M = K"),
             domains=(
-                (("V", 2), ("K", 1), ("|T|", 2), ("|r|", 1), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("|T|", 2), ("|r|", 1), ("denominator", 2), ("denominator T", 1)),
-                (("V", 3), ("K", 1), ("|T|", 2), ("|r|", 2), ("denominator", 1), ("denominator S", 3)),
-                (("V", 3), ("K", 2), ("|T|", 3), ("|r|", 1), ("denominator", 1), ("denominator S", 3)),
+                (("V", 2), ("K", 1), ("|g|", 2), ("denominator", 2)),
+                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),
+                (("V", 3), ("K", 2), ("|g|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             proof="""
                 let C = restrict(S,U)
@@ -266,13 +264,13 @@ CLAIM = Claim(
                 for every u: H(C|q,U=u) = 0 by at
                 for every u: H(C|U=u) <= log2(M + 1) by size
                 for every u: H(q|U=u) <= log2(M + 1) by sum from 6
-                I(T,r;S) <= I(U,q;S) by sum
+                I(g;S) <= I(U,q;S) by sum
                 H(q|S,U) = 0 by function
                 H(q|U) <= E[log2(M + 1)] by average from 7
                 I(U,q;S) <= E[log2(M + 1)] by sum from 10
-                E[log2(M + 1)] <= log2(E[M] + 1) by jensen
-                E[M] <= K by count
-                log2(E[M] + 1) <= log2(K + 1) by log
+                for every u: M <= K by count
+                for every u: log2(M + 1) <= log2(K + 1) by log
+                E[log2(M + 1)] <= log2(K + 1) by average
             """,
         ),
         Statement(

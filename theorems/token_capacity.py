@@ -67,35 +67,33 @@ CLAIM = Claim(
         ),
         Statement(
             id="alphabets",
-            reading="another alphabet at each token, here for T = 3: A, B and C symbols",
-            text=("I(tau,Q,R,U;S) <= H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C)"),
+            reading="the end of the chain with another alphabet at each token, here for T = 3: A, B and C symbols",
+            text="H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C)",
             world=World(
                 parameters=(Parameter("A", 1), Parameter("B", 1), Parameter("C", 1)),
                 variables=(
-                    *FEEDBACK.variables[:2],
+                    Variable("tau", meaning="the rollout"),
                     Variable("Q", alphabet="A", meaning="the feedback on the first token"),
                     Variable("R", alphabet="B", meaning="the feedback on the second token"),
                     Variable("U", alphabet="C", meaning="the feedback on the third token"),
                 ),
             ),
-            hypotheses=(Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the answer"),),
             equality=(
-                "H(Q,R,U|S,tau) = 0",
                 "I(Q;R|tau) = 0 and I(Q,R;U|tau) = 0",
                 "Q uniform on A given tau and R uniform on B given tau and U uniform on C given tau",
             ),
             domains=(
-                (("A", 2), ("B", 2), ("C", 1), ("|S|", 2), ("|tau|", 1), ("denominator", 2)),
-                (("A", 1), ("B", 2), ("C", 3), ("|S|", 2), ("|tau|", 1), ("denominator", 2)),
-                (("A", 2), ("B", 2), ("C", 2), ("|S|", 2), ("|tau|", 1), ("denominator", 2)),
+                (("A", 2), ("B", 2), ("C", 1), ("|tau|", 2), ("denominator", 2)),
+                (("A", 1), ("B", 2), ("C", 3), ("|tau|", 2), ("denominator", 2)),
+                (("A", 2), ("B", 2), ("C", 2), ("|tau|", 1), ("denominator", 2)),
+                (("A", 2), ("B", 2), ("C", 2), ("|tau|", 2), ("denominator", 1), ("denominator tau", 2)),
             ),
             proof="""
-                I(tau,Q,R,U;S) <= H(Q,R,U|tau) by sum
                 H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) by sum
                 H(Q|tau) <= log2(A) by size
                 H(R|tau) <= log2(B) by size
                 H(U|tau) <= log2(C) by size
-                H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C) by sum from 3,4,5
+                H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C) by sum from 2,3,4
             """,
         ),
         Statement(

@@ -77,9 +77,8 @@ CLAIM = Claim(
             ),
             equality=("H(r[p]|S,tau[<=p],r[<p]) = 0", "r[p] uniform on N given tau[<p],tau[p],r[<p]", "N = K + 1"),
             domains=(
-                (("P", 1), ("K", 1), ("V", 2), ("|S|", 2), ("denominator", 2)),
-                (("P", 1), ("K", 2), ("V", 1), ("|S|", 3), ("denominator", 3)),
                 (("P", 2), ("K", 1), ("V", 1), ("|S|", 2), ("denominator", 2)),
+                (("P", 2), ("K", 2), ("N", 3), ("V", 1), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             proof="""
                 for every p: I(tau[<=p],r[<=p];S) - I(tau[<p],r[<p];S) <= H(r[p]|tau[<=p],r[<p])

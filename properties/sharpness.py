@@ -52,7 +52,7 @@ from properties.recipes import Setting, integer_value
 from properties.witness import Witness, formula_variables, smallest, statement_variables
 from theorems.language import AlphabetSize, Claim, Defined, Linear, Parameter, Statement
 
-__all__ = ["Judgement", "judge", "nondegenerate"]
+__all__ = ["Judgement", "follows_at_values", "judge", "nondegenerate"]
 
 _POOL = 1500  # instances taken from one domain
 _PROVER = 600.0  # seconds: far beyond what these small programs take, so that no clock decides
@@ -311,7 +311,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     if any(isinstance(part, Name | Expectation | Log2 | BinaryEntropy) for part in parts):
         return "", None
     if formula.every:
-        return ("implied" if mutant.rule in TERM_RULES and _conditioned(statement, formula) else ""), None
+        return ("implied" if mutant.rule in TERM_RULES and follows_at_values(statement, formula) else ""), None
     from exact.shannon import ContradictoryHypotheses, prove
 
     names = set(names_of(formula))
@@ -342,7 +342,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     return ("refuted", witness) if witness is not None else ("", None)
 
 
-def _conditioned(statement: Statement, formula: Formula) -> bool:
+def follows_at_values(statement: Statement, formula: Formula) -> bool:
     """Whether Shannon's inequalities prove a formula for every value t of a variable, in the world conditioned on T=t.
 
     There X is still a function of Y if it is one on average: H(X|Y,T) = 0 is a mean of H(X|Y,T=t).  Of the hypotheses

@@ -15,7 +15,20 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from exact import Joint
-from exact.syntax import Binary, BinaryEntropy, Entropy, Expectation, Expression, Log2, Name, Number, names_of, walk
+from exact.syntax import (
+    Binary,
+    BinaryEntropy,
+    Entropy,
+    Expectation,
+    Expression,
+    Information,
+    Log2,
+    Name,
+    Negation,
+    Number,
+    names_of,
+    walk,
+)
 from exact.syntax import Statement as Formula
 from properties.attacks import closed_meets, closed_witness, parameter_domains, random_batches
 from properties.batch import Batch
@@ -31,6 +44,7 @@ from properties.evaluate import (
     evaluate,
     functions_in,
     sign,
+    value_variable,
     violates,
 )
 from properties.mutants import TERM_RULES, Mutant, mutants
@@ -38,7 +52,7 @@ from properties.recipes import Setting, integer_value
 from properties.witness import Witness, formula_variables, smallest, statement_variables
 from theorems.language import AlphabetSize, Claim, Defined, Linear, Parameter, Statement
 
-__all__ = ["Judgement", "judge", "nondegenerate"]
+__all__ = ["Judgement", "follows_at_values", "judge", "nondegenerate"]
 
 _POOL = 1500  # instances taken from one domain
 _PROVER = 600.0  # seconds: far beyond what these small programs take, so that no clock decides
@@ -294,8 +308,10 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     """
     formula = mutant.formula
     parts = [part for side in formula.sides for part in walk(side)]
-    if formula.every or any(isinstance(part, Name | Expectation | Log2 | BinaryEntropy) for part in parts):
+    if any(isinstance(part, Name | Expectation | Log2 | BinaryEntropy) for part in parts):
         return "", None
+    if formula.every:
+        return ("implied" if mutant.rule in TERM_RULES and follows_at_values(statement, formula) else ""), None
     from exact.shannon import ContradictoryHypotheses, prove
 
     names = set(names_of(formula))
@@ -324,6 +340,39 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
         return "", None
     witness = _as_witness(statement, joint)
     return ("refuted", witness) if witness is not None else ("", None)
+
+
+def follows_at_values(statement: Statement, formula: Formula) -> bool:
+    """Whether Shannon's inequalities prove a formula for every value t of a variable, in the world conditioned on T=t.
+
+    There X is still a function of Y if it is one on average: H(X|Y,T) = 0 is a mean of H(X|Y,T=t).  Of the hypotheses
+    only these are used.  A term without T=t speaks of another world; then nothing is said.
+    """
+    from exact.shannon import prove
+
+    fixed = value_variable(statement.formula, statement.world)
+    terms = [part for side in formula.sides for part in walk(side) if isinstance(part, Entropy | Information)]
+    if any(term.at != ((fixed, formula.every),) for term in terms):
+        return False
+    facts = []
+    for form in statement.forms():
+        pair = form.dependency() if isinstance(form, Linear) else None
+        if isinstance(form, Defined):
+            pair = ((form.name,), form.call.arguments)
+        of, given = (tuple(n for n in group if n != fixed) for group in pair or ((), ()))
+        if of:
+            facts.append(f"{Entropy(of, given)} = 0")
+    sides = tuple(_without_value(side) for side in formula.sides)
+    return prove(str(Formula(sides, formula.relations)), given=facts, budget=_PROVER, search=False).verdict == "proved"
+
+
+def _without_value(node: Expression) -> Expression:
+    """The same expression in the conditioned world."""
+    if isinstance(node, Entropy | Information):
+        return replace(node, at=())
+    if isinstance(node, Binary):
+        return replace(node, left=_without_value(node.left), right=_without_value(node.right))
+    return replace(node, operand=_without_value(node.operand)) if isinstance(node, Negation) else node
 
 
 def _kernel(statement: Statement, mutant: Mutant) -> str:

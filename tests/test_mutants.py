@@ -6,9 +6,10 @@ from collections import Counter
 
 import pytest
 
+from exact.syntax import parse_statement
 from properties.checks import run_check
 from properties.mutants import RULES, mutants
-from properties.sharpness import judge
+from properties.sharpness import follows_at_values, judge
 from properties.witness import sound
 from theorems import find, load_claims
 from theorems.language import Parameter, Statement, World, lemma
@@ -82,6 +83,16 @@ def test_true_mutants_need_a_certificate() -> None:
     assert found["H(r|tau) <= 1 - 1/1048576"] == "refuted"
     assert found["H(r|tau) < 1"] == "refuted"
     assert found["I(g;S) <= I(tau,r;S|g)"] == "refuted"
+
+
+def test_true_pointwise_mutants_need_a_certificate_too() -> None:
+    """r is a function of S and T, so H(r,S|T=t) = H(S|T=t); without that hypothesis it is more."""
+    statement = find("group-bound").statement("both-caps")
+    mutant = parse_statement("for every t: H(r,S|T=t) <= H(S|T=t)")
+    assert follows_at_values(statement, mutant)
+    assert not follows_at_values(statement.without("exact-match"), mutant)
+    assert not follows_at_values(statement, parse_statement("for every t: H(r,S|T=t) <= H(r|T=t)"))
+    assert not follows_at_values(statement, parse_statement("for every t: H(r|T=t) <= H(r,S)"))  # of another world
 
 
 def test_the_prover_finds_what_the_pool_does_not() -> None:

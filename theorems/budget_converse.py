@@ -7,18 +7,17 @@ number of rollouts, groups and episodes.
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 
+S = Variable("S", alphabet="V", meaning="the secret answer")
+D = Variable("d", alphabet="V", meaning="the guess")
+R = Variable("r", alphabet="2", meaning="1 if the guess is right")
 GUESS = World(
     parameters=(Parameter("V", 2),),
-    variables=(
-        Variable("S", alphabet="V", meaning="the secret answer"),
-        Variable("g", meaning="all that was received"),
-        Variable("d", alphabet="V", meaning="the guess"),
-        Variable("r", alphabet="2", meaning="1 if the guess is right"),
-    ),
+    variables=(S, Variable("g", meaning="all that was received"), D, R),
     functions=(("W", "failed(r)"),),
 )
 GUESS_SEES = Hypothesis("guess-sees", "I(d;S|g) = 0", "the guess is made from g, and independent randomness")
 RIGHT = Hypothesis("right-guess", "r = match(d,S)", "r is 1 when the guess is the answer")
+EVEN_ERRORS = "S uniform on 1 + W*(V - 2) given d,r"  # where the guess is wrong, on all V - 1 other answers
 SMALL = (
     (("V", 2), ("|g|", 2), ("denominator", 2)),
     (("V", 3), ("|g|", 1), ("denominator", 3)),
@@ -36,6 +35,7 @@ CLAIM = Claim(
             text="H(S|g) <= H(S|d) <= H(r|d) + E[W*log2(V - 1)]",
             world=GUESS,
             hypotheses=(GUESS_SEES, RIGHT),
+            equality=("I(S;g|d) = 0", EVEN_ERRORS),
             domains=SMALL,
             proof="""
                 H(S|g) <= H(S|d) by sum
@@ -51,12 +51,29 @@ CLAIM = Claim(
             text="H(S) - H(r|d) - E[W*log2(V - 1)] <= I(d;S) <= I(g;S)",
             world=GUESS,
             hypotheses=(GUESS_SEES, RIGHT),
+            equality=(EVEN_ERRORS, "I(S;g|d) = 0"),
             domains=SMALL,
             proof="""
                 H(r|S,d) = 0 by function
                 H(S|d,r) <= E[W*log2(V - 1)] by errors
                 H(S) - H(r|d) - E[W*log2(V - 1)] <= I(d;S) by sum from 2
                 I(d;S) <= I(g;S) by sum
+            """,
+        ),
+        Statement(
+            id="classical",
+            role="not-in-post",
+            reading="Fano's bound, with the probability E[W] = E[a] of an error",
+            text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S)",
+            world=World(GUESS.parameters, (S, D, R), (*GUESS.functions, ("a", "P(r=0|d)"))),
+            hypotheses=(RIGHT,),
+            equality=(f"I(r;d) = 0 and {EVEN_ERRORS}",),
+            domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 3))),
+            proof="""
+                H(r) = h(E[a]) by chance
+                H(r|S,d) = 0 by function
+                H(S|d,r) <= E[W*log2(V - 1)] by errors
+                H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3
             """,
         ),
         Statement(

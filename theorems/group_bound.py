@@ -4,6 +4,10 @@ Post, Theorem (Group bound).  T = (T_1..T_K) are the final tokens, jointly indep
 correlated in any way; r_i = 1{T_i = S}; M is the number of distinct tokens in T.  The post's wording hides two
 hypotheses: M is random, so the bound holds for each value t of T (and on average), not for the averaged entropy
 against one value of M; and it is exact match of the final token that counts, not any verifier f(S, tau).
+
+Rollouts that see the rewards before them (adaptive) are generated in the same way as these: plan the tokens U for the
+case that every reward is 0, without the answer; follow the plan up to the first success; then S is known, and nothing
+more is learned.  So what holds is the bound with the tokens of the plan, not with those that are emitted.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -19,6 +23,12 @@ GROUP = World(
     functions=(("M", "distinct(T)"),),
 )
 REWARDS = World(GROUP.parameters, GROUP.variables[:3], GROUP.functions)
+
+PAIR = (
+    Variable("S", alphabet="V", meaning="the secret answer"),
+    Variable("T", alphabet="V", length="2", meaning="the final tokens of the two rollouts"),
+    Variable("r", alphabet="2", length="2", meaning="the rewards"),
+)
 
 ROLLOUT_INDEPENDENCE = Hypothesis(
     "rollout-independence", "I(T;S) = 0", "the rollouts are jointly independent of the answer"
@@ -110,6 +120,61 @@ CLAIM = Claim(
             refuted=True,
         ),
         Statement(
+            id="pairwise",
+            role="not-in-post",
+            reading="each rollout on its own independent of S, K = 2; U is the token of a rollout j picked at random",
+            text="I(T,r;S) <= E[log2(M + 1)]",
+            world=World(
+                parameters=(Parameter("V", 1),),
+                variables=(
+                    *PAIR,
+                    Variable("j", alphabet="2", meaning="which of the two rollouts"),
+                    Variable("U", meaning="its token"),
+                ),
+                functions=(("M", "distinct(T)"),),
+            ),
+            hypotheses=(
+                Hypothesis("uniform-prior", "S uniform", "every answer is equally likely"),
+                EXACT_MATCH,
+                Hypothesis("any-rollout", "j uniform", "each of the two rollouts is looked at"),
+                Hypothesis("looked-at", "I(j;S,T,r) = 0", "whatever happens in them"),
+                Hypothesis("its-token", "U = lookup(j,T)", "U is the token of rollout j"),
+                Hypothesis("pairwise-independence", "I(U;S|j) = 0", "each rollout is independent of the answer"),
+            ),
+            domains=((("V", 2), ("denominator", 2)), (("V", 3), ("denominator", 2))),
+            refuted=True,
+        ),
+        Statement(
+            id="adaptive-tokens",
+            role="not-in-post",
+            reading="the second rollout may see the first reward, K = 2, M counting the tokens that are emitted",
+            text="I(T,r;S) <= E[log2(M + 1)]",
+            world=World(
+                parameters=(Parameter("V", 1),),
+                variables=(
+                    *PAIR,
+                    Variable("i", alphabet="1", meaning="the first place"),
+                    Variable("F", meaning="the first token"),
+                    Variable("q", meaning="the first reward"),
+                ),
+                functions=(("M", "distinct(T)"),),
+            ),
+            hypotheses=(
+                EXACT_MATCH,
+                Hypothesis("first-token", "F = lookup(i,T)", "F is the first token"),
+                Hypothesis("first-reward", "q = match(F,S)", "q is the first reward"),
+                Hypothesis("first-independence", "I(F;S) = 0", "the first rollout is independent of the answer"),
+                Hypothesis(
+                    "next-independence", "I(T;S|F,q) = 0", "the second knows it through the first and its reward only"
+                ),
+            ),
+            domains=(
+                (("V", 2), ("denominator", 1), ("denominator S", 2)),
+                (("V", 3), ("denominator", 1), ("denominator S", 3)),
+            ),
+            refuted=True,
+        ),
+        Statement(
             id="pointwise",
             role="repair",
             text="for every t: H(r|T=t) <= log2(M + 1)",
@@ -159,6 +224,163 @@ CLAIM = Claim(
                 E[log2(M + 1)] <= log2(E[M] + 1) by jensen
                 E[M] <= K by count
                 log2(E[M] + 1) <= log2(K + 1) by log
+            """,
+        ),
+        Statement(
+            id="adaptive",
+            role="not-in-post",
+            reading="rollouts that see earlier rewards, M counting the tokens planned for the case that all fail",
+            text="I(g;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(K + 1)",
+            world=World(
+                GROUP.parameters,
+                (
+                    REWARDS.variables[0],
+                    Variable("U", alphabet="V", length="K", meaning="the tokens emitted as long as every reward is 0"),
+                    Variable("q", alphabet="2", length="K", meaning="their rewards"),
+                    Variable("g", meaning="the tokens that are emitted, with their rewards, and any update from them"),
+                ),
+                (("M", "distinct(U)"),),
+            ),
+            hypotheses=(
+                Hypothesis("plan-independence", "I(U;S) = 0", "the plan for failures is made without the answer"),
+                Hypothesis("exact-match", "q = match(U,S)", "each reward is 1 when its final token is the answer"),
+                Hypothesis(
+                    "plan-is-all",
+                    "I(g;S|U,q) = 0",
+                    "up to the first success the rollouts follow the plan, and then S is known",
+                ),
+            ),
+            equality=("I(U,q;S|g) = 0", "restrict(S,U) uniform on M + 1 given U", "M = K"),
+            domains=(
+                (("V", 2), ("K", 1), ("|g|", 2), ("denominator", 2)),
+                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),
+                (("V", 3), ("K", 2), ("|g|", 3), ("denominator", 1), ("denominator S", 3)),
+            ),
+            proof="""
+                let C = restrict(S,U)
+                H(q|U,C) = 0 by function
+                H(C|U,q) = 0 by function
+                for every u: H(q|C,U=u) = 0 by at
+                for every u: H(C|q,U=u) = 0 by at
+                for every u: H(C|U=u) <= log2(M + 1) by size
+                for every u: H(q|U=u) <= log2(M + 1) by sum from 6
+                I(g;S) <= I(U,q;S) by sum
+                H(q|S,U) = 0 by function
+                H(q|U) <= E[log2(M + 1)] by average from 7
+                I(U,q;S) <= E[log2(M + 1)] by sum from 10
+                for every u: M <= K by count
+                for every u: log2(M + 1) <= log2(K + 1) by log
+                E[log2(M + 1)] <= log2(K + 1) by average
+            """,
+        ),
+        Statement(
+            id="relevant-tokens",
+            role="not-in-post",
+            reading=(
+                "only the tokens Q that may be the answer count: T without those of zero prior, others repeated in"
+                " their places; or, where all V >= 2 symbols are tried, T without one of them: then M + 1 <= V"
+            ),
+            text="H(r|T) <= H(m|Q) <= E[log2(M + 1)]",
+            world=World(
+                GROUP.parameters,
+                (
+                    REWARDS.variables[0],
+                    Variable("T", meaning="the final tokens of the rollouts"),
+                    Variable("Q", alphabet="V", length="K", meaning="tokens that are left of T"),
+                    Variable("m", alphabet="2", length="K", meaning="whether they are the answer"),
+                    Variable("r", meaning="the rewards"),
+                ),
+                (("M", "distinct(Q)"),),
+            ),
+            hypotheses=(
+                Hypothesis("left-over", "H(Q|T) = 0", "Q is chosen from T"),
+                Hypothesis("exact-match", "m = match(Q,S)", "m is 1 where the token of Q is the answer"),
+                Hypothesis("others-fail", "H(r|T,m) = 0", "the rewards follow: a token that is not in Q fails"),
+            ),
+            equality=("I(m;T|Q) = 0 and H(m|r,T) = 0", "restrict(S,Q) uniform on M + 1 given Q"),
+            domains=(
+                (("V", 2), ("K", 1), ("|T|", 2), ("|r|", 2), ("denominator", 2)),
+                (("V", 2), ("K", 2), ("|T|", 2), ("|r|", 2), ("denominator", 1), ("denominator S", 2)),
+                (("V", 3), ("K", 2), ("|T|", 1), ("|r|", 3), ("denominator", 1), ("denominator S", 3)),
+            ),
+            proof="""
+                let C = restrict(S,Q)
+                H(m|Q,C) = 0 by function
+                H(C|Q,m) = 0 by function
+                for every t: H(m|C,Q=t) = 0 by at
+                for every t: H(C|m,Q=t) = 0 by at
+                for every t: H(C|Q=t) <= log2(M + 1) by size
+                for every t: H(m|Q=t) <= log2(M + 1) by sum from 6
+                H(r|T) <= H(m|Q) by sum
+                H(m|Q) <= E[log2(M + 1)] by average from 7
+            """,
+        ),
+        Statement(
+            id="patterns",
+            role="repair",
+            reading="any verifier f(S, tau): c numbers the patterns of rewards that are reachable, at most N of them",
+            text="I(tau,r;S) <= H(r|tau) <= H(c|tau) <= log2(N)",
+            world=World(
+                (Parameter("N", 1),),
+                (
+                    Variable("S", meaning="the secret answer"),
+                    Variable("tau", meaning="the rollouts"),
+                    Variable("c", alphabet="N", meaning="which of the reachable patterns"),
+                    Variable("r", meaning="the rewards"),
+                ),
+            ),
+            hypotheses=(
+                Hypothesis(
+                    "rollout-independence", "I(tau;S) = 0", "the rollouts are jointly independent of the answer"
+                ),
+                Hypothesis("reachable", "H(r|c,tau) = 0", "c names the pattern"),
+            ),
+            equality=("H(r|S,tau) = 0", "H(c|r,tau) = 0", "c uniform on N given tau"),
+            domains=(
+                (("N", 2), ("|S|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 2)),
+                (("N", 3), ("|S|", 3), ("|tau|", 1), ("|r|", 3), ("denominator", 1), ("denominator S", 3)),
+            ),
+            proof="""
+                I(tau,r;S) <= H(r|tau) by sum
+                H(r|tau) <= H(c|tau) by sum
+                H(c|tau) <= log2(N) by size
+            """,
+        ),
+        Statement(
+            id="both-caps",
+            role="not-in-post",
+            reading="the second cap: together with pointwise, H(r|T=t) <= log2 min(M + 1, V)",
+            text="for every t: H(r|T=t) <= H(S|T=t) <= log2(V)",
+            world=REWARDS,
+            hypotheses=(EXACT_MATCH,),
+            equality=("H(S|T,r) = 0", "S uniform on V given T"),
+            domains=(*SMALL[:2], (("V", 3), ("K", 1), ("denominator", 3))),
+            thorough=SMALL[2:],
+            proof="""
+                H(r|S,T) = 0 by function
+                for every t: H(r|S,T=t) = 0 by at
+                for every t: H(r|T=t) <= H(S|T=t) by sum with H(S|r,T=t)
+                for every t: H(S|T=t) <= log2(V) by size
+            """,
+        ),
+        Statement(
+            id="all-tried",
+            role="not-in-post",
+            reading="tokens and rewards show S, as when M >= V - 1: all that there is to know, log2 V iff S is uniform",
+            text="H(r|T) = H(S) <= log2(V)",
+            world=REWARDS,
+            hypotheses=(
+                ROLLOUT_INDEPENDENCE,
+                EXACT_MATCH,
+                Hypothesis("all-tried", "H(S|T,r) = 0", "at most one answer that is possible is not tried"),
+            ),
+            equality=("", "S uniform on V"),
+            domains=SMALL,
+            thorough=LARGE,
+            proof="""
+                H(r|S,T) = 0 by function
+                H(r|T) = H(S) by sum
+                H(S) <= log2(V) by size
             """,
         ),
         Statement(

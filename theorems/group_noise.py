@@ -5,7 +5,7 @@ bound on the information when the noise is independent of S given the clean rewa
 """
 
 from theorems.group_bound import EXACT_MATCH, REWARDS, ROLLOUT_INDEPENDENCE
-from theorems.language import Claim, Hypothesis, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 
 NOISY = World(
     REWARDS.parameters,
@@ -52,6 +52,35 @@ CLAIM = Claim(
                 (("V", 1), ("K", 1), ("denominator", 4)),
                 (("V", 2), ("K", 1), ("denominator", 2)),
                 (("V", 1), ("K", 2), ("denominator", 4)),
+            ),
+            refuted=True,
+        ),
+        Statement(
+            id="given-the-reward",
+            role="not-in-post",
+            reading="noise independent of S given the clean reward alone; two rollouts emit the same token T",
+            text="I(T,q;S) <= E[log2(M + 1)]",
+            world=World(
+                (Parameter("V", 1),),
+                (
+                    Variable("S", alphabet="V", meaning="the secret answer"),
+                    Variable("T", alphabet="V", meaning="the token of both rollouts"),
+                    Variable("r", alphabet="2", meaning="the reward of both"),
+                    Variable("q", meaning="the noisy rewards, two bits"),
+                ),
+                (("M", "distinct(T)"),),
+            ),
+            hypotheses=(
+                Hypothesis("uniform-prior", "S uniform", "every answer is equally likely"),
+                Hypothesis("uniform-policy", "T uniform", "every token is equally likely"),
+                ROLLOUT_INDEPENDENCE,
+                EXACT_MATCH,
+                Hypothesis("two-bits", "|q| = 4", "two noisy rewards have four values"),
+                Hypothesis("weak-noise", "I(q;S|r) = 0", "the noise does not know the answer, given the reward"),
+            ),
+            domains=(
+                (("V", 2), ("|q|", 4), ("denominator", 1)),
+                (("V", 3), ("|q|", 3), ("denominator", 1)),
             ),
             refuted=True,
         ),

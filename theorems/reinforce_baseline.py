@@ -51,6 +51,34 @@ CLAIM = Claim(
             refuted=True,
         ),
         Statement(
+            id="own-mean",
+            role="not-in-post",
+            reading=(
+                "the group's own mean, as any other baseline, leaves the expectation as it is; two symbols of one logit"
+                " at probability 1/2: F is the update with the baseline 1/2, G is K times that with the own mean, up to"
+                " a term of mean 0"
+            ),
+            text="E[G] = K*E[F]",
+            world=World(
+                (Parameter("K", 1),),
+                (
+                    Variable("S", alphabet="2", meaning="the secret answer"),
+                    Variable("T", alphabet="2", length="K", meaning="the emitted tokens"),
+                    Variable("r", alphabet="2", length="K", meaning="the rewards"),
+                    Variable("a", meaning="K times the rewards against their own mean"),
+                ),
+                (("F", "shared_logit(T,r)"), ("G", "shared_logit(T,a)")),
+            ),
+            hypotheses=(
+                UNIFORM_POLICY,
+                ROLLOUT_INDEPENDENCE,
+                EXACT_MATCH,
+                Hypothesis("own-mean", "a = centred(r)", "each reward is taken against the mean of the group"),
+            ),
+            domains=((("K", 2), ("denominator", 3)), (("K", 3), ("denominator", 2))),
+            refuted=True,
+        ),
+        Statement(
             id="none",
             kind="identity",
             role="not-in-post",

@@ -1,9 +1,25 @@
 """One rollout against one positive example: h(alpha) against log2(1/alpha) bits; the rollout wins iff alpha >= 1/2.
 
 Post, Fig. 2 (Beirami).  alpha = A/N is the success probability, a rational number between 0 and 1.  T appears nowhere.
+In the set model S is a random set of A out of N elements; positive-only-sft/symmetric has what an example says of it.
 """
 
-from theorems.language import Claim, Parameter, Statement, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+
+SET_MODEL = World(
+    parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1")),
+    variables=(
+        Variable("S", meaning="the good set, as a bit mask"),
+        Variable("tau", alphabet="N", meaning="the rollout"),
+        Variable("r", alphabet="2", meaning="whether it is good"),
+    ),
+    functions=(("a", "P(r=1|tau)"),),
+)
+ROLLOUT = (
+    Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the set"),
+    Hypothesis("verifier", "r = member(tau,S)", "the reward says whether the rollout is in the set"),
+    Hypothesis("alpha", "for every t: a = A/N", "each element is in it with probability A/N"),
+)
 
 CLAIM = Claim(
     id="rl-vs-positive",
@@ -11,6 +27,58 @@ CLAIM = Claim(
     section="Figure 2 (Beirami)",
     formula=r"\text{RL} \le 1 \text{ bit per rollout}, \quad \text{SFT} \log(1/\alpha) \text{ bits}",
     statements=(
+        Statement(
+            id="rollout",
+            kind="identity",
+            role="not-in-post",
+            reading="a random set of A out of N elements: what a rollout says about it, whatever the policy",
+            text="I(tau,r;S) = H(r|tau) = h(A/N)",
+            world=SET_MODEL,
+            hypotheses=ROLLOUT,
+            domains=(
+                (("N", 2), ("|S|", 4), ("denominator", 2)),
+                (("N", 3), ("|S|", 8), ("denominator", 3)),
+                (("N", 4), ("|S|", 16), ("denominator", 4), ("denominator tau", 1)),
+            ),
+            thorough=((("N", 4), ("A", 2), ("|S|", 16), ("denominator", 6), ("denominator tau", 1)),),
+            proof="""
+                H(r|S,tau) = 0 by function
+                I(tau,r;S) = H(r|tau) by sum
+                for every t: H(r|tau=t) = h(a) by chance
+                for every t: h(a) = h(A/N) by equals
+                for every t: H(r|tau=t) = h(A/N) by sum
+                H(r|tau) = h(A/N) by average
+            """,
+        ),
+        Statement(
+            id="never-more",
+            role="not-in-post",
+            reading="a rollout says at most one bit, so an example from the set never says less",
+            text="I(tau,r;S) <= I(x;S)",
+            world=World(
+                SET_MODEL.parameters,
+                (
+                    *SET_MODEL.variables,
+                    Variable("x", alphabet="N", meaning="the positive example"),
+                    Variable("y", alphabet="2", meaning="1"),
+                ),
+                SET_MODEL.functions,
+            ),
+            hypotheses=(
+                *ROLLOUT,
+                Hypothesis("uniform-policy", "tau uniform", "every element is tried, so that the set has A of them"),
+                Hypothesis("teacher", "I(x;tau,r|S) = 0", "the example is drawn by a teacher who sees the set only"),
+                Hypothesis("one", "y = match(x,x)", "y is 1"),
+                Hypothesis("good-example", "y = member(x,S)", "the example is in the set"),
+                Hypothesis("uniform-on-good-set", "H(x|S) = log2(A)", "it is uniform on them"),
+                Hypothesis("alpha-symmetry", "x uniform", "it is uniform on all N elements"),
+            ),
+            domains=(
+                (("N", 2), ("|S|", 4), ("denominator", 2)),
+                *((("N", 3), ("A", a), ("|S|", 8), ("denominator", 3), ("denominator x", a)) for a in (1, 2)),
+            ),
+            refuted=True,
+        ),
         Statement(
             id="difference",
             kind="identity",

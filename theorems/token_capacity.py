@@ -66,6 +66,37 @@ CLAIM = Claim(
             """,
         ),
         Statement(
+            id="alphabets",
+            reading="the end of the chain with another alphabet at each token, here for T = 3: A, B and C symbols",
+            text="H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C)",
+            world=World(
+                parameters=(Parameter("A", 1), Parameter("B", 1), Parameter("C", 1)),
+                variables=(
+                    Variable("tau", meaning="the rollout"),
+                    Variable("Q", alphabet="A", meaning="the feedback on the first token"),
+                    Variable("R", alphabet="B", meaning="the feedback on the second token"),
+                    Variable("U", alphabet="C", meaning="the feedback on the third token"),
+                ),
+            ),
+            equality=(
+                "I(Q;R|tau) = 0 and I(Q,R;U|tau) = 0",
+                "Q uniform on A given tau and R uniform on B given tau and U uniform on C given tau",
+            ),
+            domains=(
+                (("A", 2), ("B", 2), ("C", 1), ("|tau|", 2), ("denominator", 2)),
+                (("A", 1), ("B", 2), ("C", 3), ("|tau|", 2), ("denominator", 2)),
+                (("A", 2), ("B", 2), ("C", 2), ("|tau|", 1), ("denominator", 2)),
+                (("A", 2), ("B", 2), ("C", 2), ("|tau|", 2), ("denominator", 1), ("denominator tau", 2)),
+            ),
+            proof="""
+                H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) by sum
+                H(Q|tau) <= log2(A) by size
+                H(R|tau) <= log2(B) by size
+                H(U|tau) <= log2(C) by size
+                H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C) by sum from 2,3,4
+            """,
+        ),
+        Statement(
             id="adaptive",
             role="not-in-post",
             text="I(x,R;S) <= sum[t](H(R[t]|x[<=t],R[<t])) <= T*log2(A)",

@@ -225,7 +225,10 @@ class Sum:
         return f"sum[{self.index}]({self.argument})"
 
     def latex(self) -> str:
-        return rf"\sum_{{{self.index}}} {self.argument.latex()}"
+        inner = self.argument.latex()
+        if _level(self.argument) <= _LEVEL["+"]:
+            inner = rf"\left({inner}\right)"
+        return rf"\sum_{{{self.index}}} {inner}"
 
 
 @dataclass(frozen=True, slots=True)

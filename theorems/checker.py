@@ -1,10 +1,10 @@
 """Stand-alone checker of certificates: ``python checker.py certificates.json``.  Standard library only.
 
-It shares no code with the rest of the project, so that this one file can be copied, read in one sitting, and
-believed or not.  It reads each certificate (docs/certificates.md), replays every step in exact rational arithmetic,
-prints what has been proved, for what and under which hypotheses, and accepts or rejects.  Layout: exact arithmetic;
-the grammar; signs; the model's definitions; the rules, one method each; the file.  Exit code: 0 all accepted,
-1 some rejected, 2 not a file of certificates.
+It shares no code with the rest of the project, so that this one file can be copied, read, and believed or not.  It
+reads each certificate (docs/certificates.md), replays every step in exact rational arithmetic, prints what has been
+proved, for what and under which hypotheses, and accepts or rejects.  Layout: exact arithmetic; the grammar; signs; the
+model's definitions; the rules, one method each; the file.  Exit code: 0 all accepted, 1 some rejected, 2 not a file of
+certificates.
 """
 
 from __future__ import annotations
@@ -990,14 +990,21 @@ class Shown:
     statement: Statement
     world: World
     links: list[tuple[list[str], tuple[str, ...] | None]]
+    modulo: list[str]
 
+
+#: theorems that are not proved here
+CITED = {
+    "sauer-shelah": "a family of sets of Vapnik-Chervonenkis dimension at most d cuts out of m points at most "
+    "C(m,0) + C(m,1) + .. + C(m,d) subsets (Sauer 1972, Shelah 1972)",
+}
 
 #: rule -> the fields that its steps may have besides claim, rule, equality, bases and shift
 FIELDS = {
     "sum": "use basic", "scale": "use factor", "both": "use", "chain": "use", "let": "use", "function": "", "at": "use",
     "size": "", "uniform": "", "count": "", "average": "use", "total": "use", "jensen": "", "log": "use", "law": "",
     "agreement": "", "guess": "", "draws": "", "waiting": "use", "equals": "use", "errors": "", "recursion": "",
-    "chance": "", "accept": "use", "kept": "use", "halting": "", "tangent": "points iff",
+    "chance": "", "accept": "use", "kept": "use", "halting": "", "traces": "", "tangent": "points iff",
     "derivative": "of name points", "world": "",
 }  # fmt: skip
 INDEXED = {"sum", "scale", "both", "size", "total", "chain"}  # rules for facts about every position
@@ -1043,6 +1050,7 @@ class Checker:
         self.facts: list[Fact | None] = []
         self.rests_on: list[set[int]] = []
         self.links: list[tuple[list[str], tuple[str, ...] | None]] = []
+        self.modulo: list[str] = []  # cited theorems that are used
         self.chained: Statement | None = None
         self.used: set[int] = set()
         for premise in premises:
@@ -1102,6 +1110,9 @@ class Checker:
             }
             need(text in calls, f"the model does not give the definition {text!r}")
             self.premises.append((kind, text, calls[text]))
+        elif kind.startswith("cited:"):
+            need(CITED.get(kind[6:]) == text, f"{kind!r} is no theorem known here in that wording")
+            self.premises.append((kind, text, None))
         else:
             need(kind.startswith("proved:") and kind[7:] in proved, f"{kind!r} has not been proved before")
             known = proved[kind[7:]]
@@ -1117,6 +1128,7 @@ class Checker:
             needed, equality = links[text]
             here = [t for k, t, _ in self.premises if k == "hypothesis"]
             need(set(needed) <= set(here), f"{kind[7:]} needs hypotheses that do not stand before it")
+            self.modulo += [m for m in known.modulo if m not in self.modulo]
             self.needs[len(self.premises)] = needed
             self.premises.append((kind, text, replace(self.read(text), equality=equality)))
 
@@ -1138,7 +1150,7 @@ class Checker:
             need(binary and enough, f"the values of {call} are not those of {name}")
 
     def hypothesis(self, text: str) -> Any:
-        """("uniform", X) | ("defined", X, call) | ("size", X, n) | ("accepted", x, T, P(r=1|S)) | a Statement."""
+        """A tuple such as ("uniform", X), ("size", X, n) or ("accepted", x, T, P(r=1|S)); or a Statement."""
         if "~" in text:
             x, source, chance = read_sample(text)
             shape, other, rewards = (self.world.variables[n] for n in (x, source, chance.arguments[1]))
@@ -1146,6 +1158,10 @@ class Checker:
             never = rewards[1] or (rewards[0].isdigit() and chance.event >= int(rewards[0]))
             need(not never and chance.arguments[0] in self.world.variables, f"{text!r}: that never happens")
             return ("accepted", x, source, chance)
+        found = re.fullmatch(r"vc\((\w+'*)\) <= (0|[1-9][0-9]?)", text)
+        if found:
+            need(not self.world.variables[found.group(1)][1], f"{text!r}: a set of tokens is no vector")
+            return ("vc", found.group(1), int(found.group(2)))
         found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
         if found:
             need(self.world.variables[found.group(1)][0], f"{text!r}: the variable has no alphabet")
@@ -2026,6 +2042,39 @@ class Checker:
         need(self.is_right(claim, scaled(bit(success / tries), tries)), "the bound is another one")
         return claim
 
+    def rule_traces(self, text: str) -> Fact:
+        """The theorem of Sauer and Shelah: the rewards are the trace of the set S on the M distinct tokens of t."""
+        claim = self.read(text)
+        node = claim.statement.sides[0]
+        fits = node[0] == "H" and len(node[1]) == 1 and not node[2] and claim.at
+        fits = fits and node[3] == ((claim.at, claim.statement.every),) and claim.statement.relations == ("<=",)
+        need(fits, "'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
+        tokens, sets = self.made(node[1][0], "member").arguments
+        count = self.number_of_world(Call("distinct", (claim.at,)))
+        need(
+            tokens == claim.at and count,
+            f"{node[1][0]} is not member({claim.at},S), or distinct({claim.at}) has no name",
+        )
+        cited = [i for i, (kind, _, _) in enumerate(self.premises) if kind == "cited:sauer-shelah"]
+        sizes = [
+            (i, p[2][2]) for i, p in enumerate(self.premises) if isinstance(p[2], tuple) and p[2][:2] == ("vc", sets)
+        ]
+        need(
+            cited and sizes and sizes[0][1] <= 8,
+            "it needs the premise cited:sauer-shelah, and vc(S) <= d with d up to 8",
+        )
+        self.used |= {cited[0], sizes[0][0]}
+        self.modulo += ["sauer-shelah"] * ("sauer-shelah" not in self.modulo)
+        total = term = ONE
+        for i in range(sizes[0][1]):
+            term = term * (named(count) - rational(i)) / rational(i + 1)
+            total = total + term
+        need(self.is_right(claim, log_of(total)), "the bound is another one")
+        right = claim.statement.sides[1]
+        if right[0] != "log" or node[1][0] in self.lets:
+            return claim
+        return replace(claim, equality=(f"{node[1][0]} uniform on {show(right[1])} given {claim.at}",))
+
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]
         return [(self.local(c, claim), self.local(x, claim)) for c, x in pairs]
@@ -2256,7 +2305,7 @@ def check_text(text: str) -> list[Result]:
         else:
             results.append(report(checker, certificate["id"]))
             if certificate["id"]:
-                proved[certificate["id"]] = Shown(checker.statement, checker.world, checker.links)
+                proved[certificate["id"]] = Shown(checker.statement, checker.world, checker.links, checker.modulo)
         if isinstance(name, str):
             seen.add(name)
     return results
@@ -2264,7 +2313,8 @@ def check_text(text: str) -> list[Result]:
 
 def report(checker: Checker, name: str) -> Result:
     hypotheses = list(dict.fromkeys(text for texts, _ in checker.links for text in texts))
-    lines = [f"proved for {checker.world.scope()}"]
+    modulo = f" modulo {', '.join(checker.modulo)}" if checker.modulo else ""
+    lines = [f"proved{modulo} for {checker.world.scope()}"]
     lines.append(f"    {checker.statement}")
     lines.append(f"given {', '.join(hypotheses)}" if hypotheses else "given nothing more")
     for link, (_, equality) in zip(checker.statement.links(), checker.links, strict=True):

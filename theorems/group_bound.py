@@ -54,6 +54,22 @@ LARGE = (
     (("V", 4), ("K", 1), ("denominator", 6)),
 )
 
+VERIFIERS = World(
+    parameters=(Parameter("V", 1), Parameter("K", 1)),
+    variables=(
+        Variable("S", meaning="the set of accepted tokens, as a bit mask"),
+        Variable("T", alphabet="V", length="K", meaning="the final tokens of the rollouts"),
+        Variable("r", alphabet="2", length="K", meaning="the rewards"),
+    ),
+    functions=(("M", "distinct(T)"),),
+)
+SOME_VERIFIER = Hypothesis("verifier", "r = member(T,S)", "each reward is a binary function of its final token and S")
+SETS = (
+    (("V", 1), ("K", 1), ("|S|", 2), ("denominator", 2)),
+    (("V", 2), ("K", 2), ("|S|", 4), ("denominator", 3), ("denominator T", 1)),
+    (("V", 3), ("K", 2), ("|S|", 8), ("denominator", 2), ("denominator T", 1)),
+)
+
 CLAIM = Claim(
     id="group-bound",
     title="Group bound",
@@ -118,6 +134,20 @@ CLAIM = Claim(
                 (("K", 2), ("|S|", 4), ("denominator", 3)),
             ),
             refuted=True,
+        ),
+        Statement(
+            id="vc-dimension",
+            role="not-in-post",
+            reading="what exact match has, and is enough: accepted sets that shatter no two tokens",
+            text="for every t: H(r|T=t) <= log2(M + 1)",
+            world=VERIFIERS,
+            hypotheses=(
+                SOME_VERIFIER,
+                Hypothesis("few-verifiers", "vc(S) <= 1", "no two tokens are cut in all four ways"),
+            ),
+            equality=("r uniform on M + 1 given T",),
+            domains=SETS,
+            proof="for every t: H(r|T=t) <= log2(M + 1) by traces",
         ),
         Statement(
             id="pairwise",

@@ -1914,7 +1914,11 @@ class Checker:
             count = count + term
         if (claim.slack + self._form_of(node, claim) - log_form(count)).normal():
             raise KernelError(f"the bound is log2({count})")
-        return claim
+        right = claim.statement.sides[1]
+        if not isinstance(right, Log2) or node.of[0] in self.context.lets:
+            return claim
+        condition = f"{node.of[0]} uniform on {right.argument} given {claim.at}"
+        return replace(claim, equality=(normal_condition(condition),))
 
     def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
         """H(y) <= E[N] h(E[A]/E[N]) for y = until(r), N = rollouts(r), A = solved(r), r binary.

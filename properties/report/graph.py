@@ -32,7 +32,7 @@ def edges(certificates: Mapping[str, Mapping[str, Any]]) -> list[Edge]:
 
 
 def depths(found: Sequence[Edge]) -> dict[str, int]:
-    """How many statements lie under each, on the longest way down; ValueError if they rest on each other in a circle."""
+    """How many statements lie under each, on the longest way down; ValueError if there is a circle."""
     below: dict[str, list[str]] = {}
     for edge in found:
         below.setdefault(edge.upper, []).append(edge.lower)
@@ -54,14 +54,14 @@ def _columns(found: Sequence[Edge]) -> list[list[str]]:
     for id, level in depth.items():
         columns[level].append(id)
     place: dict[str, float] = {}
+
+    def centre(id: str) -> float:
+        lower = [place[e.lower] for e in found if e.upper == id]
+        return sum(lower) / len(lower) if lower else 0.0
+
     for column in columns:
-
-        def centre(id: str) -> float:
-            lower = [place[e.lower] for e in found if e.upper == id]
-            return sum(lower) / len(lower) if lower else 0.0
-
         column.sort(key=centre)
-        place |= {id: float(i) for i, id in enumerate(column)}
+        place.update({id: float(i) for i, id in enumerate(column)})
     return columns
 
 

@@ -69,7 +69,7 @@ def latex_math(source: str) -> str:
     reader = _Reader(source)
     pieces = reader.pieces()
     plain = escape(source, quote=True)
-    inside = "<wbr>".join(piece if piece.startswith("<span") else f"<math>{piece}</math>" for piece in pieces)
+    inside = "<wbr/>".join(piece if piece.startswith("<span") else f"<math>{piece}</math>" for piece in pieces)
     return f'<span class="m" title="{plain}">{inside}</span>'
 
 
@@ -145,7 +145,8 @@ class _Reader:
     def atom(self) -> str:
         token = self.next()
         if token.startswith(r"\text{"):
-            return f"<mtext>{escape(token[6:-1])}</mtext>"
+            words = re.sub(r"^ | $", "\u00a0", token[6:-1])  # plain spaces at the ends would be dropped
+            return f"<mtext>{escape(words)}</mtext>"
         if token in (r"\frac", r"\tfrac"):
             pairs = [self.digit_or_group(), self.digit_or_group()]
             return f"<mfrac>{pairs[0]}{pairs[1]}</mfrac>"

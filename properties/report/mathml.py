@@ -13,6 +13,7 @@ from html import escape
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Entropy,
     Expectation,
     Expression,
@@ -121,7 +122,9 @@ def _bracketed(node: Expression, least: int) -> str:
 def _product(node: Binary) -> str:
     left, right = _bracketed(node.left, _PRODUCT), _bracketed(node.right, _PRODUCT)
     plain = isinstance(node.left, Number) and node.left.value.denominator == 1
-    juxtaposed = plain and isinstance(node.right, Name | Entropy | Information | Expectation | Log2 | BinaryEntropy)
+    juxtaposed = plain and isinstance(
+        node.right, Name | Entropy | Information | Divergence | Expectation | Log2 | BinaryEntropy
+    )
     return _row(left, "<mo>&#x2062;</mo>" if juxtaposed else _operator("·"), right)
 
 
@@ -144,9 +147,8 @@ def _terms(node: Expression, last: bool = True) -> list[str]:
         # what follows a sum sign would read as part of what is summed
         return [inside if last or not isinstance(node, Sum) else _fenced(inside)]
     sign = _operator("−" if node.op == "-" else "+")
-    if isinstance(node.right, Binary) and node.right.op in "+-" and node.op == "+":
-        first, *more = _terms(node.right, last)
-    elif isinstance(node.right, Sum):
+    flat = isinstance(node.right, Binary) and node.right.op in "+-" and node.op == "+"
+    if flat or isinstance(node.right, Sum):
         first, *more = _terms(node.right, last)
     else:
         first, *more = [_bracketed(node.right, _SUM + 1)]
@@ -173,6 +175,11 @@ def expression(node: Expression) -> str:
         case Information():
             sides = f'{_group(node.left)}<mo separator="true">;</mo>{_group(node.right)}'
             return _call("<mi>I</mi>", sides + _condition(node.given, node.at))
+        case Divergence():
+            first = name(node.of) + _condition(node.given, node.at)
+            return _call(
+                "<mi>D</mi>", f'{first}<mo lspace="0.2em" rspace="0.2em" stretchy="false">‖</mo>{name(node.reference)}'
+            )
         case Expectation():
             return _call(_identifier("E", upright=True), expression(node.argument), "[", "]")
         case Sum():
@@ -192,7 +199,7 @@ def _math(inside: str) -> str:
 def _shown(pieces: list[str], text: str) -> str:
     """Pieces between which a line may break; the plain text of all is what a pointer or a screen reader gets."""
     plain = escape(text, quote=True)
-    inside = "<wbr>".join(_math(piece) for piece in pieces)
+    inside = "<wbr/>".join(_math(piece) for piece in pieces)
     return f'<span class="m" role="math" title="{plain}" aria-label="{plain}">{inside}</span>'
 
 
@@ -229,7 +236,12 @@ def value(text: str) -> str:
 
 def _applied(call: str) -> str | None:
     """``match(T,S)`` as a function applied to variables; None if it is not of that form."""
-    found = re.fullmatch(r"(\w+)\(([^()]*)\)", call.strip())
+    chance = re.fullmatch(r"P\(([^()=|]+)=(\d+)\|([^()=|]+)\)", call.strip())
+    if chance:
+        event, number, given = chance.groups()
+        inside = f"{name(event)}<mo>=</mo><mn>{number}</mn>{_condition((given,), ())}"
+        return _call(_identifier("P", upright=True), inside)
+    found = re.fullmatch(r"(\w+)\(([^()=|]*)\)", call.strip())
     if not found:
         return None
     arguments = tuple(part.strip() for part in found.group(2).split(","))
@@ -260,7 +272,10 @@ def _split_definition(text: str) -> tuple[str, str] | None:
 
 
 def hypothesis(text: str) -> str:
-    """A hypothesis or definition: a statement, ``r = match(T,S)``, ``S uniform`` or ``|r| = 2``."""
+    """A hypothesis or a definition: ``I(T;S) = 0``, ``r = match(T,S)``, ``S uniform``, ``|r| = 2``, ``x ~ T given r=1,S``."""
+    drawn = _same_law(text)
+    if drawn:
+        return drawn
     found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
     if found:
         return f"{_shown([name(found.group(1))], text)} uniform on its alphabet"
@@ -273,6 +288,21 @@ def hypothesis(text: str) -> str:
     if re.fullmatch(r"\s*\|\w+'*\|\s*=\s*\d+\s*", text):
         return f"{statement(text)} (no more values than that)"
     return statement(text)
+
+
+def _same_law(text: str) -> str | None:
+    """``x ~ T``: the same law; ``x ~ T given r=1,S``: that of T once r = 1, at every value of S."""
+    found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)(?:\s+given\s+(\w+'*)\s*=\s*(\d+)\s*,\s*(\w+'*))?\s*", text)
+    if not found:
+        return None
+    left, right, event, number, given = found.groups()
+    condition = (
+        ""
+        if event is None
+        else _condition((given,), ()) + f'<mo separator="true">,</mo>{name(event)}<mo>=</mo><mn>{number}</mn>'
+    )
+    shown = _shown([name(left) + _operator("∼") + name(right) + condition], text)
+    return shown + (" (the same law)" if event is None else "")
 
 
 def _uniform(found: re.Match[str]) -> str:
@@ -292,7 +322,10 @@ def condition(text: str) -> str:
     for part in text.split(" and "):
         uniform = re.fullmatch(r"(.+?) uniform on (.+?)(?: given (.+))?", part)
         constant = re.fullmatch(r"(\w+) constant", part)
-        if uniform:
+        same_law = _same_law(part)
+        if same_law:
+            shown.append(same_law)
+        elif uniform:
             shown.append(_uniform(uniform))
         elif constant:
             shown.append(f"{_shown([name(constant.group(1))], constant.group(1))} is constant")

@@ -18,6 +18,7 @@ __all__ = ["RULES", "rests_on", "sound_digest", "view"]
 #: each rule of the kernel in a few words; a test compares these with the rules in the committed certificates
 RULES = {
     "sum": "adding up: a non-negative combination of lines above and of basic quantities, which are ≥ 0",
+    "scale": "multiplying both sides by a number of known sign",
     "both": "both directions: ≤ and ≥ give =",
     "chain": "joining the links",
     "let": "a new name",
@@ -38,6 +39,10 @@ RULES = {
     "waiting": "the mean number of guesses",
     "equals": "one number put in place of an equal one",
     "errors": "after an error, one of V − 1 symbols is left (Fano)",
+    "chance": "the entropy of a bit, from its probability",
+    "accept": "rejection sampling: each probability divided by that of acceptance",
+    "kept": "what a kept or rejected rollout shows",
+    "halting": "Gibbs' inequality against independent attempts",
     "tangent": "ln x ≤ x − 1 at the points named",
     "derivative": "the sign of the derivative, by ln x ≤ x − 1",
     "world": "one finite world, evaluated exactly",

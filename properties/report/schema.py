@@ -1,4 +1,4 @@
-"""The schemas of what programs read (``schemas/*.schema.json``, JSON Schema 2020-12), and a check that needs no package.
+"""The schemas of what programs read (``schemas/``, JSON Schema 2020-12), and a check that needs no package.
 
 ``check`` knows the part of JSON Schema that these schemas use, and refuses a schema that uses more; the tests compare
 it with the package jsonschema.

@@ -115,7 +115,7 @@ _OPENING = r"""%
 \makeatletter
 \newcommand\bitsclaim[1]{\@ifundefined{bits@claim@#1}{\bits@unknown{#1}}{\@nameuse{bits@claim@#1}}}
 \newcommand\bitsverdict[1]{\@ifundefined{bits@verdict@#1}{\bits@unknown{#1}}{\@nameuse{bits@verdict@#1}}}
-\newcommand\bits@unknown[1]{\PackageError{bits-per-rollout}{The ledger has no claim or statement `#1'}{}}""".splitlines()
+\newcommand\bits@unknown[1]{\PackageError{bits-per-rollout}{The ledger has no claim `#1'}{}}""".splitlines()
 
 _CLOSING = r"""\makeatother
 \ifbitsalone\else\expandafter\endinput\fi
@@ -176,7 +176,11 @@ def _table(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
         lines.append(rf"\multicolumn{{4}}{{@{{}}p{{0.97\linewidth}}@{{}}}}{{\rule{{0pt}}{{3.2ex}}{title}}} \\*")
         for s in claim["statements"]:
             short = s["id"].split("/", 1)[-1]
-            lines.append(
-                f"\\hangindent1em\\quad {identifier(short)} & {formula(s['text'])} & {text(s['verdict'])} & {text(_evidence(s))} \\\\"
+            cells = (
+                f"\\hangindent1em\\quad {identifier(short)}",
+                formula(s["text"]),
+                text(s["verdict"]),
+                text(_evidence(s)),
             )
+            lines.append(" & ".join(cells) + r" \\")
     return [*lines, r"\hline", r"\end{longtable}\endgroup}"]

@@ -174,7 +174,7 @@ def _closing(ledger: Mapping[str, Any], written: Sequence[Path], notes: Sequence
         lines.append("Written: " + ", ".join(_short(path) for path in written))
         if not any(path.suffix == ".html" for path in written):
             lines.append(
-                "For ledger.html install the report extra (pip install '.[report]'), then run python -m theorems report."
+                "For ledger.html install the report extra (pip install '.[report]') and run python -m theorems report."
             )
     return [part for line in lines for part in _wrap(line.lstrip(), len(line) - len(line.lstrip()), 6)]
 

@@ -263,10 +263,10 @@ def _read_json(path: Path, schema: str) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         check(data, schema)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
     except SchemaError as error:
         raise UsageError(f"{path} is not of the schema that this version writes: {error}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
     return dict(data)
 
 

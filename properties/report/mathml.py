@@ -272,7 +272,7 @@ def _split_definition(text: str) -> tuple[str, str] | None:
 
 
 def hypothesis(text: str) -> str:
-    """A hypothesis or a definition: ``I(T;S) = 0``, ``r = match(T,S)``, ``S uniform``, ``|r| = 2``, ``x ~ T given r=1,S``."""
+    """A hypothesis or definition: ``I(T;S) = 0``, ``r = match(T,S)``, ``S uniform``, ``x ~ T given r=1,S``."""
     drawn = _same_law(text)
     if drawn:
         return drawn

@@ -158,7 +158,7 @@ def _evidence(statement: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
-_COLUMNS = "".join(rf">{{\raggedright\arraybackslash}}p{{{w}\linewidth}}" for w in ("0.18", "0.41", "0.08", "0.23"))
+_COLUMNS = "".join(rf">{{\raggedright\arraybackslash}}p{{{w}\linewidth}}" for w in ("0.18", "0.40", "0.09", "0.25"))
 
 
 def _table(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
@@ -166,7 +166,7 @@ def _table(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
     lines = [
         r"\newcommand\bitsledger{\begingroup\small\raggedright",
         r"\noindent " + " ".join(text(line) for line in render.counts(ledger)) + r" Source: \bitssource.\par",
-        r"\renewcommand\arraystretch{1.25}",
+        r"\renewcommand\arraystretch{1.25}\setlength\tabcolsep{4pt}",
         rf"\begin{{longtable}}{{@{{}}{_COLUMNS}@{{}}}}",
         rf"\hline {head} \endfirsthead",
         rf"\hline {head} \endhead",

@@ -307,8 +307,7 @@ def witness(data: Mapping[str, Any]) -> dict[str, Any]:
 def cell(value: object) -> str:
     """A value of a variable: a symbol, a vector of them as (0, 1), or ``*``."""
     if isinstance(value, list | tuple):
-        inside = ", ".join(cell(v) for v in value)
-        return f"({inside},)" if len(value) == 1 else f"({inside})"
+        return f"({', '.join(cell(v) for v in value)})"
     return str(value)
 
 

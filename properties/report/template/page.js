@@ -44,7 +44,7 @@
     const filtered = verdicts.length || evidence.length || words.length;
     document.getElementById("nothing").hidden = shown > 0;
     document.getElementById("shown").value = filtered
-      ? `${shown} of ${claims.length} claims, ${statements} statements`
+      ? `${shown} of ${claims.length} claims, ${statements} ${statements === 1 ? "statement" : "statements"}`
       : "";
     document.documentElement.dataset.shown = String(shown);
   }

@@ -34,14 +34,14 @@ __all__ = [
     "Row",
     "build",
     "claim_verdict",
-    "claims_digest",
     "describe",
+    "digest_of",
     "discard",
     "draw",
     "key_text",
     "prepare",
     "recorded_verdicts",
-    "run_digest",
+    "run_digest_of",
     "statement_verdict",
     "write",
 ]
@@ -370,7 +370,7 @@ def build(
     statuses = Counter(e["status"] for c in claims for s in c["statements"] for e in s["evidence"].values())
     failed = statuses["failed"]
     citable = status == "COMPLETE" and not failed and not differences
-    cited = claims_digest(claims) if status == "COMPLETE" else None
+    cited = digest_of(claims) if status == "COMPLETE" else None
     statements = [s for c in claims for s in c["statements"]]
     return {
         "schema": 1,
@@ -378,7 +378,7 @@ def build(
         "scope": scope,
         "citable": citable,
         "claims_digest": cited,
-        "run_digest": run_digest(cited, claims, versions()) if cited else None,
+        "run_digest": run_digest_of(cited, claims, versions()) if cited else None,
         "profile": profile,
         "partial_because": reasons,
         "differences": differences,
@@ -399,12 +399,12 @@ def build(
     }
 
 
-def claims_digest(claims: Sequence[Mapping[str, Any]]) -> str:
+def digest_of(claims: Sequence[Mapping[str, Any]]) -> str:
     """What papers cite: over statements, certificates, verdicts and witnesses of all claims."""
     return _digest([_cited(claim) for claim in claims])
 
 
-def run_digest(cited: str, claims: Sequence[Mapping[str, Any]], versions: Mapping[str, str]) -> str:
+def run_digest_of(cited: str, claims: Sequence[Mapping[str, Any]], versions: Mapping[str, str]) -> str:
     """The same with all counts, and the versions of what was used."""
     return _digest([cited, claims, versions])
 

@@ -244,15 +244,15 @@ def _folder(out: str | None) -> Path:
     return Path(out) if out else checkout.build_folder(Path.cwd())
 
 
-def _read_ledger(folder: Path) -> dict[str, Any]:
-    path = folder / "ledger.json"
+def _read_ledger(out: str | None) -> dict[str, Any]:
+    path = _folder(out) / "ledger.json"
     if not path.exists():
         raise UsageError(f"there is no {path}; run `python -m theorems verify` first")
     return _read_json(path, "ledger")
 
 
-def _read_certificates(folder: Path) -> dict[str, Any] | None:
-    path = folder / "certificates.json"
+def _read_certificates(out: str | None) -> dict[str, Any] | None:
+    path = _folder(out) / "certificates.json"
     return _read_json(path, "certificates") if path.exists() else None
 
 
@@ -274,10 +274,9 @@ def cmd_report(options: argparse.Namespace) -> int:
     from properties import ledger, render
     from properties.report.fit import misfits
 
-    folder = _folder(options.out)
-    data, proofs = _read_ledger(folder), _read_certificates(folder)
+    data, proofs = _read_ledger(options.out), _read_certificates(options.out)
     notes = misfits(data, proofs)
-    written = ledger.draw(data, proofs, folder, figures=True, notes=notes)
+    written = ledger.draw(data, proofs, _folder(options.out), figures=True, notes=notes)
     if options.json:
         say_json(data)
         for note in notes:

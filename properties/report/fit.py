@@ -21,13 +21,13 @@ def misfits(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list
 
 
 def _altered(ledger: Mapping[str, Any]) -> list[str]:
-    from properties.ledger import claims_digest, run_digest
+    from properties.ledger import digest_of, run_digest_of
 
     if ledger["claims_digest"] is None:
         return []
-    if claims_digest(ledger["claims"]) != ledger["claims_digest"]:
+    if digest_of(ledger["claims"]) != ledger["claims_digest"]:
         return ["the claims digest does not fit what ledger.json says of the claims: the file was changed"]
-    if run_digest(ledger["claims_digest"], ledger["claims"], ledger["versions"]) != ledger["run_digest"]:
+    if run_digest_of(ledger["claims_digest"], ledger["claims"], ledger["versions"]) != ledger["run_digest"]:
         return ["the run digest does not fit the counts in ledger.json: the file was changed"]
     return []
 

@@ -47,5 +47,6 @@ def inline(svg: str, prefix: str, title: str) -> str:
 
     for pattern in (r'(\bid=")([^"]+)(")', r'((?:xlink:)?href="#)([^"]+)(")', r"(url\(#)([^)]+)(\))"):
         svg = re.sub(pattern, renamed, svg)
+    svg = re.sub(r"(<style[^>]*>)\s*\*\s*\{", rf"\1#{prefix} *{{", svg)  # else it would hold for the whole page
     label = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     return svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)

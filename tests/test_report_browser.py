@@ -193,9 +193,14 @@ def test_without_scripts_everything_is_there_and_no_control_that_does_nothing(pa
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed, so the print is not read")
-def test_on_paper_the_proofs_are_open(page, folder, tmp_path):
-    page.open(folder / "whole" / "ledger.html")
-    page.pdf(tmp_path / "ledger.pdf")
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_paper_the_proofs_are_open(page, folder, tmp_path, scripts):
+    page.scripts(scripts)
+    try:
+        page.open(folder / "whole" / "ledger.html")
+        page.pdf(tmp_path / "ledger.pdf")
+    finally:
+        page.scripts(True)
     text = subprocess.run(["pdftotext", tmp_path / "ledger.pdf", "-"], capture_output=True, check=True).stdout.decode()
     assert "joining the links" in text
     assert "meets every other hypothesis" in text

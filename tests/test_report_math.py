@@ -5,7 +5,7 @@ from fractions import Fraction
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exact.syntax import (
@@ -133,6 +133,20 @@ def grown(inner: st.SearchStrategy) -> st.SearchStrategy:
     )
 
 
+SUM = Sum("t", Name("K"))
+
+
+@example(Binary("*", SUM, Name("V")))
+@example(Binary("*", Name("V"), SUM))
+@example(Binary("-", Name("V"), Binary("+", SUM, Name("M"))))
+@example(Binary("+", Binary("+", Name("V"), SUM), Name("M")))
+@example(Sum("t", Binary("+", Name("V"), Name("K"))))
+@example(Negation(Binary("+", Name("V"), Name("K"))))
+@example(Binary("-", Name("V"), Negation(Name("K"))))
+@example(Binary("^", Number(Fraction(1, 2)), Name("K")))
+@example(Binary("^", Negation(Name("V")), Name("K")))
+@example(Binary("*", Number(Fraction(2)), Number(Fraction(-3))))
+@settings(max_examples=400)
 @given(st.recursive(LEAVES, grown, max_leaves=7))
 def test_brackets_stand_where_the_meaning_needs_them(node):
     assert value(parse_expression(drawn(f"<math>{mathml.expression(node)}</math>")), 3) == value(node, 3)

@@ -126,7 +126,7 @@ class _Reader:
 
     def scripted(self) -> str:
         """An atom with what stands below and above it."""
-        big = self.peek() in (r"\sum", r"\prod")
+        big, word = self.peek() in (r"\sum", r"\prod"), self.peek() in _WORDS
         base = self.group() if self.peek() == "{" else self.atom()
         below = above = ""
         while self.peek() in ("_", "^", "'"):
@@ -135,12 +135,14 @@ class _Reader:
                 below = self.group()
             else:
                 above = "<mo>′</mo>" if mark == "'" else self.group()
+        gap = word and self.peek() and self.peek() not in ("(", "[", r"\{", ")", r"\left")
+        tail = '<mspace width="0.17em"></mspace>' if gap else ""
         under, over, both = ("munder", "mover", "munderover") if big else ("msub", "msup", "msubsup")
         if below and above:
-            return f"<{both}>{base}{below}{above}</{both}>"
+            return f"<{both}>{base}{below}{above}</{both}>{tail}"
         if below:
-            return f"<{under}>{base}{below}</{under}>"
-        return f"<{over}>{base}{above}</{over}>" if above else base
+            return f"<{under}>{base}{below}</{under}>{tail}"
+        return (f"<{over}>{base}{above}</{over}>" if above else base) + tail
 
     def atom(self) -> str:
         token = self.next()
@@ -166,7 +168,7 @@ class _Reader:
         if token in _LETTERS:
             return f"<mi>{_LETTERS[token]}</mi>"
         if token in _WORDS:
-            return f"<mi>{token[1:]}</mi>" + ("<mo>&#x2061;</mo>" if self.peek() not in ("_", "^") else "")
+            return f"<mi>{token[1:]}</mi>"
         if token in _SPACES:
             return f'<mspace width="{_SPACES[token]}"></mspace>'
         if token in _SKIPPED:

@@ -67,9 +67,9 @@ def name(id: str) -> str:
     if id.endswith("]"):
         stem, _, index = id[:-1].partition("[")
         sign = re.match(r"<=?", index)
-        below = (f'<mo form="prefix">{escape(RELATIONS[sign.group()])}</mo>' if sign else "") + _identifier(
-            escape(index.lstrip("<="))
-        )
+        below = (
+            f'<mo form="prefix" lspace="0" rspace="0">{escape(RELATIONS[sign.group()])}</mo>' if sign else ""
+        ) + _identifier(escape(index.lstrip("<=")))
         return f"<msub>{name(stem)}<mrow>{below}</mrow></msub>"
     found = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?('*)", id)
     if not found:

@@ -33,6 +33,5 @@ def _made(ids: tuple[str, ...], checks: Any) -> tuple[dict[str, Any], dict[str, 
             for check in checks(statement):
                 findings.add(runner.run_row(claim, statement, check, "local"))
     entries = [ledger.describe(claim) for claim in claims]
-    recorded = {id: v for id, v in ledger.recorded_verdicts().items() if id.split("/")[0] in ids}
-    made = ledger.build(entries, findings, scope="suite", profile="ci", recorded=recorded)
+    made = ledger.build(entries, findings, scope="suite", profile="ci", recorded=None)
     return made, ledger.certificates(entries, findings)

@@ -127,6 +127,28 @@ def test_steps_have_their_rule_in_words_and_premises_their_type():
     assert [r["label"] for r in shown["steps"][-1]["from"]] == ["s0", "s2", "s3", "s4", "s6"]
 
 
+def test_what_rests_on_a_cited_theorem_is_never_shown_or_counted_as_proved():
+    made = copy.deepcopy(partial())
+    claim = next(c for c in made[0]["claims"] if c["id"] == "group-bound")
+    statement = next(s for s in claim["statements"] if s["id"] == "group-bound/averaged")
+    statement["verdict"] = statement["evidence"]["proof"]["word"] = "proved modulo sauer-shelah"
+    claim["verdict"] = "holds-as-amended modulo sauer-shelah"
+    certificate = next(c for c in made[1]["certificates"] if c["id"] == "group-bound/averaged")
+    certificate["premises"].append({"type": "cited:sauer-shelah", "text": "C(m,0) + .. <b>"})
+    certificate["sha256"] = statement["certificate"] = kernel.digest(certificate)
+    data = view.page(*made, [], [])
+    shown = next(c for c in data["claims"] if c["id"] == "group-bound")
+    proved = sum(s["verdict"] == "proved" for s in claim["statements"])
+    assert dict(shown["words"]) | {"proved modulo": 1} == dict(shown["words"])
+    assert dict(shown["words"]).get("proved", 0) == proved
+    assert "proved" not in next(s for s in shown["statements"] if s["id"] == statement["id"])["evidence_words"]
+    assert "cited, and not proved here: sauer-shelah" in shown["meaning"]
+    text = page(made)
+    assert "C(m,0) + .. &lt;b&gt;" in text
+    assert "cited, not proved here: sauer-shelah" in text
+    assert '<span class="badge s-proved-modulo">proved modulo sauer-shelah</span>' in text
+
+
 def test_the_kernels_rules_are_all_named():
     assert set(proof.RULES) == set(kernel.RULES)
 
@@ -321,7 +343,8 @@ def test_a_changed_checkout_is_noticed(suite, monkeypatch):
         ),
     )
     suite["surprise"] = other
-    assert fit.misfits(*whole()) == ["the report no longer fits the checkout: surprise/mean has another text"]
+    changed = claim.full_id(other.statements[0])
+    assert fit.misfits(*whole()) == [f"the report no longer fits the checkout: {changed} has another text"]
     suite["surprise"] = claim
     monkeypatch.setattr(ledger, "recorded_verdicts", lambda: {"surprise": "fails"})
     assert fit.misfits(*whole()) == [

@@ -189,6 +189,7 @@ def test_hypotheses_and_conditions_in_words():
     assert words(mathml.condition("M constant and M = K")) == "M is constant and M=K"
     assert words(mathml.hypothesis("x ~ T given r=1,S")) == "x∼T∣S,r=1"
     assert words(mathml.hypothesis("a = P(r=1|S)")) == "a=P(r=1∣S)"
+    assert words(mathml.hypothesis("vc(S) <= 2")) == "vc(S)≤2 (Vapnik–Chervonenkis dimension)"
 
 
 def test_what_is_no_statement_is_shown_as_it_is_and_escaped():

@@ -70,7 +70,7 @@ def _width(labels: Sequence[str]) -> float:
 
 
 def _node(id: str, x: float, y: float, width: float, verdict: str) -> str:
-    kind = verdict.split(" modulo")[0]
+    kind = verdict.split(" modulo")[0] + ("-modulo" if " modulo" in verdict else "")
     return (
         f'<a href="#{escape(id)}"><title>{escape(id)}: {escape(verdict)}</title>'
         f'<rect class="v-{escape(kind)}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{_HEIGHT}" rx="6"/>'

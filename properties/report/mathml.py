@@ -276,6 +276,10 @@ def hypothesis(text: str) -> str:
     drawn = _same_law(text)
     if drawn:
         return drawn
+    dimension = re.fullmatch(r"\s*vc\(\s*(\w+'*)\s*\)\s*<=\s*(\d+)\s*", text)
+    if dimension:
+        pieces = [_call("<mi>vc</mi>", name(dimension.group(1))), f"{_operator('≤')}<mn>{dimension.group(2)}</mn>"]
+        return _shown(pieces, text) + " (Vapnik–Chervonenkis dimension)"
     found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
     if found:
         return f"{_shown([name(found.group(1))], text)} uniform on its alphabet"

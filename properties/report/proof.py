@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from properties.report import mathml
@@ -43,6 +44,7 @@ RULES = {
     "accept": "rejection sampling: each probability divided by that of acceptance",
     "kept": "what a kept or rejected rollout shows",
     "halting": "Gibbs' inequality against independent attempts",
+    "traces": "few patterns on the distinct tokens, by the cited theorem",
     "tangent": "ln x ≤ x − 1 at the points named",
     "derivative": "the sign of the derivative, by ln x ≤ x − 1",
     "world": "one finite world, evaluated exactly",
@@ -74,7 +76,7 @@ def view(certificate: Mapping[str, Any]) -> dict[str, Any]:
         kind, _, source = str(premise["type"]).partition(":")
         premises.append(
             {"label": f"p{i}", "kind": kind, "type": TYPES.get(kind, kind), "source": source}
-            | {"math": mathml.hypothesis(premise["text"])}
+            | {"math": escape(premise["text"]) if kind == "cited" else mathml.hypothesis(premise["text"])}
         )
     steps = []
     for i, step in enumerate(certificate["steps"]):

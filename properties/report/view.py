@@ -106,12 +106,23 @@ def _claim(
         "formula": _formula(claim["formula"]),
         "verdict": verdict,
         "class": base,
-        "meaning": render.CLAIM_WORDS.get(base, base),
+        "meaning": render.CLAIM_WORDS.get(base, base) + _resting(verdict),
         "statements": statements,
         "words": _tally(EVIDENCE, [s["class"] for s in statements if s["class"] in EVIDENCE]),
         "figures": [f for f in figures if claim["id"] in f["claims"]],
         "macro": f"\\bitsclaim{{{claim['id']}}}",
     }
+
+
+def _kind(verdict: str) -> str:
+    """``proved modulo`` of ``proved modulo sauer-shelah``: never shown or counted as proved."""
+    return "proved modulo" if verdict.startswith("proved modulo") else verdict
+
+
+def _resting(verdict: str) -> str:
+    """What a claim that holds modulo a cited theorem rests on."""
+    theorems = verdict.split(" modulo ")[1:]
+    return f"; it rests on a theorem that is cited, and not proved here: {', '.join(theorems)}" if theorems else ""
 
 
 def _formula(source: str) -> str:
@@ -132,7 +143,7 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
         "id": s["id"],
         "short": s["id"].split("/", 1)[1],
         "verdict": s["verdict"],
-        "class": s["verdict"].split(" modulo")[0],
+        "class": _kind(s["verdict"]),
         "loud": "NOT RUN" if s["verdict"] == "not-run" else s["verdict"],
         "role": render.ROLE_WORDS[s["role"]],
         "kind": KINDS.get(s["kind"], s["kind"]),

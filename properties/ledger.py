@@ -35,10 +35,13 @@ __all__ = [
     "build",
     "claim_verdict",
     "describe",
+    "digest_of",
     "discard",
+    "draw",
     "key_text",
     "prepare",
     "recorded_verdicts",
+    "run_digest_of",
     "statement_verdict",
     "write",
 ]
@@ -47,7 +50,8 @@ __all__ = [
 CHECKS = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
 
 CITABLE_PROFILE = "ci"
-FILES = ("ledger.json", "ledger.md", "certificates.json")
+FILES = ("ledger.json", "certificates.json", "ledger.md", "ledger.tex", "ledger.html")
+FIGURES = "figures"  # the folder of the figures, beside them
 
 #: claim id, statement id, check
 Key = tuple[str, str, str]
@@ -102,6 +106,7 @@ def describe(claim: Claim) -> dict[str, Any]:
         "title": claim.title,
         "section": claim.section,
         "formula": claim.formula,
+        "aliases": list(claim.aliases),
         "statements": [
             {
                 "id": claim.full_id(statement),
@@ -123,7 +128,7 @@ def describe(claim: Claim) -> dict[str, Any]:
 
 def unknown_claim(id: str) -> dict[str, Any]:
     """A claim of which only its node ids reached us, because its worker died."""
-    return {"id": id, "title": "", "section": "", "formula": "", "statements": []}
+    return {"id": id, "title": "", "section": "", "formula": "", "aliases": [], "statements": []}
 
 
 def remember(entry: dict[str, Any], statement: str, check: str) -> None:
@@ -365,18 +370,15 @@ def build(
     statuses = Counter(e["status"] for c in claims for s in c["statements"] for e in s["evidence"].values())
     failed = statuses["failed"]
     citable = status == "COMPLETE" and not failed and not differences
-    claims_digest = run_digest = None
-    if status == "COMPLETE":
-        claims_digest = _digest([_cited(claim) for claim in claims])
-        run_digest = _digest([claims_digest, claims, versions()])
+    cited = digest_of(claims) if status == "COMPLETE" else None
     statements = [s for c in claims for s in c["statements"]]
     return {
         "schema": 1,
         "status": status,
         "scope": scope,
         "citable": citable,
-        "claims_digest": claims_digest,
-        "run_digest": run_digest,
+        "claims_digest": cited,
+        "run_digest": run_digest_of(cited, claims, versions()) if cited else None,
         "profile": profile,
         "partial_because": reasons,
         "differences": differences,
@@ -395,6 +397,16 @@ def build(
             "checks": {key_text(key): round(findings.rows[key].seconds, 3) for key in keys if key in findings.rows},
         },
     }
+
+
+def digest_of(claims: Sequence[Mapping[str, Any]]) -> str:
+    """What papers cite: over statements, certificates, verdicts and witnesses of all claims."""
+    return _digest([_cited(claim) for claim in claims])
+
+
+def run_digest_of(cited: str, claims: Sequence[Mapping[str, Any]], versions: Mapping[str, str]) -> str:
+    """The same with all counts, and the versions of what was used."""
+    return _digest([cited, claims, versions])
 
 
 def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
@@ -441,12 +453,13 @@ def prepare(folder: Path, scope: str) -> None:
 
 
 def discard(folder: Path) -> None:
-    """Remove the report files."""
-    for name in FILES:
+    """Remove the report files, and the figures."""
+    figures = [path for suffix in ("svg", "png") for path in (folder / FIGURES).glob(f"*.{suffix}")]
+    for path in [*(folder / name for name in FILES), *figures]:
         try:
-            (folder / name).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError as error:
-            raise LedgerError(f"the old report {folder / name} cannot be removed: {error.strerror or error}") from None
+            raise LedgerError(f"the old report {path} cannot be removed: {error.strerror or error}") from None
 
 
 def write_text(path: Path, text: str) -> None:
@@ -464,11 +477,35 @@ def dump(data: object) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
-def write(ledger: Mapping[str, Any], proofs: Mapping[str, Any], folder: Path) -> list[Path]:
-    """Write ledger.json, ledger.md and certificates.json; the paths written."""
-    from properties.render import markdown
+def write(ledger: Mapping[str, Any], proofs: Mapping[str, Any], folder: Path, *, figures: bool = False) -> list[Path]:
+    """Write ledger.json and certificates.json, and draw the report from them; the paths written.
 
-    texts = dict(zip(FILES, (dump(ledger), markdown(ledger), dump(proofs)), strict=True))
+    figures: draw the post's figures too, and put them into the page.
+    """
+    for name, data in (("ledger.json", ledger), ("certificates.json", proofs)):
+        write_text(folder / name, dump(data))
+    return [folder / "ledger.json", folder / "certificates.json", *draw(ledger, proofs, folder, figures=figures)]
+
+
+def draw(
+    ledger: Mapping[str, Any],
+    proofs: Mapping[str, Any] | None,
+    folder: Path,
+    *,
+    figures: bool = False,
+    notes: Sequence[str] = (),
+) -> list[Path]:
+    """Write ledger.md, ledger.tex and, where jinja2 is installed, ledger.html; the paths written.
+
+    proofs: what certificates.json holds, None where it is not there.  notes: sentences that go to the top of each file.
+    """
+    from properties.report import html, markdown, tex
+    from properties.report.pictures import pictures
+
+    texts = {"ledger.md": markdown.document(ledger, notes), "ledger.tex": tex.document(ledger, notes)}
+    if html.available():
+        drawn = pictures(folder / FIGURES) if figures else []
+        texts["ledger.html"] = html.page(ledger, proofs, notes, drawn)
     for name, text in texts.items():
         write_text(folder / name, text)
-    return [folder / name for name in FILES]
+    return [folder / name for name in texts]

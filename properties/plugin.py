@@ -40,8 +40,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--bits-ledger",
         metavar="DIR",
-        help="write ledger.json, ledger.md and certificates.json to this folder. By default a run of the suite writes "
-        "to build/, and a run of lemmas only prints.",
+        help="write the report (ledger.json, .md, .tex, .html; certificates.json) to this folder. By default a run of "
+        "the suite writes to build/, and a run of lemmas only prints.",
     )
 
 

@@ -1,6 +1,6 @@
-"""The ledger for people: on a terminal (120 columns, no colour) and as Markdown.
+"""The ledger for people, on a terminal (120 columns, no colour), and the words that every form of it uses.
 
-Both are made from the ledger's data alone, so that a report can be drawn again from ``ledger.json``.  The word
+It is made from the ledger's data alone, so that a report can be drawn again from ``ledger.json``.  The word
 before each summary is the kind of evidence; "proved" appears only where the kernel accepted a certificate.
 """
 
@@ -9,11 +9,26 @@ from __future__ import annotations
 import importlib.metadata
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["citation", "markdown", "text"]
+__all__ = [
+    "CLAIM_WORDS",
+    "ROLE_WORDS",
+    "brief",
+    "citation",
+    "counterexample",
+    "counts",
+    "failures",
+    "plural",
+    "role",
+    "shown",
+    "text",
+    "version",
+    "why_not",
+    "word",
+]
 
 WIDTH = 120
 
@@ -33,6 +48,7 @@ ROLE_WORDS = {"post": "the post's wording", "repair": "repair", "context": "cont
 
 
 def version() -> str:
+    """The version of the installed package."""
     try:
         return importlib.metadata.version("bits-per-rollout")
     except importlib.metadata.PackageNotFoundError:
@@ -52,45 +68,51 @@ def _wrap(line: str, indent: int, hang: int | None = None) -> list[str]:
     ) or [""]
 
 
-def _word(evidence: Mapping[str, Any]) -> str:
+def word(evidence: Mapping[str, Any]) -> str:
+    """The kind of evidence that one check is: ``proved``, ``enumerated``, ``NOT RUN`` and so on."""
     if evidence["status"] == "not-run":
         return "NOT RUN"
     if evidence["status"] == "not-applicable":
         return "not applicable"
-    word = evidence["word"]
+    kind = str(evidence["word"])
     if evidence["status"] == "failed":
-        return f"FAILED ({word})" if word else "FAILED"
-    return str(word) or "passed"
+        return f"FAILED ({kind})" if kind else "FAILED"
+    return kind or "passed"
 
 
-def _counterexample(statement: Mapping[str, Any], check: str) -> list[str]:
+def counterexample(statement: Mapping[str, Any], check: str) -> list[str]:
     """The counterexample of a refuted reading; a failed check shows its own in the failure."""
     evidence = statement["evidence"][check]
     if evidence["status"] != "passed" or evidence["word"] != "refuted":
         return []
-    return str(evidence["details"].get("text", "")).splitlines()
+    lengths = evidence["details"].get("lengths")  # of a statement about positions, written out for some lengths
+    parts = list(lengths.values()) if lengths else [evidence["details"]]
+    return [line for part in parts for line in str(part.get("text", "")).splitlines()]
 
 
-def _shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+def shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """(check, word, summary) of the checks that have something to say."""
     applies = {c: e for c, e in statement["evidence"].items() if e["status"] != "not-applicable" or e["summary"]}
-    return [(check, _word(e), e["summary"]) for check, e in applies.items()]
+    return [(check, word(e), e["summary"]) for check, e in applies.items()]
 
 
 def _loud(verdict: str) -> str:
     return "NOT RUN" if verdict == "not-run" else verdict.upper()
 
 
-def _plural(n: int, what: str) -> str:
+def plural(n: int, what: str) -> str:
+    """``1 check``, ``2 checks``."""
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
-def _role(statement: Mapping[str, Any]) -> str:
-    role = ROLE_WORDS[statement["role"]]
-    return f"{role}, read as: {statement['reading']}" if statement["reading"] else role
+def role(statement: Mapping[str, Any]) -> str:
+    """``the post's wording, read as: ...``."""
+    words = ROLE_WORDS[statement["role"]]
+    return f"{words}, read as: {statement['reading']}" if statement["reading"] else words
 
 
-def text(ledger: Mapping[str, Any], written: list[Path] | None = None) -> list[str]:
-    """The ledger as lines for a terminal."""
+def text(ledger: Mapping[str, Any], written: Sequence[Path] = (), notes: Sequence[str] = ()) -> list[str]:
+    """The ledger as lines for a terminal.  notes: why it does not fit, and so may not be cited."""
     suite = ledger["scope"] == "suite"
     lines: list[str] = []
     for claim in ledger["claims"]:
@@ -103,32 +125,33 @@ def text(ledger: Mapping[str, Any], written: list[Path] | None = None) -> list[s
         lines += _wrap(head, 0, 4)
         for s in claim["statements"]:
             if all(e["status"] in ("not-run", "not-applicable") and not e["summary"] for e in s["evidence"].values()):
-                lines += ["", *_wrap(f"{s['id']}: NOT RUN, none of its {_plural(len(_shown(s)), 'check')}", 2, 4)]
+                lines += ["", *_wrap(f"{s['id']}: NOT RUN, none of its {plural(len(shown(s)), 'check')}", 2, 4)]
                 continue
             lines += ["", *_wrap(s["text"], 2, 4)]
-            about = f"{s['id']}: {_loud(s['verdict'])}" + (f"  [{_role(s)}]" if suite else "")
+            about = f"{s['id']}: {_loud(s['verdict'])}" + (f"  [{role(s)}]" if suite else "")
             lines += _wrap(about, 2, 4)
             if s["hypotheses"]:
                 lines += _wrap("given " + ", ".join(h["text"] for h in s["hypotheses"]), 4, 6)
-            for check, word, summary in _shown(s):
-                lines += _wrap(f"{check:<12} {word}{': ' if summary else ''}{summary}", 4, 17)
-                lines += [part for line in _counterexample(s, check) for part in _wrap(line, 17)]
+            for check, kind, summary in shown(s):
+                lines += _wrap(f"{check:<12} {kind}{': ' if summary else ''}{summary}", 4, 17)
+                lines += [part for line in counterexample(s, check) for part in _wrap(line, 17)]
         lines.append("")
-    return lines + _closing(ledger, written or [])
+    return lines + _closing(ledger, written, notes)
 
 
-def _counts(ledger: Mapping[str, Any]) -> list[str]:
+def counts(ledger: Mapping[str, Any]) -> list[str]:
+    """Two sentences: how many claims and statements, how many checks."""
     totals = ledger["totals"]
     verdicts = Counter(s["verdict"] for c in ledger["claims"] for s in c["statements"])
     parts = ", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items()))
     checks = f"{totals['passed']} passed, {totals['failed']} failed, {totals['not_run']} not run"
     return [
-        f"{_plural(totals['claims'], 'claim')}, {_plural(totals['statements'], 'statement')}: {parts}.",
-        f"{_plural(totals['checks'], 'check')}: {checks}.",
+        f"{plural(totals['claims'], 'claim')}, {plural(totals['statements'], 'statement')}: {parts}.",
+        f"{plural(totals['checks'], 'check')}: {checks}.",
     ]
 
 
-def _status(ledger: Mapping[str, Any]) -> list[str]:
+def status(ledger: Mapping[str, Any]) -> list[str]:
     lines = [f"{ledger['status']}  (scope {ledger['scope']}, profile {ledger['profile']})"]
     lines += [f"  partial because {reason}" for reason in ledger["partial_because"]]
     if ledger["differences"]:
@@ -140,19 +163,26 @@ def _status(ledger: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _closing(ledger: Mapping[str, Any], written: list[Path]) -> list[str]:
-    lines = [*(_counts(ledger) if ledger["claims"] else []), *_status(ledger)]
-    if ledger["citable"]:
+def _closing(ledger: Mapping[str, Any], written: Sequence[Path], notes: Sequence[str]) -> list[str]:
+    lines = [*(counts(ledger) if ledger["claims"] else []), *status(ledger), *(f"DOES NOT FIT: {n}" for n in notes)]
+    if ledger["citable"] and not notes:
         lines.append(f"Cite: claim ids with their verdicts, {citation(ledger)}")
         lines.append(f"      claims {ledger['claims_digest']}, run {str(ledger['run_digest'])[:23]}")
     else:
-        lines.append("Not citable: " + _why_not(ledger))
+        lines.append("Not citable: " + why_not(ledger, notes))
     if written:
         lines.append("Written: " + ", ".join(_short(path) for path in written))
+        if not any(path.suffix == ".html" for path in written):
+            lines.append(
+                "For ledger.html install the report extra (pip install '.[report]') and run python -m theorems report."
+            )
     return [part for line in lines for part in _wrap(line.lstrip(), len(line) - len(line.lstrip()), 6)]
 
 
-def _why_not(ledger: Mapping[str, Any]) -> str:
+def why_not(ledger: Mapping[str, Any], notes: Sequence[str] = ()) -> str:
+    """Why a ledger is not citable, as half a sentence."""
+    if notes:
+        return "the report does not fit, as said above"
     if ledger["status"] != "COMPLETE":
         return "the run is partial"
     if ledger["totals"]["failed"]:
@@ -165,51 +195,6 @@ def _short(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
         return str(path)
-
-
-# Markdown ---------------------------------------------------------------------------------------
-
-
-def _cell(value: str) -> str:
-    return value.replace("|", r"\|").replace("\n", " ")
-
-
-def markdown(ledger: Mapping[str, Any]) -> str:
-    """The ledger as Markdown, readable in a repository."""
-    lines = ["# Ledger", "", *_counts(ledger), "", *(line.strip() for line in _status(ledger)[:1]), ""]
-    lines += [f"- {line.strip()}" for line in _status(ledger)[1:]]
-    if ledger["citable"]:
-        lines += [
-            f"Cite as: {citation(ledger)}.",
-            "",
-            f"- claims: `{ledger['claims_digest']}`",
-            f"- run: `{ledger['run_digest']}`",
-        ]
-    else:
-        lines += ["", f"**Not citable:** {_why_not(ledger)}."]
-    lines += ["", "| claim | verdict | what it means |", "| --- | --- | --- |"]
-    for claim in ledger["claims"]:
-        meaning = CLAIM_WORDS.get(claim["verdict"].split(" modulo")[0], "")
-        lines.append(f"| [{claim['id']}](#{claim['id']}) | {claim['verdict']} | {meaning} |")
-    for claim in ledger["claims"]:
-        lines += ["", f"## {claim['id']}", "", f"{claim['title']}: **{claim['verdict']}**."]
-        if claim["section"]:
-            lines.append(f'Post, section "{claim["section"]}".')
-        for s in claim["statements"]:
-            lines += ["", f"### {s['id']}", "", f"**{s['verdict']}**; {_role(s)}.", "", "```", s["text"], "```", ""]
-            lines.append(f"Scope: {s['scope']}.")
-            lines += [""] if s["hypotheses"] else []
-            for h in s["hypotheses"]:
-                meaning = f": {h['meaning']}" if h["meaning"] else ""
-                lines.append(f"- given `{h['text']}` ({h['name']}){meaning}")
-            if s["certificate"]:
-                lines += ["", f"Certificate `{s['certificate']}`."]
-            lines += ["", "| check | evidence | what was done |", "| --- | --- | --- |"]
-            lines += [f"| {check} | {_cell(word)} | {_cell(summary)} |" for check, word, summary in _shown(s)]
-            for check in s["evidence"]:
-                if counterexample := _counterexample(s, check):
-                    lines += ["", "```", *counterexample, "```"]
-    return "\n".join(lines) + "\n"
 
 
 def brief(ledger: Mapping[str, Any]) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 from properties import ledger, render
 from properties.evidence import Evidence
 from properties.ledger import Findings, Row
+from properties.report import markdown
 from theorems.language import CHECKS, Claim, Statement, lemma
 
 PASSED = {
@@ -147,11 +148,11 @@ def test_it_fits_into_120_columns_and_reads_as_markdown(tmp_path):
     long = Evidence("random", "passed", "tested", "many instances, " * 20)
     result = made(LEMMA, findings(LEMMA, random=long), scope="lemmas[my-lemma]")
     assert max(map(len, render.text(result))) <= 120
-    markdown = render.markdown(result)
-    assert "| random | tested |" in markdown
-    assert r"I(g;S\|t,r)" not in markdown  # in code, where a bar needs no escape
+    text = markdown.document(result)
+    assert "| random | tested |" in text
+    assert r"I(g;S\|t,r)" not in text  # in code, where a bar needs no escape
     paths = ledger.write(result, {"schema": 1, "certificates": []}, tmp_path)
-    assert [path.name for path in paths] == ["ledger.json", "ledger.md", "certificates.json"]
+    assert [path.name for path in paths][:4] == ["ledger.json", "certificates.json", "ledger.md", "ledger.tex"]
 
 
 def test_a_lemma_run_leaves_the_suites_report_alone(tmp_path):

@@ -229,7 +229,7 @@ def cmd_verify(options: argparse.Namespace) -> int:
             )
         ledger.record(result)
         result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
-    written = ledger.write(result, ledger.certificates(entries, findings), folder)
+    written = ledger.write(result, ledger.certificates(entries, findings), folder, figures=True)
     if options.json:
         say_json(result)
     else:
@@ -246,29 +246,45 @@ def _folder(out: str | None) -> Path:
 
 def _read_ledger(out: str | None) -> dict[str, Any]:
     path = _folder(out) / "ledger.json"
+    if not path.exists():
+        raise UsageError(f"there is no {path}; run `python -m theorems verify` first")
+    return _read_json(path, "ledger")
+
+
+def _read_certificates(out: str | None) -> dict[str, Any] | None:
+    path = _folder(out) / "certificates.json"
+    return _read_json(path, "certificates") if path.exists() else None
+
+
+def _read_json(path: Path, schema: str) -> dict[str, Any]:
+    """The file, of the schema that this version writes, or one sentence that says where it is not."""
+    from properties.report.schema import SchemaError, check
+
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        if data["schema"] != 1:
-            raise UsageError(f"{path} has schema {data['schema']!r}; this version reads schema 1")
-        return dict(data)
-    except FileNotFoundError:
-        raise UsageError(f"there is no {path}; run `python -m theorems verify` first") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{path} cannot be read as a ledger: {error}") from None
+        check(data, schema)
+    except SchemaError as error:
+        raise UsageError(f"{path} is not of the schema that this version writes: {error}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
+    return dict(data)
 
 
 def cmd_report(options: argparse.Namespace) -> int:
     from properties import ledger, render
+    from properties.report.fit import misfits
 
-    data = _read_ledger(options.out)
-    path = _folder(options.out) / "ledger.md"
-    ledger.write_text(path, render.markdown(data))
+    data, proofs = _read_ledger(options.out), _read_certificates(options.out)
+    notes = misfits(data, proofs)
+    written = ledger.draw(data, proofs, _folder(options.out), figures=True, notes=notes)
     if options.json:
         say_json(data)
+        for note in notes:
+            print(f"warning: {note}", file=sys.stderr)
     else:
-        for line in render.text(data, [path]):
+        for line in render.text(data, written, notes):
             say(line)
-    return 0 if data["citable"] else 1
+    return 0 if data["citable"] and not notes else 1
 
 
 def cmd_errata(options: argparse.Namespace) -> int:
@@ -414,7 +430,8 @@ def parser() -> argparse.ArgumentParser:
 
     command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
 
-    sub = command("report", cmd_report, "print the last verify's ledger again, and draw ledger.md from ledger.json", "")
+    help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
+    sub = command("report", cmd_report, help, "--out build")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     return top
 

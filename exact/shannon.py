@@ -89,6 +89,8 @@ class Counterexample:
 
     def __str__(self) -> str:
         sides = f"{self.link}  is  {_short(self.left)}  against  {_short(self.right)}"
+        if not self.difference:
+            return f"{sides}: equal, and the link is strict\n{self.joint.table()}"
         return f"{sides}, false by {_short(self.difference)}\n{self.joint.table()}"
 
 
@@ -97,7 +99,11 @@ def _short(value: Bits) -> str:
     text = str(value)
     if value.is_rational() and len(text) <= 40:
         return text
-    return f"{text} (about {float(value):.6g})" if len(text) <= 80 else f"about {float(value):.6g} (exact in to_json)"
+    return (
+        f"{text} (about {float(value):.6g})"
+        if len(text) <= 80
+        else f"about {float(value):.6g} (exactly with --json, or in to_json())"
+    )
 
 
 @dataclass(frozen=True)

@@ -367,7 +367,7 @@ def build(
     citable = status == "COMPLETE" and not failed and not differences
     claims_digest = run_digest = None
     if status == "COMPLETE":
-        claims_digest = _digest([_cited(claim) for claim in claims])
+        claims_digest = digest_of(claims)
         run_digest = _digest([claims_digest, claims, versions()])
     statements = [s for c in claims for s in c["statements"]]
     return {
@@ -395,6 +395,11 @@ def build(
             "checks": {key_text(key): round(findings.rows[key].seconds, 3) for key in keys if key in findings.rows},
         },
     }
+
+
+def digest_of(claims: Sequence[Mapping[str, Any]]) -> str:
+    """The claims digest: of the statements, certificates, verdicts and witnesses of these claims of a ledger."""
+    return _digest([_cited(claim) for claim in claims])
 
 
 def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:

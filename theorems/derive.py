@@ -39,6 +39,12 @@ class DeriveError(ValueError):
     """A proof script that does not lead to a certificate; the message names the line."""
 
 
+_SUM = (
+    "no combination of equations and of what is named gives it: an inequality counts only where 'from' names its line, "
+    "and a term of H or I that is at least 0 only where 'with' names it, as 'by sum from 1 with H(S|q)'"
+)
+
+
 def derive(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
     """The certificate of a statement from its script; raises DeriveError naming the line that fails."""
     return _Builder(claim, statement, proved).certificate()
@@ -313,7 +319,7 @@ class _Builder:
             proof = prove(_plain(claim), given=list(given), search=False)
         except ValueError as error:
             if self.statement.proof.strip():
-                raise DeriveError(f"{error}; a line 'by sum' rests on earlier lines about the same terms") from None
+                raise DeriveError(_SUM) from None
             raise DeriveError(f"{error}; {_SCRIPT}") from None
         if proof.verdict != "proved" or proof.certificate is None:
             why = proof.reason if proof.verdict == "unknown" else "it is no combination of Shannon's inequalities"

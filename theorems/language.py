@@ -682,6 +682,11 @@ class Statement:
     def latex(self) -> str:
         return self.formula.latex()
 
+    def _repr_html_(self) -> str:
+        from theorems.notebook import statement_html
+
+        return statement_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -719,6 +724,11 @@ class Claim:
     def full_id(self, statement: Statement) -> str:
         """``group-bound/pointwise``."""
         return f"{self.id}/{statement.id}"
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import claim_html
+
+        return claim_html(self)
 
 
 def _groups(part: Expression) -> tuple[tuple[str, ...], ...]:

@@ -48,6 +48,11 @@ class StatementProof:
     def proved(self) -> bool:
         return all(link.proved for link in self.links)
 
+    def _repr_html_(self) -> str:
+        from theorems.notebook import proof_html
+
+        return proof_html(self)
+
 
 def committed_digests() -> dict[str, str]:
     """The sha256 that each committed certificate states, by id; the certificates are not checked here."""

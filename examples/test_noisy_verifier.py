@@ -2,10 +2,11 @@
 
     pytest test_noisy_verifier.py
 
-S is the secret answer, tau the rollout, r = f(S, tau) what a perfect verifier would say, n the error (1: flipped, with
-probability e), q = r xor n what the learner sees, and g its update.  H(n) = h(e), and H(q|tau) = E h(p*e), where p =
-P(r=1|tau) and p*e = p(1 - e) + (1 - p)e, the probability that q = 1.  That q is an exclusive or is used in
-one way only: with r known, q tells n and n tells q.
+S is the secret answer, tau the rollout, r = f(S, tau) what a perfect verifier would say, n the error (1: flipped), q =
+r xor n what the learner sees, and g its update.  c = P(n=1|tau), which does not depend on tau: E[c] is e.  And p =
+P(q=1|tau), the probability that tau is passed, is s(1 - e) + (1 - s)e where s = P(r=1|tau): the p*e of the headline,
+whose p is called s here.  The proof does not need that formula; tests/test_examples.py computes it.  That q is an
+exclusive or is used in one way only: with r known, q tells n and n tells q.
 """
 
 from properties.battery import *
@@ -17,14 +18,15 @@ VERIFIER = World(
         Variable("r", alphabet="2", meaning="what a perfect verifier would say"),
         Variable("n", alphabet="2", meaning="1 if the verdict is flipped"),
         Variable("q", alphabet="2", meaning="the verdict"),
-    )
+    ),
+    functions=(("p", "P(q=1|tau)"), ("c", "P(n=1|tau)")),
 )
 
 CLAIMS = [
     lemma("noisy-update", "I(g;S) <= I(tau,q;S)", given=["I(g;S|tau,q) = 0"], equality=["I(S;q,tau|g) = 0"]),
     lemma(
         "noisy-verifier",
-        "I(tau,q;S) = H(q|tau) - H(n) <= 1 - H(n)",
+        "I(tau,q;S) = E[h(p)] - h(E[c]) <= 1 - h(E[c])",
         given=[
             "I(tau;S) = 0",  # the policy does not know the answer
             "H(r|S,tau) = 0",  # the perfect verdict is a function of answer and rollout
@@ -40,9 +42,13 @@ CLAIMS = [
         ],
         proof="""
             I(tau,q;S) = H(q|tau) - H(n) by sum
+            for every t: H(q|tau=t) = h(p) by chance
+            H(q|tau) = E[h(p)] by average
+            H(n) = h(E[c]) by chance
+            I(tau,q;S) = E[h(p)] - h(E[c]) by sum
             for every t: H(q|tau=t) <= 1 by size
             H(q|tau) <= 1 by average
-            H(q|tau) - H(n) <= 1 - H(n) by sum from 3
+            E[h(p)] - h(E[c]) <= 1 - h(E[c]) by sum from 7
         """,
     ),
 ]

@@ -1,10 +1,11 @@
-"""pass@k: K rollouts of which only one bit is reported, whether some rollout passed, carry at most one bit.
+"""pass@k: K rollouts of which only one bit is reported, whether some rollout passed, carry at most h(pass rate) bits.
 
     pytest test_pass_at_k.py
 
 S is the secret answer, T the K final tokens, r their rewards (exact match), b the reported bit: any function of the
-rewards, such as 1 if some r_i = 1.  With all K rewards in sight the group would carry up to E log2(M + 1) bits
-(group-bound of the suite); the bit hides what the rewards say beyond it.
+rewards, such as 1 if some r_i = 1.  At the tokens t it is 1 with probability a(t) = P(b=1|T=t), and E[a] is the pass
+rate; h is at most 1.  With all K rewards in sight the group would carry up to E log2(M + 1) bits (group-bound of the
+suite); the bit hides what the rewards say beyond it.
 """
 
 from properties.battery import *
@@ -18,13 +19,14 @@ GROUP = World(
         Variable("b", alphabet="2", meaning="the reported bit"),
         Variable("g", meaning="the update"),
     ),
+    functions=(("a", "P(b=1|T)"),),
 )
 SEEN = World(GROUP.parameters, GROUP.variables[:4])
 
 CLAIMS = [
     lemma(
         "pass-at-k",
-        "I(g;S) <= I(T,b;S) = H(b|T) <= 1",
+        "I(g;S) <= I(T,b;S) = H(b|T) = E[h(a)] <= h(E[a])",
         given=[
             "I(T;S) = 0",  # the rollouts are jointly independent of the answer
             "r = match(T,S)",  # each reward is 1 when its final token is the answer
@@ -32,19 +34,20 @@ CLAIMS = [
             "I(g;S|T,b) = 0",  # g is computed from the tokens and the bit
         ],
         world=GROUP,
-        equality=["I(S;T,b|g) = 0", "", "b uniform on 2 given T"],
+        equality=["I(S;T,b|g) = 0", "", "", "a constant"],
         domains=[
             {"V": 2, "K": 1, "|g|": 2, "denominator": 2},
             {"V": 2, "K": 2, "|g|": 2, "denominator": 2},
-            {"V": 3, "K": 2, "|g|": 1, "denominator": 3},
+            {"V": 3, "K": 2, "|g|": 1, "denominator": 1, "denominator T": 2, "denominator S": 3},
         ],
         proof="""
             I(g;S) <= I(T,b;S) by sum
             H(r|S,T) = 0 by function
             H(b|S,T) = 0 by sum
             I(T,b;S) = H(b|T) by sum
-            for every t: H(b|T=t) <= 1 by size
-            H(b|T) <= 1 by average
+            for every t: H(b|T=t) = h(a) by chance
+            H(b|T) = E[h(a)] by average
+            E[h(a)] <= h(E[a]) by jensen
         """,
     ),
     lemma(

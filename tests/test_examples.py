@@ -1,5 +1,6 @@
 """The finished lemmas of examples/, and the file that ``new`` writes, run as users run them: outside the repository."""
 
+import inspect
 import os
 import re
 import shutil
@@ -11,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from exact import Bits, Joint, log2
+from properties.checks import run_check
 from properties.scaffold import write_lemma
+from theorems.language import lemma
+from theorems.model import DEFINITIONS
+from theorems.proofs import statement_proof
 
 REPOSITORY = Path(__file__).parent.parent
 FILES = sorted((REPOSITORY / "examples").glob("test_*.py"))
@@ -83,3 +88,79 @@ def test_a_reported_bit_against_all_rewards():
     joint = joint.define("b", lambda r: max(r), of=("r",))
     assert joint.I("T,b ; S") < joint.I("T,r ; S") < log2(3)
     assert joint.I("T,b ; S") == joint.H("b | T")
+
+
+# docs/new-lemma.md ------------------------------------------------------------------------------
+
+PAGE = (REPOSITORY / "docs" / "new-lemma.md").read_text(encoding="utf-8")
+
+
+def blocks():
+    """The Python of the page, one text each."""
+    return re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+
+
+def lemmas():
+    """The claims that the page declares, in order."""
+    found = []
+    for block in blocks():
+        if "CLAIMS" in block:
+            names = {}
+            exec(compile(block, "docs/new-lemma.md", "exec"), names)
+            found += names["CLAIMS"]
+    return found
+
+
+def test_the_lemmas_of_the_page_are_what_it_says():
+    conjecture, repaired, panel = lemmas()
+    assert [c.id for c in (conjecture, repaired, panel)] == ["two-verifiers", "two-verifiers", "k-verifiers"]
+    assert not statement_proof(conjecture, conjecture.statements[0]).proved
+    assert statement_proof(repaired, repaired.statements[0]).proved
+    assert statement_proof(panel, panel.statements[0]).proved
+
+
+def test_the_page_shows_what_the_terminal_prints(capsys):
+    from theorems.__main__ import main
+
+    session = re.search(r'theorems prove "(.*?)"\n(.*?)\n\n', PAGE, re.DOTALL)
+    assert main(["prove", session[1]]) == 1
+    assert capsys.readouterr().out.splitlines() == [line.removeprefix("    ") for line in session[2].splitlines()]
+
+
+def evidence_lines(claim, check):
+    """What the ledger prints of one check of a lemma's statement, with its spaces made single."""
+    evidence = run_check(claim, claim.statements[0], check)
+    assert evidence.status == "passed", evidence
+    return " ".join(f"{check} {evidence.word or evidence.status}: {evidence.summary}".split())
+
+
+def test_the_page_shows_the_ledgers_of_its_lemmas():
+    shown = " ".join(PAGE.split())
+    conjecture, repaired, panel = lemmas()
+    for claim in (repaired, panel):
+        for check in ("proof", "enumeration", "random", "necessity"):
+            assert evidence_lines(claim, check) in shown
+    failure = run_check(conjecture, conjecture.statements[0], "enumeration").failure
+    assert " ".join(failure.split()) in shown
+
+
+def test_the_world_of_the_reference_is_a_world():
+    (block,) = [b for b in blocks() if b.startswith("World(")]
+    names = {}
+    exec("from properties.battery import *\nworld = " + block, names)
+    assert names["world"].variable_names == ("S", "T", "r", "g")
+
+
+def test_every_definition_and_argument_is_in_the_reference():
+    words = set(re.findall(r"`([\w]+)`", PAGE))
+    assert set(DEFINITIONS) <= words
+    assert set(inspect.signature(lemma).parameters) <= words
+
+
+def test_the_rules_of_the_reference_are_rules():
+    section = PAGE.split("## Proof scripts")[1].split("\n## ")[0]
+    rules = set(re.findall(r"by (\w+)", "\n".join(re.findall(r"^\| `.*", section, re.MULTILINE))))
+    described = (REPOSITORY / "docs" / "certificates.md").read_text(encoding="utf-8")
+    assert rules >= {"sum", "function", "size", "average", "total", "tangent"}
+    for rule in rules:
+        assert f"**{rule}**" in described

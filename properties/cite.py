@@ -12,6 +12,7 @@ from typing import Any
 
 __all__ = ["Citation", "CiteError", "cite", "unfit"]
 
+TITLE = "exact verification of information-theoretic claims about reinforcement learning"
 VERIFY = "run `make verify` (or `python -m theorems verify`) first"
 
 
@@ -71,7 +72,7 @@ def _verdict(statement: Mapping[str, Any]) -> str:
 def _bibtex(id: str, version: str, note: str) -> str:
     fields = {
         "author": "{bits-per-rollout contributors}",
-        "title": "{bits-per-rollout}: exact verification of information-theoretic claims about reinforcement learning",
+        "title": f"{{bits-per-rollout}}: {TITLE}",
         "version": version,
         "note": note,
     }

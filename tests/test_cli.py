@@ -293,3 +293,16 @@ def test_the_estimate_weighs_parts_by_what_they_took_before(monkeypatch):
     assert countdown.done("short") == "about 50 s left"  # 10 of 60 took 10 s; "new" counts as the mean, 20
     assert countdown.done("long") == "about 10 s left"  # 40 of 60 took 20 s
     assert countdown.done("new") == ""
+
+
+def test_the_citation_file_has_the_version_and_the_title_of_the_project():
+    import tomllib
+    from pathlib import Path
+
+    from properties.cite import TITLE
+
+    root = Path(__file__).parent.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (root / "CITATION.cff").read_text(encoding="utf-8").splitlines()
+    assert f"version: {project['version']}" in lines
+    assert f'title: "{project["name"]}: {TITLE}"' in lines

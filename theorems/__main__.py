@@ -315,7 +315,7 @@ def cmd_errata(options: argparse.Namespace) -> int:
     with closing(Bar()) as bar:
         for claim, s in wrong:
             bar("errata", len(found), len(wrong))
-            evidence = runner.run_row(claim, s, "enumeration", "ci").evidence
+            evidence = runner.run_row(claim, s, "enumeration", "ci", bar).evidence
             repairs = [
                 {"id": claim.full_id(r), "text": r.text, "proved": statement_proof(claim, r).proved}
                 for r in claim.statements

@@ -176,8 +176,10 @@ class World:
     def __post_init__(self) -> None:
         names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
         for name in names:
-            if not _NAME.fullmatch(name) or name in _RESERVED:
-                raise ClaimError(f"world: {name!r} cannot be a name")
+            if name in _RESERVED:
+                raise ClaimError(f"world: {name!r} cannot be a name, for it means something in statements")
+            if not _NAME.fullmatch(name):
+                raise ClaimError(f"world: {name!r} cannot be a name: a letter, then letters, digits, _ or '")
         for name in names:
             if names.count(name) > 1:
                 raise ClaimError(f"world: the name {name!r} is given twice")

@@ -103,6 +103,7 @@ def dots(axes: Axes, series: Series, color: str, marker: str, label: str = "_nol
         markeredgewidth=1.6,
         label=label,
         zorder=3,
+        clip_on=False,  # markers at 0 stay whole
         **options,
     )
 
@@ -372,7 +373,7 @@ def zoo(canvas: Canvas) -> str:
         line(axes, curve, color, style)
         dots(axes, points, color, marker)
     log_axis(axes, "x", (1, 2, 4, 8, 16), 2)
-    log_axis(axes, "y", (0.001, 0.01, 0.1, 1, 2, 4, 16))
+    log_axis(axes, "y", (0.001, 0.01, 0.1, 1, 2, 4, 8, 16))
     axes.set_xlabel("T, tokens in the rollout")
     bits_axis(axes)
     axes.set_ylim(0.0002, 40)

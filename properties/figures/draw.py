@@ -335,7 +335,7 @@ def rules(canvas: Canvas) -> str:
     right.set_xticks(range(1, 5))
     right.set_ylim(-0.04, 1.06)
     right.set_yticks((0, 0.25, 0.5, 0.75, 1), ("0", "25%", "50%", "75%", "100%"))
-    right.set_title("share of the raw, g alone")
+    right.set_title("I(g;S) / I(T,r;S)")
     right.set_xlabel("K, rollouts in the group")
     right.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), fontsize=8.5)
     same = "; ".join(" = ".join(names) for names, _ in groups if len(names) > 1)

@@ -768,6 +768,11 @@ def misspelt_hint(names: Sequence[str]) -> str:
     return f"hint: {listed} occur{'s' if len(names) == 1 else ''} only once in all that is said; misspelt?"
 
 
+_NEEDS_WORLD = (
+    "is about a declared alphabet, and needs a world: world=World(...) with Parameter and Variable (docs/new-lemma.md)"
+)
+
+
 def lemma(
     id: str,
     text: str,
@@ -790,6 +795,8 @@ def lemma(
         return _lemma(id, text, given, title, equality, world, domains, proof, sharp)
     except ClaimError as error:
         said = str(error).removeprefix("statement statement: ")
+        if world is None and "unknown parameter" in said:
+            said += "; numbers that vary are declared in a world: world=World(parameters=(Parameter('V'),), ...)"
         raise ClaimError(said if said.startswith(("lemma ", "claim ")) else f"lemma {id}: {said}") from None
 
 
@@ -811,6 +818,8 @@ def _lemma(
     if world is None:
         names: dict[str, None] = {}
         for line in (text, *given):
+            if "~" in line or re.fullmatch(r"\s*\w+\s+uniform\s*", line):
+                raise ClaimError(f"lemma {id}: {line!r} {_NEEDS_WORLD}")
             found = re.fullmatch(r"\s*(\w+'*)\s*=\s*(?!H\b|I\b)[A-Za-z]\w*\((.*)\)\s*", line)
             try:
                 names.update(dict.fromkeys(names_of(parse_statement(line)) if not found else ()))

@@ -686,7 +686,12 @@ class Bits:
         return format(float(self), spec) if spec else str(self)
 
     def _repr_latex_(self) -> str:
-        return f"${self.latex()}$"
+        """For notebooks: the normal form, with a decimal beside what is irrational; of a long one the decimal alone."""
+        terms = len(self._terms) + sum(len(b.bases) for b in self._bulk or ())
+        text = self.latex() if terms <= 64 else ""
+        if not text or len(text) > 2000:
+            return rf"$\approx {float(self):.6g} \text{{ (an exact sum of logarithms, too long to show)}}$"
+        return f"${text}$" if self.is_rational() else rf"${text} \approx {float(self):.6g}$"
 
     def __reduce__(self) -> tuple[Any, ...]:
         terms = dict(self._terms)

@@ -374,14 +374,15 @@ class Joint:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        from html import escape
+        """For notebooks: the outcomes and their probabilities, at most 50."""
+        from itertools import islice
 
-        head = "".join(f"<th>{escape(name)}</th>" for name in (*self._names, "P"))
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_label(v))}</td>" for v in row) + f"<td>{p}</td></tr>"
-            for (row, p), _ in zip(self.items(), range(50), strict=False)
-        )
-        return f"<table><tr>{head}</tr>{body}</table>"
+        from exact.notebook import table
+
+        rows = [[*map(_label, row), str(p)] for row, p in islice(self.items(), 50)]
+        count = len(self)
+        note = f"{count} outcomes" + (f", of which {len(rows)} are shown" if count > len(rows) else "")
+        return table((*self._names, "P"), rows, note)
 
     # events -----------------------------------------------------------------------------------
 

@@ -89,6 +89,8 @@ class Counterexample:
 
     def __str__(self) -> str:
         sides = f"{self.link}  is  {_short(self.left)}  against  {_short(self.right)}"
+        if not self.difference:
+            return f"{sides}: equal, and the link is strict\n{self.joint.table()}"
         return f"{sides}, false by {_short(self.difference)}\n{self.joint.table()}"
 
 
@@ -97,7 +99,11 @@ def _short(value: Bits) -> str:
     text = str(value)
     if value.is_rational() and len(text) <= 40:
         return text
-    return f"{text} (about {float(value):.6g})" if len(text) <= 80 else f"about {float(value):.6g} (exact in to_json)"
+    return (
+        f"{text} (about {float(value):.6g})"
+        if len(text) <= 80
+        else f"about {float(value):.6g} (exactly with --json, or in to_json())"
+    )
 
 
 @dataclass(frozen=True)
@@ -143,6 +149,27 @@ class Proof:
             lines.append(self.reason)
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        """For notebooks: the statement as mathematics, and the evidence as tables."""
+        from exact.notebook import Math, block, table
+
+        lines = [block(Math(parse_statement(self.statement).latex()), strong=f"{self.verdict}:")]
+        lines += [block(Math(parse_statement(hypothesis).latex()), strong="given") for hypothesis in self.given]
+        if self.certificate:
+            lines.append(block(f"for {self.certificate['scope']}"))
+            lines.append(table(("step", "claim", "why"), certificate_rows(self.certificate)))
+        if self.violation:
+            v = self.violation
+            sides = [Math(parse_statement(v.link).latex()), *(Math(x.latex()) for x in (v.left, v.right, v.difference))]
+            lines.append(table(("link", "left", "right", "false by"), [sides]))
+            lines.append(v.joint._repr_html_())
+        if self.polymatroid:
+            rows = (line.split("  ", 1) for line in self.polymatroid.table().splitlines())
+            lines.append(table(("joint entropy", "value"), ((left, right.strip()) for left, right in rows)))
+        if self.reason:
+            lines.append(block(self.reason))
+        return "".join(lines)
+
     def to_json(self) -> dict[str, Any]:
         """Plain data; rationals are strings "p/q", exact sums of logarithms strings such as "1/2*log2(3)"."""
         result: dict[str, Any] = {
@@ -184,6 +211,18 @@ def certificate_lines(certificate: Certificate) -> list[str]:
             parts.append(str(bits_of(left)))
         lines.append(f"s{i}. {step['claim']}: the slack is {' + '.join(parts).replace('+ -', '- ')}")
     return lines
+
+
+def certificate_rows(certificate: Certificate) -> list[tuple[str, str, str]]:
+    """The steps of a certificate for a table: number, claim (as ``notebook.Math``), and what its slack is in words."""
+    from exact.notebook import Math
+
+    rows: list[tuple[str, str, str]] = []
+    for step, line in zip(certificate["steps"], certificate_lines(certificate), strict=True):
+        number, _, rest = line.partition(". ")
+        why = rest.removeprefix(f"{step['claim']}: ")
+        rows.append((number, Math(parse_statement(step["claim"]).latex()), why))
+    return rows
 
 
 def _times(multiplier: str) -> str:

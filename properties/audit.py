@@ -29,6 +29,7 @@ import numpy as np
 from exact import Bits, Joint, log2
 from exact.bits import ratio_of
 from properties.outputs import OutputError, describe, frozen, is_exact
+from properties.progress import Bar, Paced, Reporter
 from theorems.softmax import distribution, uniform
 from theorems.updates import exact_match
 
@@ -152,6 +153,7 @@ def audit(
     inputs: str = "arrays",
     limit: int = LIMIT,
     name: str = "",
+    report: Reporter | None = None,
 ) -> Audit:
     """Exactly what ``function(tokens, rewards)`` carries about S.
 
@@ -160,6 +162,7 @@ def audit(
     prior, policy: V probabilities, uniform by default; law: a joint law of the K rollouts instead of i.i.d. ones.
     reward: a function (token, answer) -> rational; by default exact match.
     limit: how many worlds (S, T) may be enumerated.
+    report: is told how many calls are done, of how many.
     AuditError where the function is at fault; UsageError (a ValueError) or TypeError where the arguments are.
     """
     joint, prior, policy = _world(V, K, prior, policy, law, reward, limit)
@@ -167,7 +170,7 @@ def audit(
         raise UsageError(f"inputs are given as 'arrays' or 'tuples', not {inputs!r}")
     caller = _Caller(function, policy, inputs)
     cases: list[Input] = joint.support("T", "r")
-    outputs, calls = _outputs(caller, cases)
+    outputs, calls = _outputs(caller, cases, report)
     bitwise = [key for key, _ in outputs]
     rational, reason = _in_rationals(caller, cases)
     return Audit(
@@ -342,16 +345,24 @@ def _because(error: BaseException) -> str:
     return f" ({text if len(text) <= 200 else text[:197] + '...'})" if text else ""
 
 
-def _outputs(caller: _Caller, cases: list[Input]) -> tuple[list[tuple[Hashable, Hashable]], int]:
+def _outputs(
+    caller: _Caller, cases: list[Input], report: Reporter | None = None
+) -> tuple[list[tuple[Hashable, Hashable]], int]:
     """The keys of the outputs at each input, and the number of calls.
 
     A second pass in the opposite order (and more where inputs are few) finds randomness and state.
     """
-    found = [_keys(caller, case, both=True) for case in cases]
     passes = max(2, -(-FEWEST_CALLS // len(cases)))
+    total = passes * len(cases)
+    tell = Paced(report)
+    found = []
+    for case in cases:
+        found.append(_keys(caller, case, both=True))
+        tell("calls", len(found), total)
     for k in range(1, passes):
         order = range(len(cases)) if k % 2 == 0 else reversed(range(len(cases)))
-        for i in order:
+        for done, i in enumerate(order, 1):
+            tell("calls", k * len(cases) + done, total)
             again = _keys(caller, cases[i], both=False)[0]
             if again != found[i][0]:
                 raise AuditError(
@@ -359,7 +370,7 @@ def _outputs(caller: _Caller, cases: list[Input]) -> tuple[list[tuple[Hashable, 
                     f"{describe(found[i][0])}, and later {describe(again)}; take random draws and state out of it, "
                     "or fix its seed"
                 )
-    return found, passes * len(cases)
+    return found, total
 
 
 def _in_rationals(caller: _Caller, cases: list[Input]) -> tuple[list[Hashable] | None, str]:
@@ -519,7 +530,7 @@ def run(arguments: argparse.Namespace) -> int:
     What the audited code prints goes to standard error, so that the report, or the JSON, stands alone.
     """
     try:
-        with contextlib.redirect_stdout(sys.stderr):
+        with contextlib.closing(Bar()) as bar, contextlib.redirect_stdout(sys.stderr):
             result = audit(
                 load(arguments.function),
                 arguments.V,
@@ -530,6 +541,7 @@ def run(arguments: argparse.Namespace) -> int:
                 inputs=arguments.inputs,
                 limit=arguments.limit,
                 name=arguments.function,
+                report=bar,
             )
     except AuditError as error:
         print(f"error: {error}", file=sys.stderr)

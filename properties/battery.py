@@ -15,7 +15,7 @@ import json
 import pytest
 
 from properties.runner import run_row
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma, misspelt_hint
 
 __all__ = ["Claim", "Hypothesis", "Parameter", "Statement", "Variable", "World", "lemma", "test_claim"]
 
@@ -27,4 +27,6 @@ def test_claim(claim: Claim, statement: Statement, check: str, request: pytest.F
     # text, because only plain values reach the controller of pytest-xdist unharmed
     request.node.user_properties.append(("bits-row", json.dumps(row.to_json(), ensure_ascii=False)))
     if row.evidence.status == "failed":
-        pytest.fail(row.evidence.failure or row.evidence.summary, pytrace=False)
+        hint = misspelt_hint(statement.single_names()) if check in ("proof", "enumeration", "random") else ""
+        said = row.evidence.failure or row.evidence.summary
+        pytest.fail("\n".join(filter(None, (said, hint))), pytrace=False)

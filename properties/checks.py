@@ -61,6 +61,8 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
         raise ValueError(f"there is no profile {profile!r}; the profiles are {', '.join(PROFILES)}")
     if check not in statement.applicable():
         return Evidence(check, "not-applicable", summary=f"not a check of {statement.kind} statements such as this one")
+    if check == "sharpness" and not statement.sharp:
+        return Evidence(check, "not-applicable", summary="declared as not meant to be sharp")
     try:
         with steady():
             return _run(claim, statement, check, _EFFORTS[profile])

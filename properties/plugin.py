@@ -12,7 +12,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,6 +114,20 @@ class Collecting:
                     cases.append(pytest.param(claim, statement, check, id=f"{claim.full_id(statement)}-{check}"))
         metafunc.parametrize(("claim", "statement", "check"), cases)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
+        """A declaration that makes no sense is the author's to mend: one sentence, no traceback of ours."""
+        report = yield
+        language = sys.modules.get("theorems.language")
+        info = getattr(getattr(report, "call", None), "excinfo", None)
+        error = info.value if info is not None else None
+        while error is not None and language is not None:
+            if isinstance(error, language.ClaimError):
+                report.longrepr = f"{_relative(collector.path, self.config)}: {error}"
+                break
+            error = error.__cause__
+        return report
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         # an error raised on a worker would become a wall of internal errors: run nothing, and let the controller speak
@@ -144,7 +158,7 @@ class Controller(Collecting):
         super().__init__(config)
         self.findings = Findings()
         self.seen: list[Key] = []  # what workers collected, in case that a worker dies with its last message
-        self.broken = False  # a file of claims could not be collected
+        self.broken: list[str] = []  # files of claims that could not be collected
         self.prepared = False
         self.refused = False
         self.ledger: dict[str, Any] | None = None
@@ -179,7 +193,7 @@ class Controller(Collecting):
             source = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
             if "properties.battery" in source:
                 self.findings.note(f"{report.nodeid} could not be collected")
-                self.broken = True
+                self.broken.append(report.nodeid)
                 self.suite = self.suite or "from theorems." in source
 
     # running
@@ -269,7 +283,8 @@ class Controller(Collecting):
     def _build_lemmas(self, entries: list[dict[str, Any]], profile: str) -> dict[str, Any]:
         from properties import ledger
 
-        scope = f"lemmas[{','.join(entry['id'] for entry in entries)}]"
+        unread = [f"{file} (unread)" for file in dict.fromkeys(self.broken)]
+        scope = f"lemmas[{','.join([*(entry['id'] for entry in entries), *unread])}]"
         return ledger.build(entries, self.findings, scope=scope, profile=profile, recorded=None)
 
     def _lemma_entries(self) -> list[dict[str, Any]]:

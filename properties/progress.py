@@ -13,7 +13,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
-__all__ = ["Bar", "Plan", "State", "code_version", "plan", "planned", "remaining"]
+__all__ = ["Bar", "Countdown", "Plan", "State", "code_version", "plan", "planned", "remaining"]
 
 _SAVED = 5.0  # seconds between two savings
 _SHOWN = 0.5  # seconds between two reports
@@ -168,6 +168,28 @@ class Bar:
         """Clear the line."""
         if self.active and self.first:
             self._write("")
+
+
+class Countdown:
+    """An estimate of the time left of a run of many parts, by what the same parts took in the run before it.
+
+    before: seconds by name; a part that is not in it counts as the mean of the others.  The rate is that of this run.
+    """
+
+    def __init__(self, names: Sequence[str], before: Mapping[str, float]) -> None:
+        known = [before[name] for name in names if name in before]
+        mean = sum(known) / len(known) if known else 1.0
+        self.weights = {name: max(before.get(name, mean), 0.001) for name in names}
+        self.total = sum(self.weights.values())
+        self.finished = 0.0
+        self.start = time.monotonic()
+
+    def done(self, name: str) -> str:
+        """``about 40 s left`` once a twentieth of the work is done, before that nothing; name: the part that ended."""
+        self.finished += self.weights.get(name, 0.0)
+        if self.finished < self.total / 20 or self.finished >= self.total:
+            return ""
+        return remaining((time.monotonic() - self.start) * (self.total - self.finished) / self.finished)
 
 
 class Paced:

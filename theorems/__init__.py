@@ -7,12 +7,13 @@ alone: every module of this package that defines ``CLAIM`` is one.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from theorems.language import Claim, ClaimError
 
-__all__ = ["find", "load_claims"]
+__all__ = ["find", "load_claims", "nearest"]
 
 #: the order of the post; a claim file that is not named here comes after these, by name
 _ORDER = (
@@ -39,17 +40,32 @@ def load_claims() -> dict[str, Claim]:
         for id in (claim.id, *claim.aliases):
             if id in claims:
                 raise ClaimError(f"two claims have the id {id!r}")
+        loose = [s.id for s in claim.statements if s.kind == "chain" and not s.sharp]
+        if loose:
+            raise ClaimError(f"claim {claim.id}: {loose[0]} is declared as not sharp, which only lemmas may be")
         claims[claim.id] = claim
     return claims
 
 
 def find(id: str) -> Claim:
     """The claim with this id or alias; a KeyError suggests the nearest."""
-    import difflib
-
     claims = load_claims()
     for claim in claims.values():
         if id == claim.id or id in claim.aliases:
             return claim
-    close = difflib.get_close_matches(id, claims, 1)
-    raise KeyError(f"no claim {id!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+    known = [known for claim in claims.values() for known in (claim.id, *claim.aliases)]
+    close = nearest(id, known)
+    raise KeyError(f"no claim {id!r}" + (f"; did you mean {close!r}?" if close else "; `list` has all ids"))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was most likely meant, or "" if none is like it: by letters, else by a part of it."""
+    import difflib
+
+    words = list(known)
+    plain = word.lower().replace("_", "-").replace(" ", "-").strip("-")
+    close = difflib.get_close_matches(plain, words, 1)
+    if close:
+        return close[0]
+    parts = [w for w in words if plain and (plain in w or w in plain)]
+    return min(parts, key=len) if len(plain) > 2 and parts else ""

@@ -1,7 +1,8 @@
 """The command line: ``python -m theorems``.
 
 ``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
-statement of yours, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or
+statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures`` draws, ``check`` reads
+certificates with the stand-alone checker.  Exit codes: 0 as recorded or
 proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
 """
 
@@ -12,6 +13,8 @@ import json
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +54,19 @@ def claim_named(id: str) -> Claim:
         return find(id.split("/")[0])
     except KeyError as error:
         raise UsageError(str(error.args[0])) from None
+
+
+def statement_named(claim: Claim, id: str) -> str:
+    """The statement's part of ``group-bound/pointwise``, which the claim must have; "" where a claim alone is named."""
+    from theorems import nearest
+
+    wanted = id.partition("/")[2]
+    ids = [s.id for s in claim.statements]
+    if wanted and wanted not in ids:
+        close = nearest(wanted, ids)
+        hint = f"did you mean {f'{claim.id}/{close}'!r}? " if close else ""
+        raise UsageError(f"{claim.id} has no statement {wanted!r}; {hint}it has {', '.join(ids)}")
+    return wanted
 
 
 # list, show -------------------------------------------------------------------------------------
@@ -102,10 +118,7 @@ def cmd_show(options: argparse.Namespace) -> int:
     from properties.render import ROLE_WORDS
 
     claim = claim_named(options.claim)
-    wanted = options.claim.partition("/")[2]
-    ids = [s.id for s in claim.statements]
-    if wanted and wanted not in ids:
-        raise UsageError(f"{claim.id} has no statement {wanted!r}; it has {', '.join(ids)}")
+    wanted = statement_named(claim, options.claim)
     recorded = recorded_verdicts()
     say(f"{claim.id}: {claim.title}")
     if claim.section:
@@ -182,16 +195,34 @@ def _plain(value: object) -> str:
 # verify, report, errata -------------------------------------------------------------------------
 
 
-def _progress() -> Callable[[int, int, Key], None] | None:
+def _progress(keys: Sequence[Key], before: Mapping[str, float]) -> Callable[[int, int, Key], None] | None:
+    """A line on the terminal: how many checks are done, an estimate of the time left, and the last check; else None.
+
+    before: seconds of each check in the run before this one, by which the estimate weighs them.
+    """
     if not sys.stderr.isatty():
         return None
     from properties.ledger import key_text
+    from properties.progress import Countdown
+
+    countdown = Countdown([key_text(key) for key in keys], before)
 
     def show(done: int, total: int, key: Key) -> None:
+        left = countdown.done(key_text(key))
+        text = f"{done}/{total} checks" + (f", {left}" if left else "") + f"; last {key_text(key)}"
         end = "\r" if done < total else "\r" + " " * (WIDTH - 1) + "\r"
-        print(f"{done}/{total} {key_text(key)}".ljust(WIDTH - 1), end=end, file=sys.stderr, flush=True)
+        print(text[: WIDTH - 1].ljust(WIDTH - 1), end=end, file=sys.stderr, flush=True)
 
     return show
+
+
+def _seconds_before(folder: Path) -> dict[str, float]:
+    """How long each check took in the last run there, if there was one: a guide to the estimate, nothing else."""
+    try:
+        found = json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["timings"]["checks"]
+        return {str(name): float(seconds) for name, seconds in found.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _derive() -> None:
@@ -216,11 +247,13 @@ def cmd_verify(options: argparse.Namespace) -> int:
     folder = _folder(options.out)
     if options.update:
         _derive()
+    before = _seconds_before(folder)
     ledger.prepare(folder, "suite")
     claims = list(load_claims().values())
     entries = [ledger.describe(claim) for claim in claims]
     profile = options.profile
-    findings = runner.run_all(claims, profile, options.jobs or runner.cores(), _progress())
+    progress = _progress(ledger.expected_keys(entries), before)
+    findings = runner.run_all(claims, profile, options.jobs or runner.cores(), progress)
     result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
     if options.update:
         if result["status"] != "COMPLETE":
@@ -289,15 +322,16 @@ def cmd_report(options: argparse.Namespace) -> int:
 
 def cmd_errata(options: argparse.Namespace) -> int:
     from properties import runner
+    from properties.progress import Bar
     from theorems import load_claims
     from theorems.proofs import statement_proof
 
-    found = []
-    for claim in load_claims().values():
-        for s in claim.statements:
-            if s.role != "post" or not s.refuted:
-                continue
-            evidence = runner.run_row(claim, s, "enumeration", "ci").evidence
+    found: list[dict[str, Any]] = []
+    wrong = [(c, s) for c in load_claims().values() for s in c.statements if s.role == "post" and s.refuted]
+    with closing(Bar()) as bar:
+        for claim, s in wrong:
+            bar("errata", len(found), len(wrong))
+            evidence = runner.run_row(claim, s, "enumeration", "ci", bar).evidence
             repairs = [
                 {"id": claim.full_id(r), "text": r.text, "proved": statement_proof(claim, r).proved}
                 for r in claim.statements
@@ -342,11 +376,77 @@ def _say_erratum(entry: Mapping[str, Any]) -> None:
     say()
 
 
+# cite, figures, new -----------------------------------------------------------------------------
+
+
+def cmd_cite(options: argparse.Namespace) -> int:
+    from properties.cite import VERIFY, CiteError, cite
+
+    claim = claim_named(options.claim)
+    wanted = statement_named(claim, options.claim)
+    try:
+        found = cite(f"{claim.id}/{wanted}" if wanted else claim.id, _read_ledger(options.out))
+    except CiteError as error:
+        print(f"error: nothing can be cited: {error}", file=sys.stderr)
+        return 1
+    except (KeyError, TypeError, StopIteration):
+        raise UsageError(f"{_folder(options.out) / 'ledger.json'} is not a whole ledger; {VERIFY}") from None
+    if options.json:
+        say_json(found.to_json())
+    else:
+        wrapped(found.sentence, 0, 0)
+        say()
+        say(found.bibtex)
+    return 0
+
+
+def cmd_figures(options: argparse.Namespace) -> int:
+    from properties.figures import NoMatplotlib, write_figures
+    from properties.progress import Bar
+
+    folder = Path(options.out) if options.out else checkout.build_folder(Path.cwd()) / "figures"
+    bar = Bar()
+    try:
+        with closing(bar):
+            figures = write_figures(folder, lambda done, total, name: bar("figures", done, total))
+    except NoMatplotlib as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"the figures cannot be written to {folder}: {error.strerror or error}") from None
+    if options.json:
+        listed = [{**asdict(f), "svg": str(f.svg), "png": str(f.png), "claims": list(f.claims)} for f in figures]
+        say_json({"schema": 1, "figures": listed})
+        return 0
+    for figure in figures:
+        say(f"{figure.name}: {figure.title}")
+        wrapped(figure.caption, 2, 0)
+        wrapped(f"claims: {', '.join(figure.claims)}", 2)
+        say(f"  {figure.svg}")
+        say(f"  {figure.png}")
+    return 0
+
+
+def cmd_new(options: argparse.Namespace) -> int:
+    from properties.scaffold import ScaffoldError, write_lemma
+
+    try:
+        path = write_lemma(options.id, Path(options.folder))
+    except ScaffoldError as error:
+        raise UsageError(str(error)) from None
+    if options.json:
+        say_json({"schema": 1, "id": options.id, "file": str(path)})
+        return 0
+    say(f"{path} is written: a lemma that is true, to start from.")
+    say(f"Change it, and run: pytest {path}")
+    return 0
+
+
 # prove, check -----------------------------------------------------------------------------------
 
 
 def cmd_prove(options: argparse.Namespace) -> int:
     from exact.shannon import ContradictoryHypotheses, SolverError, prove
+    from theorems.language import lonely_names, misspelt_hint
 
     try:
         proof = prove(options.statement, given=options.given)
@@ -363,6 +463,9 @@ def cmd_prove(options: argparse.Namespace) -> int:
         say_json(proof.to_json())
     else:
         say(str(proof))
+        hint = misspelt_hint(lonely_names([options.statement, *options.given]))
+        if hint and proof.verdict != "proved":
+            say(hint)
     return 0 if proof.verdict == "proved" else 1
 
 
@@ -428,6 +531,19 @@ def parser() -> argparse.ArgumentParser:
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
 
+    sub = command(
+        "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"
+    )
+    sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+
+    sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
+    sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")
+
+    sub = command("new", cmd_new, "write a file to start a lemma from; pytest runs it as it is", "my-lemma")
+    sub.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens; it names the file too")
+    sub.add_argument("--folder", metavar="DIR", default=".", help="where to (default: here)")
+
     command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
 
     help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
@@ -436,9 +552,31 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def commands_of(top: argparse.ArgumentParser) -> list[str]:
+    """The names of the commands."""
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return list(action.choices)
+    return []
+
+
+def _known_command(word: str, known: Sequence[str]) -> None:
+    """UsageError for a command that there is not, with the nearest one that there is."""
+    from theorems import nearest
+
+    if not word.startswith("-") and word not in known:
+        close = nearest(word, known)
+        hint = f"did you mean {close!r}? " if close else ""
+        raise UsageError(f"there is no command {word!r}; {hint}there are {', '.join(known)}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    options = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        top = parser()
+        if words:
+            _known_command(words[0], commands_of(top))
+        options = top.parse_args(words)
         from properties.ledger import LedgerError
 
         home = checkout.find_checkout(Path.cwd())

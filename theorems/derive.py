@@ -23,15 +23,26 @@ from itertools import combinations
 from typing import Any
 
 from exact.forms import Form, FormError, Poly, Ratio, Symbol, log_form
-from exact.syntax import Divergence, Entropy, Information, parse_expression, parse_statement
+from exact.syntax import Divergence, Entropy, Information, base_name, names_of, parse_expression, parse_statement
 from theorems.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 
 __all__ = ["DeriveError", "derive"]
 
+_SCRIPT = (
+    "vectors, sums over positions, parameters and logarithms need a proof script, a line '<claim> by <rule>' for each "
+    "step: lemma(..., proof='...'), see docs/new-lemma.md"
+)
+
 
 class DeriveError(ValueError):
     """A proof script that does not lead to a certificate; the message names the line."""
+
+
+_SUM = (
+    "no combination of equations and of what is named gives it: an inequality counts only where 'from' names its line, "
+    "and a term of H or I that is at least 0 only where 'with' names it, as 'by sum from 1 with H(S|q)'"
+)
 
 
 def derive(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
@@ -250,6 +261,26 @@ class _Builder:
             return self._try(steps)
         return self._shannon(claim)
 
+    def _advice(self, fact: Fact) -> str:
+        """What often helps where a sum fails: a size that counts only once a line says it, or a term to be named."""
+        advice = []
+        named = {base_name(name) for name in names_of(fact.statement)}
+        sized = [v for v in self.statement.world.variables if v.alphabet and v.name in named]
+        if sized and not any(step["rule"] == "size" for step in self.steps):
+            v = min(sized, key=lambda v: (v.length != "", not v.alphabet.isdigit(), len(v.alphabet), v.alphabet))
+            size = f"{v.alphabet}^{v.length}" if v.length else v.alphabet
+            line = f"H({v.name}) <= log2({size}) by size"
+            advice.append(f"the size of an alphabet counts only once a line says it, as '{line}'")
+        if fact.index or fact.at:
+            advice.append("a term that is at least 0 and left over has to be named, as 'by sum with H(S|q)'")
+        if advice and not self.statement.proof.strip():
+            advice.append(
+                "both go into a proof script (docs/new-lemma.md)"
+                if len(advice) > 1
+                else "that goes into a proof script (docs/new-lemma.md)"
+            )
+        return "".join(f"; {line}" for line in advice)
+
     def _bases(self, forms: Sequence[Form]) -> list[Poly]:
         """The irreducible factors (SymPy finds them) of what stands under logarithms, where there is more than one."""
         found: dict[str, Poly] = {}
@@ -287,10 +318,12 @@ class _Builder:
         try:
             proof = prove(_plain(claim), given=list(given), search=False)
         except ValueError as error:
-            raise DeriveError(str(error)) from None
+            if self.statement.proof.strip():
+                raise DeriveError(_SUM) from None
+            raise DeriveError(f"{error}; {_SCRIPT}") from None
         if proof.verdict != "proved" or proof.certificate is None:
             why = proof.reason if proof.verdict == "unknown" else "it is no combination of Shannon's inequalities"
-            raise DeriveError(f"it does not follow from what is known: {why}")
+            raise DeriveError(f"it does not follow from what is known: {why}{self._advice(fact)}")
         texts = [p["text"] for p in proof.certificate["premises"]]
         normal = {str(parse_statement(k)): v for k, v in given.items()}
         made: list[str] = []

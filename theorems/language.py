@@ -57,6 +57,8 @@ __all__ = [
     "World",
     "formula_latex",
     "lemma",
+    "lonely_names",
+    "misspelt_hint",
 ]
 
 CHECKS = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
@@ -174,8 +176,10 @@ class World:
     def __post_init__(self) -> None:
         names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
         for name in names:
-            if not _NAME.fullmatch(name) or name in _RESERVED:
-                raise ClaimError(f"world: {name!r} cannot be a name")
+            if name in _RESERVED:
+                raise ClaimError(f"world: {name!r} cannot be a name, for it means something in statements")
+            if not _NAME.fullmatch(name):
+                raise ClaimError(f"world: {name!r} cannot be a name: a letter, then letters, digits, _ or '")
         for name in names:
             if names.count(name) > 1:
                 raise ClaimError(f"world: the name {name!r} is given twice")
@@ -574,6 +578,7 @@ class Statement:
     thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
     proof: the script of the proof (see theorems/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
+    sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
     id: str
@@ -588,6 +593,7 @@ class Statement:
     refuted: bool = False
     reading: str = ""
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
+    sharp: bool = True
 
     def __post_init__(self) -> None:
         where = f"statement {self.id}"
@@ -665,8 +671,23 @@ class Statement:
             skip.add("equality")
         return tuple(check for check in KINDS[self.kind] if check not in skip)
 
+    def single_names(self) -> tuple[str, ...]:
+        """Variables that occur only once in the text and the hypotheses, where no world says that they are meant.
+
+        In a world of nothing but names, such a name is often a misspelt one.
+        """
+        plain = [v.name for v in self.world.variables if not (v.alphabet or v.length or v.meaning)]
+        if self.world.parameters or self.world.functions or len(plain) < len(self.world.variables):
+            return ()
+        return lonely_names([self.text, *(h.text for h in self.hypotheses)])
+
     def latex(self) -> str:
         return self.formula.latex()
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import statement_html
+
+        return statement_html(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -706,6 +727,51 @@ class Claim:
         """``group-bound/pointwise``."""
         return f"{self.id}/{statement.id}"
 
+    def _repr_html_(self) -> str:
+        from theorems.notebook import claim_html
+
+        return claim_html(self)
+
+
+def _groups(part: Expression) -> tuple[tuple[str, ...], ...]:
+    """The lists of variables in one term."""
+    if isinstance(part, Information):
+        return part.left, part.right, part.given
+    if isinstance(part, Entropy):
+        return part.of, part.given
+    if isinstance(part, Divergence):
+        return (part.of, part.reference), part.given
+    return (part.of,) if isinstance(part, Size) else ()
+
+
+def lonely_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """The random variables that occur once in all of the texts together, in order; none where all do."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        try:
+            formula = parse_statement(text)
+        except ParseError:  # "S uniform", or a definition
+            continue
+        for part in (part for side in formula.sides for part in walk(side)):
+            for group in _groups(part):
+                for name in map(base_name, group):
+                    counts[name] = counts.get(name, 0) + 1
+    found = tuple(name for name, count in counts.items() if count == 1)
+    return found if len(found) < len(counts) else ()
+
+
+def misspelt_hint(names: Sequence[str]) -> str:
+    """A sentence about names that occur once, or ""."""
+    if not names:
+        return ""
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} each"
+    return f"hint: {listed} occur{'s' if len(names) == 1 else ''} only once in all that is said; misspelt?"
+
+
+_NEEDS_WORLD = (
+    "is about a declared alphabet, and needs a world: world=World(...) with Parameter and Variable (docs/new-lemma.md)"
+)
+
 
 def lemma(
     id: str,
@@ -717,16 +783,43 @@ def lemma(
     world: World | None = None,
     domains: Sequence[dict[str, int]] = (),
     proof: str = "",
+    sharp: bool = True,
 ) -> Claim:
     """A new lemma in one call: ``lemma("my-lemma", "I(g;S) <= H(r)", given=["I(t;S) = 0", "I(g;S|t,r) = 0"])``.
 
     Without a world, every name in H(...) and I(...) is a random variable with any finite alphabet.
+    sharp: False for a lemma that is true but loose on purpose, which the ledger then says in place of that check.
+    The rest is as in ``Statement``, and described in docs/new-lemma.md.  ClaimError names the lemma and what is wrong.
     """
+    try:
+        return _lemma(id, text, given, title, equality, world, domains, proof, sharp)
+    except ClaimError as error:
+        said = str(error).removeprefix("statement statement: ")
+        if world is None and "unknown parameter" in said:
+            said += "; numbers that vary are declared in a world: world=World(parameters=(Parameter('V'),), ...)"
+        raise ClaimError(said if said.startswith(("lemma ", "claim ")) else f"lemma {id}: {said}") from None
+
+
+def _lemma(
+    id: str,
+    text: str,
+    given: Sequence[str],
+    title: str,
+    equality: Sequence[str],
+    world: World | None,
+    domains: Sequence[dict[str, int]],
+    proof: str,
+    sharp: bool,
+) -> Claim:
+    if not isinstance(id, str) or not _ID.fullmatch(id):
+        raise ClaimError(f"lemma {id!r}: an id is lower-case words joined by hyphens")
     if isinstance(given, str):
         raise ClaimError(f"lemma {id}: given is a list of hypotheses; write given=[{given!r}]")
     if world is None:
         names: dict[str, None] = {}
         for line in (text, *given):
+            if "~" in line or re.fullmatch(r"\s*\w+\s+uniform\s*", line):
+                raise ClaimError(f"lemma {id}: {line!r} {_NEEDS_WORLD}")
             found = re.fullmatch(r"\s*(\w+'*)\s*=\s*(?!H\b|I\b)[A-Za-z]\w*\((.*)\)\s*", line)
             try:
                 names.update(dict.fromkeys(names_of(parse_statement(line)) if not found else ()))
@@ -745,5 +838,6 @@ def lemma(
         equality=tuple(equality),
         domains=tuple(tuple(d.items()) for d in domains),
         proof=proof,
+        sharp=sharp,
     )
     return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,))

@@ -15,7 +15,7 @@ from typing import Any
 from theorems.kernel import KernelError, Verified, check_certificate, write_world
 from theorems.language import Claim, Statement
 
-__all__ = ["LinkProof", "StatementProof", "derive_all", "statement_proof", "write_certificates"]
+__all__ = ["LinkProof", "StatementProof", "committed_digests", "derive_all", "statement_proof", "write_certificates"]
 
 CERTIFICATES = Path(__file__).with_name("certificates.json")
 
@@ -47,6 +47,19 @@ class StatementProof:
     @property
     def proved(self) -> bool:
         return all(link.proved for link in self.links)
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import proof_html
+
+        return proof_html(self)
+
+
+def committed_digests() -> dict[str, str]:
+    """The sha256 that each committed certificate states, by id; the certificates are not checked here."""
+    if not CERTIFICATES.exists():
+        return {}
+    listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
+    return {certificate["id"]: certificate["sha256"] for certificate in listed}
 
 
 @cache

@@ -717,6 +717,7 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "tries": (2, tries),
     "number": (1, lambda value: value),
     "failed": (1, lambda success: int(success != 1)),
+    "unanimous": (1, lambda rewards: int(all(r == 1 for r in vector(rewards)))),
     "keep": (2, lambda tokens, reward: tokens if reward == 1 else "*"),
     "until": (1, lambda rewards: vector(rewards)[: rollouts(rewards)]),
     "rollouts": (1, rollouts),
@@ -1145,7 +1146,7 @@ class Checker:
         if call.function == "lookup":
             need(alphabet in ("", shapes[1][0]), f"the values of {call} are not those of {name}")
         else:
-            binary = call.function in ("match", "member", "same", "agree", "failed")
+            binary = call.function in ("match", "member", "same", "agree", "failed", "solved", "unanimous")
             enough = not alphabet or (alphabet.isdigit() and int(alphabet) >= 2)
             need(binary and enough, f"the values of {call} are not those of {name}")
 
@@ -1862,7 +1863,7 @@ class Checker:
         return replace(claim, equality=())
 
     def rule_agreement(self, text: str) -> Fact:
-        """Rewards with equal advantages are equal, or all 0 and all 1; all 1 happens with 1/V, if all tokens agree."""
+        """Rewards with equal advantages are equal, or all 0 and all 1; all 1 with probability b (1/V if all tokens agree)."""
         claim = self.read(text)
         name, given = self.subject(claim, "H(r|a,T=t) = A*h(1/V)", given=1, every=True)
         need(self.call_of(given[0]) == Call("centred", (name,)), "the advantages are not those of the rewards")
@@ -1870,6 +1871,13 @@ class Checker:
         (alphabet, length), (guesses, group) = self.world.variables[answer], self.world.variables[tokens]
         fits = tokens == claim.at and alphabet and alphabet == guesses and group and not length
         need(fits, "'agreement' needs one answer and a group")
+        for chance, call in self.world.functions.items():
+            right = bit(named(chance))
+            if call.function == "P" and (call.arguments[0], call.event) == (tokens, 1) and self.is_right(claim, right):
+                every = self.call_of(call.arguments[1])
+                need(every == Call("unanimous", (name,)), f"{call.arguments[1]} is not unanimous({name})")
+                self.defined(chance)
+                return replace(claim, equality=())
         agree = self.number_of_world(Call("agree", (tokens,)))
         need(agree, "that the tokens agree has no name")
         self.hidden(answer, tokens)

@@ -79,6 +79,28 @@ CLAIM = Claim(
             """,
         ),
         Statement(
+            id="lost-any-prior",
+            kind="identity",
+            role="not-in-post",
+            reading="any prior: b is the probability, given the tokens, that all are the answer (P(S = v) where all are "
+            "v, else 0), so that what is lost is the sum over v of P(all T_i = v) h(P(S = v))",
+            text="I(T,r;S) - I(T,a;S) = H(r|T,a) = E[h(b)]",
+            world=World(
+                ADVANTAGES.parameters,
+                (*ADVANTAGES.variables, Variable("q", alphabet="2", meaning="whether all rewards are 1")),
+                (("b", "P(q=1|T)"),),
+            ),
+            hypotheses=(EXACT_MATCH, CENTRED, Hypothesis("all-right", "q = unanimous(r)", "q is 1 if all are right")),
+            domains=SMALL,
+            proof="""
+                H(a|T,r) = 0 by function
+                H(r|S,T) = 0 by function
+                I(T,r;S) - I(T,a;S) = H(r|T,a) by sum
+                for every t: H(r|a,T=t) = h(b) by agreement
+                H(r|T,a) = E[h(b)] by average
+            """,
+        ),
+        Statement(
             id="lost-uniform",
             kind="identity",
             role="not-in-post",

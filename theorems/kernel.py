@@ -1581,11 +1581,12 @@ class Checker:
         return replace(claim, equality=())
 
     def _rule_agreement(self, step: Mapping[str, Any]) -> Fact:
-        """H(r|a,T=t) = A h(1/V) for a = centred(r), r = match(T,S), A = agree(T), S uniform and independent of T.
+        """H(r|a,T=t) = h(b) for a = centred(r), r = match(T,S), b = P(q=1|T), q = unanimous(r); or A h(1/V) for A =
+        agree(T), S uniform and independent of T.
 
         r and r' with the same advantages differ by one number in all places, so unless r = r' they are all 0 and all 1.
-        If the tokens of t are not all equal, r is never all 1, and a determines r.  If they are, r is all 1 with
-        probability P(S = t_1) = 1/V and all 0 otherwise; a is 0 for both.
+        If the tokens of t are not all equal, r is never all 1, b is 0, and a determines r.  If they are, r is all 1
+        with probability b = P(S = t_1), which is then 1/V, and all 0 otherwise; a is 0 for both.
         """
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
@@ -1602,6 +1603,16 @@ class Checker:
         group, answer = (self.world.variable(a) for a in rewards.arguments)
         if not answer.alphabet or answer.length or not group.length or group.alphabet != answer.alphabet:
             raise KernelError("'agreement' needs one answer, and a group of guesses from its alphabet")
+        for name, call in self.context.functions.items():
+            if not isinstance(call, Chance) or (call.arguments[0], call.value) != (claim.at, 1):
+                continue
+            p = Ratio.variable(name)
+            if not (claim.slack + self._form_of(node, claim) - _plogp(p) - _plogp(Ratio.constant(1) - p)).normal():
+                all_right = self._let(call.arguments[1])
+                if (all_right.definition.name, all_right.arguments) != ("unanimous", node.of):
+                    raise KernelError(f"{call.arguments[1]} is not unanimous({node.of[0]})")
+                self._definition(name)
+                return replace(claim, equality=())
         names = [n for n, c in self.context.functions.items() if str(c) == f"agree({group.name})"]
         if not names:
             raise KernelError(f"that all of {group.name} agree has no name")

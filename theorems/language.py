@@ -257,7 +257,8 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
 
 
 #: what a definition yields: one component for each token, 0 or 1, or values of its own
-_EACH, _BINARY = ("match", "member", "lookup"), ("match", "member", "same", "agree", "failed")
+_EACH = ("match", "member", "lookup")
+_BINARY = ("match", "member", "same", "agree", "failed", "solved", "unanimous")
 
 
 def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:

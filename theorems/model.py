@@ -34,6 +34,7 @@ __all__ = [
     "shared_logit",
     "solved",
     "tries",
+    "unanimous",
     "until",
 ]
 
@@ -162,6 +163,11 @@ def failed(success: Value) -> int:
     return int(success != 1)
 
 
+def unanimous(rewards: Value) -> int:
+    """1 if every reward is 1, else 0."""
+    return int(all(r == 1 for r in _vector(rewards)))
+
+
 def keep(rollout: Value, reward: Value) -> Value:
     """Rejection sampling: the rollout if its reward is 1, else ``*``."""
     return rollout if reward == 1 else REST
@@ -212,6 +218,7 @@ DEFINITIONS = {
         Definition("tries", 2, tries, r"\text{{guesses }} {0}_i \text{{ until }} {1} \text{{ is known}}"),
         Definition("number", 1, number, r"{0}"),
         Definition("failed", 1, failed, r"\mathbf 1\{{{0} \ne 1\}}"),
+        Definition("unanimous", 1, unanimous, r"\min_i {0}_i"),
         Definition("keep", 2, keep, r"({0} \text{{ if }} {1} = 1 \text{{ else }} *)"),
         Definition("until", 1, until, r"({0}_1, \dots, {0}_N)"),
         Definition("rollouts", 1, rollouts, r"\min\{{i : {0}_i = 1\}}"),

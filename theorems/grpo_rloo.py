@@ -82,8 +82,8 @@ CLAIM = Claim(
             id="lost-any-prior",
             kind="identity",
             role="not-in-post",
-            reading="any prior: b is the probability, given the tokens, that all are the answer (P(S = v) where all are "
-            "v, else 0), so that what is lost is the sum over v of P(all T_i = v) h(P(S = v))",
+            reading="any prior: b is the probability, given the tokens, that all are the answer (P(S = v) where all "
+            "are v, else 0), so that what is lost is the sum over v of P(all T_i = v) h(P(S = v))",
             text="I(T,r;S) - I(T,a;S) = H(r|T,a) = E[h(b)]",
             world=World(
                 ADVANTAGES.parameters,

@@ -176,16 +176,19 @@ def _instance(draw: _Draw, recipe: Recipe, where: Setting) -> Batch:
             kernel = graph(step, where)
         else:
             kernel = np.zeros((parents, n), np.int64)
-            law = _LAWS[step.law]
-            # all the parents matter, or only one of them: a copy of S, say, is rare among arbitrary laws
-            alone = draw(_below(len(step.parents) + 1)) if len(step.parents) > 1 else 0
-            matters = parent
-            if alone:
-                matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
+            matters, law, copied = parent, _LAWS[step.law], False
+            if step.parents:
+                # all the parents matter, or only one of them; of arbitrary laws, of functions, or a copy, as far as it
+                # goes: a copy of S, say, is rare among arbitrary laws
+                kind, alone = divmod(draw(_below(6 * (len(step.parents) + 1))), len(step.parents) + 1)
+                if alone:
+                    matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
+                law = _point if kind == 4 and step.law == "free" else law
+                copied = kind == 5 and step.law != "uniform"
             laws: dict[int, list[int]] = {}
             for p, q in sorted({(int(matters[c]), int(parent[c])) for c in np.flatnonzero(weights)}):
                 if p not in laws:
-                    laws[p] = law(draw, n)
+                    laws[p] = [int(i == p % n) for i in range(n)] if copied else law(draw, n)
                 kernel[q] = laws[p]
             common = math.lcm(*(sum(w) for w in laws.values()))
             kernel *= common // np.maximum(kernel.sum(axis=1, keepdims=True), 1)

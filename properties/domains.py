@@ -50,6 +50,7 @@ _CELLS = 1 << 19  # weights of one batch: 4 MB, which the caches hold
 _ROWS = 1 << 14  # instances of one batch
 _SMALL = 1 << 15  # weights of a block that are written in one step
 _PATTERNS = 60_000  # supports that ``counts`` looks at
+_ORDERS = 24  # orders of the variables in which a domain may be too large to be counted, before it is refused
 _PART = 500_000  # instances of one part of a domain, about
 _PREFIX = 200_000  # beginnings of instances among which the parts are dealt out
 
@@ -290,6 +291,13 @@ def _counts(
     supports: dict[_Rows, tuple[int, int]] = {frozenset({()}): (1, 1)}
     looked = 0
     for i, step in enumerate(steps):
+        if _all_matter(steps[i:], known):
+            found = [
+                (mine * a, raw * b)
+                for support, (mine, raw) in supports.items()
+                for a, b in [_by_size(steps[i:], setting, denominator, relabelled, len(support))]
+            ]
+            return sum(a for a, _ in found), sum(b for _, b in found)
         where = [known.index(p) for p in step.parents]
         later = {p for s in steps[i + 1 :] for p in s.parents}
         kept = [k for k, name in enumerate((*known, step.name)) if name in later]
@@ -325,6 +333,54 @@ def _counts(
         supports = following
         known = tuple((*known, step.name)[k] for k in kept)
     return sum(mine for mine, _ in supports.values()), sum(raw for _, raw in supports.values())
+
+
+def _all_matter(steps: Sequence[Step], known: Sequence[str]) -> bool:
+    """Whether each step depends on all the variables before it: then only the size of a support matters, for each of
+    its outcomes has a law of its own.
+    """
+    before = set(known)
+    for step in steps:
+        if set(step.parents) != before:
+            return False
+        before.add(step.name)
+    return True
+
+
+def _by_size(
+    steps: Sequence[Step], setting: Setting, denominator: Denominator, relabelled: tuple[str, ...], size: int
+) -> tuple[int, int]:
+    """The numbers of choices of laws for steps that depend on all before them, from a support of so many outcomes."""
+    sizes = {size: 1}  # size of the support -> number of choices that lead to it
+    for step in steps[:-1]:
+        n, total = len(setting.of(step.name)), _total(step, denominator)
+        if not total:
+            sizes = {k * (n if step.law == "uniform" else 1): ways for k, ways in sizes.items()}
+            continue
+        each = [math.comb(n, k) * math.comb(total - 1, k - 1) for k in range(1, min(n, total) + 1)]
+        following: dict[int, int] = {}
+        product, power = [1], 0  # each value of the support gets 1 + (index into each) values
+        for k, ways in sorted(sizes.items()):
+            while power < k:
+                product, power = _convolved(product, each), power + 1
+            for j, times in enumerate(product):
+                if times:
+                    following[k + j] = following.get(k + j, 0) + ways * times
+        sizes = following
+    last = steps[-1]
+    n, total = len(setting.of(last.name)), _total(last, denominator)
+    raw = sum(ways * math.comb(total + n - 1, n - 1) ** k for k, ways in sizes.items())
+    if last.name not in relabelled:
+        return raw, raw
+    return sum(ways * orbits(total, n, k) for k, ways in sizes.items()), raw
+
+
+def _convolved(a: Sequence[int], b: Sequence[int]) -> list[int]:
+    found = [0] * (len(a) + len(b) - 1)
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            found[i + j] += x * y
+    return found
 
 
 def _add(found: dict[_Rows, tuple[int, int]], rows: _Rows, mine: int, raw: int) -> None:
@@ -369,10 +425,12 @@ def _supports(
 
 
 def _too_large(recipe: Recipe, setting: Setting, denominator: Denominator, size: str, limit: int) -> DomainTooLarge:
-    return DomainTooLarge(
-        f"the domain {setting.text()}, denominator {denominator} ({recipe.text()}) has {size} instances; "
-        f"the limit is {limit:,}: choose a smaller denominator or smaller alphabets"
-    )
+    name = ", ".join(part for part in (setting.text(), f"denominator {denominator}") if part)
+    text = f"the domain {name} ({recipe.text()}) has {size} instances; the limit is {limit:,}: choose a smaller "
+    text += "denominator or smaller alphabets"
+    if limit < THOROUGH:
+        text += f", or declare it as thorough, which goes through up to {_rough(THOROUGH)} instances"
+    return DomainTooLarge(text)
 
 
 # Building -----------------------------------------------------------------------------------------
@@ -611,13 +669,17 @@ def domain_of(
     """
     denominator = denominator if isinstance(denominator, Denominator) else Denominator(denominator)
     first: DomainTooLarge | None = None
+    uncounted = 0
     for recipe in recipes(statement.world, forms):
+        relabelled = updates(statement, recipe)
         try:
-            relabelled = updates(statement, recipe)
             size, raw = counts(recipe, setting, denominator, limit, relabelled)
             return Domain(setting, denominator, recipe, size, raw, relabelled)
         except DomainTooLarge as error:
             first = first or error
+        uncounted += _counts(recipe, setting, denominator, relabelled) is None
+        if uncounted == _ORDERS:  # each took a while, and n variables have n! orders
+            break
     if first is None:
         raise ValueError(f"statement {statement.id}: there is no order of its variables")
     raise first

@@ -21,7 +21,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from properties.batch import Batch
-from properties.domains import graph, parent_index
+from properties.laws import graph, parent_index
 from properties.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
 from properties.rejection import accept
 from theorems.language import AlphabetSize, Defined, Form, Statement, World

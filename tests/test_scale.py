@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from properties import attacks, domains, progress
+from properties import attacks, counting, domains, progress
 from properties.attacks import enumerate_all
 from properties.batch import Batch
 from properties.checks import run_check
@@ -203,13 +203,13 @@ def test_counts_by_the_sizes_of_supports_are_those_by_supports(monkeypatch, deno
     recipe = recipes(world, ())[0]
     found = {}
     for relabelled in ((), ("Z",)):
-        domains._counts.cache_clear()
+        counting.counted.cache_clear()
         found[relabelled] = domains.counts(recipe, where, denominator, 10**9, relabelled)
         with monkeypatch.context() as patch:
-            patch.setattr(domains, "_all_matter", lambda steps, known: False)
-            domains._counts.cache_clear()
+            patch.setattr(counting, "_all_matter", lambda steps, known: False)
+            counting.counted.cache_clear()
             assert domains.counts(recipe, where, denominator, 10**9, relabelled) == found[relabelled]
-    domains._counts.cache_clear()
+    counting.counted.cache_clear()
     assert found[()] == (sum(len(w) for w in enumerate_weights(recipe, where, denominator)),) * 2
     assert found[("Z",)][1] == found[()][0]
 
@@ -217,7 +217,8 @@ def test_counts_by_the_sizes_of_supports_are_those_by_supports(monkeypatch, deno
 def test_only_some_orders_are_tried_where_none_can_be_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     statement = Statement(id="s", text="I(S;x1,R1,x2,R2) <= H(x1,R1,x2,R2)", world=BITS)
     tried = []
-    monkeypatch.setattr(domains, "_counts", lambda recipe, *rest: tried.append(recipe))
+    for module in (counting, domains):
+        monkeypatch.setattr(module, "counted", lambda recipe, *rest: tried.append(recipe))
     with pytest.raises(DomainTooLarge, match=r"too many supports to count, at most 10\^15"):
         domain_of(statement, setting(statement, {}, {}), 2, statement.forms())
     assert len(set(tried)) == domains._ORDERS < len(recipes(BITS, ()))

@@ -657,7 +657,7 @@ class Statement:
         return self._forms
 
     @cached_property
-    def _forms(self) -> tuple[Linear | Defined | Uniform | AlphabetSize, ...]:
+    def _forms(self) -> tuple[Form, ...]:
         return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
 
     def without(self, name: str) -> Statement:

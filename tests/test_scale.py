@@ -121,7 +121,11 @@ def test_renaming_the_values_of_an_update_changes_nothing_that_is_checked(domain
 
 def observed(statement: Statement, batch: Batch) -> list[np.ndarray]:
     names = statement_variables(statement)
-    found = [meets(batch, statement.forms(), statement.world), batch.atoms(names), batch.denominators(names)]
+    found = [
+        meets(batch, statement.forms(), statement.world, statement.formula),
+        batch.atoms(names),
+        batch.denominators(names),
+    ]
     for cases in batch_cases(statement.formula, batch, statement.world):
         found += cases.slacks(statement.formula)
     return found

@@ -6,6 +6,7 @@ machine.  Importing this module makes the checkout importable, so that ``python 
 
 from __future__ import annotations
 
+import argparse
 import gc
 import math
 import sys
@@ -48,7 +49,13 @@ def peak(run: Callable[[], object]) -> int:
 
 
 def plot(name: str, xlabel: str, series: dict[str, tuple[list[float], list[float]]]) -> None:
-    """Times against sizes, both logarithmic, to build/benchmarks/NAME.png; without matplotlib a line that says so."""
+    """Times against sizes, both logarithmic, to the file given as ``--plot FILE``, or to build/benchmarks/NAME.png.
+
+    Without matplotlib a line says so.
+    """
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--plot", type=Path, default=ROOT / "build" / "benchmarks" / f"{name}.png")
+    target = parser.parse_known_args()[0].plot.resolve()
     try:
         import matplotlib
     except ImportError:
@@ -63,7 +70,6 @@ def plot(name: str, xlabel: str, series: dict[str, tuple[list[float], list[float
     axes.set_xlabel(xlabel)
     axes.set_ylabel("seconds")
     axes.legend()
-    target = ROOT / "build" / "benchmarks" / f"{name}.png"
     target.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(target, dpi=150)
-    print(f"plot: {target.relative_to(ROOT)}")
+    print(f"plot: {target.relative_to(ROOT) if target.is_relative_to(ROOT) else target}")

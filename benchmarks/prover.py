@@ -1,11 +1,12 @@
 """How fast ``exact.shannon.prove`` is, beside psitip in the same run, and which false statements psitip accepts.
 
-    python benchmarks/prover.py [--peer-python PATH] [--peer-timeout SECONDS] [--peer-solver NAME]
+    python benchmarks/prover.py [--peer-python PATH] [--peer-timeout SECONDS] [--peer-solver NAME] [--plot FILE]
 
 psitip is an optional peer: ``pip install pycddlib-standalone scipy pulp`` and ``pip install --no-deps psitip`` into
 an environment of its own, whose interpreter is given as --peer-python.  Without it a line says so.  The peer gets each
 statement in a process of its own, stopped after --peer-timeout seconds; its answer True should mean proved.  Times
-are in seconds, of one call in a warm process; the ratio is the peer's time over ours.
+are in seconds, of one call in a warm process; the ratio is the peer's time over ours.  How the time grows with the
+number of variables is fitted to the adaptive chain.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ import random
 import subprocess
 import sys
 import time
+from functools import partial
 from itertools import combinations
+
+from common import exponent, plot, race
 
 from exact.shannon import chain_certificate, prove, verify_certificate
 from exact.syntax import Binary, Entropy, Expression, Information, Negation, Number, names_of, parse_statement
@@ -180,6 +184,7 @@ def main() -> None:
     parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has psitip")
     parser.add_argument("--peer-timeout", type=float, default=60.0)
     parser.add_argument("--peer-solver", default="scipy", help="psitip's solver, such as scipy or pulp.cbc")
+    parser.add_argument("--plot", metavar="FILE", help="by default build/benchmarks/prover.png")
     options = parser.parse_args()
     peer = Peer(options.peer_python, options.peer_timeout, options.peer_solver)
     if peer.trouble:
@@ -209,6 +214,13 @@ def main() -> None:
     started = time.perf_counter()
     verdict = prove(statement, given, limit=129).verdict
     print(f"{'  found by prove, 129 variables':<36}{verdict:<13}{time.perf_counter() - started:>9.3f}")
+    sizes: list[float] = []
+    times: list[float] = []
+    for rounds in range(2, 8):
+        sizes.append(2 * rounds + 1)
+        times.append(race(partial(timed, *adaptive(rounds), search=False), repeat=3)[0])
+    print(f"adaptive chain of T = 2 to 7: time ~ variables^{exponent(sizes, times):.2f}")
+    plot("prover", "variables", {"prove, adaptive chain": (sizes, times)})
     print("\nfalse statements")
     print(f"{'statement':<36}{'hypotheses':<36}{'verdict':<13}{'seconds':>9}  psitip")
     for statement, given in FALSE:

@@ -204,7 +204,8 @@ def _fixed(x: float) -> int:
 
 
 @lru_cache(maxsize=1 << 16)
-def _factor(n: int) -> tuple[tuple[int, int], ...]:
+def prime_factors(n: int) -> tuple[tuple[int, int], ...]:
+    """Pairs (p, k): n is the product of the p^k."""
     return tuple((int(p), int(k)) for p, k in fmpz(n).factor())
 
 
@@ -241,13 +242,13 @@ def _normalise(terms: dict[int, int]) -> dict[int, int]:
         if not c:
             continue
         if n.bit_length() <= _FACTORABLE:
-            for p, k in _factor(n):
+            for p, k in prime_factors(n):
                 normal[p] = normal.get(p, 0) + k * c
             continue
         for part, power in fmpz(n).factor(trial_limit=_TRIAL):
             m, k = int(part), int(power)
             if m.bit_length() <= _FACTORABLE:
-                for p, q in _factor(m):
+                for p, q in prime_factors(m):
                     normal[p] = normal.get(p, 0) + k * q * c
             else:
                 large.append((m, k * c))

@@ -1,8 +1,9 @@
 """Batches of joint distributions of one shape, with every information quantity of all of them at once, exactly.
 
 A quantity is kept as a sum of integer arrays times logarithms of integer arrays.  Its sign is taken from float64
-where a proven error bound allows; the rest are tested for zero by integer vectors of exponents of primes, several
-packed into an int64; what is neither clear nor zero is decided by ``Bits``.  Sums that could leave int64 are detected
+where a proven error bound allows; the rest are tested for zero by integer vectors of exponents of primes: of small
+integers several packed into an int64, of larger ones in a table of the primes that occur (``exact._exponents``); what
+is neither clear nor zero is decided by ``Bits``.  Sums that could leave int64 are detected
 beforehand and done in Python integers, or refused with OverflowError: nothing wraps unnoticed.
 """
 
@@ -16,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from exact._exponents import not_vanishing
 from exact.bits import Bits, exact_ratio, log2_floats, make, ratio_of, weighted_sum
 from exact.joint import (
     DistributionError,
@@ -36,7 +38,8 @@ _UNIT = 2.0**-53
 _LIMIT = 1 << 62  # totals of instances stay below
 _CHUNK = 1 << 14  # instances at a time: their arrays stay in the cache
 _TABLE = 1 << 20  # n*log2(n) is looked up below, computed above
-_PACKED = 1 << 22  # entries in all tables of packed exponents; beyond, Bits decides
+_PACKED = 1 << 22  # entries in all tables of packed exponents; beyond, and for few terms, the primes that occur do
+_WORTH = 8  # terms for each entry of such a table from which on it is worth while
 
 
 # ---------------------------------------------------------------------------------- lookup tables
@@ -425,15 +428,20 @@ class BitsArray:
                     factor = factor * den  # if this wraps, so large a size makes the bound too large below
             factors.append(factor)
             bound += size  # bounds |sum of coefficient * v_p(base)| * log2(p), but for rounding
+        large = ~(bound * (1 + 1e-6) + 1 < 2.0**61)
+        if large.any():
+            return np.concatenate([rows[large], self._not_zero(rows[~large])]) if not large.all() else rows
         worst = float(bound.max()) * (1 + 1e-6) + 1
-        if not worst < 2.0**61:
-            return rows
         top = max(block.top() for block, _ in blocks)
         general = [block.top() for block, _ in blocks if block.coefficients is not None]
         divided = 2 if not general else 3 if max(general) <= 2 else top + 1
-        tables = _packed(1 << top.bit_length(), 1 << math.ceil(worst).bit_length(), divided)
+        size = 1 << top.bit_length()
+        terms = len(rows) * sum(block.bases.shape[0] for block, _ in blocks)
+        tables = _packed(size, 1 << math.ceil(worst).bit_length(), divided) if terms >= _WORTH * size else None
         if tables is None:
-            return rows
+            sums = [(*block.columns(rows), factor) for (block, _), factor in zip(blocks, factors, strict=True)]
+            kept: np.ndarray = rows[not_vanishing(sums, len(rows))]
+            return kept
         found = np.zeros(len(rows), bool)
         for start in range(0, len(rows), _CHUNK):
             left = np.arange(start, min(start + _CHUNK, len(rows)))  # those that no group of primes has shown nonzero

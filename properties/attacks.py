@@ -81,11 +81,11 @@ class Count:
 # Every instance -----------------------------------------------------------------------------------
 
 
-def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
-    """Every instance of every declared domain.
+def enumerate_all(statement: Statement, thorough: bool = False, limit: int = LIMIT) -> Count:
+    """Every instance of every declared domain; with those that only the thorough profile goes through, if asked.
 
-    The ``Plan`` in force says whether that includes the domains of the thorough profile, and whether the counts are
-    saved as it goes, for a run that takes them up after an interruption.
+    The ``Plan`` in force says whether the counts are saved as it goes, for a run that takes them up after an
+    interruption.
     """
     count = Count(len(statement.formula.relations))
     if not statement.world.variables:
@@ -97,7 +97,7 @@ def enumerate_all(statement: Statement, limit: int = LIMIT) -> Count:
         count.domains.append(f"{text}: {count.instances:,} choice{'' if count.instances == 1 else 's'}")
         return count
     how = plan()
-    found = declared(statement, how.thorough, limit)
+    found = declared(statement, thorough, limit)
     places = [f"{d.setting} {d.denominator} {d.recipe.text()} {d.relabelled}" for d in found]
     state = State(how.folder, how.name, repr(statement), *places)
     report = Paced(how.report)

@@ -35,17 +35,20 @@ _Prove = Callable[[], StatementProof]
 
 @dataclass(frozen=True)
 class _Effort:
-    """examples: of Hypothesis; drawn: random instances of equality and sharpness; searched: per hypothesis."""
+    """examples: of Hypothesis; drawn: random instances of equality and sharpness; searched: per hypothesis; thorough:
+    whether the enumeration also goes through the domains declared as thorough.
+    """
 
     examples: int
     drawn: int
     searched: int
+    thorough: bool = False
 
 
 _EFFORTS = {
     "local": _Effort(50, 1000, 20_000),
     "ci": _Effort(200, 4000, 60_000),
-    "thorough": _Effort(2000, 40_000, 10**6),
+    "thorough": _Effort(2000, 40_000, 10**6, True),
 }
 
 
@@ -77,7 +80,7 @@ def _run(claim: Claim, statement: Statement, check: str, effort: _Effort) -> Evi
     def run(written: Statement, its_proof: Callable[[], StatementProof]) -> Evidence:
         return _CHECKS[check](claim, written, effort, its_proof)
 
-    at_lengths = run_lengths(statement, check, proof, run)
+    at_lengths = run_lengths(statement, check, effort.thorough, proof, run)
     return run(statement, proof) if at_lengths is None else at_lengths
 
 
@@ -108,9 +111,9 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
 
 
 def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    if not statement.domains:
+    if not statement.domains and not (effort.thorough and statement.thorough):
         return _failed("enumeration", claim, statement, "no finite domain is declared", {})
-    count = enumerate_all(statement)
+    count = enumerate_all(statement, effort.thorough)
     details: dict[str, Any] = {"domains": count.domains}
     if count.met == 0:
         return _failed("enumeration", claim, statement, f"vacuous: {count.text()}", count.numbers(), details)

@@ -21,7 +21,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from properties.batch import Batch
-from properties.domains import graph, parent_index
+from properties.laws import graph, parent_index
 from properties.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
 from properties.rejection import accept
 from theorems.language import AlphabetSize, Defined, Form, Statement, World
@@ -103,39 +103,64 @@ def _free(statement: Statement) -> list[str]:
 # Hypothesis ---------------------------------------------------------------------------------------
 
 
-def _law(n: int) -> st.SearchStrategy[list[int]]:
-    """Integer weights on n values, not all zero; the simplest is a point mass on the first.
+_Draw = Callable[[st.SearchStrategy[Any]], Any]
 
-    Whether it is uniform, or of full support, is drawn beside the weights, not instead of them: so such a law shrinks
-    to a simpler one without disturbing what is drawn after it.
+
+@cache
+def _below(n: int) -> st.SearchStrategy[int]:
+    return st.integers(0, n - 1)
+
+
+#: The digits of one law.  Hypothesis draws such a string at once, evenly, and shrinks it byte by byte towards zeros; a
+#: draw for each digit would cost more than all that is done with it.  It also tries examples again with strings moved
+#: about, so all of them are equally long.
+_STRING = st.binary(min_size=16, max_size=16)
+
+
+def _law(draw: _Draw, n: int) -> list[int]:
+    """Integer weights on n values, not all zero: up to four times 1 to 3, alone or on a uniform law; or a uniform law.
+
+    The simplest, of digits zero, is a point mass on the first.
     """
     if n == 1:
-        return st.just([1])
-    pairs = st.lists(st.tuples(st.integers(0, n - 1), st.integers(1, 3)), min_size=1, max_size=min(n, 4))
-
-    def weights(drawn: tuple[list[tuple[int, int]], int]) -> list[int]:
-        chosen, shape = drawn
-        if shape >= 4:
-            return [1] * n
-        found = [int(shape >= 2)] * n
-        for k, w in chosen:
-            found[k] += w
-        return found
-
-    return st.tuples(pairs, st.integers(0, 5)).map(weights)
+        return [1]
+    data = draw(_STRING)
+    shape, most = data[0] % 6, min(n, 4)
+    if shape >= 4:
+        return [1] * n
+    found = [int(shape >= 2)] * n
+    for start in range(2, 3 * (data[1] % most) + 3, 3):
+        found[_value(data[start : start + 2], n)] += data[start + 2] % 3 + 1
+    return found
 
 
-def _point(n: int) -> st.SearchStrategy[list[int]]:
-    return st.integers(0, n - 1).map(lambda k: [int(i == k) for i in range(n)])
+def _value(data: bytes, n: int) -> int:
+    """One of n values, nearly all of them as likely: the alphabets of an instance have far less than 2^16."""
+    return int.from_bytes(data, "big") % n
 
 
-@st.composite
-def instances(draw: Callable[[st.SearchStrategy[Any]], Any], statement: Statement, forms: tuple[Form, ...]) -> Batch:
-    """A batch of one instance, generated from the hypotheses ``forms`` (not all of which need hold)."""
+def _point(draw: _Draw, n: int) -> list[int]:
+    k = _value(draw(_STRING)[:2], n) if n > 1 else 0
+    return [int(i == k) for i in range(n)]
+
+
+def _uniform(draw: _Draw, n: int) -> list[int]:
+    return [1] * n
+
+
+_LAWS: dict[str, Callable[[_Draw, int], list[int]]] = {"free": _law, "function": _point, "uniform": _uniform}
+
+
+def instances(statement: Statement, forms: tuple[Form, ...]) -> st.SearchStrategy[Batch]:
+    """Batches of one instance, generated from the hypotheses ``forms`` (not all of which need hold)."""
     found = small_settings(statement, forms)
     varied = [s for s in found if all(n > 1 for n in s.shape)]
-    where: Setting = draw(st.sampled_from(found + 4 * varied))
+    where = st.sampled_from(found + 4 * varied)
     recipe = recipes(statement.world, forms, True)[0]
+    return st.composite(lambda draw: _instance(draw, recipe, draw(where)))()
+
+
+def _instance(draw: _Draw, recipe: Recipe, where: Setting) -> Batch:
     names: list[str] = []
     sizes: list[int] = []
     weights = np.ones(1, np.int64)
@@ -151,16 +176,19 @@ def instances(draw: Callable[[st.SearchStrategy[Any]], Any], statement: Statemen
             kernel = graph(step, where)
         else:
             kernel = np.zeros((parents, n), np.int64)
-            law = st.just([1] * n) if step.law == "uniform" else _point(n) if step.law == "function" else _law(n)
-            # all the parents matter, or only one of them: a copy of S, say, is rare among arbitrary laws
-            alone = draw(st.integers(0, len(step.parents))) if len(step.parents) > 1 else 0
-            matters = parent
-            if alone:
-                matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
+            matters, law, copied = parent, _LAWS[step.law], False
+            if step.parents:
+                # all the parents matter, or only one of them; of arbitrary laws, of functions, or a copy, as far as it
+                # goes: a copy of S, say, is rare among arbitrary laws
+                kind, alone = divmod(draw(_below(6 * (len(step.parents) + 1))), len(step.parents) + 1)
+                if alone:
+                    matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
+                law = _point if kind == 4 and step.law == "free" else law
+                copied = kind == 5 and step.law != "uniform"
             laws: dict[int, list[int]] = {}
             for p, q in sorted({(int(matters[c]), int(parent[c])) for c in np.flatnonzero(weights)}):
                 if p not in laws:
-                    laws[p] = draw(law)
+                    laws[p] = [int(i == p % n) for i in range(n)] if copied else law(draw, n)
                 kernel[q] = laws[p]
             common = math.lcm(*(sum(w) for w in laws.values()))
             kernel *= common // np.maximum(kernel.sum(axis=1, keepdims=True), 1)

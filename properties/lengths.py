@@ -18,12 +18,16 @@ from theorems.unroll import index_length, unroll
 __all__ = ["merged", "proof_at", "written_out"]
 
 
-def written_out(statement: Statement) -> list[tuple[str, Statement]]:
-    """(``T=2``, the statement for that length) for each length of the domains; [] if it is not about positions."""
+def written_out(statement: Statement, thorough: bool = False) -> list[tuple[str, Statement]]:
+    """(``T=2``, the statement for that length) for each length of the domains; [] if it is not about positions.
+
+    thorough: also for the lengths that only the thorough domains have.
+    """
     length = index_length(statement)
     if not length:
         return []
-    sizes = [int(length)] if length.isdigit() else sorted({dict(d).get(length, 0) for d in statement.domains})
+    declared = statement.domains + (statement.thorough if thorough else ())
+    sizes = [int(length)] if length.isdigit() else sorted({dict(d).get(length, 0) for d in declared})
     if not sizes or 0 in sizes:
         raise ValueError(f"statement {statement.id}: each domain must give the length {length}")
     return [(f"{length}={size}", unroll(statement, size)) for size in sizes]
@@ -66,13 +70,16 @@ def merged(check: str, parts: list[tuple[str, Evidence]]) -> Evidence:
 
 
 def run_lengths(
-    statement: Statement, check: str, proof: Callable[[], StatementProof], run: Callable[..., Evidence]
+    statement: Statement, check: str, thorough: bool, proof: Callable[[], StatementProof], run: Callable[..., Evidence]
 ) -> Evidence | None:
-    """The check at each length, or None if the statement is not about positions (or the check is the proof)."""
+    """The check at each length, or None if the statement is not about positions (or the check is the proof).
+
+    thorough: the enumeration also goes through the lengths of the thorough domains.
+    """
     if check == "proof":
         return None
     parts = []
-    for label, written in written_out(statement):
+    for label, written in written_out(statement, thorough and check == "enumeration"):
         parts.append((label, run(written, lambda w=written: proof_at(proof(), statement, w))))
         if statement.refuted and parts[-1][1].word == "refuted":
             return merged(check, [parts[-1]])  # shorter lengths, tried before, have no counterexample

@@ -32,14 +32,13 @@ Reporter = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Plan:
-    """What an enumeration goes through, and how.
+    """How an enumeration is gone through, whatever it goes through.
 
-    thorough: also the domains of the thorough profile.  folder: where its state is kept, None for nowhere.  name: of
-    the statement, for the report.  report: is told how far it is.  keep: leave the state of a complete enumeration,
-    for a run of many statements, which clears it in the end.
+    folder: where its state is kept, None for nowhere.  name: of the statement, for the report.  report: is told how
+    far it is.  keep: leave the state of a complete enumeration, for a run of many statements, which clears it in the
+    end.
     """
 
-    thorough: bool = False
     folder: Path | None = None
     name: str = ""
     report: Reporter | None = None
@@ -50,7 +49,7 @@ _plan: ContextVar[Plan] = ContextVar("plan", default=Plan())  # noqa: B039 - a P
 
 
 def plan() -> Plan:
-    """The plan in force: by default the declared domains only, without state or report."""
+    """The plan in force: by default without state or report."""
     return _plan.get()
 
 

@@ -62,9 +62,8 @@ def run_row(
     from theorems.proofs import statement_proof
 
     profiles.load(profile)
-    thorough = profile == "thorough"
     bar = Bar()
-    how = Plan(thorough, state_folder() if thorough else None, claim.full_id(statement), report or bar, keep)
+    how = Plan(state_folder() if profile == "thorough" else None, claim.full_id(statement), report or bar, keep)
     start = time.perf_counter()
     with planned(how):
         evidence = checks.run_check(claim, statement, check, profile)

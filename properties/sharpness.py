@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -223,6 +224,7 @@ class _Pool:
     budget: int
     words: tuple[str, ...]
     batches: list[Batch] = field(default_factory=list)
+    _sides: dict[int, list[list[Value] | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         statement = self.statement
@@ -262,36 +264,54 @@ class _Pool:
                 rows |= set(tight[:: max(1, len(tight) // 50)].tolist())
         return np.array(sorted(rows))
 
-    def cases(self, formula: Formula) -> Iterator[tuple[Batch, Cases]]:
-        for batch in self.batches:
-            for cases in batch_cases(formula, batch, self.statement.world):
-                yield batch, cases
+    @cached_property
+    def cases(self) -> list[tuple[Batch, Cases]]:
+        """The cases of the statement: a pointwise mutant that no longer names the value still ranges over it."""
+        world, formula = self.statement.world, self.statement.formula
+        return [(batch, cases) for batch in self.batches for cases in batch_cases(formula, batch, world)]
+
+    def sides(self, link: int) -> list[list[Value] | None]:
+        """The sides of a link in each case, None where one is not defined."""
+        if link not in self._sides:
+            sides = self.statement.formula.links()[link].sides
+            self._sides[link] = [_values(sides, cases.frame) for _, cases in self.cases]
+        return self._sides[link]
+
+
+def _values(sides: Sequence[Expression], frame: Frame) -> list[Value] | None:
+    try:
+        return [evaluate(side, frame) for side in sides]
+    except UndefinedError:
+        return None
 
 
 def _judge(statement: Statement, mutant: Mutant, pool: _Pool) -> Judgement:
     link = statement.formula.links()[mutant.link]
     tally = _Tally(mutant)
     larger = 0 if link.relations[0] in (">", ">=") else 1
-    # the cases are those of the statement: a pointwise mutant that no longer names the value still ranges over it
-    for batch, cases in pool.cases(statement.formula):
-        try:
-            original = [evaluate(side, cases.frame) for side in link.sides]
-            changed = list(original)
-            if mutant.side is not None:
-                changed[mutant.side] = evaluate(mutant.formula.sides[mutant.side], cases.frame)
-        except UndefinedError:
+    pairs: list[tuple[Cases, Value, Value]] = []  # the changed side, before and after
+    for (batch, cases), original in zip(pool.cases, pool.sides(mutant.link), strict=True):
+        if original is None:
             continue
+        changed = list(original)
+        if mutant.side is not None:
+            after = _values([mutant.formula.sides[mutant.side]], cases.frame)
+            if after is None:
+                continue
+            changed[mutant.side] = after[0]
+            pairs.append((cases, original[mutant.side], after[0]))
         tally.seen += len(cases.rows)
         slack = cases.signs(difference(changed[1], changed[0]))
         if mutant.side is None:
             tally.tight |= bool((slack == 0).any())
-        else:
-            tally.compare(link, mutant.side, cases.signs(difference(changed[mutant.side], original[mutant.side])))
         failing = np.asarray(violates(mutant.formula.relations[0], slack))
-        failing &= cases.signs(original[larger]) > 0
-        witness = smallest(statement, batch, cases, failing)
-        if witness is not None:
-            return Judgement(mutant, "refuted", witness, tally.seen)
+        if failing.any():
+            failing &= cases.signs(original[larger]) > 0
+            witness = smallest(statement, batch, cases, failing)
+            if witness is not None:
+                return Judgement(mutant, "refuted", witness, tally.seen)
+    for cases, before, after in pairs:  # refuted nowhere: where is it stronger than its link, where weaker?
+        tally.compare(link, mutant.side or 0, cases.signs(difference(after, before)))
     outcome = tally.outcome()
     if outcome in ("survivor", "incomparable", "not tried"):
         verdict, found = _shannon(statement, mutant)

@@ -86,8 +86,8 @@ def test_every_domain_has_as_many_different_instances_as_its_closed_count(claim,
             continue
         rows = all_rows(domain.recipe, domain.setting, domain.denominator)
         assert len(rows) == domain.stands_for
+        rows //= np.gcd.reduce(rows, axis=1, keepdims=True)  # so that different rows are different joints
         assert len(np.unique(rows, axis=0)) == domain.stands_for
-        assert len(set(rows.sum(axis=1).tolist())) == 1  # one denominator, so different rows are different joints
 
 
 def test_count_of_two_independent_variables() -> None:
@@ -197,11 +197,11 @@ def test_dropping_a_hypothesis_widens_the_strategy(name: str) -> None:
     @given(instances(AVERAGED, AVERAGED.forms()))
     @hypothesis_settings(QUIET, max_examples=30)
     def always(batch: Batch) -> None:
-        assert meets(batch, AVERAGED.forms(), AVERAGED.world)[0]
+        assert meets(batch, AVERAGED.forms(), AVERAGED.world, AVERAGED.formula)[0]
 
     always()
     batch = find(instances(dropped, dropped.forms()), lambda b: not holds(b, form, AVERAGED.world)[0], settings=QUIET)
-    assert meets(batch, dropped.forms(), AVERAGED.world)[0]
+    assert meets(batch, dropped.forms(), AVERAGED.world, AVERAGED.formula)[0]
 
 
 def test_the_strategy_draws_zeros_point_masses_uniform_laws_and_correlated_groups() -> None:
@@ -211,7 +211,8 @@ def test_the_strategy_draws_zeros_point_masses_uniform_laws_and_correlated_group
         return batch.mass(["T"])[0]
 
     find(strategy, lambda b: (group(b) > 0).sum() == 1 and len(group(b)) > 2, settings=QUIET)
-    find(strategy, lambda b: len(group(b)) == 9 and len(set(group(b).tolist())) == 1, settings=QUIET)
+    many = hypothesis_settings(QUIET, max_examples=1000)
+    find(strategy, lambda b: len(group(b)) == 9 and len(set(group(b).tolist())) == 1, settings=many)
     find(strategy, lambda b: 1 < (group(b) > 0).sum() < len(group(b)), settings=QUIET)
     # S is not uniform, the update is randomised
     find(strategy, lambda b: len(set(b.mass(["S"])[0].tolist())) > 1, settings=QUIET)
@@ -223,7 +224,7 @@ def test_random_batches_are_the_same_for_the_same_seed_and_meet_what_is_built_in
     recipe = recipes(ONE_BIT.world, ONE_BIT.forms())[0]
     a, b = (random_batch(recipe, where, 50, seed_of("x")) for _ in range(2))
     assert (a.weights == b.weights).all()
-    assert meets(a, ONE_BIT.forms(), ONE_BIT.world).all()
+    assert meets(a, ONE_BIT.forms(), ONE_BIT.world, ONE_BIT.formula).all()
     assert not (a.weights == random_batch(recipe, where, 50, seed_of("y")).weights).all()
 
 
@@ -245,7 +246,7 @@ def test_numbers_stay_within_their_bounds() -> None:
 def test_what_cannot_be_built_in_is_left_to_rejection() -> None:
     statement = lemma("l", "H(X|Y) <= H(X)", ["H(X) <= 1/2"]).statements[0]
     batches = [batch for domain in domains(statement) for batch in domain.batches()]
-    met = [meets(batch, statement.forms(), statement.world) for batch in batches]
+    met = [meets(batch, statement.forms(), statement.world, statement.formula) for batch in batches]
     assert 0 < sum(m.sum() for m in met) < sum(len(m) for m in met)
 
 

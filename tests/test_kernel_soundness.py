@@ -530,7 +530,7 @@ def is_true_where_looked_at(certificate: Certificate) -> bool | None:
             statement = Statement(
                 "s", certificate["statement"], world=world, hypotheses=given, domains=(tuple(domain.items()),)
             )
-            count = enumerate_all(statement, 2_000)
+            count = enumerate_all(statement, limit=2_000)
         except ValueError:  # too large, or a value that its alphabet does not hold: no instance
             continue
         if any(count.failures):

@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import math
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,11 +15,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from properties import attacks, domains, progress
+from properties import attacks, counting, domains, progress
 from properties.attacks import enumerate_all
 from properties.batch import Batch
+from properties.checks import run_check
 from properties.conditions import meets
-from properties.domains import Denominator, Domain, declared, domain_of, enumerate_weights, orbits, updates
+from properties.domains import (
+    Denominator,
+    Domain,
+    DomainTooLarge,
+    declared,
+    domain_of,
+    enumerate_weights,
+    orbits,
+    updates,
+)
 from properties.evaluate import batch_cases
 from properties.progress import Bar, Plan, State, planned, remaining
 from properties.recipes import Recipe, Setting, Step, recipes, setting
@@ -110,7 +121,11 @@ def test_renaming_the_values_of_an_update_changes_nothing_that_is_checked(domain
 
 def observed(statement: Statement, batch: Batch) -> list[np.ndarray]:
     names = statement_variables(statement)
-    found = [meets(batch, statement.forms(), statement.world), batch.atoms(names), batch.denominators(names)]
+    found = [
+        meets(batch, statement.forms(), statement.world, statement.formula),
+        batch.atoms(names),
+        batch.denominators(names),
+    ]
     for cases in batch_cases(statement.formula, batch, statement.world):
         found += cases.slacks(statement.formula)
     return found
@@ -171,6 +186,48 @@ def test_a_generator_that_loses_an_instance_is_noticed(monkeypatch: pytest.Monke
         enumerate_all(AVERAGED)
 
 
+BITS = World((), (Variable("S", "2"), *(Variable(f"{name}{i}", "2") for i in (1, 2) for name in "Rx")))
+
+
+def test_a_domain_of_many_orders_is_refused_with_its_count() -> None:
+    """With no hypothesis each of n variables depends on all before: the supports are not gone through."""
+    statement = Statement(id="s", text="I(S;x1,R1,x2,R2) <= H(x1,R1,x2,R2)", world=BITS)
+    # with denominator 2 a support of k outcomes is followed by (1 + x)^k - 1, and 3^k laws come last: 2^(2^5) - 1
+    with pytest.raises(DomainTooLarge, match=r"has 4,294,967,295 instances; .* or declare it as thorough"):
+        domain_of(statement, setting(statement, {}, {}), 2, statement.forms())
+    with pytest.raises(DomainTooLarge, match=r"alphabets$"):
+        domain_of(statement, setting(statement, {}, {}), 3, statement.forms(), domains.THOROUGH)
+
+
+@pytest.mark.parametrize(("denominator", "sizes"), [(1, (2, 3, 2)), (2, (2, 2, 2)), (3, (3, 2, 1)), (4, (2, 1, 3))])
+def test_counts_by_the_sizes_of_supports_are_those_by_supports(monkeypatch, denominator, sizes) -> None:
+    world = World((), (Variable("X"), Variable("Y"), Variable("Z")))
+    statement = Statement(id="s", text="H(X|Y,Z) <= H(X)", world=world)
+    where = setting(statement, {}, dict(zip("XYZ", sizes, strict=True)))
+    recipe = recipes(world, ())[0]
+    found = {}
+    for relabelled in ((), ("Z",)):
+        counting.counted.cache_clear()
+        found[relabelled] = domains.counts(recipe, where, denominator, 10**9, relabelled)
+        with monkeypatch.context() as patch:
+            patch.setattr(counting, "_all_matter", lambda steps, known: False)
+            counting.counted.cache_clear()
+            assert domains.counts(recipe, where, denominator, 10**9, relabelled) == found[relabelled]
+    counting.counted.cache_clear()
+    assert found[()] == (sum(len(w) for w in enumerate_weights(recipe, where, denominator)),) * 2
+    assert found[("Z",)][1] == found[()][0]
+
+
+def test_only_some_orders_are_tried_where_none_can_be_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    statement = Statement(id="s", text="I(S;x1,R1,x2,R2) <= H(x1,R1,x2,R2)", world=BITS)
+    tried = []
+    for module in (counting, domains):
+        monkeypatch.setattr(module, "counted", lambda recipe, *rest: tried.append(recipe))
+    with pytest.raises(DomainTooLarge, match=r"too many supports to count, at most 10\^15"):
+        domain_of(statement, setting(statement, {}, {}), 2, statement.forms())
+    assert len(set(tried)) == domains._ORDERS < len(recipes(BITS, ()))
+
+
 # Parts, state and progress ------------------------------------------------------------------------
 
 
@@ -199,10 +256,8 @@ def test_parts_hold_every_instance_once(fine: None) -> None:
     assert len(rows) == len(np.unique(rows, axis=0)) == domain.size
 
 
-def test_the_thorough_domains_are_gone_through_only_where_the_plan_says_so() -> None:
-    few = enumerate_all(SLIM)
-    with planned(Plan(thorough=True)):
-        many = enumerate_all(SLIM)
+def test_the_thorough_domains_are_gone_through_only_where_it_is_asked() -> None:
+    few, many = enumerate_all(SLIM), enumerate_all(SLIM, True)
     assert few.instances < many.instances
     assert len(few.domains) == 1
     assert len(many.domains) == 3
@@ -215,9 +270,8 @@ class _StopError(Exception):
 @pytest.mark.parametrize("statement", [SLIM, FALSE], ids=["holds", "fails"])
 @pytest.mark.parametrize("after", [1, 4, 9])
 def test_interrupted_and_resumed_it_finds_the_same(fine: None, tmp_path, monkeypatch, statement, after: int) -> None:
-    with planned(Plan(thorough=True)):
-        whole = enumerate_all(statement)
-    plan = Plan(thorough=True, folder=tmp_path, name="x")
+    whole = enumerate_all(statement, True)
+    plan = Plan(folder=tmp_path, name="x")
     seen = 0
     original = attacks.survey
 
@@ -230,34 +284,34 @@ def test_interrupted_and_resumed_it_finds_the_same(fine: None, tmp_path, monkeyp
 
     monkeypatch.setattr(attacks, "survey", interrupted)
     with planned(plan), pytest.raises(_StopError):
-        enumerate_all(statement)
+        enumerate_all(statement, True)
     seen = -(10**6)
     with planned(plan):
-        resumed = enumerate_all(statement)
+        resumed = enumerate_all(statement, True)
     assert resumed == whole
     assert resumed.witness is None or statement is FALSE
     assert not list(tmp_path.iterdir())  # complete: nothing is left
 
 
 def test_a_state_is_only_used_for_what_it_was_saved_for(tmp_path, monkeypatch) -> None:
-    plan = Plan(thorough=True, folder=tmp_path, name="x", keep=True)
+    plan = Plan(folder=tmp_path, name="x", keep=True)
     with planned(plan):
-        enumerate_all(SLIM)
+        enumerate_all(SLIM, True)
     (file,) = tmp_path.iterdir()
     saved = json.loads(file.read_text())
     saved["state"]["numbers"][0] += 1  # shows whether it is used
     file.write_text(json.dumps(saved))
     with planned(plan), pytest.raises(RuntimeError, match="closed count"):
-        enumerate_all(SLIM)
+        enumerate_all(SLIM, True)
     with planned(plan):
-        assert enumerate_all(FALSE).instances > 0  # another statement
+        assert enumerate_all(FALSE, True).instances > 0  # another statement
     file.write_text(json.dumps(saved))
     with planned(plan):
-        assert enumerate_all(replace(SLIM, thorough=SLIM.thorough[:1])).instances > 0  # other domains
+        assert enumerate_all(replace(SLIM, thorough=SLIM.thorough[:1]), True).instances > 0  # other domains
     file.write_text(json.dumps(saved))
     monkeypatch.setattr(progress, "code_version", lambda: "other code")
     with planned(plan):
-        assert enumerate_all(SLIM).instances > 0
+        assert enumerate_all(SLIM, True).instances > 0
     for broken in ("", "{", "[]", '{"digest": 1}'):
         file.write_text(broken)
         assert State(tmp_path, "x").load() is None
@@ -299,6 +353,25 @@ def test_a_thorough_row_counts_the_thorough_domains_and_leaves_nothing(tmp_path,
     assert row.evidence.counts["stands_for"] > row.evidence.counts["met"]
     assert ", standing for " in row.evidence.summary
     assert not list(tmp_path.glob("build/enumeration/*"))
+    assert run_check(find("group-bound"), SLIM, "enumeration", "thorough") == row.evidence  # and without a row
+
+
+def test_thorough_domains_of_a_statement_about_every_position_are_gone_through_at_their_lengths() -> None:
+    claim = find("token-capacity")
+    small, large = (("V", 1), ("A", 2), ("|S|", 2), ("denominator", 1)), (("V", 1), ("A", 2), ("|S|", 2))
+    statement = replace(
+        claim.statement("adaptive"),
+        domains=((("T", 1), *small),),
+        thorough=((("T", 1), *large, ("denominator", 3), ("denominator R", 2)), (("T", 2), *small)),
+    )
+    few, many = (run_check(claim, statement, "enumeration", profile) for profile in ("ci", "thorough"))
+    shown = {label: details["domains"] for label, details in many.details["lengths"].items()}
+    assert few.details["lengths"] == {"T=1": {"domains": shown["T=1"][:1]}}
+    assert [len(several) for several in shown.values()] == [2, 1]
+    assert "denominator 3, 2 for R1: " in shown["T=1"][1]
+    counted = sum(int(re.search(r"([\d,]+) instance", text)[1].replace(",", "")) for d in shown.values() for text in d)
+    assert many.counts["instances"] == counted > few.counts["instances"] > 0
+    assert run_check(claim, statement, "equality", "local").counts["enumerated"] == few.counts["met"]
 
 
 class _Terminal(io.StringIO):

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from exact import Bits, DistributionError, Joint, UnknownVariableError, log2
+from exact import _exponents as exponents_module
 from exact import tables as tables_module
+from exact._exponents import not_vanishing
 from exact.tables import BitsArray, Tables
 
 NAMES = ("S", "T", "r")
@@ -192,8 +194,10 @@ def test_indexing():
 # each layer of the decision -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("top", [3, 60, 2000])
-def test_zeros_are_found_by_prime_exponents_for_small_and_large_weights(top):
+@pytest.mark.parametrize("top", [3, 60, 2000, 10**5])
+@pytest.mark.parametrize("worth", [0, 2**40], ids=["packed", "those-that-occur"])
+def test_zeros_are_found_by_prime_exponents_for_small_and_large_weights(monkeypatch, top, worth):
+    monkeypatch.setattr(tables_module, "_WORTH", worth)
     weights = random_tables(60, top, top)
     t = Tables(weights, NAMES)
     for text in ("S;T|r", "S;T,r"):
@@ -203,13 +207,38 @@ def test_zeros_are_found_by_prime_exponents_for_small_and_large_weights(top):
         assert 1 in signs
 
 
-def test_without_lookup_tables_bits_decides(monkeypatch):
+@pytest.mark.parametrize("layer", ["_PACKED", "_TABLE", "not_vanishing"])
+def test_without_a_layer_the_next_decides(monkeypatch, layer):
     monkeypatch.setattr(tables_module, "_PACKED", 0)
-    monkeypatch.setattr(tables_module, "_TABLE", 0)
+    without = {"not_vanishing": lambda sums, count: np.ones(count, bool)}.get(layer, 0)
+    monkeypatch.setattr(tables_module, layer, without)
     tables_module._packed.cache_clear()
     t = Tables(SMALL, NAMES)
     assert t.I("S;T|r").sign().tolist() == [j.I("S;T|r").sign() for j in INSTANCES]
     tables_module._packed.cache_clear()
+
+
+@pytest.mark.parametrize("top", [40, 10**5, 2**40])
+def test_exponents_of_the_primes_that_occur_vanish_only_where_the_sum_does(monkeypatch, top):
+    rng = np.random.default_rng(top % 97)
+    n = rng.integers(1, top, (6, 300))
+    c = rng.integers(-3, 4, (6, 300))
+    n[3:, :150], c[3:, :150] = n[:3, :150], -c[:3, :150]
+    n[5, 150:200] = n[3, 150:200] ** (1 if top > 2**31 else 2)  # zero by a power, or by itself
+    c[:3, 150:200], c[3, 150:200], c[4, 150:200], c[5, 150:200] = 0, 2 - (top > 2**31), 0, -1
+    factor = rng.integers(1, 9, 300)
+    exact = [sum((int(a) * log2(int(b)) for a, b in zip(c[:, i], n[:, i], strict=True)), Bits(0)) for i in range(300)]
+    sums = [(n[:4], c[:4], factor), (n[4:], c[4:], factor)]
+    expected = [x != 0 for x in exact]
+    assert not_vanishing(sums, 300).tolist() == expected
+    assert expected[:200] == [False] * 200
+    assert sum(expected) > 80
+    monkeypatch.setattr(exponents_module, "_TERMS", 50)
+    monkeypatch.setattr(exponents_module, "_EXPONENTS", 10)
+    assert not_vanishing(sums, 300).tolist() == expected
+    ones = np.ones((1, 1), np.int64)
+    assert not_vanishing([(n[:1], None, 1), (n[:1], n[:1], -1), (ones, ones, 5)], 300).tolist() == [False] * 300
+    assert not_vanishing([], 0).tolist() == []
 
 
 def test_values_that_floats_cannot_tell_from_zero_are_decided():

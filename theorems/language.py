@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from exact.syntax import (
     Divergence,
@@ -567,7 +568,7 @@ def _check_names(formula: Formula, world: World, where: str) -> None:
                 raise ClaimError(f"{where}: unknown parameter {node.id!r}{_nearest(node.id, numbers)}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what its texts say is kept once read
 class Statement:
     """One statement of a claim.
 
@@ -648,12 +649,16 @@ class Statement:
             if chosen is not None and chosen < parameter.low:
                 raise ClaimError(f"{where}: {parameter.name} = {chosen} is below {parameter.low}")
 
-    @property
+    @cached_property
     def formula(self) -> Formula:
         return parse_statement(self.text)
 
     def forms(self) -> tuple[Form, ...]:
         """The hypotheses, read."""
+        return self._forms
+
+    @cached_property
+    def _forms(self) -> tuple[Form, ...]:
         return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
 
     def without(self, name: str) -> Statement:

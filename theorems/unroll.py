@@ -152,6 +152,11 @@ def unroll(statement: Statement, size: int) -> Statement:
         word, _, name = key.rpartition(" ")
         return [(f"{word} {name}{i}", value) for i in range(1, size + 1)] if name in vectors else [(key, value)]
 
+    def at_size(domains: tuple[tuple[tuple[str, int], ...], ...]) -> tuple[tuple[tuple[str, int], ...], ...]:
+        """The domains of this length, without it."""
+        chosen = [d for d in domains if dict(d).get(length, size) == size]
+        return tuple(tuple(row for k, v in d if k != length for row in spread(k, v)) for d in chosen)
+
     (chain,) = formulas(statement.formula)
     new_world = World(tuple(p for p in world.parameters if p.name not in values), tuple(variables), world.functions)
     return replace(
@@ -160,11 +165,8 @@ def unroll(statement: Statement, size: int) -> Statement:
         world=new_world,
         hypotheses=tuple(hypotheses),
         equality=tuple(_condition(c, size, group) for c in statement.equality),
-        domains=tuple(
-            tuple(row for k, v in d if k != length for row in spread(k, v))
-            for d in statement.domains
-            if dict(d).get(length, size) == size
-        ),
+        domains=at_size(statement.domains),
+        thorough=at_size(statement.thorough),
         proof="",
     )
 

@@ -1863,7 +1863,7 @@ class Checker:
         return replace(claim, equality=())
 
     def rule_agreement(self, text: str) -> Fact:
-        """Rewards with equal advantages are equal, or all 0 and all 1: b, or 1/V where all tokens agree, is all 1's chance."""
+        """Rewards with equal advantages are equal, or all 0 and all 1.  All 1: b, or 1/V where all tokens agree."""
         claim = self.read(text)
         name, given = self.subject(claim, "H(r|a,T=t) = A*h(1/V)", given=1, every=True)
         need(self.call_of(given[0]) == Call("centred", (name,)), "the advantages are not those of the rewards")

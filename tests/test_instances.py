@@ -34,7 +34,7 @@ from properties.lengths import written_out
 from properties.recipes import Recipe, Setting, SettingError, recipes, setting, settings
 from theorems import find as find_claim
 from theorems import load_claims
-from theorems.language import Hypothesis, Parameter, Variable, World, lemma
+from theorems.language import Dimension, Hypothesis, Parameter, Variable, World, lemma
 
 QUIET = hypothesis_settings(
     database=None,
@@ -158,7 +158,10 @@ def test_the_worlds_of_the_post_build_in_every_hypothesis() -> None:
         if claim.id not in ("one-bit", "symbol-bandit", "group-bound", "uniform-prior-mi", "token-tightness"):
             continue
         recipe = recipes(statement.world, statement.forms())[0]
-        assert len(recipe.built) == len(statement.hypotheses), claim.full_id(statement)
+        if statement.refuted:
+            continue
+        rejected = sum(isinstance(form, Dimension) for form in statement.forms())  # of a whole family of sets
+        assert len(recipe.built) == len(statement.hypotheses) - rejected, claim.full_id(statement)
         assert tuple(step.name for step in recipe.steps) == statement.world.variable_names
 
 
@@ -398,7 +401,10 @@ DRAWN = [(c, s) for c, s in STATEMENTS if s.refuted or "random" in s.applicable(
 @pytest.mark.parametrize(("claim", "statement"), DRAWN, ids=[c.full_id(s) for c, s in DRAWN])
 def test_batches_and_joints_give_the_same_exact_values(claim, statement) -> None:
     seen = 0
-    for batch in random_batches(statement, 40, "agree"):
+    for drawn in random_batches(statement, 40, "agree"):
+        batch = drawn.take(meets(drawn, (), statement.world, statement.formula))  # not where a side is infinite
+        if not len(batch):
+            continue
         for cases in batch_cases(statement.formula, batch, statement.world):
             values = cases.values(statement.formula)
             for k, row in enumerate(cases.rows[:2]):
@@ -452,8 +458,7 @@ def test_log2_e_never_cancels_and_its_sign_is_found() -> None:
     assert value("log2(e*V) - log2(e)", V=3) == log2(3)
     assert sign(value("log2(e) - 1443/1000")) == -1
     assert sign(value("log2(e^2/e) - 1442/1000")) == 1
-    with pytest.raises(ValueError, match="only inside log2"):
-        value("e + 1")
+    assert sign(value("log2(e)/e - 5307/10000")) == 1
     with pytest.raises(ValueError, match="only be multiplied"):
         value("log2(e + 1)")
 

@@ -67,6 +67,7 @@ SOME_VERIFIER = Hypothesis("verifier", "r = member(T,S)", "each reward is a bina
 SETS = (
     (("V", 1), ("K", 1), ("|S|", 2), ("denominator", 2)),
     (("V", 2), ("K", 2), ("|S|", 4), ("denominator", 3), ("denominator T", 1)),
+    (("V", 2), ("K", 2), ("|S|", 4), ("denominator", 4), ("denominator T", 1)),
     (("V", 3), ("K", 2), ("|S|", 8), ("denominator", 2), ("denominator T", 1)),
 )
 

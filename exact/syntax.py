@@ -351,6 +351,14 @@ _TOKEN = re.compile(
 _LONGEST = 100_000  # characters; a longer text is not a statement a person wrote
 _DEEPEST = 100  # nesting of brackets
 _LARGEST_EXPONENT = 4000  # of a decimal exponent such as 1e-30
+_LONGEST_NUMBER = 4250  # characters, as written
+_MOST_BITS = 14_000  # of a numerator or denominator: what has more is too long for Python to print
+
+
+def _short(number: Number) -> Number:
+    if max(number.value.numerator.bit_length(), number.value.denominator.bit_length()) > _MOST_BITS:
+        raise ParseError(f"a number has more than {_MOST_BITS} bits")
+    return number
 
 
 class _Parser:
@@ -504,7 +512,7 @@ class _Parser:
             if op == "/" and isinstance(right, Number) and right.value == 0:
                 raise ParseError(f"division by zero in {self.text!r}")
             if op == "/" and isinstance(node, Number) and isinstance(right, Number):
-                node = Number(node.value / right.value)
+                node = _short(Number(node.value / right.value))
             else:
                 node = Binary(op, node, right)
         return node
@@ -520,10 +528,12 @@ class _Parser:
         kind, token = self.kind(), self.peek()
         if kind == "number":
             self.at += 1
-            exponent = re.search(r"[eE]([-+]?\d+)$", token)
-            if exponent and abs(int(exponent.group(1)[:8])) > _LARGEST_EXPONENT:
+            exponent = re.search(r"[eE][-+]?(\d+)$", token)
+            if exponent and (len(exponent.group(1)) > 8 or int(exponent.group(1)) > _LARGEST_EXPONENT):
                 raise ParseError(f"the exponent of {token!r} is beyond {_LARGEST_EXPONENT}")
-            return Number(Fraction(token))
+            if len(token) > _LONGEST_NUMBER:
+                raise ParseError(f"a number has {len(token)} characters; the limit is {_LONGEST_NUMBER}")
+            return _short(Number(Fraction(token)))
         if token == "-":
             self.at += 1
             self.depth += 1

@@ -184,6 +184,9 @@ def test_definitions_are_those_of_the_model() -> None:
         "D(x|S|Q) = 0", "D(x|||Q) = 0", "D(x,y||Q) = 0", "D(x||Q,S) = 0", "D(x||Q|S) = 0", "D(x[t]||Q) = 0", "D(x) = 0",
         "D(x|S, ||Q) = 0", "D(||Q) = 0", "D(x||) = 0", "H(x||Q) = 0", "I(x;y||Q) = 0", "H(x|y||Q) = 0", "D(t) = 1",
         "D(x|R[t],R[<t]||Q) = 0", "D(x|T=t,S||Q) = 0", "||x|| = 1", "P(r=1|T) = 1",
+        "1e0000000000099999999 = 1", "1e4000 = 1", "1e-4001 = 1", "1e-4000/1e4000 = 1",
+        "." + "7" * 5000 + " = 1",
+        "9" * 4300 + " = 1", "9" * 4200 + " = 1",
     ],
 )  # fmt: skip
 def test_both_parsers_read_and_write_alike(text: str) -> None:

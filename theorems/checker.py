@@ -365,6 +365,11 @@ TOKEN = re.compile(
 LEVEL = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
 
 
+def short(value: Fraction) -> Fraction:
+    need(max(value.numerator.bit_length(), value.denominator.bit_length()) <= 14_000, "a number is too long")
+    return value
+
+
 class Parser:
     """Recursive descent; ``show`` is its inverse on texts in normal spelling."""
 
@@ -451,7 +456,7 @@ class Parser:
             op, right = self.next(), self.factor()
             need(op == "*" or right != ("num", 0), "division by zero")
             both = op == "/" and node[0] == right[0] == "num"
-            node = ("num", node[1] / right[1]) if both else ("bin", op, node, right)
+            node = ("num", short(node[1] / right[1])) if both else ("bin", op, node, right)
         return node
 
     def factor(self) -> Node:
@@ -463,9 +468,11 @@ class Parser:
     def atom(self) -> Node:
         kind, token = self.peek(kind=True), self.next()
         if kind == "number":
-            exponent = re.search(r"[eE]([-+]?\d+)$", token)
-            need(not exponent or abs(int(exponent.group(1)[:8])) <= 4000, "an exponent is too large")
-            return ("num", Fraction(token))
+            exponent = re.search(r"[eE][-+]?(\d+)$", token)
+            digits = exponent.group(1) if exponent else "0"
+            need(len(digits) <= 8 and int(digits) <= 4000, "an exponent is too large")
+            need(len(token) <= 4250, "a number is too long")
+            return ("num", short(Fraction(token)))
         if token == "-":
             self.depth += 1
             need(self.depth <= 100, "signs are nested too deeply")

@@ -304,9 +304,10 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
         f"{outcomes[name]} {text}"
         for name, text in (
             ("implied", "implied by certificate"),
-            ("never tight", "never tight"),
-            ("not stronger", "nowhere stronger"),
-            ("incomparable", "incomparable"),
+            ("follows", "no stronger by certificate"),
+            ("not stronger", "nowhere stronger on the pool"),
+            ("incomparable", "incomparable on the pool"),
+            ("never tight", "never tight on the pool"),
             ("not tried", "not tried, for no instance that is not degenerate met the hypotheses"),
         )
         if outcomes[name]
@@ -334,6 +335,8 @@ def _mutant(statement: Statement, judgement: Judgement) -> dict[str, Any]:
         "text": str(mutant.formula),
         "outcome": judgement.outcome,
     }
+    if judgement.certificate:
+        data["certificate"] = judgement.certificate
     if judgement.witness is not None:
         sound(mutant.formula, statement, judgement.witness)  # evaluated again, through Joint
         data["witness"] = {

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from properties import rivals
 from properties.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -391,6 +392,7 @@ def build(
             "failed": failed,
             "not_run": statuses["not-run"],
         },
+        "mutants": rivals.table(claims),
         "claims": claims,
         "timings": {
             "seconds": round(sum(row.seconds for row in findings.rows.values()), 3),

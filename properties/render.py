@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from properties import rivals
+
 __all__ = [
     "CLAIM_WORDS",
     "ROLE_WORDS",
@@ -140,7 +142,7 @@ def text(ledger: Mapping[str, Any], written: Sequence[Path] = (), notes: Sequenc
 
 
 def counts(ledger: Mapping[str, Any]) -> list[str]:
-    """Two sentences: how many claims and statements, how many checks."""
+    """Sentences: how many claims and statements, how many checks, how many mutants."""
     totals = ledger["totals"]
     verdicts = Counter(s["verdict"] for c in ledger["claims"] for s in c["statements"])
     parts = ", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items()))
@@ -148,6 +150,7 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
     return [
         f"{plural(totals['claims'], 'claim')}, {plural(totals['statements'], 'statement')}: {parts}.",
         f"{plural(totals['checks'], 'check')}: {checks}.",
+        *rivals.lines(ledger.get("mutants", {})),
     ]
 
 

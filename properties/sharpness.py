@@ -2,8 +2,9 @@
 
 Mutants are tried on a pool of instances that meet every hypothesis and are not degenerate: those of the declared
 domains (cases of equality first), then random ones; a link between closed forms on choices of its parameters up to
-2^24.  A mutant that is nowhere stronger than its link is not a rival.  One that is stronger and not refuted goes to
-the Shannon prover, for a certificate or a counterexample; without either it is a survivor, and the check fails.
+2^24.  A mutant that is nowhere stronger than its link is not a rival; a certificate that it follows from the link is
+looked for, so that the pool alone decides as little as possible.  One that is stronger and not refuted goes to the
+Shannon prover, for a certificate or a counterexample; without either it is a survivor, and the check fails.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ from properties.evaluate import (
     value_variable,
     violates,
 )
+from properties.follows import follows
 from properties.mutants import TERM_RULES, Mutant, mutants
 from properties.recipes import Setting, integer_value
 from properties.witness import Witness, formula_variables, smallest, statement_variables
@@ -64,15 +66,17 @@ _LARGEST_DOMAIN = 300_000  # instances of a domain looked through for the pool
 class Judgement:
     """What became of one mutant.
 
-    outcome: refuted (witness), implied (proved by Shannon's inequalities from the hypotheses), survivor, not stronger
-    (nowhere on the pool), incomparable (stronger here, weaker there, refuted nowhere), never tight (``<`` for a ``<=``
-    that is no equality anywhere on the pool), or not tried (the pool has no instance on which it is defined).
+    outcome: refuted (witness), implied (true as well: proved from the hypotheses), follows (proved from its link, so it
+    claims no more), survivor; and what is decided on the pool alone: not stronger (nowhere), incomparable (stronger
+    here, weaker there, refuted nowhere), never tight (``<`` for a ``<=`` that is no equality anywhere), not tried (no
+    instance on which it is defined).  certificate: the digest of the one that the kernel accepted, where one was built.
     """
 
     mutant: Mutant
     outcome: str
     witness: Witness | None = None
     seen: int = 0
+    certificate: str = ""
 
 
 def nondegenerate(statement: Statement, batch: Batch) -> np.ndarray:
@@ -98,7 +102,17 @@ def judge(statement: Statement, budget: int, *words: str) -> list[Judgement]:
             judgements.append(_judge_closed(links[mutant.link], mutant, choices[mutant.link]))
         elif pool is not None:
             judgements.append(_judge(statement, mutant, pool))
-    return judgements
+    return [_certified(statement, judgement) for judgement in judgements]
+
+
+def _certified(statement: Statement, judgement: Judgement) -> Judgement:
+    """A mutant that is nowhere stronger on the pool, with a certificate that it follows from its link, if one is found."""
+    if judgement.outcome != "not stronger":
+        return judgement
+    certificate = follows(statement, judgement.mutant)
+    if certificate is None:
+        return judgement
+    return replace(judgement, outcome="follows", certificate=str(certificate["sha256"]))
 
 
 def _closed(statement: Statement, link: Formula) -> bool:

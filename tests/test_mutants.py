@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
 
 from exact.syntax import parse_statement
+from properties import rivals
 from properties.checks import run_check
+from properties.follows import follows
 from properties.mutants import RULES, mutants
 from properties.sharpness import follows_at_values, judge
 from properties.witness import sound
-from theorems import find, load_claims
+from theorems import checker, find, load_claims
 from theorems.language import Parameter, Statement, World, lemma
 
 
@@ -93,6 +96,44 @@ def test_true_pointwise_mutants_need_a_certificate_too() -> None:
     assert not follows_at_values(statement.without("exact-match"), mutant)
     assert not follows_at_values(statement, parse_statement("for every t: H(r,S|T=t) <= H(r|T=t)"))
     assert not follows_at_values(statement, parse_statement("for every t: H(r|T=t) <= H(r,S)"))  # of another world
+
+
+def test_a_mutant_that_says_no_more_has_a_certificate_that_it_follows() -> None:
+    statement = find("group-bound").statement("averaged")
+    found = {str(j.mutant.formula): j for j in judge(statement, 500)}
+    judgement = found["H(r|T,S) <= E[log2(M + 1)]"]
+    assert judgement.outcome == "follows"
+    certificate = follows(statement, judgement.mutant)
+    assert certificate is not None
+    assert certificate["sha256"] == judgement.certificate
+    assert certificate["statement"] == "H(r|T,S) <= E[log2(M + 1)]"
+    texts = [p["text"] for p in certificate["premises"] if p["type"] == "hypothesis"]
+    assert texts == [*(str(form) for form in statement.forms()), "H(r|T) <= E[log2(M + 1)]"]  # and the link
+    result = checker.check_text(json.dumps(certificate))[0]
+    assert result.accepted, result.message
+
+
+@pytest.mark.parametrize("name", ["one-bit/chain", "group-bound/averaged", "symbol-bandit/chain"])
+def test_no_certificate_says_that_a_refuted_mutant_follows(name: str) -> None:
+    statement = find(name.split("/")[0]).statement(name.split("/")[1])
+    refuted = [j.mutant for j in judge(statement, 500) if j.outcome == "refuted"]
+    assert len(refuted) > 5
+    assert not any(follows(statement, mutant) for mutant in refuted)
+
+
+def test_the_table_counts_every_mutant_once_and_a_survivor_apart() -> None:
+    claim = lemma("weak", "I(X;Y) <= 2", ["|X| = 2"])
+    evidence = run_check(claim, claim.statements[0], "sharpness", "local")
+    found = rivals.table([{"statements": [{"evidence": {"sharpness": evidence.to_json()}}]}])
+    assert found["shifted"] == {"generated": 1, **dict.fromkeys(rivals.OUTCOMES, 0), "survivor": 1}
+    assert sum(row["generated"] for row in found.values()) == evidence.counts["mutants"]
+    assert all(row["generated"] == sum(row[name] for name in rivals.OUTCOMES) for row in found.values())
+    twice = rivals.table(
+        [{"statements": [{"evidence": {"sharpness": {"details": {"lengths": {"T=1": evidence.details}}}}}] * 2}]
+    )
+    assert twice["shifted"]["survivor"] == 2
+    assert " of " in rivals.lines(found)[0]
+    assert "| shifted | 1 | 0 | 1 |" in "\n".join(rivals.markdown(found))
 
 
 def test_the_prover_finds_what_the_pool_does_not() -> None:

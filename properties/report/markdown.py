@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from properties import render
+from properties import render, rivals
 
 __all__ = ["document"]
 
@@ -16,6 +16,7 @@ def document(ledger: Mapping[str, Any], notes: Sequence[str] = ()) -> str:
     lines = [*_opening(ledger, notes), *_overview(ledger)]
     for claim in ledger["claims"]:
         lines += _claim(claim)
+    lines += rivals.markdown(ledger.get("mutants", {}))
     return "\n".join(lines) + "\n"
 
 

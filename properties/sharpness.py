@@ -106,7 +106,7 @@ def judge(statement: Statement, budget: int, *words: str) -> list[Judgement]:
 
 
 def _certified(statement: Statement, judgement: Judgement) -> Judgement:
-    """A mutant that is nowhere stronger on the pool, with a certificate that it follows from its link, if one is found."""
+    """A mutant that is nowhere stronger on the pool, with a certificate that it follows, if one is found."""
     if judgement.outcome != "not stronger":
         return judgement
     certificate = follows(statement, judgement.mutant)

@@ -797,9 +797,11 @@ def _short(x: Bits) -> str:
         text = str(x)
         if len(text) <= 80:
             return f"Bits {text}"
-    low, _ = x.enclosure(17)
     count = len(x._terms) + sum(len(b.bases) for b in x._bulk or ())
-    return f"Bits {float(low):.15g}..., a sum of {count} logarithms"
+    try:
+        return f"Bits {float(x.enclosure(17)[0]):.15g}..., a sum of {count} logarithms"
+    except OverflowError:
+        return f"Bits beyond any float, a sum of {count} logarithms"
 
 
 def _integer(x: object) -> int:

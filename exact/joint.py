@@ -52,6 +52,8 @@ def split_names(names: Names) -> tuple[str, ...]:
     """``"S, r"`` or ``("S", "r")`` as a tuple of names."""
     if isinstance(names, str):
         return tuple(part.strip() for part in names.split(",")) if names.strip() else ()
+    if not isinstance(names, Iterable):
+        raise TypeError(f"variable names are given as 'S,r' or ('S', 'r'), not {names!r}")
     return tuple(names)
 
 
@@ -80,6 +82,13 @@ def positions(names: Names, known: tuple[str, ...]) -> tuple[int, ...]:
             raise UnknownVariableError(f"no variable {name!r} among {', '.join(known)}{hint}")
         found[known.index(name)] = None
     return tuple(found)
+
+
+def quantity(text: object, example: str) -> str:
+    """The text of a quantity; TypeError where it is something else (a list, say, which could not be remembered)."""
+    if not isinstance(text, str):
+        raise TypeError(f"a quantity is a text such as {example!r}, not {text!r}")
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -229,6 +238,9 @@ class Joint:
     @classmethod
     def product(cls, *joints: Joint) -> Joint:
         """The joint distribution of independent parts, whose names have to be different."""
+        for joint in joints:
+            if not isinstance(joint, Joint):
+                raise TypeError(f"a product is of joint distributions, not of {joint!r}")
         names = check_names(name for j in joints for name in j._names)
         count = math.prod(map(len, joints))
         if count > _MOST:
@@ -598,12 +610,12 @@ class Joint:
 
     def H(self, text: str) -> Bits:
         """The entropy ``H("r")`` or conditional entropy ``H("r | S,T")``, in bits."""
-        of, given = read_entropy(text, self._names)
+        of, given = read_entropy(quantity(text, "r | S"), self._names)
         return self._combination(((-1, of | given), (1, given)))
 
     def I(self, text: str) -> Bits:  # noqa: E743 - the name it has in the field
         """The mutual information ``I("g ; S")`` or ``I("g ; S,T | r")``, in bits."""
-        left, right, given = read_information(text, self._names)
+        left, right, given = read_information(quantity(text, "g ; S | r"), self._names)
         return self._combination(((-1, left | given), (-1, right | given), (1, left | right | given), (1, given)))
 
     def D(self, text: str, reference: Joint | None = None) -> Bits:

@@ -54,6 +54,8 @@ Tokens = int | Iterable[object]
 def _count(x: object, what: str) -> int:
     if isinstance(x, float | np.floating):
         raise TypeError(f"{what} is the float {x}: write it as an int")
+    if isinstance(x, bool | np.bool_):
+        raise TypeError(f"{what} is {x}: write it as an int")
     p, q = exact_ratio(x, f"an int for {what}")
     if q != 1 or p < 1:
         raise ValueError(f"{what} is a whole number, 1 or more, not {Fraction(p, q)}")
@@ -321,6 +323,8 @@ def information_given(V: int, M: int) -> Bits:
     Post, section on groups under a uniform prior.  M = 0..V; ValueError outside.
     """
     v = _size(V)
+    if isinstance(M, bool | np.bool_):
+        raise TypeError(f"the number M of distinct tokens is {M}: write it as an int")
     p, q = exact_ratio(M, "an int for the number M of distinct tokens")
     if q != 1 or not 0 <= p <= v:
         raise ValueError(f"the number M of distinct tokens is one of 0, 1, ..., V = {v}, not {Fraction(p, q)}")

@@ -28,6 +28,7 @@ from exact.joint import (
     exact_total,
     integer_table,
     positions,
+    quantity,
     read_entropy,
     read_information,
 )
@@ -638,12 +639,12 @@ class Tables:
 
     def H(self, text: str) -> BitsArray:
         """The entropies ``H("r")`` or conditional entropies ``H("r | S,T")`` of all instances, in bits."""
-        of, given = read_entropy(text, self._names)
+        of, given = read_entropy(quantity(text, "r | S"), self._names)
         return self._combination(((-1, of | given), (1, given)))
 
     def I(self, text: str) -> BitsArray:  # noqa: E743 - the name it has in the field
         """The mutual informations ``I("g ; S")`` or ``I("g ; S,T | r")`` of all instances, in bits."""
-        left, right, given = read_information(text, self._names)
+        left, right, given = read_information(quantity(text, "g ; S | r"), self._names)
         return self._combination(((-1, left | given), (-1, right | given), (1, left | right | given), (1, given)))
 
     def marginal(self, *names: str) -> Tables:

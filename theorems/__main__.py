@@ -578,13 +578,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _known_command(words[0], commands_of(top))
         options = top.parse_args(words)
         from properties.ledger import LedgerError
+        from theorems.kernel import KernelError
 
         home = checkout.find_checkout(Path.cwd())
         if home is not None and (wrong := checkout.mismatch(home)):
             raise UsageError(wrong)
         try:
             return int(options.run(options))
-        except LedgerError as error:
+        except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
             print(f"error: {error}", file=sys.stderr)
             return 1
     except UsageError as error:

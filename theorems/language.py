@@ -86,6 +86,26 @@ class ClaimError(ValueError):
     """A declaration that does not make sense; the message names the claim and the field."""
 
 
+def _typed(where: str, kind: type, *values: object) -> None:
+    """ClaimError that names the first value that is not of a kind."""
+    for value in values:
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            what = {str: "a text", int: "a whole number"}.get(kind, f"made with {kind.__name__}(...)")
+            raise ClaimError(f"{where}: {_shown(value)} is not {what}")
+
+
+def _listed(where: str, kind: type, rows: object) -> None:
+    """The same for each of a list or tuple."""
+    if not isinstance(rows, list | tuple):
+        raise ClaimError(f"{where}: {_shown(rows)} is not a tuple")
+    _typed(where, kind, *rows)
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
 def _nearest(name: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(name, list(known), 1)
     return f"; did you mean {close[0]!r}?" if close else ""
@@ -175,6 +195,21 @@ class World:
     functions: tuple[tuple[str, str], ...] = ()  # (name, call text), as ("M", "distinct(T)")
 
     def __post_init__(self) -> None:
+        _listed("world: parameters", Parameter, self.parameters)
+        _listed("world: variables", Variable, self.variables)
+        for parameter in self.parameters:
+            _typed("world: parameters: the name", str, parameter.name)
+            _typed(f"parameter {parameter.name}: low", int, parameter.low)
+            _typed(f"parameter {parameter.name}: high", str, parameter.high)
+        for variable in self.variables:
+            _typed("world: variables: the name", str, variable.name)
+            _typed(f"variable {variable.name}: alphabet", str, variable.alphabet)
+            _typed(f"variable {variable.name}: length", str, variable.length)
+        _listed("world: functions", tuple, self.functions)
+        for row in self.functions:
+            _typed("world: functions", str, *row)
+            if len(row) != 2:
+                raise ClaimError(f'world: functions: {_shown(row)} is not a pair such as ("M", "distinct(T)")')
         names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
         for name in names:
             if name in _RESERVED:
@@ -412,6 +447,8 @@ class Hypothesis:
     meaning: str = ""
 
     def __post_init__(self) -> None:
+        _typed("hypothesis: the name", str, self.name)
+        _typed(f"hypothesis {self.name}: text", str, self.text)
         if not _ID.fullmatch(self.name):
             raise ClaimError(f"hypothesis {self.name!r}: a name is lower-case words joined by hyphens")
 
@@ -598,7 +635,21 @@ class Statement:
     sharp: bool = True
 
     def __post_init__(self) -> None:
+        _typed("statement: the id", str, self.id)
         where = f"statement {self.id}"
+        _typed(f"{where}: text", str, self.text)
+        _typed(f"{where}: kind", str, self.kind)
+        _typed(f"{where}: role", str, self.role)
+        _typed(f"{where}: world", World, self.world)
+        _typed(f"{where}: proof", str, self.proof)
+        _listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
+        _listed(f"{where}: equality", str, self.equality)
+        for name, rows in (("domains", self.domains), ("thorough", self.thorough)):
+            _listed(f"{where}: {name}", tuple, rows)
+            for pairs in rows:
+                _listed(f"{where}: {name}", tuple, pairs)
+                if any(len(pair) != 2 or not isinstance(pair[0], str) for pair in pairs):
+                    raise ClaimError(f'{where}: {name}: {_shown(pairs)} is not made of pairs such as ("V", 3)')
         if not _ID.fullmatch(self.id):
             raise ClaimError(f"{where}: an id is lower-case words joined by hyphens")
         if self.kind not in KINDS:
@@ -642,7 +693,7 @@ class Statement:
         for name, value in domain.items():
             if name not in known:
                 raise ClaimError(f"{where}: {name!r} is not one of {', '.join(sorted(known))}{_nearest(name, known)}")
-            if not isinstance(value, int) or value < min(1, low.get(name, 1)):
+            if not isinstance(value, int) or isinstance(value, bool) or value < min(1, low.get(name, 1)):
                 raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {low.get(name, 1)}")
         for parameter in self.world.parameters:
             chosen = domain.get(parameter.name)
@@ -716,6 +767,8 @@ class Claim:
             raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
         if not self.title:
             raise ClaimError(f"claim {self.id}: title: it is empty")
+        _typed(f"claim {self.id}: title", str, self.title)
+        _listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:
             raise ClaimError(f"claim {self.id}: statements: there is none")
         ids = [s.id for s in self.statements]
@@ -819,8 +872,11 @@ def _lemma(
 ) -> Claim:
     if not isinstance(id, str) or not _ID.fullmatch(id):
         raise ClaimError(f"lemma {id!r}: an id is lower-case words joined by hyphens")
+    _typed(f"lemma {id}: text", str, text)
     if isinstance(given, str):
         raise ClaimError(f"lemma {id}: given is a list of hypotheses; write given=[{given!r}]")
+    _listed(f"lemma {id}: given", str, given)
+    _listed(f"lemma {id}: domains", dict, domains)
     if world is None:
         names: dict[str, None] = {}
         for line in (text, *given):

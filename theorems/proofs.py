@@ -72,8 +72,10 @@ def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[s
         return certificates, verified, rejected
     try:
         listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise KernelError(f"theorems/certificates.json cannot be read: {error}") from None
+        if not isinstance(listed, list):
+            raise TypeError("its certificates are no list")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise KernelError(f"theorems/certificates.json cannot be read: {error}; restore it") from None
     for certificate in listed:
         id = str(certificate.get("id")) if isinstance(certificate, dict) else "?"
         if id in certificates:

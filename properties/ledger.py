@@ -17,6 +17,7 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -466,12 +467,14 @@ def discard(folder: Path) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}")
         temporary.write_text(text, encoding="utf-8")
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):  # a full disk leaves the beginning of it
+            temporary.unlink(missing_ok=True)
         raise LedgerError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
@@ -484,9 +487,14 @@ def write(ledger: Mapping[str, Any], proofs: Mapping[str, Any], folder: Path, *,
 
     figures: draw the post's figures too, and put them into the page.
     """
-    for name, data in (("ledger.json", ledger), ("certificates.json", proofs)):
-        write_text(folder / name, dump(data))
-    return [folder / "ledger.json", folder / "certificates.json", *draw(ledger, proofs, folder, figures=figures)]
+    try:
+        for name, data in (("ledger.json", ledger), ("certificates.json", proofs)):
+            write_text(folder / name, dump(data))
+        drawn = draw(ledger, proofs, folder, figures=figures)
+    except LedgerError:  # some of the files would look like a report, and belong to none
+        discard(folder)
+        raise
+    return [folder / "ledger.json", folder / "certificates.json", *drawn]
 
 
 def draw(

@@ -167,6 +167,12 @@ class Controller(Collecting):
 
     # collecting
 
+    def pytest_sessionstart(self) -> None:
+        """Whoever asks for the whole suite loses the old report now: a crash while collecting must not leave it."""
+        if self._means_suite():
+            self.suite = True
+            self.prepare()
+
     def pytest_collection_finish(self) -> None:
         if self.sources and not self.problems:
             self.prepare()

@@ -381,7 +381,7 @@ def test_repr_and_table():
         (lambda: coin().H(""), ParseError, "expected the name of a random variable"),
         (lambda: coin().I("S,r"), ParseError, "expected ';'"),
         (lambda: coin().H("S|r=x"), ParseError, r"write j.given\(r=value\)"),
-        (lambda: coin().H(3), TypeError, "a statement is a string"),
+        (lambda: coin().H(3), TypeError, "a quantity is a text"),
         (lambda: coin().given(r=2), ZeroProbabilityError, r"cannot condition on r=2: it has probability zero.* 0, 1"),
         (lambda: coin().given(q=2), UnknownVariableError, r"no variable 'q'"),
         (lambda: coin().given(2), TypeError, r"an event is a mapping"),

@@ -57,11 +57,22 @@ class Writer:
     def add_sum(self, claim: Statement, found: Multipliers, links: Sequence[Link]) -> str:
         """A "sum" step; returns its reference such as ``s0``."""
         use = [[str(multiplier), self._premise(links[i].text)] for i, multiplier in sorted(found.premises.items())]
+        named = variables_of(self.statement, (parse_statement(links[i].text) for i in found.premises))
         basic = [
             [str(multiplier), basic_text(_readable(basic), self.names)]
-            for basic, multiplier in _sorted(merge(found.basics)).items()
+            for basic, multiplier in _sorted(merge(self._about(found.basics, named))).items()
         ]
         return self._step({"claim": str(claim), "rule": "sum", "use": use, "basic": basic})
+
+    def _about(self, basics: Mapping[Basic, Fraction], named: Sequence[str]) -> dict[Basic, Fraction]:
+        """Without the variables of hypotheses that are not used: they cancel, and may as well be constant."""
+        kept = sum(1 << i for i, name in enumerate(self.names) if name in named)
+        found: dict[Basic, Fraction] = {}
+        for (a, b, c), multiplier in basics.items():
+            if a & kept and b & kept:
+                key = (a & kept, b & kept, c & kept)
+                found[key] = found.get(key, Fraction(0)) + multiplier
+        return found
 
     def add_join(self, claim: Statement, rule: str, use: list[str]) -> str:
         """A "both" or "chain" step."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 from fractions import Fraction
 from itertools import combinations, product
@@ -16,6 +17,7 @@ from exact._simplex import Fails, Follows, Row, decide
 from exact.shannon import InvalidCertificate, prove, verify_certificate
 from exact.shannon_certificate import seal
 from exact.syntax import parse_expression
+from theorems import checker
 
 TINY = ["1e-9", "1e-30"]
 
@@ -401,3 +403,13 @@ def test_constants_are_compared_exactly():
     assert prove("H(r) <= 485/306", ["|r| = 3"]).verdict == "proved"
     assert prove("H(r) <= 1.584962500721156181453738943948", ["|r| = 3"]).verdict == "proved"
     assert prove("H(r) <= 1.584962500721156181453738943947", ["|r| = 3"]).verdict == "refuted"
+
+
+def test_a_variable_of_a_hypothesis_that_is_not_needed_leaves_the_certificate() -> None:
+    """T is in a hypothesis that the proof does not use; it once stayed in a basic quantity, where nothing named it."""
+    proof = prove("(-1)*H(r) + (-1)*H(S) + 2*H(r) >= 0", given=["H(S) = 0", "I(S;r|T) = 0"])
+    assert proof.verdict == "proved"
+    assert proof.certificate is not None
+    assert [p["text"] for p in proof.certificate["premises"]] == ["H(S) = 0"]
+    assert "T" not in json.dumps(proof.certificate["steps"])
+    assert checker.check_text(json.dumps(proof.certificate))[0].accepted

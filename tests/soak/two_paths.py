@@ -90,7 +90,7 @@ def joints(count: int, rng: random.Random) -> int:
     done = 0
     while done < count:
         shape = tuple(rng.randrange(1, 5) for _ in NAMES)
-        rows = [_table(rng, shape) for _ in range(min(200, count - done))]
+        rows = [_table(rng, shape) for _ in range(min(50, count - done))]
         tables = Tables(np.stack(rows), names=NAMES)
         of = rng.sample(range(3), rng.randrange(1, 4))
         given = [i for i in range(3) if i not in of and rng.random() < 0.5]
@@ -310,9 +310,9 @@ def certificates(count: int, rng: random.Random) -> int:
 PATHS: dict[str, tuple[Callable[[int, random.Random], int], Fraction, str]] = {
     "joints": (joints, Fraction(1), "joints, each with 8 comparisons"),
     "bits": (bits, Fraction(1, 10), "sums of logarithms"),
-    "occupancy": (occupancies, Fraction(1, 100), "policies"),
-    "prove": (proofs, Fraction(1, 50), "statements"),
-    "certificates": (certificates, Fraction(1, 200), "certificates"),
+    "occupancy": (occupancies, Fraction(1, 20), "policies"),
+    "prove": (proofs, Fraction(1, 10), "statements"),
+    "certificates": (certificates, Fraction(1, 20), "certificates"),
 }
 
 

@@ -259,8 +259,8 @@ def prove(
         raise TypeError(f"given is a list of hypotheses; write given=[{given!r}]")
     if not isinstance(given, Iterable):
         raise TypeError(f"given is a list of hypotheses such as ['I(X;Z|Y) = 0'], not {given!r}")
-    if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget > 0:
-        raise ValueError(f"budget is a number of seconds above 0, not {budget!r}")
+    if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget >= 0:
+        raise ValueError(f"budget is a number of seconds, 0 or more, not {budget!r}")
     given = list(given)
     parsed = parse_statement(statement)
     refuse_sizes(parsed)

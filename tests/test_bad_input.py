@@ -80,7 +80,7 @@ KINDS: dict[str, tuple[Callable[[Any], object], list[Any]]] = {
     "parse_statement": (parse_statement, [*STRANGE, 0, "", "H(X", "1", "H(X) <= 1/0", "9" * 9999 + " = 1"]),
     "prove: statement": (prove, [*STRANGE, 0, "", "H(X)", "E[M] <= 1", "H(X) <= 1e99999", "|X| = 2"]),
     "prove: given": (lambda v: prove("H(X) >= 0", given=v), [*FLOATS, None, 0, True, "H(X) = 0", [0], [None], ["x"]]),
-    "prove: budget": (lambda v: prove("H(X) >= 0", budget=v), [NAN, None, True, "1", 0, -1, 1j]),
+    "prove: budget": (lambda v: prove("H(X) >= 0", budget=v), [NAN, None, True, "1", -1, 1j]),
     "Parameter: name": (lambda v: World((Parameter(v),)), [*STRANGE, 0, "", "H", "a b"]),
     "Parameter: low": (lambda v: World((Parameter("V", v),)), [*STRANGE, True, "1", F(3, 2)]),
     "Parameter: high": (lambda v: World((Parameter("V", 1, v),)), [*STRANGE, 5]),

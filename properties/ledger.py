@@ -491,9 +491,11 @@ def write(ledger: Mapping[str, Any], proofs: Mapping[str, Any], folder: Path, *,
         for name, data in (("ledger.json", ledger), ("certificates.json", proofs)):
             write_text(folder / name, dump(data))
         drawn = draw(ledger, proofs, folder, figures=figures)
-    except LedgerError:  # some of the files would look like a report, and belong to none
+    except (LedgerError, OSError) as error:  # some of the files would look like a report, and belong to none
         discard(folder)
-        raise
+        raise (
+            error if isinstance(error, LedgerError) else LedgerError(f"the report cannot be written: {error}")
+        ) from None
     return [folder / "ledger.json", folder / "certificates.json", *drawn]
 
 

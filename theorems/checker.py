@@ -753,7 +753,7 @@ class Call:
 
 
 def read_call(text: str, variables: Iterable[str]) -> Call:
-    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*(\d{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
+    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*([0-9]{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
     if chance:
         event, value, given = chance.groups()
         need({event, given} <= set(variables) and event != given, f"{text!r}: wrong variables")
@@ -768,7 +768,7 @@ def read_call(text: str, variables: Iterable[str]) -> Call:
 
 def read_sample(text: str) -> tuple[str, str, Call]:
     """``x ~ T given r=1,S`` as x, T and P(r=1|S)."""
-    found = re.fullmatch(r"(\w+'*) ~ (\w+'*) given (\w+'*)=(\d{1,9}),(\w+'*)", text)
+    found = re.fullmatch(r"(\w+'*) ~ (\w+'*) given (\w+'*)=([0-9]{1,9}),(\w+'*)", text)
     x, source, event, value, given = found.groups() if found else ("",) * 5
     fits = len({x, source, event, given}) == 4 and str(int(value)) == value
     need(fits, f"{text!r} is not of the form x ~ T given r=1,S")
@@ -828,6 +828,7 @@ def read_world(data: Any) -> World:
         world.variables[name] = (alphabet, length)
     for name, call in rows["functions"]:
         world.functions[name] = read_call(call, world.variables)
+        need(str(world.functions[name]) == call, f"{call!r} is not in its normal spelling")
     names = [row[0] for part in ("parameters", "variables", "functions") for row in rows[part]]
     need(len(set(names)) == len(names), "the world gives a name twice")
     for name in names:

@@ -2345,11 +2345,15 @@ def read_world(data: Mapping[str, Any]) -> World:
     for _, *sizes in data["variables"]:
         if any(_text(size).isdigit() and not (size.isascii() and len(size) <= 100) for size in sizes):
             raise KernelError("the size of an alphabet or a vector is a number of up to 100 digits")
-    return World(
+    world = World(
         tuple(parameters),
         tuple(Variable(_text(n), _text(a), _text(k)) for n, a, k in data["variables"]),
         tuple((_text(n), _text(c)) for n, c in data["functions"]),
     )
+    for name, call in data["functions"]:
+        if str(world.calls()[name]) != call:
+            raise KernelError(f"function {name}: {call!r} is not in its normal spelling")
+    return world
 
 
 def _text(value: Any) -> str:

@@ -265,7 +265,7 @@ class World:
 
 def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
     """Read ``match(T,S)`` or ``P(r=1|T)``; the names must be variables of the world."""
-    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*(\d{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
+    chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*([0-9]{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
     if chance:
         event, value, given = chance.groups()
         for argument in (event, given):
@@ -457,7 +457,7 @@ class Hypothesis:
         where = f"hypothesis {self.name}"
         if "~" in self.text:
             return _accepted(self.text, world, where)
-        found = re.fullmatch(r"\s*vc\(\s*(\w+'*)\s*\)\s*<=\s*(\d{1,2})\s*", self.text)
+        found = re.fullmatch(r"\s*vc\(\s*(\w+'*)\s*\)\s*<=\s*([0-9]{1,2})\s*", self.text)
         if found:
             if world.variable(found.group(1)).length:
                 raise ClaimError(f"{where}: {found.group(1)} is a vector; a set of tokens is one symbol, a bit mask")
@@ -498,7 +498,7 @@ class Hypothesis:
 
 def parse_accepted(text: str, where: str) -> Accepted:
     """Read ``x ~ T given r=1,S``."""
-    found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)\s+given\s+(\w+'*)\s*=\s*(\d{1,9})\s*,\s*(\w+'*)\s*", text)
+    found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)\s+given\s+(\w+'*)\s*=\s*([0-9]{1,9})\s*,\s*(\w+'*)\s*", text)
     if not found:
         raise ClaimError(f"{where}: {text!r} is not of the form 'x ~ T given r=1,S'")
     name, of, event, value, given = found.groups()

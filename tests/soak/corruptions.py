@@ -167,12 +167,12 @@ def sign(body: Certificate, _: Sequence[Certificate], rng: random.Random) -> Cer
 
 def subset(body: Certificate, _: Sequence[Certificate], rng: random.Random) -> Certificate:
     """A variable more or less, or moved across a bar, in one H(...) or I(...)."""
-    paths = [p for p in _texts(body) if re.search(r"[HI]\([^()]*\)", place_of(body, p))]
+    paths = [p for p in _texts(body) if re.search(r"[HID]\([^()]*\)", place_of(body, p))]
     if not paths:
         return body
     path = rng.choice(paths)
     text = place_of(body, path)
-    found = rng.choice(list(re.finditer(r"[HI]\(([^()]*)\)", text)))
+    found = rng.choice(list(re.finditer(r"[HID]\(([^()]*)\)", text)))
     inner = found.group(1)
     parts = re.split(r"([,;|])", inner)
     names = [i for i in range(0, len(parts), 2) if parts[i]]
@@ -552,7 +552,7 @@ _PIECES = (
     "H(", "I(", ")", "]", "[", "E[", "sum[t](", "log2(", "h(", ";", "|", ",", "=", "<=", "<", ">=", "==", "+", "-", "*",
     "/", "^", "1", "0", "2", "1/3", "0.5", ".5", "1e-3", "e", "V", "K", "M", "T", "S", "r", "g", "t", "R[t]", "R[<t]",
     "R[<=t]", "T=t", "for every t: ", "for every V:", "|r|", "X'", "_x", "(", "M(t)", "uniform", " ", "2^T", "--",
-    "==>", "\t", "é", "!", "1.", "1..2", "1e", "H()", "I(;)",
+    "D(x||S)", "||", "~", "P(r=1|T)", "==>", "\t", "é", "!", "1.", "1..2", "1e", "H()", "I(;)",
 )  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def ledger_of(way: Way, claims: Sequence[str], folder: Path) -> dict[str, str]:
     del ledger["timings"]
     texts = {"ledger.json": json.dumps(ledger), "checks passed": str(len(ran)), "exit code": str(done.returncode)}
     for file in sorted(out.iterdir()):
-        if file.suffix in (".md", ".tex") or file.name == "certificates.json":
+        if file.suffix in (".md", ".tex", ".html") or file.name == "certificates.json":
             texts[file.name] = file.read_text(encoding="utf-8")
     return {
         name: hashlib.sha256(text.encode()).hexdigest()[:16] if len(text) > 16 else text for name, text in texts.items()

@@ -91,8 +91,10 @@ def verified_before() -> dict[str, Verified]:
 
 @cache
 def subjects() -> tuple[Certificate, ...]:
-    """The committed certificates, and some of the Shannon prover, which have no world."""
-    found = []
+    """The committed certificates, those of the tests of divergences, and some of the Shannon prover without a world."""
+    from tests.test_certificates_divergence import GOOD, listed
+
+    found = list(listed(*GOOD.values()))
     for statement, given in (
         ("I(g;S) <= H(r)", ["I(t;S) = 0", "I(g;S|t,r) = 0"]),
         ("H(X,Y) <= log2(3) + 1", ["|X| = 2", "|Y| <= 3"]),
@@ -154,8 +156,8 @@ def why_true(certificate: Certificate, origin: Certificate) -> str | None:
     of it, and no hypothesis is new, it is the committed statement; else both sides of every link are evaluated.
     """
     for renamed in (origin, _renamed(origin, certificate)):
-        used = {p["text"] for p in certificate["premises"] if p["type"] == "hypothesis"}
-        known = {p["text"] for p in renamed["premises"] if p["type"] == "hypothesis"}
+        used = {_plain_zero(p["text"]) for p in certificate["premises"] if p["type"] == "hypothesis"}
+        known = {_plain_zero(text) for text in _needs(renamed)}
         names = "" if renamed is origin else ", with other names"
         if certificate["statement"] == renamed["statement"] and known <= used:
             if certificate.get("world") == renamed.get("world"):
@@ -163,6 +165,28 @@ def why_true(certificate: Certificate, origin: Certificate) -> str | None:
             if _narrower(certificate.get("world"), renamed.get("world"), known):
                 return f"a special case of the committed statement{names}"
     return look(certificate)
+
+
+def _plain_zero(text: str) -> str:
+    return text.replace(" = -0", " = 0")
+
+
+def _needs(origin: Certificate) -> list[str]:
+    """The hypotheses that a subject rests on; in other names, those that it lists."""
+    listed = [p["text"] for p in origin["premises"] if p["type"] == "hypothesis"]
+    rests = _rests_on().get(origin["sha256"])
+    return list(rests[1]) if rests is not None and rests[0] == origin["statement"] else listed
+
+
+@cache
+def _rests_on() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Digest of a subject -> its statement, and the hypotheses that its proof uses."""
+    found = {}
+    for subject in subjects():
+        verified = kernel_alone(subject)
+        if verified is not None:
+            found[subject["sha256"]] = (verified.statement, verified.hypotheses)
+    return found
 
 
 def _renamed(origin: Certificate, other: Certificate) -> Certificate:
@@ -201,7 +225,9 @@ def _narrower(world: Any, wider: Any, hypotheses: set[str]) -> bool:
     for (name, old, old_length), (_, new, length) in zip(before, after, strict=True):
         if not old and not old_length:
             continue  # any values, vectors among them
-        more = name in defined and old.isdigit() and new.isdigit() and int(new) >= int(old)
+        sized = old.isdigit() and new.isdigit()
+        more = sized and (int(new) >= int(old) if name in defined else f"{name} uniform" not in hypotheses)
+        more = more and (name in defined or int(new) <= int(old))
         if length != old_length or (old not in ("", new) and not more):
             return False
     rows, others = world["parameters"], wider["parameters"]
@@ -281,7 +307,7 @@ def _instances(text: str, world: World, given: Sequence[str]) -> str | None:
             if length := index_length(statement):
                 statement = unroll(statement, int(length) if length.isdigit() else numbers[length])
             count = enumerate_all(statement, limit=2_000)
-        except ValueError:  # too large, or a value that its alphabet does not hold: no instance
+        except (ValueError, TypeError):  # too large, a value outside its alphabet, or e times a random number
             continue
         if any(count.failures):
             return "FALSE"
@@ -541,7 +567,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--start", type=int, default=0, help="the number of the first, to go on from there")
     parser.add_argument("--show", type=int, default=20, help="how many failures to print in full")
     options = parser.parse_args(argv)
-    verified_before(), subjects()  # before the first fork, so that every child has them
+    verified_before(), _rests_on()  # before the first fork, so that every child has them
     summary, began = Summary(options.seed), time.monotonic()
     for start in range(options.start, options.count, BATCH):
         numbers = range(start, min(start + BATCH, options.count))

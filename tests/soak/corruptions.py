@@ -354,7 +354,7 @@ def deep(body: Certificate, _: Sequence[Certificate], rng: random.Random) -> Cer
         _put(body, path, f"H({names}) >= 0")
     elif action == 6:
         step = copy.deepcopy(body["steps"][-1])
-        body["steps"] += [step] * (20_000 if n == 30_000 else min(n, 200))
+        body["steps"] += [step] * (20_000 if n == 30_000 else min(n, 40))
     else:
         value: Any = []
         for _i in range(min(n, 400)):

@@ -48,6 +48,7 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitOr: (ast.BitAnd,),
     ast.BitXor: (ast.BitAnd,),
 }
+BUILTIN_TYPES = ("tuple", "dict", "list", "set", "frozenset", "int", "str", "bytes")
 Step = tuple[str, int | None]  # a field of a node, and the place in it where it is a list
 
 
@@ -267,9 +268,7 @@ def _is_type(node: ast.AST) -> bool:
     if isinstance(node, ast.Subscript):
         return _is_type(node.value)
     name = node.id if isinstance(node, ast.Name) else ""
-    return name in ("tuple", "dict", "list", "set", "frozenset", "int", "str") or (
-        name[:1].isupper() and not name.isupper()
-    )
+    return name in BUILTIN_TYPES or (name[:1].isupper() and not name.isupper())
 
 
 def _children(node: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:

@@ -348,8 +348,6 @@ class _Search:
                 return
             rng = np.random.default_rng(number)
             network = _network.draw_network(plan.count, plan.independences, plan.functions, plan.largest, cells, rng)
-            if np.prod(network.sizes, dtype=float) > 4 * cells:
-                continue
             yield from self._climb(network, batch, rng)
 
     def _climb(self, network: _network.Network, batch: int, rng: np.random.Generator) -> Iterator[Atoms]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from exact import Bits, log2
+from exact import Bits, forms, log2
 from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio, log_form
 
 x, y, one = Poly.variable("x"), Poly.variable("y"), Poly.constant(1)
@@ -340,3 +340,23 @@ def test_forms_are_written():
     assert str(Form({("H", (), frozenset("ba")): c(1)})) == "(1)*H(a,b)"
     assert str(Form({("H", (("T", "t"),), frozenset("a")): c(1)})) == "(1)*H(a|at (('T', 't'),))"
     assert str(Form({("E", (), x): c(1)})) == "(1)*('E', (), x)"
+
+
+def test_a_logarithm_of_zero_is_refused_wherever_it_arises():
+    for value in (0, -2):
+        with pytest.raises(FormError, match=rf"log2\({value}\) is undefined"):
+            forms._log_rational(Fraction(value))
+    with pytest.raises(FormError, match=r"log2\(0\) is undefined"):
+        forms._log_poly(Poly({}))
+
+
+def test_a_refinement_that_never_settles_ends(monkeypatch):
+    steps = []
+
+    def grow(form, bases):
+        steps.append(len(form.parts))
+        return form + log(Ratio(x + Poly.constant(len(steps))))
+
+    monkeypatch.setattr(Form, "refine", grow)
+    assert len(log(Y).normal([x]).parts) == 1 + len(steps)
+    assert len(steps) == 4

@@ -286,3 +286,25 @@ def test_an_enclosure_far_beyond_exact_numbers():
 def test_refusals_name_the_value_and_the_way_out(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+def test_enclosures_grow_their_precision_until_they_are_narrow(monkeypatch):
+    """With logarithms computed to a few digits at first, the result is still as narrow as asked."""
+    import exact.occupancy as module
+
+    used = []
+    original = module._uniform_balls
+
+    def recorded(*arguments):
+        used.append(ctx.prec)
+        return original(*arguments)
+
+    monkeypatch.setattr(module, "_uniform_balls", recorded)
+    monkeypatch.setattr(module.math, "log2", lambda _: 0.0)
+    low, high = enclosure(expected_log2, 9, 5, 40)
+    monkeypatch.undo()
+    assert used == sorted(set(used))
+    assert len(used) >= 2
+    assert used[1] == 2 * used[0]
+    assert low <= expected_log2(9, 5) <= high
+    assert high - low <= Fraction(2, 10**40)

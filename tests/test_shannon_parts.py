@@ -606,6 +606,8 @@ def adds_up(slack, found, premises):
         ("H(y,w) >= H(x,z,w)", ["H(x|y) = 0", "H(x,z|x,y) = 0"]),
         ("H(x,z|w) <= H(x,y|w)", ["H(y,z|x,y) <= 0"]),
         ("H(x,y,z) <= H(x)", ["H(x,y|x) = 0", "H(y,z|x,y) = 0"]),
+        ("H(x,y,z) <= H(x,y)", ["H(x,y,z|x) = 0"]),
+        ("H(x,y,z|w) <= H(x,y|w)", ["H(x,y,z|x) = 0"]),
         ("H(z) = 0", ["H(z) <= 0"]),
         ("H(x,z) <= H(x)", ["H(z) = 0"]),
         ("H(x) <= H(y)", ["2*H(x,y) = 2*H(y)"]),
@@ -877,9 +879,41 @@ def test_time_that_runs_out_within_a_stage():
     search = shannon_search._Search(asked, None, 0, time.monotonic() + 60)
     ticks = iter([False] * 2 + [True] * 1000)
     search.late = lambda: next(ticks)
-    found, reason = search.run()
-    assert found is None
-    assert reason.startswith("the time for the search ran out after")
+    search._points = lambda *_, **__: iter([{(0,): Fraction(1)}] * 5)
+    assert search.run() == (None, "the time for the search ran out after nothing")
+    assert next(ticks)
+    search.late = lambda: len(search.done) == 2
+    assert search.run() == (
+        None,
+        "the time for the search ran out after variables on few weighted points, linear functions of 3 fair bits",
+    )
+
+
+def test_stages_that_have_nothing_to_offer():
+    later = time.monotonic() + 60
+    search = shannon_search._Search(question("H(x) <= 1"), {1: {-3: Fraction(1)}}, 0, later)
+    assert search._targets() == []
+    plain = shannon_search._Search(question("H(x) <= 1"), {1: {UNIT: Fraction(3)}}, 0, later)
+    assert [(target.slack, target.equality) for target in plain._targets()] == [({1: 1, UNIT: -3}, True)]
+    impossible = shannon_search._Search(question("H(x) <= 1/2", ["H(x) >= 40", "H(y) = 40"]), None, 0, later)
+    assert list(impossible._on(partitions((1, 1)), ())) == []
+    assert list(shannon_search._Search(question("1 <= 2"), None, 0, later)._large()) == []
+    assert list(shannon_search._Search(question("H(x) <= H(x|y)"), None, 0, later)._large()) == []
+
+
+def test_scales_end_with_the_third_that_serves():
+    search = shannon_search._Search(question("H(x) <= 3"), None, 0, time.monotonic() + 60)
+    found = list(search._scaled(linear_functions(1), [(k, float(k)) for k in range(1, 20)]))
+    assert [name for name, _ in found] == [4, 5, 6]
+    assert all(row.tolist() == [1] for _, row in found)
+
+
+def test_networks_climb_until_three_candidates_serve():
+    asked = question("H(x) <= 1/100")
+    search = shannon_search._Search(asked, None, 0, time.monotonic() + 60)
+    found = list(search._networks(0, 2))
+    assert len(found) == 6
+    assert all(asked.refuted_by(Joint(candidate, names=asked.names)) for candidate in found)
 
 
 @pytest.mark.parametrize(

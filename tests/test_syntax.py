@@ -172,7 +172,7 @@ def test_a_statement_is_a_text_with_a_relation():
     with pytest.raises(ParseError, match="states nothing"):
         parse_statement("H(x)")
     for read in (parse_statement, parse_expression):
-        with pytest.raises(TypeError, match="a statement is a string such as .*, not int"):
+        with pytest.raises(TypeError, match=r"a statement is a string such as .*, not int"):
             read(3)
 
 

@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 import pytest
 import sympy
-from flint import ctx, fmpq
+from flint import arb, ctx, fmpq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -308,3 +308,19 @@ def test_enclosures_grow_their_precision_until_they_are_narrow(monkeypatch):
     assert used[1] == 2 * used[0]
     assert low <= expected_log2(9, 5) <= high
     assert high - low <= Fraction(2, 10**40)
+
+
+def test_an_infinite_ball_is_tried_again_more_precisely(monkeypatch):
+    import exact.occupancy as module
+
+    original = module._IN_BALLS[expected_log2]
+    precisions = []
+
+    def first_infinite(*arguments):
+        precisions.append(ctx.prec)
+        return arb("nan") if len(precisions) == 1 else original(*arguments)
+
+    monkeypatch.setitem(module._IN_BALLS, expected_log2, first_infinite)
+    low, high = enclosure(expected_log2, 9, 5, 10)
+    assert precisions[1:] == [2 * precisions[0]]
+    assert low <= expected_log2(9, 5) <= high

@@ -1012,3 +1012,26 @@ def test_counterexamples_are_made_small():
     large = Joint({(i, i, 0): Fraction(1, 65) for i in range(65)}, names=asked.names)
     assert shrink(large, asked, time.monotonic() + 60) == large
     assert linear_module.UNIT == -2
+
+
+def test_large_variables_are_moduli_and_copies():
+    asked = question("H(x) <= 2")
+    search = shannon_search._Search(asked, None, 0, time.monotonic() + 60)
+    found = [Joint(candidate, names=asked.names) for candidate in search._large()]
+    assert all(asked.refuted_by(joint) for joint in found)
+    sizes = [len(joint) for joint in found]
+    assert sizes == [5, 6, 7, 9, 16, 5, 25, 9, 8, 27, 16, 81, 9, 8, 8, 27, 16, 16, 81, 9, 16, 8, 8, 27, 16, 16, 81]
+    assert [joint.H("x") for joint in found[:5]] == [log2(5), log2(6), log2(7), log2(9), 4]
+    assert found[11].H("x") == 4 * log2(3)
+    assert found[18].H("x") == 6
+    assert found[16].H("x") == 8 - 3 * log2(3)
+
+
+def test_candidates_on_a_space_are_the_simplest_and_worst():
+    asked = question("H(x) <= 1/2", ["H(x|y) = 0"])
+    search = shannon_search._Search(asked, None, 0, time.monotonic() + 60)
+    found = [Joint(candidate, names=asked.names) for candidate in search._on(partitions((1, 1, 2)), ())]
+    assert len(found) == 5
+    assert all(asked.refuted_by(joint) for joint in found)
+    assert [joint.H("x") for joint in found[:2]] == [1, Fraction(2) - log2(3) * Fraction(3, 4)]
+    assert [len(joint) for joint in found] == sorted(len(joint) for joint in found)

@@ -514,3 +514,10 @@ def test_packed_exponents_tell_zero_from_everything_within_the_bound(bound):
             assert (exact == 0) == (not any(int((c * w[n]).sum()) for w, _ in tables))
             zeros += exact == 0
     assert zeros
+
+
+def test_one_weight_beyond_a_quarter_of_the_limit():
+    top = 1 << 60
+    t = Tables([[[top, 1], [2, 3]], [[1, 1], [1, 1]]], ("X", "Y"))
+    assert t.denominators.tolist() == [top + 6, 4]
+    assert t.H("X,Y")[0] == Joint.from_table([[top, 1], [2, 3]], ("X", "Y")).H("X,Y")

@@ -8,6 +8,7 @@ A mutant is one change at one place.  Left alone, with the reason:
   is for people;
 - ``strict=`` of zip and ``|`` between the types of isinstance: a check for mistakes of the program itself, and a change
   that cannot even be executed;
+- the order of the arguments of min, max, gcd and lcm: it does not matter;
 - lines that the coverage leaves out, each with its reason beside it.
 """
 
@@ -48,6 +49,7 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitOr: (ast.BitAnd,),
     ast.BitXor: (ast.BitAnd,),
 }
+SYMMETRIC = ("min", "max", "minimum", "maximum", "gcd", "lcm")
 BUILTIN_TYPES = ("tuple", "dict", "list", "set", "frozenset", "int", "str", "bytes")
 Step = tuple[str, int | None]  # a field of a node, and the place in it where it is a list
 
@@ -192,7 +194,8 @@ def _constant(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 def _call(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     if isinstance(node, ast.Call):
         plain = [not isinstance(a, ast.Starred) for a in node.args]
-        for i in range(len(node.args) - 1):
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for i in range(len(node.args) - 1 if called not in SYMMETRIC else 0):
             if plain[i] and plain[i + 1] and ast.dump(node.args[i]) != ast.dump(node.args[i + 1]):
                 new = copy.copy(node)
                 new.args = [*node.args[:i], node.args[i + 1], node.args[i], *node.args[i + 2 :]]

@@ -578,3 +578,22 @@ def test_products_are_compared_exactly(top):
         first, second = np.array([1 << 40]), np.array([1 << 40])
         zero = np.array([0])
         assert not joint_module.equal_products(first, second, zero, zero, (1 << 55) - 1)[0]
+
+
+def test_divergences():
+    quarter = Fraction(1, 4)
+    j = Joint({(0, 0, 0): HALF, (1, 1, 0): quarter, (0, 1, 1): quarter}, ("x", "T", "S"))
+    # given S = 0 (3/4): x is 0 with 2/3; given S = 1: x is 0; T is 0 with 1/2
+    inside = Fraction(2, 3) * log2(Fraction(4, 3)) + Fraction(1, 3) * log2(Fraction(2, 3))
+    assert j.D("x | S || T") == Fraction(3, 4) * inside + quarter * log2(2)
+    assert j.D("x || T") == Fraction(3, 4) * log2(Fraction(3, 2)) + quarter * log2(HALF)
+    assert j.D("x || x") == 0
+    other = Joint({(0,): Fraction(1, 3), (1,): Fraction(2, 3)}, ("T",))
+    assert j.D("x || T", other) == Fraction(3, 4) * log2(Fraction(9, 4)) + quarter * log2(Fraction(3, 8))
+    with pytest.raises(DistributionError, match=r"D\(x\|\|T\) is infinite: only x takes the value 1"):
+        j.D("x || T", Joint({(0,): 1}, ("T",)))
+    with pytest.raises(ParseError, match="conditions on one value of S"):
+        j.D("x | S=s || T")
+    for text in ("x || T) + D(x || T", 3, None):
+        with pytest.raises(ParseError, match=r"a divergence is written D\('x \| S \|\| T'\), not"):
+            j.D(text)

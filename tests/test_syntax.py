@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Entropy,
     Expectation,
     Information,
@@ -78,6 +79,9 @@ READ = [
     ("H(r|R[<=t])", Entropy(("r",), ("R[<t]", "R[t]"))),
     ("sum[t](H(R[t]))", Sum("t", Entropy(("R[t]",)))),
     ("|r|", Size(("r",))),
+    ("D(x||T)", Divergence("x", "T")),
+    ("D(x|S,U || T)", Divergence("x", "T", ("S", "U"))),
+    ("D(x|S=s||T)", Divergence("x", "T", (), (("S", "s"),))),
     ("|r,t|", Size(("r", "t"))),
 ]
 
@@ -142,6 +146,12 @@ def test_entropies_and_informations_by_themselves():
         ("H(R[t)", r"expected '\]'"),
         ("E[x)", r"expected '\]'"),
         ("|x", r"expected '\|' at the end"),
+        ("D(x,y||T)", r"expected '\|', found ','"),
+        ("D(x|T)", r"expected '\|', found '\)'"),
+        ("D(x|S|T)", r"expected '\|', found 'T'"),
+        ("D(x||T,U)", r"expected '\)', found ','"),
+        ("D(2||T)", "expected the name of a random variable, found '2'"),
+        ("D(x||2)", "expected the name of a random variable, found '2'"),
         ("1/0", "division by zero in '1/0'"),
         ("x/0", "division by zero"),
         ("1e99999", "exponent of '1e99999' is beyond 4000"),
@@ -210,6 +220,9 @@ WRITTEN = [
     (Entropy(("r", "T1"), ("tau",)), "H(r,T1|tau)", r"H(r,T_{1} \mid \tau)"),
     (Entropy(("r",), ("S",), (("T", "t"),)), "H(r|S,T=t)", r"H(r \mid S,T=t)"),
     (Information(("g",), ("S", "T")), "I(g;S,T)", "I(g;S,T)"),
+    (Divergence("x", "tau"), "D(x||tau)", r"D(x \,\|\, \tau)"),
+    (Divergence("x", "T", ("S",)), "D(x|S||T)", r"D(x \mid S \,\|\, T)"),
+    (Divergence("x1", "T", (), (("S", "s"),)), "D(x1|S=s||T)", r"D(x_{1} \mid S=s \,\|\, T)"),
     (Information(("g",), ("S",), (), (("T", "t"),)), "I(g;S|T=t)", r"I(g;S \mid T=t)"),
 ]
 
@@ -305,6 +318,7 @@ def test_the_names_in_order_of_appearance():
     text = "E[log2(H(c|b,T=t))] - h(I(a;c|d,U=u)) <= sum[t](-H(R[t])) + |q|"
     assert names_of(parse_statement(text)) == ("c", "b", "T", "a", "d", "U", "R[t]", "q")
     assert names_of(parse_expression("x + H(y)")) == ("y",)
+    assert names_of(parse_expression("D(x|S,U=u||T)")) == ("x", "T", "S", "U")
     assert base_name("R[<t]") == base_name("R[t]") == base_name("R") == "R"
 
 

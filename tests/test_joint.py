@@ -449,6 +449,8 @@ def test_supports_of_mixed_values_keep_their_order():
     assert j.support("Y") == [0, 1]
     assert j.support() == [("b", 1), (2, 0), ("a", 1)]
     assert Joint.uniform([None, 3, None], ("X",)).support("X") == [None, 3]
+    sets = [(frozenset({2}), 0), (frozenset({1, 2}), 0), (frozenset({1}), 0)]  # comparable, but not ordered
+    assert Joint.uniform(sets, ("X", "Y")).support() == sets
     assert Joint.uniform([(1, (2, "b")), (1, (2, "a"))], ("X", "Y")).support("Y") == [(2, "a"), (2, "b")]
 
 

@@ -1035,3 +1035,84 @@ def test_candidates_on_a_space_are_the_simplest_and_worst():
     assert all(asked.refuted_by(joint) for joint in found)
     assert [joint.H("x") for joint in found[:2]] == [1, Fraction(2) - log2(3) * Fraction(3, 4)]
     assert [len(joint) for joint in found] == sorted(len(joint) for joint in found)
+
+
+def three(ab, ac, bc, abc):
+    """A function on the sets of a, b, c, with 2 for each one."""
+    table = {1: 2, 2: 2, 4: 2, 3: ab, 5: ac, 6: bc, 7: abc}
+    return {m: {UNIT: Fraction(v)} for m, v in table.items()}
+
+
+def test_each_elemental_inequality_is_checked_by_itself():
+    names = ("a", "b", "c")
+    Polymatroid(names, three(4, 3, 3, 4)).check()
+    alone = {
+        "I(a;b|c)": three(4, 3, 3, 5),
+        "I(a;c|b)": three(3, 4, 3, 5),
+        "I(b;c|a)": three(3, 3, 4, 5),
+        "I(a;b)": three(5, 4, 4, 6),
+        "I(a;c)": three(4, 5, 4, 6),
+        "I(b;c)": three(4, 4, 5, 6),
+        "H(c|a,b)": three(4, 3, 3, 3),
+        "H(b|a,c)": three(3, 4, 3, 3),
+        "H(a|b,c)": three(3, 3, 4, 3),
+    }
+    for quantity, values in alone.items():
+        p = Polymatroid(names, values)
+        negative = [q for q in alone if (p.I if q[0] == "I" else p.H)(q[2:-1]) < 0]
+        assert negative == [quantity]
+        with pytest.raises(ArithmeticError, match="violates"):
+            p.check()
+
+
+def test_how_polymatroids_are_listed():
+    p = Polymatroid(("a", "b", "c"), three(4, 3, 3, 4))
+    assert list(p.values) == [frozenset(s) for s in ("", "a", "b", "c", "ab", "ac", "bc", "abc")]
+    five = Polymatroid(tuple("abcde"), {31: {UNIT: Fraction(1)}})
+    assert len(five.table().splitlines()) == len(five.to_json()) == 31
+    six = Polymatroid(tuple("abcdef"), {63: {UNIT: Fraction(1)}, 1: {UNIT: Fraction(1)}})
+    assert len(six.table().splitlines()) == len(six.to_json()) == 2
+    assert Polymatroid((), {}).table() == ""
+
+
+def test_the_json_of_a_refutation():
+    data = prove("H(x) <= H(y) <= 1/2", ["H(y|x) = 0", "I(x;y) = 1"]).to_json()
+    assert data == {
+        "schema": 1,
+        "verdict": "refuted",
+        "statement": "H(x) <= H(y) <= 1/2",
+        "given": ["H(y|x) = 0", "I(x;y) = 1"],
+        "certificate": None,
+        "counterexample": {
+            "names": ["x", "y"],
+            "atoms": [{"outcome": [0, 0], "probability": "1/2"}, {"outcome": [1, 1], "probability": "1/2"}],
+            "link": "H(y) <= 1/2",
+            "left": "1",
+            "right": "1/2",
+            "difference": "1/2",
+        },
+        "polymatroid": None,
+        "reason": "found among variables on few weighted points (effort 2), then made small",
+    }
+
+
+def test_equations_that_hold_one_way_only():
+    for statement in ("H(x) = H(x,y)", "H(x,y) = H(x)", "H(x) <= H(x,y) = H(y)"):
+        assert prove(statement, search=False).verdict == "not-shannon"
+        assert prove(statement).verdict == "refuted"
+
+
+def test_what_an_unknown_verdict_is_about():
+    proof = prove("H(x,y) <= H(x) + H(y)", ["H(x) <= 1"], budget=0.0, search=False)
+    assert (proof.verdict, proof.statement, proof.given) == ("unknown", "H(x,y) <= H(x) + H(y)", ("H(x) <= 1",))
+
+
+def test_one_premise_that_is_not_needed_is_left_out():
+    assert prove("H(x) <= H(x,y)", ["H(x) <= 1"]).certificate["premises"] == []
+    (premise,) = prove("H(x) + H(y) <= 2", ["H(x) + H(y) <= 2", "H(x) = 1", "H(y) <= 1"]).certificate["premises"]
+    assert premise["text"] == "H(x) + H(y) <= 2"
+
+
+def test_lengths_of_what_is_shown():
+    assert shannon._short(Bits(Fraction(1, 10**37))) == "1/1" + "0" * 37
+    assert shannon._short(Bits(Fraction(1, 10**38))) == "1/1" + "0" * 38 + " (about 1e-38)"

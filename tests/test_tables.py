@@ -521,3 +521,20 @@ def test_one_weight_beyond_a_quarter_of_the_limit():
     t = Tables([[[top, 1], [2, 3]], [[1, 1], [1, 1]]], ("X", "Y"))
     assert t.denominators.tolist() == [top + 6, 4]
     assert t.H("X,Y")[0] == Joint.from_table([[top, 1], [2, 3]], ("X", "Y")).H("X,Y")
+
+
+def test_what_is_not_plain_int64():
+    x = BitsArray.rational([1 << 70, 1, -5])
+    (block,) = x._parts
+    assert not block.plain()
+    assert list(x) == [1 << 70, 1, -5]
+    assert (x - (1 << 70)).sign().tolist() == [0, -1, -1]
+    (other,) = BitsArray.log2([1 << 70, 1, 3])._parts
+    assert not other.plain()
+    with pytest.raises(ValueError, match="arrays of shape"):
+        BitsArray.rational(np.ones((2, 2), int))
+    t = Tables(SMALL[:3], NAMES)
+    with pytest.raises(DistributionError, match=r"^integers have shape \(3,\); the alphabet of S has shape \(2,\)"):
+        t.expect_log2([1, 2, 3], "S")
+    with pytest.raises(DistributionError, match=r"^values have shape \(3,\)"):
+        t.expect([1, 2, 3], "S")

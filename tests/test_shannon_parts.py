@@ -1116,3 +1116,70 @@ def test_one_premise_that_is_not_needed_is_left_out():
 def test_lengths_of_what_is_shown():
     assert shannon._short(Bits(Fraction(1, 10**37))) == "1/1" + "0" * 37
     assert shannon._short(Bits(Fraction(1, 10**38))) == "1/1" + "0" * 38 + " (about 1e-38)"
+
+
+ORDINARY = [
+    ("H(x) <= H(x,y)", []),
+    ("I(x;z) <= I(x;y)", ["I(x;z|y) = 0"]),
+    ("H(x,y,z) <= 1/2*H(x,y) + 1/2*H(x,z) + 1/2*H(y,z)", []),
+    ("7*H(x) + 3*I(x;y|z) <= 11", ["H(x) <= 11/10"]),
+    ("H(x) + H(y) <= 8/21", ["H(x) <= 1/7", "2*H(y) + H(x) <= 1/3", "H(y) >= 1/42"]),
+    ("H(x|y) <= 3/2", ["H(x) <= log2(3) - 1/5"]),
+]
+SEPARATED = [
+    ("I(x;y) <= 1/2*H(x)", []),
+    ("I(x;y) <= I(x;y|z)", []),
+    ("3*H(x) <= 2*H(y)", ["H(x|y) = 0"]),
+    ("H(x) <= 1/3", ["H(x) <= 5/12", "H(y) >= 2/7"]),
+    ("H(x,y) <= 2", ["H(x) <= 3/2", "I(x;y) >= 1/9"]),
+]
+
+
+def test_rounded_floats_prove_ordinary_statements(monkeypatch):
+    """By rounding to small denominators, or by an exact solution on the support: each is enough by itself."""
+
+    def refuse(*_):
+        raise AssertionError("the last resort is not needed")
+
+    monkeypatch.setattr(shannon_lp._simplex, "decide", refuse)
+    for statement, given in ORDINARY:
+        with monkeypatch.context() as patch:
+            patch.setattr(shannon_lp, "_LADDER", ())
+            part, (slack,) = program(given, statement)
+            found = part.decide(slack)
+            assert adds_up(slack, found, part.links) == found.rest
+        with monkeypatch.context() as patch:
+            patch.setattr(Program, "_solve_support", refuse)
+            part, (slack,) = program(given, statement)
+            found = part.decide(slack)
+            assert adds_up(slack, found, part.links) == found.rest
+            assert sign(found.rest) >= 0
+    for statement, given in SEPARATED:
+        assert prove(statement, given, search=False).verdict == "not-shannon"
+
+
+def test_the_solution_on_a_support_is_exact_or_none():
+    part, (slack,) = program(["3*H(x) <= 1", "H(y) <= 1/7"], "H(x) + H(y) <= 10/21")
+    claim = Row(part._project(slack), constants(slack))
+    assert part._solve_support(claim, [0, 1]) == {0: Fraction(1, 3), 1: 1}
+    assert part._solve_support(claim, [0]) is None
+    assert part._solve_support(claim, list(range(len(part.rows)))) is None
+    same, (slack,) = program(["H(x) <= 1", "H(x) <= 2"], "H(x) <= 3/2")
+    claim = Row(same._project(slack), constants(slack))
+    assert same._solve_support(claim, [0, 1]) == {0: HALF, 1: HALF}  # the constants balance
+
+
+def test_polymatroids_of_last_columns_are_rounded_too():
+    """The last set of the lattice has a value like the others."""
+    part, (slack,) = program([], "I(x;y) <= 1/2*H(x)")
+    found = part.decide(slack)
+    assert isinstance(found, Separation)
+    assert all(found.values[m] for m in part.lattice.sets)
+
+
+def test_a_dependency_after_one_with_a_constant_is_used():
+    part, (slack,) = program(["H(y) <= 3", "H(x|y) = 0", "H(z|x) = 0"], "H(z) <= H(y)")
+    assert part.pairs == [(2, 3), (1, 5)]
+    assert isinstance(part.decide(slack), Multipliers)
+    none, _ = program(["H(x) <= H(x,y)", "H(x) >= 2*H(y)"], "H(z) <= H(y)")
+    assert none.pairs == []

@@ -1183,3 +1183,167 @@ def test_a_dependency_after_one_with_a_constant_is_used():
     assert isinstance(part.decide(slack), Multipliers)
     none, _ = program(["H(x) <= H(x,y)", "H(x) >= 2*H(y)"], "H(z) <= H(y)")
     assert none.pairs == []
+
+
+def test_smt_scripts_word_for_word():
+    simple = to_smtlib(prove("I(g;S) <= I(t,r;S)", ["H(g|t,r) = 0"]).certificate)
+    assert simple.splitlines() == [
+        "; I(g;S) <= I(t,r;S)",
+        "; for all finite joint distributions of g, S, t, r",
+        "(set-logic QF_LRA)",
+        "(declare-const |H(g)| Real)",
+        "(declare-const |H(g,S)| Real)",
+        "(declare-const |H(t,r)| Real)",
+        "(declare-const |H(g,t,r)| Real)",
+        "(declare-const |H(S,t,r)| Real)",
+        "(declare-const |H(g,S,t,r)| Real)",
+        "(assert (= (+ (* (- 1.0) |H(g,t,r)|) (* 1.0 |H(t,r)|)) 0)) ; H(g|t,r) = 0",
+        "(assert (>= (+ (* 1.0 |H(g,S)|) (* 1.0 |H(g,t,r)|) (* (- 1.0) |H(g,S,t,r)|) (* (- 1.0) |H(g)|)) 0))"
+        " ; I(S;t,r|g)",
+        "(assert (>= (+ (* 1.0 |H(g,S,t,r)|) (* (- 1.0) |H(S,t,r)|)) 0)) ; H(g|S,t,r)",
+        "(assert (not (>= (+ (* 1.0 |H(t,r)|) (* (- 1.0) |H(S,t,r)|) (* (- 1.0) |H(g)|) (* 1.0 |H(g,S)|)) 0)))",
+        "(check-sat)",
+    ]
+    chain = to_smtlib(prove("H(x) < 8/5 <= 2*H(y)", ["|x| = 3", "H(y) >= 4/5"]).certificate)
+    assert chain.splitlines() == [
+        "; H(x) < 8/5 <= 2*H(y)",
+        "; for all finite joint distributions of x, y",
+        "(set-logic QF_LRA)",
+        "(declare-const |H(x)| Real)",
+        "(declare-const |H(y)| Real)",
+        "(declare-const |log2(3)| Real)",
+        "(assert (< (/ 31699250014423123629.0 20000000000000000000.0) |log2(3)|"
+        " (/ 79248125036057809073.0 50000000000000000000.0)))",
+        "(assert (>= (+ (* 1.0 |log2(3)|) (* (- 1.0) |H(x)|)) 0)) ; |x| = 3",
+        "(assert (>= (+ (- (/ 4.0 5.0)) (* 1.0 |H(y)|)) 0)) ; H(y) >= 4/5",
+        "(assert (not (and (> (+ (/ 8.0 5.0) (* (- 1.0) |H(x)|)) 0) (>= (+ (* 2.0 |H(y)|) (- (/ 8.0 5.0))) 0))))",
+        "(check-sat)",
+    ]
+    assert "(assert (>= |H(x)| 0))" not in to_smtlib(prove("0 <= 1").certificate)
+    assert to_smtlib(prove("1 = 1").certificate).splitlines()[-2:] == ["(assert (not (= 0.0 0)))", "(check-sat)"]
+    certificate = prove("H(x) <= H(x,y)").certificate
+    tampered = seal({**certificate, "steps": [{**certificate["steps"][0], "basic": []}]})
+    with pytest.raises(InvalidCertificate, match="do not cancel"):
+        to_smtlib(tampered)
+
+
+# ---------------------------------------------------------------------------------- pieces of the search
+
+
+def test_tuples_of_variables_are_all_that_meet_the_conditions():
+    space = partitions((1, 1, 2))
+    asked = question("H(x) <= 1", ["I(x;y) = 0", "H(z|x,y) = 0", "H(z) >= 1/2", "|x| = 2"])
+    rows = shannon_search.enumerate_tuples(space, 3, asked.premises, 10**6, lambda: False)
+    expected = set()
+    for row in product(range(5), repeat=3):
+        joint = Joint(shannon_search._of_space(space, np.array(row)), names=asked.names)
+        if asked.meets(joint):
+            expected.add(row)
+    assert {tuple(row) for row in rows.tolist()} == expected
+    assert len(rows) == len(expected)
+    free = shannon_search.enumerate_tuples(space, 3, [], 10**6, lambda: False)
+    assert len(free) == len({tuple(row) for row in free.tolist()}) == 125
+    few = shannon_search.enumerate_tuples(space, 3, [], 40, lambda: False)
+    assert len(few) == 40
+    assert {tuple(row) for row in few.tolist()} <= set(product(range(5), repeat=3))
+    again = shannon_search.enumerate_tuples(space, 3, [], 40, lambda: False)
+    assert (few == again).all()
+    many = shannon_search.enumerate_tuples(space, 24, [], 240, lambda: False)
+    assert len(many) == 120
+
+
+def test_variables_are_ordered_so_that_conditions_are_complete_early():
+    assert shannon_search._order(4, (0b1010, 0b0101)) in ([1, 3, 0, 2], [0, 2, 1, 3])
+    assert shannon_search._order(3, ()) == [0, 1, 2]
+    assert shannon_search._order(3, (0b110,)) == [1, 2, 0]
+    assert shannon_search._order(5, (0b10001, 0b00110, 0b11111)) in ([0, 4, 1, 2, 3], [1, 2, 0, 4, 3])
+
+
+def test_plans_measure_what_is_asked():
+    asked = question("H(x) <= 1 = H(y) < 2", ["H(x|y) = 0", "H(y) <= 3/2", "I(x;y) <= H(x)", "|x| = 2"])
+    plan = shannon_search._Plan(asked)
+    assert plan.sets == [1, 2, 3]
+    assert plan.budgets == [False, True, True, False]
+    assert not plan.delicate
+    assert shannon_search._Plan(question("H(x) <= 1/10000000000*H(y)")).delicate
+    # rows: H(x), H(y), H(x,y)
+    entropies = np.array([[1.0, 1.0, 1.0], [1.5, 1.0, 2.0], [0.5, 2.0, 2.25], [0.0, 0.25, 0.25]])
+    assert np.allclose(plan.violation(entropies), [0.0, 0.5, 1.0, 0.75], atol=1e-8)
+    assert np.allclose(plan.excess(entropies, budgets=False), [0, 1.0, 0.25, 0])
+    assert np.allclose(plan.excess(entropies, budgets=True), [0, 1.0, 0.75, 0])
+    strict = shannon_search._Plan(question("H(x) < 1"))
+    assert strict.violation(np.array([[1.0], [0.5], [1.5]])).tolist() == [2e-9, -0.5, 0.5]
+
+
+def test_mixtures_bring_violations_within_budgets():
+    def mixed(asked, base):
+        found = shannon_search.mixture(base, shannon_search._Plan(asked))
+        return None if found is None else Joint(found, names=asked.names)
+
+    fair = {(0,): HALF, (1,): HALF}
+    asked = question("H(x) <= 0", ["H(x) <= 1/1000"])
+    joint = mixed(asked, fair)
+    assert asked.refuted_by(joint)
+    assert dict(joint.items()) == {
+        ((1, 0),): Fraction(1, 2**18),
+        ((0, 0),): 1 - Fraction(1, 2**17),
+        ((1, 1),): Fraction(1, 2**18),
+    }
+    both = question("I(x;y) <= 0", ["I(x;y) <= 1/100", "H(x|y) = 0"])
+    joint = mixed(both, {(0, 0): HALF, (1, 1): HALF})
+    assert both.refuted_by(joint)
+    assert joint.P(y=(0, 0)) == Fraction(4095, 4096)
+    one = question("H(x) + H(y|x) <= 1", ["H(x) >= 1", "H(y) <= 1/10", "|y| = 3"])
+    joint = mixed(one, {(i, j): Fraction(1, 4) for i in (0, 1) for j in (0, 1)})
+    assert one.refuted_by(joint)
+    assert joint.P(y=(0, 0)) == Fraction(255, 256)
+    assert joint.support("x") == [0, 1]  # what the hypotheses keep is not erased
+    assert mixed(question("H(x) <= 0", ["H(x) <= 0"]), fair) is None
+    assert mixed(question("H(x) = 1", ["H(x) <= 1/2"]), fair) is not None
+    assert mixed(question("H(x) < 1/2", ["H(x) <= 1/2"]), fair) is None
+    tiny = question("H(x) <= 1/1000000000000*H(x)", ["H(x) <= 1/1000"])
+    assert tiny.refuted_by(mixed(tiny, fair))
+
+
+def test_smaller_candidates_in_order():
+    third, sixth = Fraction(1, 3), Fraction(1, 6)
+    found = list(shannon_search._smaller({(0, 1): HALF, (1, 3): third, (1, 1): sixth}))
+    assert found[:8] == [
+        {(0, 1): Fraction(2, 3), (0, 3): third},
+        {(0, 0): HALF, (1, 0): HALF},
+        {(0, 1): Fraction(2, 3), (0, 3): third},
+        {(0, 1): HALF, (1, 1): HALF},
+        {(1, 3): Fraction(2, 3), (1, 1): third},
+        {(0, 1): Fraction(3, 4), (1, 1): Fraction(1, 4)},
+        {(0, 1): Fraction(3, 5), (1, 3): Fraction(2, 5)},
+        {(0, 1): third, (1, 3): third, (1, 1): third},
+    ]
+    assert len(found) == 26
+    assert all(sum(candidate.values()) == 1 for candidate in found)
+    assert {(0, 1): HALF, (1, 3): third, (1, 1): sixth} in found
+    assert shannon_search._size({(0, 1): HALF, (1, 3): third, (1, 1): sixth}) == (3, 6, 4)
+    assert shannon_search._renamed({("b", 7): HALF, ("a", 7): HALF}) == {(0, 0): HALF, (1, 0): HALF}
+    one = list(shannon_search._smaller({(5,): Fraction(1)}))
+    assert {(0,): Fraction(1)} in one
+    wide = {(i,): Fraction(1, 33) for i in range(33)}
+    assert len(list(shannon_search._smaller(wide))) == 1 + 33 * 32 // 2 + 1
+
+
+def test_float_entropies_are_close_to_the_exact_ones():
+    exact = {(0, 1): HALF, (1, 3): Fraction(1, 3), (1, 1): Fraction(1, 6)}
+    joint = Joint(exact, names=("x", "y"))
+    floats = shannon_search._entropies(exact, [1, 2, 3])
+    for subset, text in ((1, "x"), (2, "y"), (3, "x,y")):
+        assert abs(floats[subset] - float(joint.H(text))) < 1e-12
+    arrays = np.zeros((2, 2, 4))
+    arrays[0, 0, 0] = 1
+    for outcome, p in exact.items():
+        arrays[(1, *outcome)] = float(p)
+    for subset, text in ((1, "x"), (2, "y"), (3, "x,y")):
+        assert np.allclose(shannon_search._array_entropy(arrays, subset, 2), [0, float(joint.H(text))])
+    assert shannon_search._binary_entropy(0.0) == shannon_search._binary_entropy(1.0) == 0
+    assert shannon_search._binary_entropy(0.5) == 1
+    assert abs(shannon_search._binary_entropy(2.0**-60) - 2.0**-60 * (60 + 1 / np.log(2))) < 1e-30
+    assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-11, 0.5)] == [0.0, 0.0, 1e-11, 0.5]
+    combined = shannon_search._combine({1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}, [1, 2], np.array([1.5, 1.5]))
+    assert combined == 1.5e-30

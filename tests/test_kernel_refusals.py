@@ -8,13 +8,14 @@ from __future__ import annotations
 import copy
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from exact.forms import Form, Ratio
 from theorems import checker
-from theorems.kernel import Checker, KernelError, Verified, check_certificate, digest, read_world
+from theorems.kernel import CITED, Checker, KernelError, Verified, check_certificate, digest, read_world
 
 Certificate = dict[str, Any]
 
@@ -82,6 +83,25 @@ def sampled(let: str, given: str = "for every s: a = 1/V", **more: Any) -> Certi
     """A let of a sample, and a last step that follows from nothing."""
     body = certificate("H(S) >= 0", "sum", given, basic=[["1", "H(S)"]], **{**DRAWN, **more})
     return steps(body, {**SAMPLE, "claim": let}, first=True)
+
+
+SETS = "r = member(T,S); vc(S) <= 1"
+
+
+def kept(claim: str, given: str, use: str = "p2", variables: str = "S:V T:V r:2 x:V g") -> Certificate:
+    return certificate(claim, "kept", given, use=use, variables=variables, functions="a=P(r=1|S)")
+
+
+def traces(
+    claim: str,
+    given: str,
+    functions: str = "M=distinct(T)",
+    cited: Sequence[str] = ("sauer-shelah",),
+    variables: str = "S T:V:K r:2:K",
+) -> Certificate:
+    body = certificate(claim, "traces", given, variables=variables, functions=functions)
+    body["premises"] += [{"type": f"cited:{name}", "text": CITED[name]} for name in cited]
+    return body
 
 
 WORDS: list[tuple[str, str, Certificate]] = [
@@ -265,7 +285,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "a citation",
-        "no cited theorem 'Fano' is known",
+        "the kernel knows no cited theorem 'Fano' of that wording",
         {**sum_of("1 <= 2"), "premises": [{"type": "cited:Fano", "text": "1 <= 2"}]},
     ),
     (
@@ -353,16 +373,16 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "the probability of r=1 must be positive",
         sampled("x ~ T given r=1,S", "for every s: a = 1 - 1/V"),
     ),
-    ("a chance of something else", "p0 is not 'for every s: a = p'", sampled("x ~ T given r=0,S")),
+    ("a chance of something else", "must be positive", sampled("x ~ T given r=0,S")),
     (
         "a chance that is bounded",
-        "p0 is not 'for every s: a = p'",
+        "must be positive",
         sampled("x ~ T given r=1,S", "for every s: a <= 1/V"),
     ),
-    ("a mean of chances", "p0 is not 'for every s: a = p'", sampled("x ~ T given r=1,S", "E[a] = 1/V")),
+    ("a mean of chances", "must be positive", sampled("x ~ T given r=1,S", "E[a] = 1/V")),
     (
         "a chance that is random",
-        "p0 is not 'for every s: a = p'",
+        "must be positive",
         sampled("x ~ T given r=1,S", "for every s: a = b", functions="a=P(r=1|S) b=P(r=0|S)"),
     ),
     # sum, scale, both
@@ -910,7 +930,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "accept at another value",
-        "is not about",
+        "'accept' uses I",
         certificate(
             "for every t: D(x|U=t||T) = log2(1/a)",
             "accept",
@@ -923,21 +943,21 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "accept with too little",
-        r"'accept' uses I\(T;S\) = 0 and H\(r\|S,T\) = 0",
+        r"'accept' uses I\(T;S\) = 0 \(and H\(r\|S,T\) = 0\)",
         certificate(
             "for every s: D(x|S=s||T) = log2(1/a)", "accept", "x ~ T given r=1,S; I(T;S) = 0", use=["p1"], **DECLARED
         ),
     ),
     (
         "accept with another fact",
-        r"is not I\(T;S\) = 0",
+        r"'accept' uses I\(T;S\) = 0",
         certificate(
             "for every s: D(x|S=s||T) <= log2(1/a)", "accept", "x ~ T given r=1,S; I(T;r) = 0", use=["p1"], **DECLARED
         ),
     ),
     (
         "accept of another chance",
-        r"is not log2\(1/P\(r=1\|S\)\)",
+        r"'accept' uses I\(T;S\) = 0 .* and a = P",
         certificate(
             "for every s: D(x|S=s||T) <= 1 + log2(1/a)",
             "accept",
@@ -960,26 +980,41 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "kept of no sample",
-        r"g is not keep\(T,r\) with a sample",
-        certificate(
-            "H(g|S) = 1", "kept", "g = keep(T,r)", use="p0", variables="S:V T:V r:2 x:V g", functions="a=P(r=1|S)"
-        ),
+        "'kept' uses 'for every s: a = p'",
+        kept("H(g|S) = 1", "y ~ T given r=0,S; g = keep(T,r); for every s: a = 1/V", variables="S:V T:V r:2 y:V g"),
+    ),
+    (
+        "kept of something else",
+        r"g is not keep\(T,r\)",
+        kept("H(g|S) = 1", "x ~ T given r=1,S; g = match(T,S); for every s: a = 1/V"),
+    ),
+    ("kept by no fact", "p0 is not an equation", kept("H(g|S) = 1", "x ~ T given r=1,S; g = keep(T,r)", use="p0")),
+    (
+        "kept with a bound",
+        "'kept' uses 'for every s: a = p'",
+        kept("H(g|S) = 1", "x ~ T given r=1,S; g = keep(T,r); for every s: a <= 1/V"),
     ),
     (
         "kept given more",
-        r"'kept' shows H\(g\|S\) = h\(p\) \+ p\*H",
-        certificate(
-            "H(g|T) = 1",
-            "kept",
-            "x ~ T given r=1,S; g = keep(T,r)",
-            use="p0",
-            variables="S:V T:V r:2 x:V g",
-            functions="a=P(r=1|S)",
-        ),
+        r"'kept' uses 'for every s: a = p'",
+        kept("H(g|T) = 1", "x ~ T given r=1,S; g = keep(T,r); for every s: a = 1/V"),
+    ),
+    *(
+        (f"traces: {message}", message, traces(claim, given, **more))
+        for message, claim, given, more in (
+            (r"'traces' shows H\(r\|T=t\) <= log2", "for every t: H(r|T=t) >= log2(M + 1)", SETS, {}),
+            (r"'traces' shows H\(r\|T=t\) <= log2", "for every t: H(r|S,T=t) <= log2(M + 1)", SETS, {}),
+            ("r is not member", "for every t: H(r|T=t) <= log2(M + 1)", "r = match(T,S); vc(S) <= 1", {}),
+            ("has no name", "for every t: H(r|T=t) <= log2(K + 1)", SETS, {"functions": ""}),
+            ("it needs the premise 'cited:sauer-shelah'", "for every t: H(r|T=t) <= log2(M + 1)", SETS, {"cited": []}),
+            ("no hypothesis bounds vc", "for every t: H(r|T=t) <= log2(M + 1)", "r = member(T,S)", {}),
+            ("dimensions up to", "for every t: H(r|T=t) <= log2(M + 1)", "r = member(T,S); vc(S) <= 99", {}),
+            ("the bound is log2", "for every t: H(r|T=t) <= log2(M)", SETS, {}),
+        )
     ),
     (
         "another entropy",
-        "the entropy is",
+        "'kept' uses 'for every s: a = p'",
         certificate(
             "H(g|S) = 1",
             "kept",
@@ -1107,6 +1142,12 @@ def test_refusals_say_why(body: Certificate, message: str) -> None:
 
 
 ACCEPTED: list[tuple[str, Certificate]] = [
+    ("sets that cut out few", traces("for every t: H(r|T=t) <= log2(M + 1)", SETS)),
+    (
+        "sets of dimension two",
+        traces("for every t: H(r|T=t) <= log2(1 + M + M*(M - 1)/2)", "r = member(T,S); vc(S) <= 2"),
+    ),
+    ("the bound in two parts", traces("for every t: H(r|T=t) <= log2(M + 1) + 0*log2(K)", SETS)),
     ("a cubic", certificate("0 <= (V - 1)^3 - (V - 1)^2 + V - 1", "tangent", "")),
     ("a point of no weight", certificate("1 <= V", "tangent", "", points=[["0", "V"]])),
     ("a power as a hint", certificate("1 <= V", "tangent", "", bases=["V^2"])),
@@ -1163,8 +1204,6 @@ def test_what_a_step_shows_must_be_defined() -> None:
     assert fact.forms == (Form.of(Ratio.variable("V")),) * 2
     with pytest.raises(KernelError, match="the last step does not claim the statement"):
         step_by_step.verified()
-    with pytest.raises(KernelError, match="no hypothesis says that S is an accepted sample"):
-        step_by_step._accepted("S")
     with pytest.raises(KernelError, match="not an expression of the kernel"):
         step_by_step.context.form(step_by_step.statement)
     with pytest.raises(KernelError, match="a certificate is a JSON object"):

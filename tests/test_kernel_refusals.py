@@ -1148,6 +1148,14 @@ ACCEPTED: list[tuple[str, Certificate]] = [
         traces("for every t: H(r|T=t) <= log2(1 + M + M*(M - 1)/2)", "r = member(T,S); vc(S) <= 2"),
     ),
     ("the bound in two parts", traces("for every t: H(r|T=t) <= log2(M + 1) + 0*log2(K)", SETS)),
+    (
+        "the values of what is auxiliary",
+        steps(
+            certificate("for every t: H(C|T=t) <= log2(M + 1)", "size", "", functions="A=agree(T) M=distinct(T)"),
+            LET,
+            first=True,
+        ),
+    ),
     ("a cubic", certificate("0 <= (V - 1)^3 - (V - 1)^2 + V - 1", "tangent", "")),
     ("a point of no weight", certificate("1 <= V", "tangent", "", points=[["0", "V"]])),
     ("a power as a hint", certificate("1 <= V", "tangent", "", bases=["V^2"])),

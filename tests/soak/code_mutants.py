@@ -10,7 +10,7 @@ were drawn, killed and not, and each survivor as a diff.  Survivors that compute
 To be fast, pytest collects the tests once, in a process that then forks for each mutant: the child puts the changed
 byte code in the place of the function's and runs the tests.  A mutant outside of functions is imported afresh, in a
 child of a process that has imported the third-party libraries only.  A test that takes far more processor time than
-it should is a kill, counted apart.
+it should is a kill, counted apart.  Tests of more than 4 seconds are not run: a survivor is met by all the others.
 """
 
 from __future__ import annotations
@@ -42,10 +42,11 @@ from tests.soak.mutations import Mutant, mutants_of
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "soak"
 EQUIVALENT = Path(__file__).with_name("equivalent-mutants.json")
-EXACT = ("bits", "joint", "tables", "occupancy", "shannon*", "forms*", "syntax*", "divergence")
-KERNEL = ("kernel*", "laws", "certificates*", "checker")
+EXACT = ("bits", "joint", "tables", "occupancy", "shannon*", "forms*", "syntax*", "divergence", "notebook")
+KERNEL = ("kernel*", "laws", "certificates*", "checker*")
 TARGET = 0.95
 MEMORY = 4 << 30  # bytes of address space beyond what the process has
+LONGEST = 4.0  # seconds of processor time: tests that take longer are for other mistakes, and are left out
 WALL = 180.0  # seconds after which a child that uses no processor time is given up
 PYTEST = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:terminalreporter", "-n", "0", "-s"]
 
@@ -183,7 +184,8 @@ class Touched:
     def tests(self, module: str, lines: range | None) -> list[str]:
         """The tests that execute one of the lines (any of the module, for None), fastest first."""
         found = self.lines.get(module, {})
-        names = [t for t, have in found.items() if lines is None or any(line in lines for line in have)]
+        quick = {t: have for t, have in found.items() if self.seconds[t] <= LONGEST}
+        names = [t for t, have in quick.items() if lines is None or any(line in lines for line in have)]
         return sorted(names, key=lambda name: (self.seconds[name], name))
 
 

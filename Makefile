@@ -1,10 +1,15 @@
 # make verify   set up .venv, verify every claim, print the ledger and write build/
 # make test     set up .venv, run the whole suite
 # make lint     ruff and mypy
+# make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
+# make soak     how much the suite would notice: slow measurements, apart from the default suite
 PYTHON ?= python3
 BIN := .venv/bin
+# the tests of the engine, whose coverage is measured
+ENGINE := $(wildcard $(addprefix tests/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
+	divergence notebook kernel* laws certificates* checker*)))
 
-.PHONY: verify test lint format clean
+.PHONY: verify test lint format coverage soak clean
 
 verify: .venv/.ready
 	$(BIN)/python -m theorems verify
@@ -20,6 +25,13 @@ lint: .venv/.ready
 format: .venv/.ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+coverage: .venv/.ready
+	$(BIN)/coverage run -m pytest -n 0 -q -p no:cacheprovider $(ENGINE)
+	$(BIN)/coverage report
+
+soak: .venv/.ready
+	$(BIN)/python -m tests.soak
 
 clean:
 	rm -rf .venv build

@@ -63,11 +63,6 @@ def logarithm(value: Fraction) -> Form:
     return form
 
 
-def entropies(form: Mapping[int, Fraction]) -> Form:
-    """The part of a form that depends on the distribution."""
-    return {key: value for key, value in form.items() if key > 0}
-
-
 def constants(form: Mapping[int, Fraction]) -> Form:
     """The part of a form that is a number."""
     return {key: value for key, value in form.items() if key < 0}

@@ -166,8 +166,8 @@ class _Simplex:
             multipliers = self._multipliers()
             multipliers[entering] = multipliers.get(entering, Fraction(0)) + scale
             for i, value in direction.items():
-                if self.basis[i] >= 0:
-                    multipliers[self.basis[i]] = multipliers.get(self.basis[i], Fraction(0)) - scale * _fraction(value)
+                j = self.basis[i]  # a row: an artificial that is left, at zero, would have kept the step finite
+                multipliers[j] = multipliers.get(j, Fraction(0)) - scale * _fraction(value)
             rest = dict(self.claim.b)
             for j, multiplier in multipliers.items():
                 add(rest, self.b[j], -multiplier)

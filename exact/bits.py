@@ -222,15 +222,12 @@ def _coprime_base(numbers: Iterable[int]) -> list[int]:
             base.append(m)
             product *= m
             continue
-        for i, b in enumerate(base):
+        i, b = next((i, b) for i, b in enumerate(base) if math.gcd(m, b) != 1)
+        if m != b:
             g = math.gcd(m, b)
-            if g > 1:
-                if m != b:
-                    base[i] = base[-1]
-                    base.pop()
-                    product //= b
-                    pending += (g, b // g, m // g)  # the product of all numbers falls by g: this ends
-                break
+            base.pop(i)
+            product //= b
+            pending += (g, b // g, m // g)  # the product of all numbers falls by g: this ends
     return base
 
 
@@ -262,8 +259,6 @@ def _normalise(terms: dict[int, int]) -> dict[int, int]:
                     k += 1
                 if k:
                     normal[b] = normal.get(b, 0) + k * c
-                if m == 1:
-                    break
     return {n: c for n, c in sorted(normal.items()) if c}
 
 

@@ -187,6 +187,13 @@ class Poly:
     __repr__ = __str__
 
 
+def _lowered(poly: Poly, powers: Mapping[str, int]) -> Poly:
+    """The quotient by a monomial that divides every term."""
+    return Poly(
+        {tuple((n, p - powers.get(n, 0)) for n, p in m if p > powers.get(n, 0)): c for m, c in poly.terms.items()}
+    )
+
+
 def _order(m: Monomial) -> tuple[int, list[str]]:
     """Sort key, largest monomial first: x^2, x*y, y^2, x, y, 1."""
     return -sum(power for _, power in m), [name for name, power in m for _ in range(power)]
@@ -215,10 +222,7 @@ class Ratio:
                 if power:
                     common[name] = power
             if common:
-                divisor = Poly({tuple(sorted(common.items())): Fraction(1)})
-                top, bottom = self.top.divide(divisor), self.bottom.divide(divisor)
-                if top is not None and bottom is not None:
-                    self.top, self.bottom = top, bottom
+                self.top, self.bottom = _lowered(self.top, common), _lowered(self.bottom, common)
         constant = self.bottom.as_constant()
         if constant is not None:
             self.top, self.bottom = self.top.scale(1 / constant), Poly.constant(1)
@@ -443,8 +447,7 @@ def _log_poly(poly: Poly) -> Form:
     for name in sorted(poly.names()):
         power = min(dict(m).get(name, 0) for m in poly.terms)
         if power:
-            variable = Poly.variable(name)
-            poly = poly.divide(variable**power) or poly
+            poly = _lowered(poly, {name: power})
             symbol = _log_variable(name)
             form = form + symbol.scale(Ratio.constant(power))
     constant = poly.as_constant()

@@ -100,7 +100,6 @@ class _Plan:
         self.count = len(question.names)
         forms = [link.slack for link in (*question.links, *question.premises)]
         self.sets = sorted({key for form in forms for key in form if key > 0})
-        self.size_sets = [premise.size for premise in question.premises if premise.size]
         self.links = [self.row(link.slack) for link in question.links]
         self.premises = [self.row(premise.slack) for premise in question.premises]
         self.independences, self.functions, structural = _structure(question)
@@ -112,10 +111,8 @@ class _Plan:
         forms = [*(link.slack for link in question.links), *(p.slack for p in question.premises)]
         self.delicate = any(0 < abs(value) < 1e-9 for form in forms for key, value in form.items() if key > 0)
         self.largest = [8] * self.count
-        for subset, bound in self.size_sets:
-            if subset.bit_count() == 1:
-                self.largest[subset.bit_length() - 1] = bound
-            # a joint bound is met by the filter
+        for subset, bound in (premise.size for premise in question.premises if premise.size):
+            self.largest[subset.bit_length() - 1] = bound  # of one variable: joint alphabets are not bounded
 
     def row(self, form: Form) -> tuple[np.ndarray, float]:
         """Coefficients over ``sets``, and the constant."""
@@ -351,8 +348,6 @@ class _Search:
                 return
             rng = np.random.default_rng(number)
             network = _network.draw_network(plan.count, plan.independences, plan.functions, plan.largest, cells, rng)
-            if np.prod(network.sizes, dtype=float) > 4 * cells:
-                continue
             yield from self._climb(network, batch, rng)
 
     def _climb(self, network: _network.Network, batch: int, rng: np.random.Generator) -> Iterator[Atoms]:
@@ -388,9 +383,6 @@ class _Search:
         violation = plan.violation(entropies)
         excess = plan.excess(entropies, budgets=True)
         fine = (violation > 1e-7) & (excess < _CLEAR)
-        for subset, bound in plan.size_sets:
-            if subset.bit_count() > 1:
-                fine &= _support(joint, subset, plan.count) <= bound
         return violation - 4 * excess, fine
 
 
@@ -494,12 +486,6 @@ def _array_entropy(joint: np.ndarray, subset: int, count: int) -> np.ndarray:
     marginal = joint.sum(axis=away) if away else joint
     flat = marginal.reshape(len(joint), -1)
     return np.asarray(-(flat * np.log2(np.where(flat > 0, flat, 1.0))).sum(axis=1))
-
-
-def _support(joint: np.ndarray, subset: int, count: int) -> np.ndarray:
-    away = tuple(v + 1 for v in range(count) if not subset >> v & 1)
-    marginal = joint.sum(axis=away) if away else joint
-    return np.asarray((marginal.reshape(len(joint), -1) > 0).sum(axis=1))
 
 
 def _entropies(atoms: Atoms, wanted: Iterable[int]) -> dict[int, float]:

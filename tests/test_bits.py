@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import decimal
 import math
 import pickle
@@ -15,7 +16,7 @@ from flint import fmpq, fmpz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exact import Bits, IrrationalError, log2
+from exact import Bits, IrrationalError, Joint, bits, log2
 from exact.bits import LOG2_RELATIVE_ERROR, log2_floats
 
 
@@ -395,3 +396,171 @@ def test_float_logarithms_near_powers_of_two():
         for n, approximation in zip(values, log2_floats(np.array(values)).tolist(), strict=True):
             assert abs(approximation - mpmath.log(n, 2)) <= LOG2_RELATIVE_ERROR * mpmath.log(n, 2)
     assert log2_floats(np.array([0, 1])).tolist() == [0.0, 0.0]
+
+
+# edges ---------------------------------------------------------------------------------------------
+
+
+def test_the_cache_of_logarithms_is_bounded(monkeypatch):
+    full = dict.fromkeys(range(1 << 17), 0)
+    monkeypatch.setattr(bits, "_logs", full)
+    n = 10**30 + 57
+    first = bits._log2_first(n)
+    assert full == {n: first}
+    assert bits._log2_first(n) == first
+    monkeypatch.setattr(bits, "_logs", dict.fromkeys(range(5), 0))
+    bits._log2_first(n)
+    bits._log2_first(2**256)
+    assert len(bits._logs) == 6
+
+
+@pytest.mark.parametrize("n", [2, 3, 10, 2**64 + 13, 3**200])
+@pytest.mark.parametrize("precision", [0, 1, 20, 128, 500])
+def test_fixed_logarithms_are_within_one(n, precision):
+    with mpmath.workdps(300):
+        assert abs(bits._log2_fixed(n, precision) - mpmath.log(n, 2) * mpmath.mpf(2) ** precision) <= 1
+
+
+def test_an_enclosure_too_wide_is_an_error(monkeypatch):
+    class Coarse:
+        def workprec(self, _):
+            return contextlib.nullcontext()
+
+    monkeypatch.setattr(bits, "ctx", Coarse())
+    with pytest.raises(ArithmeticError, match="no enclosure of log2 of a number of 7 binary digits"):
+        bits._log2_fixed(97, 128)
+
+
+def test_floats_of_rationals_halfway_between_doubles():
+    for half in (Fraction(1, 2**53), Fraction(3, 2**53)):
+        x = Bits.from_terms([(9, 1), (3, -2)]) + 1 + half
+        assert float(x) == float(1 + half)
+    assert math.floor(Bits(Fraction(-7, 2))) == -4
+    assert math.ceil(Bits(Fraction(-7, 2))) == -3
+    assert (math.floor(log2(3)), math.ceil(log2(3)), math.floor(-log2(3))) == (1, 2, -2)
+
+
+def test_operators_leave_what_is_no_number_to_others():
+    x = log2(3)
+    assert +x is x
+    for operation in (
+        lambda: x + "1",
+        lambda: "1" + x,
+        lambda: x - "1",
+        lambda: "1" - x,
+        lambda: x * "1",
+        lambda: x / "1",
+        lambda: "1" / x,
+        lambda: x < "1",
+        lambda: x <= None,
+        lambda: x > "1",
+        lambda: x >= "1",
+    ):
+        with pytest.raises(TypeError, match=r"unsupported|not supported|multiply|concatenate"):
+            operation()
+    assert x != "1"
+    assert (x == None) is False  # noqa: E711 - the operator is meant
+    assert 6 / Bits(4) == Fraction(3, 2)
+    assert x / Bits(-2) == -x / 2
+    assert x / Fraction(-2, 3) == x * Fraction(-3, 2)
+    assert Bits(3) * x == x * Bits(3) == x + x + x
+    assert (x * 0).terms() == ()
+    assert x * Fraction(2, 3) * Fraction(3, 2) == x
+    for zero in (0, Bits(0), log2(1)):
+        with pytest.raises(ZeroDivisionError, match="by zero"):
+            x / zero
+
+
+def test_texts():
+    with pytest.raises(TypeError, match="expected a text such as"):
+        Bits.parse(3)
+    x = 2 - log2(3) * Fraction(3, 4) + log2(5)
+    assert str(x) == "2 - 3/4*log2(3) + log2(5)"
+    assert x.latex() == r"2 - \tfrac{3}{4} \log_2 3 + \log_2 5"
+    assert x._repr_latex_() == rf"${x.latex()} \approx 3.13321$"
+    assert str(-log2(3)) == "-log2(3)"
+    assert repr(x) == "Bits('2 - 3/4*log2(3) + log2(5)')"
+    assert f"{x}" == str(x)
+    assert f"{x:.3f}" == "3.133"
+    assert str(Bits(0)) == "0"
+    long = log2(Fraction(10**40 + 1, 10**40 + 3))
+    assert repr(long).startswith("Bits('")
+    wide = log2(next_prime(10**201))
+    assert repr(wide) == "<Bits 667.70754..., a sum of 1 logarithms>" or repr(wide).endswith("a sum of 1 logarithms>")
+    with pytest.raises(IrrationalError, match=r"^Bits \d+\.\d+\.\.\., a sum of 1 logarithms is irrational"):
+        wide.as_fraction()
+    with pytest.raises(IrrationalError, match=r"^Bits 2 - 3/4\*log2\(3\) \+ log2\(5\) is irrational"):
+        x.as_fraction()
+    assert Bits.from_terms([(fmpz(8), 1), (sympy.Integer(3), 2)]) == 3 + 2 * log2(3)
+    assert Bits.parse("+ log2(8/9) - 0.5*log2(2.5)") == 3 - 2 * log2(3) - log2(Fraction(5, 2)) / 2
+
+
+def bulk_of(counts):
+    """H of a distribution that is kept as arrays."""
+    joint = Joint.from_table(np.array(counts, np.int64), ("X",))
+    return joint.H("X"), Fraction(1, sum(counts))
+
+
+def test_sums_over_arrays_are_numbers_like_others():
+    counts = [i % 7 + 1 for i in range(400)]
+    x, unit = bulk_of(counts)
+    assert x._bulk
+    plain = Bits.from_terms([(sum(counts), 1), *((n, -n * unit) for n in counts)])
+    assert not plain._bulk
+    assert x == plain
+    assert x.sign() == 1
+    assert (x - plain).sign() == 0
+    assert pickle.loads(pickle.dumps(x)) == plain
+    assert not pickle.loads(pickle.dumps(x))._bulk
+    assert repr(x).startswith("Bits('")
+    assert str(-x) == str(-plain)
+    assert hash(x) == hash(plain)
+    assert float(x) == float(plain)
+    assert x.enclosure(40) == plain.enclosure(40)
+    assert 3 * x - x * Fraction(1, 2) == plain * Fraction(5, 2)
+    assert (x - x)._bulk is None
+    assert (x + x - 2 * x)._bulk is None
+    assert (
+        bits.weighted_sum([(2, x), (3, plain), (1, x / 3), (5, Bits(Fraction(1, 7)))], 4)
+        == (plain * (5 + Fraction(1, 3)) + Fraction(5, 7)) / 4
+    )
+    equal, _ = bulk_of([3] * 1024)
+    assert equal.is_rational()
+    assert equal == 10
+    assert equal.as_fraction() == 10
+    assert (x * 0).is_rational()
+
+
+def test_arrays_of_close_entropies_are_ordered_by_finer_logarithms():
+    """Two sums that float64 cannot tell apart."""
+    top = 10**12
+    first, _ = bulk_of([top + i for i in range(300)])
+    second, _ = bulk_of([top + i for i in range(299)] + [top + 300])
+    assert first._bulk
+    assert abs(float(first) - float(second)) < 1e-12
+    low, high = (first - second).enclosure(60)
+    assert (first > second) == (low >= 0)
+    assert (first - second).sign() == (1 if low >= 0 else -1)
+    assert (second - first).sign() == -(first - second).sign()
+    assert low != high
+
+
+@given(st.lists(st.integers(1, 10**25), min_size=1, max_size=6), st.integers(2, 10**6))
+def test_coprime_bases(numbers, shared):
+    numbers = [n * shared ** (i % 3) for i, n in enumerate(numbers)]
+    base = bits._coprime_base(numbers)
+    assert all(b > 1 for b in base)
+    assert all(math.gcd(a, b) == 1 for i, a in enumerate(base) for b in base[:i])
+    for n in numbers:
+        for b in base:
+            while n % b == 0:
+                n //= b
+        assert n == 1
+
+
+@pytest.mark.parametrize("size", [1 << 63, (1 << 64) - 59, (1 << 64) + 13, 1 << 65, 1 << 70])
+def test_integers_near_the_limit_of_factoring(size):
+    n = next_prime(size) if size % 2 == 0 else size
+    assert log2(n * n * 9) - 2 * log2(3) == 2 * log2(n)
+    assert log2(n * 257 * 1619).terms() == (log2(n) + log2(257) + log2(1619)).terms()
+    assert log2(n * 15) - log2(n * 5) == log2(3)

@@ -97,16 +97,16 @@ def test_prove_says_what_may_be_misspelt_and_what_strictness_means(capsys):
 
 def test_verify_records_only_when_told_to(quick, capsys):
     out = str(quick / "build")
-    assert main(["verify", "-j", "1", "--out", out]) == 1  # nothing is recorded yet
+    assert main(["verify", "-j", "1", "--no-figures", "--out", out]) == 1  # nothing is recorded yet
     assert "no verdict is recorded, found holds" in capsys.readouterr().out
-    assert main(["verify", "-j", "1", "--out", out, "--update"]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", out, "--update"]) == 0
     assert "Cite: " in capsys.readouterr().out
     assert json.loads((quick / "verdicts.json").read_text())["verdicts"]["group-bound"] == "holds-as-amended"
-    assert main(["verify", "-j", "1", "--out", out]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", out]) == 0
     report = json.loads((quick / "build" / "ledger.json").read_text())
     assert (report["status"], report["citable"], report["differences"]) == ("COMPLETE", True, [])
     (quick / "build" / "ledger.md").unlink()
-    assert main(["report", "--out", out]) == 0
+    assert main(["report", "--no-figures", "--out", out]) == 0
     assert (quick / "build" / "ledger.md").exists()
 
 
@@ -117,23 +117,23 @@ def test_a_check_that_breaks_makes_verify_partial_and_update_refuses(quick, monk
         return stand_in(claim, statement, check, profile)
 
     monkeypatch.setattr(runner, "run_row", breaks)
-    assert main(["verify", "-j", "1", "--out", str(quick / "build")]) == 1
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build")]) == 1
     output = capsys.readouterr().out
     assert "one-bit/chain-random broke: ZeroDivisionError: by zero" in output
     assert "PARTIAL" in output
-    assert main(["verify", "-j", "1", "--out", str(quick / "build"), "--update"]) == 1
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 1
     assert "no verdict was recorded" in capsys.readouterr().err
     assert not (quick / "verdicts.json").exists()
 
 
 def test_an_interruption_leaves_no_report(quick, monkeypatch, capsys):
-    assert main(["verify", "-j", "1", "--out", str(quick / "build"), "--update"]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 0
 
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(runner, "run_row", interrupted)
-    assert main(["verify", "-j", "1", "--out", str(quick / "build")]) == 130
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build")]) == 130
     assert "interrupted" in capsys.readouterr().err
     assert not (quick / "build" / "ledger.json").exists()
 
@@ -154,7 +154,7 @@ def test_new_writes_a_lemma_and_never_overwrites(tmp_path, capsys):
 def cited(quick, monkeypatch):
     """A complete run of instant checks, which bring no certificates, and the folder of its report."""
     monkeypatch.setattr(proofs, "committed_digests", dict)
-    assert main(["verify", "-j", "1", "--out", str(quick / "build"), "--update"]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 0
     return quick / "build"
 
 
@@ -275,11 +275,11 @@ class Terminal:
 def test_progress_is_shown_on_a_terminal_alone(quick, monkeypatch, capsys):
     import sys
 
-    assert main(["verify", "-j", "1", "--out", str(quick / "build"), "--update"]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 0
     assert capsys.readouterr().err == ""
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert main(["verify", "-j", "1", "--out", str(quick / "build")]) == 0
+    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build")]) == 0
     assert " checks, about " in terminal.text
     assert terminal.text.endswith("\r")  # the line is cleared
 

@@ -143,7 +143,7 @@ def leftovers(home: Path) -> list[str]:
 
 
 def test_a_worker_of_verify_that_is_killed_leaves_rows_that_read_not_run(place: Path) -> None:
-    code, output = run(place, "few.py", "verify", "-j", "2", fault="killed")
+    code, output = run(place, "few.py", "verify", "-j", "2", "--no-figures", fault="killed")
     assert code == 1
     ledger = is_partial(place)
     rows = statuses(ledger)
@@ -154,7 +154,7 @@ def test_a_worker_of_verify_that_is_killed_leaves_rows_that_read_not_run(place: 
 
 
 def test_a_check_that_breaks_is_named_and_the_others_run(place: Path) -> None:
-    code, output = run(place, "few.py", "verify", "-j", "1", fault="memory")
+    code, output = run(place, "few.py", "verify", "-j", "1", "--no-figures", fault="memory")
     assert code == 1
     rows = statuses(is_partial(place))
     assert [key for key, status in rows.items() if status == "not-run"] == [("one-bit/chain", "necessity")]
@@ -165,7 +165,7 @@ def test_a_check_that_breaks_is_named_and_the_others_run(place: Path) -> None:
 def test_verify_stopped_at_once_leaves_no_report(place: Path, number: signal.Signals) -> None:
     """Nothing is a plainer word than a part: whoever presses Ctrl-C did not want a report."""
     process = subprocess.Popen(
-        [sys.executable, "few.py", "verify", "-j", "1" if number == signal.SIGINT else "2"],
+        [sys.executable, "few.py", "verify", "--no-figures", "-j", "1" if number == signal.SIGINT else "2"],
         cwd=place,
         env=environment(place, "asleep"),
         stdout=subprocess.PIPE,
@@ -195,7 +195,7 @@ def test_verify_stopped_at_once_leaves_no_report(place: Path, number: signal.Sig
 
 
 def test_a_full_disk_under_verify(place: Path) -> None:
-    code, output = run(place, "few.py", "verify", "-j", "1", full=True)
+    code, output = run(place, "few.py", "verify", "-j", "1", "--no-figures", full=True)
     assert code == 1
     assert "ledger.json cannot be written" in output
     assert "Traceback" not in output

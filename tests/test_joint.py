@@ -416,3 +416,187 @@ def test_repr_and_table():
 def test_bad_input_gets_one_clear_sentence(make, error, message):
     with pytest.raises(error, match=message):
         make()
+
+
+# edges ----------------------------------------------------------------------------------------------
+
+
+def test_names_are_strings_and_suggestions_are_close():
+    j = coin()
+    with pytest.raises(TypeError, match="a variable name is a string such as 'S', not 3"):
+        j.independent(("S", 3), "r")
+    with pytest.raises(UnknownVariableError, match=r"^no variable 'q' among S, r$"):
+        j.H("q")
+    with pytest.raises(UnknownVariableError, match=r"did you mean 'S'\?$"):
+        j.H("s")
+    big = Joint.uniform([(0,), (1,)], ("Answer",))
+    with pytest.raises(UnknownVariableError, match=r"did you mean 'Answer'\?$"):
+        big.H("answr")
+    for ask in (lambda: j.I("S;r|S=a"), lambda: j.H("r|S=a")):
+        with pytest.raises(ParseError, match=r"conditions on one value of S: write j.given\(S=value\)"):
+            ask()
+    with pytest.raises(UnknownVariableError, match="cannot tell which variables the function takes"):
+        j.define("m", min)
+    with pytest.raises(UnknownVariableError, match="no variable 'q'"):
+        j.rename(q="p")
+    with pytest.raises(UnknownVariableError):
+        j.P(q=1)
+
+
+def test_supports_of_mixed_values_keep_their_order():
+    j = Joint.uniform([("b", 1), (2, 0), ("a", 1)], ("X", "Y"))
+    assert j.support("X") == ["b", 2, "a"]
+    assert j.support("Y") == [0, 1]
+    assert j.support() == [("b", 1), (2, 0), ("a", 1)]
+    assert Joint.uniform([None, 3, None], ("X",)).support("X") == [None, 3]
+    sets = [(frozenset({2}), 0), (frozenset({1, 2}), 0), (frozenset({1}), 0)]  # comparable, but not ordered
+    assert Joint.uniform(sets, ("X", "Y")).support() == sets
+    assert Joint.uniform([(1, (2, "b")), (1, (2, "a"))], ("X", "Y")).support("Y") == [(2, "a"), (2, "b")]
+
+
+def test_atoms_on_more_cells_than_an_index_can_number():
+    names = tuple(f"x{i}" for i in range(8))
+    rows = [tuple((k * (2 * i + 1)) % 307 for i in range(8)) for k in range(300)]
+    wide = Joint.uniform(rows, names)
+    assert wide._atoms is not None
+    assert len(wide) == 300
+    assert wide.H("x0") == wide.H(",".join(names)) == log2(300)
+    seven = wide.marginal(*names[:7])
+    assert seven._atoms is None
+    eight = seven.define("y", lambda x0: x0 + 1000, of="x0")
+    assert eight._atoms is not None
+    assert eight.I("y;x0") == log2(300)
+    assert eight.P(y=1001) == Fraction(1, 300)
+    six = seven.marginal(*names[:6]).define("y", lambda x0, x1: (x0 - x1) % 2, of=("x0", "x1"))
+    assert six._atoms is None
+    for x0, x1, y in six.marginal("x0", "x1", "y").atoms():
+        assert y == (x0 - x1) % 2
+    reference = Joint({(*row[:6], (row[0] - row[1]) % 2): Fraction(1, 300) for row in rows}, (*names[:6], "y"))
+    assert six.H("y|x2") == reference.H("y|x2")
+    # sparse: two variables have more cells than four times the atoms
+    assert six.independent("x0", "x3") is False
+    assert six.independent("x0", "y", given="x1,x0") is True
+    assert six.is_function_of("x5", "x0")
+    assert not six.is_function_of("x0", "y")
+
+
+def test_large_tables_without_variables_and_with_fine_denominators():
+    rng = np.random.default_rng(8)
+    table = rng.integers(1, 9, (20, 30))
+    j = Joint.from_table(table, ("X", "Y"))
+    assert j._atoms is None
+    assert j.expectation(lambda: 7, of=()) == 7
+    assert j.P(lambda: True, of=()) == 1
+    assert j.is_function_of((), "X")
+    assert not j.is_function_of("X", ())
+    assert j.independent("X", ())
+    assert j.H("X|X") == 0
+    assert len(j.marginal()) == 1
+    fine = Joint.from_table(table * (1 << 47) + 1, ("X", "Y"))
+    assert fine._atoms is None
+    assert fine.denominator > 1 << 53
+    atoms = {(x, y, x * y % 7): Fraction(int(w), int(table.sum())) for (x, y), w in np.ndenumerate(table)}
+    sparse = Joint(atoms, ("X", "Y", "Z"))
+    assert sparse._keys is not None
+    reference = {(x, x * y % 7): 0 for (x, y), _ in np.ndenumerate(table)}
+    for (x, y), w in np.ndenumerate(table):
+        reference[(x, x * y % 7)] += int(w)
+    assert dict(sparse.marginal("X", "Z").items()) == {k: Fraction(w, int(table.sum())) for k, w in reference.items()}
+    tall = Joint.from_table((table * (1 << 47) + 1).T, ("Y", "X"))
+    for (x, y), w in list(np.ndenumerate(table))[::50]:
+        assert tall.P(X=x, Y=y) == fine.P(X=x, Y=y) == Fraction((int(w) << 47) + 1, fine.denominator)
+    assert fine.H("X") == tall.H("X")
+
+
+@pytest.mark.parametrize("scale", [1, 1 << 30, 1 << 50])
+def test_independence_of_sparse_atoms(scale):
+    """Sparse tables, of weights for which products fit, are compared modulo 2^64, or are Python integers."""
+    weights = {}
+    for x in range(400):
+        for k in range(2):
+            weights[(x, (x * 7 + k) % 1000, k)] = scale + (x % 3 if k else 0)
+    j = Joint.from_weights(weights, ("X", "Y", "Z"))
+    assert j._keys is not None
+    pmf = pmf_of(weights)
+    for a, b, c in (("X", "Y", "Z"), ("X", "Z", ""), ("Y", "Z", "X"), ("X", "Y", "")):
+        axes = [[NAMES.index(n) for n in group] for group in (a, b, c)]
+        assert j.independent(a, b, given=c) == (information(pmf, *axes) == 0)
+
+
+def test_tables_of_booleans_and_of_objects():
+    j = Joint.from_table(np.array([[True, False], [True, True]]), ("X", "Y"))
+    assert j.P(X=0, Y=0) == Fraction(1, 3)
+    assert Joint.from_table([[fmpz(1), 2], [3, sympy.Integer(4)]], ("X", "Y")).P(Y=1) == Fraction(3, 5)
+    with pytest.raises(TypeError, match="the table holds 'a' of type str; it has to hold integers"):
+        Joint.from_table(np.array([1, "a"], object), ("X",))
+    with pytest.raises(TypeError, match="the table holds 1/2; multiply the weights by their common denominator"):
+        Joint.from_table(np.array([1, HALF], object), ("X",))
+    with pytest.raises(DistributionError, match=r"the weight at \(1, 0\) of the table is -3; it cannot be negative"):
+        Joint.from_table(np.array([[1, 2], [-3, -4]]), ("X", "Y"))
+
+
+def test_html_and_tables_for_people():
+    j = Joint({("<a>", 0): HALF, ("b", 1): HALF}, ("S", "r"))
+    html = j._repr_html_()
+    assert html == (
+        "<table><thead><tr><th>S</th><th>r</th><th>P</th></tr></thead><tbody>"
+        "<tr><td>&lt;a&gt;</td><td>0</td><td>1/2</td></tr><tr><td>b</td><td>1</td><td>1/2</td></tr></tbody></table>"
+        "<div>2 outcomes</div>"
+    )
+    many = Joint.uniform([(i,) for i in range(60)], ("X",))
+    assert many._repr_html_().count("<tr>") == 51
+    assert many.table(3).splitlines() == ["X  P", "-  ----", "0  1/60", "1  1/60", "2  1/60", "... 57 more"]
+    assert many.table(60).count("\n") == 61
+    assert "more" not in many.table(60)
+
+
+def test_means_of_bits_and_rationals_together():
+    j = Joint({(0,): HALF, (1,): Fraction(1, 4), (2,): Fraction(1, 4)}, ("X",))
+    assert j.expectation(lambda X: [log2(3), 5, Fraction(1, 3)][X]) == log2(3) / 2 + Fraction(5, 4) + Fraction(1, 12)
+    assert j.expectation("X") == Fraction(3, 4)
+
+
+def test_products_count_their_atoms_first():
+    many = Joint.uniform([(i,) for i in range(7100)], ("X",))
+    with pytest.raises(DistributionError, match="the product would have 50410000 atoms; the limit is 50000000"):
+        Joint.product(many, many.rename(X="Y"))
+    with pytest.raises(DistributionError, match="'X' is named twice"):
+        Joint.product(many, many)
+
+
+@pytest.mark.parametrize("top", [1 << 20, (1 << 31) - 1, 1 << 31, (1 << 55) - 1, 1 << 55, (1 << 62) - 1])
+def test_products_are_compared_exactly(top):
+    rng = np.random.default_rng(4)
+    a, b = (rng.integers(top // 2, top, 500) for _ in range(2))
+    c, d = b.copy(), a.copy()
+    d[::3] += 1
+    c[::5] -= 1
+    c[::7], d[::7] = a[::7] ^ 1, b[::7] ^ 1
+    expected = [int(w) * int(x) == int(y) * int(z) for w, x, y, z in zip(a, b, c, d, strict=True)]
+    assert joint_module.equal_products(a, b, c, d, top).tolist() == expected
+    assert True in expected
+    assert False in expected
+    # equal modulo 2^64 without being equal
+    if top == 1 << 55:
+        first, second = np.array([1 << 40]), np.array([1 << 40])
+        zero = np.array([0])
+        assert not joint_module.equal_products(first, second, zero, zero, (1 << 55) - 1)[0]
+
+
+def test_divergences():
+    quarter = Fraction(1, 4)
+    j = Joint({(0, 0, 0): HALF, (1, 1, 0): quarter, (0, 1, 1): quarter}, ("x", "T", "S"))
+    # given S = 0 (3/4): x is 0 with 2/3; given S = 1: x is 0; T is 0 with 1/2
+    inside = Fraction(2, 3) * log2(Fraction(4, 3)) + Fraction(1, 3) * log2(Fraction(2, 3))
+    assert j.D("x | S || T") == Fraction(3, 4) * inside + quarter * log2(2)
+    assert j.D("x || T") == Fraction(3, 4) * log2(Fraction(3, 2)) + quarter * log2(HALF)
+    assert j.D("x || x") == 0
+    other = Joint({(0,): Fraction(1, 3), (1,): Fraction(2, 3)}, ("T",))
+    assert j.D("x || T", other) == Fraction(3, 4) * log2(Fraction(9, 4)) + quarter * log2(Fraction(3, 8))
+    with pytest.raises(DistributionError, match=r"D\(x\|\|T\) is infinite: only x takes the value 1"):
+        j.D("x || T", Joint({(0,): 1}, ("T",)))
+    with pytest.raises(ParseError, match="conditions on one value of S"):
+        j.D("x | S=s || T")
+    for text in ("x || T) + D(x || T", 3, None):
+        with pytest.raises(ParseError, match=r"a divergence is written D\('x \| S \|\| T'\), not"):
+            j.D(text)

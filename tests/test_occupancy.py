@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 import pytest
 import sympy
-from flint import ctx, fmpq
+from flint import arb, ctx, fmpq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -286,3 +286,72 @@ def test_an_enclosure_far_beyond_exact_numbers():
 def test_refusals_name_the_value_and_the_way_out(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+def test_enclosures_grow_their_precision_until_they_are_narrow(monkeypatch):
+    """With logarithms computed to a few digits at first, the result is still as narrow as asked."""
+    import exact.occupancy as module
+
+    used = []
+    original = module._uniform_balls
+
+    def recorded(*arguments):
+        used.append(ctx.prec)
+        return original(*arguments)
+
+    monkeypatch.setattr(module, "_uniform_balls", recorded)
+    monkeypatch.setattr(module.math, "log2", lambda _: 0.0)
+    low, high = enclosure(expected_log2, 9, 5, 40)
+    monkeypatch.undo()
+    assert used == sorted(set(used))
+    assert len(used) >= 2
+    assert used[1] == 2 * used[0]
+    assert low <= expected_log2(9, 5) <= high
+    assert high - low <= Fraction(2, 10**40)
+
+
+def test_an_infinite_ball_is_tried_again_more_precisely(monkeypatch):
+    import exact.occupancy as module
+
+    original = module._IN_BALLS[expected_log2]
+    precisions = []
+
+    def first_infinite(*arguments):
+        precisions.append(ctx.prec)
+        return arb("nan") if len(precisions) == 1 else original(*arguments)
+
+    monkeypatch.setitem(module._IN_BALLS, expected_log2, first_infinite)
+    low, high = enclosure(expected_log2, 9, 5, 10)
+    assert precisions[1:] == [2 * precisions[0]]
+    assert low <= expected_log2(9, 5) <= high
+
+
+@pytest.mark.parametrize("fineness", [0.5, 0.15, 0.05, 0.015])
+@pytest.mark.parametrize(("V", "K"), [(1, 1), (2, 9), (5, 7), (9, 4), (20, 30), (12, 60), (60, 12)])
+def test_laws_in_balls_hold_on_circles_that_are_too_small(monkeypatch, V, K, fineness):
+    """With few roots of unity and a narrow window the errors are large, and the computed bounds have to cover them."""
+    import exact.occupancy as module
+
+    class Rough:
+        def __getattr__(self, name):
+            return getattr(math, name)
+
+        def log(self, x):
+            return fineness
+
+    monkeypatch.setattr(module, "math", Rough())
+    law, tail = _uniform_balls(V, K)
+    monkeypatch.undo()
+    exact = occupancy(V, K)
+    for m, ball in law:
+        p = exact.P(m)
+        assert ball.contains(arb(p.numerator) / p.denominator) or ball.overlaps(arb(p.numerator) / p.denominator)
+    missing = 1 - sum(exact.P(m) for m, _ in law)
+    assert tail >= 0
+    assert not arb(missing.numerator) / missing.denominator > tail
+
+
+@pytest.mark.parametrize("M", [-1, 4, Fraction(1, 2)])
+def test_no_such_number_of_guesses(M):
+    with pytest.raises(ValueError, match=r"is one of 0, 1, \.\.\., V = 3, not"):
+        information_given(3, M)

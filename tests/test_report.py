@@ -300,7 +300,7 @@ def test_report_draws_the_page_again_from_the_json(tmp_path, capsys, suite):
 
 def test_report_says_that_the_report_no_longer_fits_the_checkout(tmp_path, capsys):
     ledger.write(*whole(), tmp_path)
-    assert main(["report", "--out", str(tmp_path)]) == 1
+    assert main(["report", "--no-figures", "--out", str(tmp_path)]) == 1
     output = capsys.readouterr().out
     assert "DOES NOT FIT: the report no longer fits the checkout" in output
     assert "Cite:" not in output

@@ -140,7 +140,7 @@ def test_what_is_chosen_goes_into_the_address_and_show_all_takes_it_out(page, fi
         "const q = document.getElementById('q'); q.value = 'noise';q.dispatchEvent(new Event('input', {bubbles: true}))"
     )
     assert page.run("location.search") == "?evidence=refuted&q=noise"
-    assert page.run(STATEMENTS) == ["group-noise/entropy"]
+    assert page.run(STATEMENTS) == ["group-noise/entropy", "group-noise/given-the-reward"]
     page.run("document.querySelector('button[type=reset]').click()")
     page.run("new Promise(done => setTimeout(done, 50))")
     assert page.run("location.search") == ""

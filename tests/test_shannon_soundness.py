@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 import random
 from fractions import Fraction
@@ -15,7 +16,7 @@ from exact import shannon_lp
 from exact._linear import basic_form, basic_of, members
 from exact._simplex import Fails, Follows, Row, decide
 from exact.shannon import InvalidCertificate, prove, verify_certificate
-from exact.shannon_certificate import seal
+from exact.shannon_certificate import digest, seal
 from exact.syntax import parse_expression
 from theorems import checker
 
@@ -413,3 +414,102 @@ def test_a_variable_of_a_hypothesis_that_is_not_needed_leaves_the_certificate() 
     assert [p["text"] for p in proof.certificate["premises"]] == ["H(S) = 0"]
     assert "T" not in json.dumps(proof.certificate["steps"])
     assert checker.check_text(json.dumps(proof.certificate))[0].accepted
+
+
+# ------------------------------------------------------------------------------ certificates written by hand
+
+
+def by_hand(statement, given=(), steps=(), names="x, y", **fields):
+    """A sealed certificate; steps are (rule, claim, use, basic)."""
+    written = []
+    for rule, claim, use, basic in steps:
+        written.append({"claim": claim, "rule": rule, "use": use, **({"basic": basic} if rule == "sum" else {})})
+    body = {
+        "id": "",
+        "statement": statement,
+        "scope": f"all finite joint distributions of {names}",
+        "premises": [{"type": "hypothesis", "text": text} for text in given],
+        "steps": written,
+        **fields,
+    }
+    return seal(body)
+
+
+def one_sum(statement, given=(), use=(), basic=(), **fields):
+    return by_hand(statement, given, [("sum", statement, [list(u) for u in use], [list(b) for b in basic])], **fields)
+
+
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        one_sum("H(x) <= H(x,y)", basic=[("1", "H(y|x)")]),
+        one_sum("H(x) <= H(x,y) + 1", basic=[("1", "H(y|x)")]),
+        one_sum("H(x) < H(x,y) + 1", basic=[("1", "H(y|x)")]),
+        one_sum("H(x) < 1 + 0*H(y)", ["H(x) < 1"], [("1", "p0")]),
+        one_sum("H(x) < 1 + 0*H(y)", ["H(x) <= 1", "H(x) < 1"], [("1/2", "p0"), ("1/2", "p1")]),
+        one_sum("H(x) < 2 + 0*H(y)", ["H(x) <= 1"], [("1", "p0")]),
+        one_sum("H(x) = 1 + 0*H(y)", ["H(x) = 1"], [("1", "p0")]),
+        one_sum("H(x) >= 1 + 0*H(y)", ["H(x) = 1"], [("-1", "p0")]),
+        one_sum("H(x) <= 1 + 0*H(y)", ["H(x) <= 1", "H(x) = 3"], [("1", "p0"), ("0", "p1")]),
+        one_sum("H(x) <= 1 + H(y)", ["H(x) <= 1"], [("1", "p0"), ("0", "p0")], [("1", "H(y)"), ("0", "H(x)")]),
+        one_sum("H(x) <= 3/2 + H(y)", ["H(x) <= log2(3) - 1/10"], [("1", "p0")], [("1", "H(y)")]),
+    ],
+)
+def test_right_certificates_are_accepted(certificate):
+    assert verify_certificate(certificate)
+
+
+@pytest.mark.parametrize(
+    ("certificate", "message"),
+    [
+        (one_sum("H(x) < 1 + 0*H(y)", ["H(x) <= 1"], [("1", "p0")]), "the constant left over in step s0 is zero"),
+        (one_sum("H(x) < 1 + 0*H(y)", ["H(x) = 1"], [("1", "p0")]), "is zero"),
+        (one_sum("H(x) < 1 + 0*H(y)", ["H(x) <= 1", "H(y) < 1"], [("1", "p0"), ("0", "p1")]), "is zero"),
+        (one_sum("H(x) < H(x,y)", basic=[("1", "H(y|x)")]), "is zero"),
+        (one_sum("H(x) <= 0 + 0*H(y)", ["H(x) <= 1"], [("1", "p0")]), "the constant left over in step s0 is negative"),
+        (one_sum("H(x) <= 1 + H(y)", ["H(x) <= log2(3)"], [("1", "p0")], [("1", "H(y)")]), "is negative"),
+        (one_sum("H(x) = 1 + 0*H(y)", ["H(x) <= 1"], [("1", "p0")]), "claims an equality but does not add up"),
+        (one_sum("H(x) = 2 + 0*H(y)", ["H(x) = 1"], [("1", "p0")]), "claims an equality but does not add up"),
+        (one_sum("H(x) = H(x,y)", basic=[("1", "H(y|x)")]), "claims an equality but does not add up"),
+        (
+            one_sum("H(x) >= 1 + 0*H(y)", ["H(x) <= 1"], [("-1", "p0")]),
+            "uses the inequality .* with the negative -1",
+        ),
+        (one_sum("H(x,y) <= H(x)", basic=[("-1", "H(y|x)")]), r"step s0 uses H\(y\|x\) with the negative -1"),
+        (one_sum("H(x) <= H(x,y)", basic=[("2", "H(y|x)")]), "the entropies in step s0 do not cancel"),
+        (one_sum("H(x) <= H(x,y)", basic=[("01", "H(y|x)")]), "'01' is not a rational number in lowest terms"),
+        (one_sum("H(x) <= H(x,y)", basic=[("1_0/10", "H(y|x)")]), "is not a rational number in lowest terms"),
+        (by_hand("H(x) <= H(x,y)", [], [("sum", "H(x) <= H(x,y)", "s0", [])]), "use should be a list"),
+        (by_hand("H(x) <= H(x,y)"), "there are no steps"),
+        (seal({**by_hand("H(x) <= H(x,y)"), "steps": "s0"}), "steps should be a list"),
+        (seal({**by_hand("H(x) <= H(x,y)"), "premises": None}), "premises should be a list"),
+        (one_sum("H(x) <= H(x,y)", basic=[("1", "H(y|x)")], names="y, x"), "the scope is not"),
+        (
+            by_hand("H(x) <= H(x,y)", [], [("chain", "H(x) <= H(x,y)", ["s0"], None)]),
+            "'s0' is neither a premise nor an earlier step|needs one step for each link",
+        ),
+        (
+            by_hand(
+                "H(x) <= H(x,y)",
+                [],
+                [("sum", "H(x) <= H(x,y)", [], [["1", "H(y|x)"]]), ("chain", "H(x) <= H(x,y)", ["s0"], None)],
+            ),
+            "step s1 needs one step for each link of its chain, in order",
+        ),
+        (by_hand("|x| = 2", [], [("sum", "|x| = 2", [], [])], names="x"), "may only stand in a hypothesis"),
+        (
+            by_hand("H(x) <= 1", ["H(x) <= 1"], [("sum", "|x| <= 2", [["1", "p0"]], [])], names="x"),
+            "may only stand in a hypothesis",
+        ),
+        (one_sum("H(x) <= H(x,y)", basic=[("1", "H(y|x)")], id=7), "the id is not a text"),
+    ],
+)
+def test_wrong_certificates_are_refused_with_the_reason(certificate, message):
+    with pytest.raises(InvalidCertificate, match=message):
+        verify_certificate(certificate)
+
+
+def test_the_digest_is_that_of_the_compact_json():
+    body = {"statement": "é", "b": [1, 2], "a": {"z": None}}
+    text = '{"a":{"z":null},"b":[1,2],"statement":"\\u00e9"}'
+    assert digest({**body, "sha256": "ignored"}) == hashlib.sha256(text.encode()).hexdigest()

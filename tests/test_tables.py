@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 from fractions import Fraction
 
@@ -352,3 +353,188 @@ def small():
 def test_bad_input_gets_one_clear_sentence(make, error, message):
     with pytest.raises(error, match=message):
         make()
+
+
+# edges ----------------------------------------------------------------------------------------------
+
+
+def quantities(t):
+    """Sums of every kind of block: entropies, other denominators, logarithms, constants, multiples."""
+    other = Tables(np.flip(t.weights, axis=0) + 1, NAMES)
+    n = np.arange(1, 1 + math.prod(SHAPE)).reshape(SHAPE)
+    integers = np.arange(len(t)) % 5 + 1
+    return {
+        "information": t.I("S;T|r"),
+        "difference": t.H("r|T") - t.I("S;T,r"),
+        "thirds": t.H("S") / 3 - t.H("T") * Fraction(2, 7),
+        "two batches": t.H("S") - other.H("S"),
+        "logarithms": t.H("S,T") - t.expect_log2(n % 4 + 1, ("S", "T", "r")),
+        "small integers": t.H("r") - t.expect_log2(n % 2 + 1, ("S", "T", "r")),
+        "rationals": t.H("r") - t.expect(n % 3, ("S", "T", "r")) / 7,
+        "constants": t.H("S,T") - log2(6),
+        "one": t.H("r") - 1,
+        "own logarithms": t.H("T") - BitsArray.log2(integers, 2),
+        "own rationals": t.H("T") - BitsArray.rational(integers, integers[::-1] + 1),
+    }
+
+
+@pytest.mark.parametrize("chunk", [3, 1 << 14])
+def test_where_floats_tell_nothing_exponents_of_primes_and_bits_decide(monkeypatch, chunk):
+    """With a rounding error taken for 1, no sign is clear from float64: everything goes through the exact path."""
+    monkeypatch.setattr(tables_module, "_UNIT", 1.0)
+    monkeypatch.setattr(tables_module, "_CHUNK", chunk)
+    rng = np.random.default_rng(12)
+    weights = np.concatenate([random_tables(4, 5), rng.integers(1, 40, (6, *SHAPE)), np.ones((3, *SHAPE), int)])
+    t = Tables(weights[rng.permutation(len(weights))], NAMES)
+    for name, x in quantities(t).items():
+        exact = [value.sign() for value in x]
+        assert x.sign().tolist() == exact, name
+        every = np.arange(len(t))
+        assert set(np.flatnonzero(exact)) <= set(x._not_zero(every).tolist()) <= set(every), name
+        some = every[::2]
+        assert set(x._not_zero(some).tolist()) <= set(some.tolist())
+        assert {i for i in some.tolist() if exact[i]} <= set(x._not_zero(some).tolist())
+        assert {i for i in every[3:7].tolist() if exact[i]} <= set(x._not_zero(every[3:7]).tolist())
+
+
+def test_exponents_of_primes_leave_zeros_out():
+    """Zeros are seen without Bits, for every kind of block."""
+    t = Tables(np.concatenate([np.ones((3, 2, 2), int), [[[3, 1], [1, 3]]]]), ("X", "Y"))
+    every = np.arange(4)
+    for x in (
+        t.I("X;Y"),
+        t.H("X") - 1,
+        t.H("X,Y") / 2 - Fraction(3, 3),
+        t.H("X,Y") - t.expect_log2([[4, 4], [4, 4]], ("X", "Y")),
+        t.H("X,Y") - t.expect([[2, 2], [2, 2]], ("X", "Y")),
+        t.H("X|Y") - BitsArray.log2([2, 2, 2, 2]),
+        (t.H("X") - Tables([[1, 1]] * 4, "Z").H("Z")) * Fraction(2, 3) + t.I("X;Y"),
+        t.H("X,Y") - BitsArray.log2([12, 12, 12, 12], [3, 3, 3, 3]),
+    ):
+        zero = [value == 0 for value in x]
+        assert any(zero)
+        assert x._not_zero(every).tolist() == [i for i in range(4) if not zero[i]]
+    assert (t.H("X") - t.H("Y"))._not_zero(every).tolist() == []
+
+
+def test_numbers_beyond_the_tables_are_left_to_bits():
+    t = Tables(SMALL[:3], NAMES)
+    every = np.arange(3)
+    huge = Fraction(1 << 62, 3)
+    for x in (t.H("S") * huge - t.H("T"), t.H("S") * (1 << 600) - t.H("T") * (1 << 600), t.H("S") / (1 << 600) * 1):
+        assert x.sign().tolist() == [value.sign() for value in x]
+    assert (t.H("S") * huge - t.H("T"))._not_zero(every).tolist() == [0, 1, 2]
+    assert (t.H("S") - BitsArray.log2([1 << 70] * 3))._not_zero(every).tolist() == [0, 1, 2]
+    assert (t.H("S") - BitsArray.log2([1 << 40] * 3))._not_zero(every).tolist() == [0, 1, 2]
+    assert tables_module._packed(1 << 10, 1 << 64, 2) is None
+    assert tables_module._packed(1 << 16, 1 << 10, 2) is None
+    assert tables_module._packed(1 << 15, 1 << 40, 2) is None
+
+
+def test_the_size_of_errors_is_there_before_the_value():
+    t = Tables(SMALL[:3], NAMES)
+    (block,) = t.H("S,T,r")._parts.keys() - t.H("S")._parts.keys() or t.H("S")._parts.keys()
+    fresh = tables_module._Block(block.count, block.den, block.bases, block.coefficients)
+    size = fresh.size().tolist()
+    assert size == block.size().tolist()
+    assert fresh.value().tolist() == block.value().tolist()
+    taken = t.H("S")[[2, 0]]
+    assert taken.float().tolist() == t.H("S").float()[[2, 0]].tolist()
+
+
+def test_operators_leave_what_is_no_number_to_others():
+    x = Tables(SMALL[:3], NAMES).H("S")
+    for operation in (
+        lambda: x + "1",
+        lambda: "1" - x,
+        lambda: x * "1",
+        lambda: x < "1",
+        lambda: x >= None,
+        lambda: x / np.ones(3, int),
+        lambda: x / x,
+        lambda: x * x,
+        lambda: x * np.ones(3, int),
+        lambda: x + np.ones(3),
+        lambda: x + np.ones(2, int),
+    ):
+        with pytest.raises(TypeError):
+            operation()
+    assert (x == "1") is False
+    assert (x != "1") is True
+    with pytest.raises(TypeError, match="divided by one rational number"):
+        x / np.ones(3, int)
+    assert list(x / Bits(Fraction(2, 3))) == [value * Fraction(3, 2) for value in x]
+    assert list(x * Bits(2) - x) == list(x)
+    assert list(np.array([1, 2, 3]) + x) == [value + i + 1 for i, value in enumerate(x)]
+    assert list(1 - x) == [1 - value for value in x]
+    assert len(x * 0) == 3
+    assert list(x * 0) == [0, 0, 0]
+
+
+@pytest.mark.parametrize("top", [(1 << 59) - 1, 1 << 59, 1 << 60])
+def test_weights_near_the_limit_of_int64(top):
+    weights = np.array([[[top, top - 1], [3, top]], [[1, 2], [3, 4]]])
+    total = 3 * top + 2
+    if total < 1 << 61:
+        t = Tables(weights, ("X", "Y"))
+        assert t.denominators.tolist() == [total, 10]
+        assert t.H("X|Y")[0] == Joint.from_table(weights[0], ("X", "Y")).H("X|Y")
+        assert t.I("X;Y").sign().tolist() == [1, 1]
+    else:
+        with pytest.raises(OverflowError, match=f"the weights of instance 0 sum to {total}: too large for int64"):
+            Tables(weights, ("X", "Y"))
+
+
+@pytest.mark.parametrize("size", [2, 3, 10, 97, 500])
+def test_valuations_are_exponents_of_primes(size):
+    primes, v = tables_module._valuations(size)
+    assert primes == [p for p in range(2, size) if all(p % q for q in range(2, p))]
+    for row, p in zip(v, primes, strict=True):
+        for n in range(1, size):
+            k = int(row[n])
+            assert n % p**k == 0
+            assert n % p ** (k + 1) != 0
+
+
+@pytest.mark.parametrize("bound", [1 << 4, 1 << 20, 1 << 45])
+def test_packed_exponents_tell_zero_from_everything_within_the_bound(bound):
+    """Sums of c_i*log2(n_i), within the bound, vanish iff their packed exponents do in every group."""
+    rng = np.random.default_rng(9)
+    tables = tables_module._packed(64, bound, 64)
+    zeros = 0
+    for _ in range(300):
+        n = rng.integers(1, 64, 3)
+        c = rng.integers(-(bound // 20) - 1, bound // 20 + 2, 3)
+        if rng.random() < 0.5:  # log2(a) + log2(b) - log2(a*b)
+            n[:2] = rng.integers(1, 8, 2)
+            n[2] = n[0] * n[1]
+            c[1], c[2] = c[0], -c[0]
+        if abs(c * np.log2(n)).sum() < bound:
+            exact = Bits.from_terms([(int(a), int(b)) for a, b in zip(n, c, strict=True)])
+            assert (exact == 0) == (not any(int((c * w[n]).sum()) for w, _ in tables))
+            zeros += exact == 0
+    assert zeros
+
+
+def test_one_weight_beyond_a_quarter_of_the_limit():
+    top = 1 << 60
+    t = Tables([[[top, 1], [2, 3]], [[1, 1], [1, 1]]], ("X", "Y"))
+    assert t.denominators.tolist() == [top + 6, 4]
+    assert t.H("X,Y")[0] == Joint.from_table([[top, 1], [2, 3]], ("X", "Y")).H("X,Y")
+
+
+def test_what_is_not_plain_int64():
+    x = BitsArray.rational([1 << 70, 1, -5])
+    (block,) = x._parts
+    assert not block.plain()
+    assert list(x) == [1 << 70, 1, -5]
+    assert (x - (1 << 70)).sign().tolist() == [0, -1, -1]
+    (other,) = BitsArray.log2([1 << 70, 1, 3])._parts
+    assert not other.plain()
+    with pytest.raises(ValueError, match="arrays of shape"):
+        BitsArray.rational(np.ones((2, 2), int))
+    t = Tables(SMALL[:3], NAMES)
+    with pytest.raises(DistributionError, match=r"^integers have shape \(3,\); the alphabet of S has shape \(2,\)"):
+        t.expect_log2([1, 2, 3], "S")
+    with pytest.raises(DistributionError, match=r"^values have shape \(3,\)"):
+        t.expect([1, 2, 3], "S")

@@ -262,7 +262,7 @@ def cmd_verify(options: argparse.Namespace) -> int:
             )
         ledger.record(result)
         result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
-    written = ledger.write(result, ledger.certificates(entries, findings), folder, figures=True)
+    written = ledger.write(result, ledger.certificates(entries, findings), folder, figures=options.figures)
     if options.json:
         say_json(result)
     else:
@@ -309,7 +309,7 @@ def cmd_report(options: argparse.Namespace) -> int:
 
     data, proofs = _read_ledger(options.out), _read_certificates(options.out)
     notes = misfits(data, proofs)
-    written = ledger.draw(data, proofs, _folder(options.out), figures=True, notes=notes)
+    written = ledger.draw(data, proofs, _folder(options.out), figures=options.figures, notes=notes)
     if options.json:
         say_json(data)
         for note in notes:
@@ -518,6 +518,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")
+    drawn = argparse.BooleanOptionalAction
+    sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
 
     example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
     sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
@@ -548,6 +550,7 @@ def parser() -> argparse.ArgumentParser:
 
     help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
     sub = command("report", cmd_report, help, "--out build")
+    sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     return top
 

@@ -478,6 +478,10 @@ def test_texts():
     assert str(x) == "2 - 3/4*log2(3) + log2(5)"
     assert x.latex() == r"2 - \tfrac{3}{4} \log_2 3 + \log_2 5"
     assert x._repr_latex_() == rf"${x.latex()} \approx 3.13321$"
+    assert Bits(Fraction(1, 2))._repr_latex_() == r"$\tfrac{1}{2}$"
+    assert log2(10**2100 + 1)._repr_latex_() == (
+        r"$\approx 6976.05 \text{ (an exact sum of logarithms, too long to show)}$"
+    )
     assert str(-log2(3)) == "-log2(3)"
     assert repr(x) == "Bits('2 - 3/4*log2(3) + log2(5)')"
     assert f"{x}" == str(x)

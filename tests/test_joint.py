@@ -537,14 +537,14 @@ def test_tables_of_booleans_and_of_objects():
 
 def test_html_and_tables_for_people():
     j = Joint({("<a>", 0): HALF, ("b", 1): HALF}, ("S", "r"))
-    html = j._repr_html_()
-    assert html == (
-        "<table><thead><tr><th>S</th><th>r</th><th>P</th></tr></thead><tbody>"
-        "<tr><td>&lt;a&gt;</td><td>0</td><td>1/2</td></tr><tr><td>b</td><td>1</td><td>1/2</td></tr></tbody></table>"
-        "<div>2 outcomes</div>"
+    assert j._repr_html_() == (
+        "<table><thead><tr><th>S</th><th>r</th><th>P</th></tr></thead>"
+        "<tbody><tr><td>&lt;a&gt;</td><td>0</td><td>1/2</td></tr><tr><td>b</td><td>1</td><td>1/2</td></tr></tbody>"
+        "</table><div>2 outcomes</div>"
     )
     many = Joint.uniform([(i,) for i in range(60)], ("X",))
     assert many._repr_html_().count("<tr>") == 51
+    assert many._repr_html_().endswith("<div>60 outcomes, of which 50 are shown</div>")
     assert many.table(3).splitlines() == ["X  P", "-  ----", "0  1/60", "1  1/60", "2  1/60", "... 57 more"]
     assert many.table(60).count("\n") == 61
     assert "more" not in many.table(60)

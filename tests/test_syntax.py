@@ -216,6 +216,8 @@ WRITTEN = [
     (BinaryEntropy(X), "h(x)", r"h\!\left(x\right)"),
     (Expectation(X), "E[x]", r"\mathbb{E}\!\left[x\right]"),
     (Sum("t", X), "sum[t](x)", r"\sum_{t} x"),
+    (Sum("t", Binary("+", X, ONE)), "sum[t](x + 1)", r"\sum_{t} \left(x + 1\right)"),
+    (Sum("t", Binary("*", X, TWO)), "sum[t](x*2)", r"\sum_{t} x \cdot 2"),
     (Size(("x", "tau")), "|x,tau|", r"\lvert x,\tau \rvert"),
     (Entropy(("r", "T1"), ("tau",)), "H(r,T1|tau)", r"H(r,T_{1} \mid \tau)"),
     (Entropy(("r",), ("S",), (("T", "t"),)), "H(r|S,T=t)", r"H(r \mid S,T=t)"),

@@ -538,3 +538,29 @@ def test_what_is_not_plain_int64():
         t.expect_log2([1, 2, 3], "S")
     with pytest.raises(DistributionError, match=r"^values have shape \(3,\)"):
         t.expect([1, 2, 3], "S")
+
+
+def test_sums_and_weights_of_each_instance():
+    x = BitsArray.weighted_logs([[1, 0, -2], [3, 1, 0]], [[6, 0, 5], [2, 3, 0]], [1, 2, 7])
+    assert list(x) == [log2(6) + 3, log2(3) / 2, -2 * log2(5) / 7]
+    assert x.sign().tolist() == [1, 1, -1]
+    assert list(x.weigh([1, -2, 0], [3, 1, 1])) == [(log2(6) + 3) / 3, -log2(3), 0]
+    assert list(x.weigh(2)) == [2 * value for value in x]
+    bad = [
+        ([[1]], [[0]], [1]),
+        ([[0]], [[-1]], [1]),
+        ([[1]], [[2]], [0]),
+        ([1], [2], [1]),
+        ([[1]], [[2, 3]], [1]),
+        ([[1, 1]], [[2, 3]], [1]),
+    ]
+    for arguments in bad:
+        with pytest.raises(ValueError, match="weighted_logs"):
+            BitsArray.weighted_logs(*arguments)
+    for top, bottom in (([1, 2], 1), (1, 0), ([1, 1, 1], [1, -1, 1])):
+        with pytest.raises(ValueError, match=r"weigh takes integer arrays of shape \(3,\)"):
+            x.weigh(top, bottom)
+    for top, bottom in ((1 << 62, 1), (1, 1 << 62)):
+        with pytest.raises(OverflowError, match="too large for a batch"):
+            x.weigh(top, bottom)
+    assert x.weigh(1, 1 << 50).sign().tolist() == [1, 1, -1]

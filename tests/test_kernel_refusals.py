@@ -9,12 +9,13 @@ import copy
 import json
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from exact.forms import Form, Ratio
-from theorems import checker
+from theorems import checker, kernel
 from theorems.kernel import CITED, Checker, KernelError, Verified, check_certificate, digest, read_world
 
 Certificate = dict[str, Any]
@@ -1135,6 +1136,46 @@ WORDS: list[tuple[str, str, Certificate]] = [
 ]
 
 
+WORDS += [
+    *(
+        (f"a loose index in {side}", "the index t is not bound", sum_of(f"{side} <= 1"))
+        for side in (
+            "H(X) + H(R[t])",
+            "H(R[t]) - H(X)",
+            "-H(R[t])",
+            "sum[s](H(R[s])) + H(R[t])",
+            "sum[s](H(R[t]))",
+            "2*H(R[t])",
+        )
+    ),
+    *(
+        (
+            f"the reference {text!r}",
+            "is not a premise \\(p0\\) or a step",
+            sum_of("H(X) <= 1", "H(X) <= 1", use=[["1", text]]),
+        )
+        for text in ("p-1", "s-1", "p 0", "p+0", "p0x", "p", "x0", "", 0, None)
+    ),
+    *(
+        (f"the number {text!r}", "is not a rational written", sum_of("H(X) >= 0", basic=[[text, "H(X)"]]))
+        for text in ("1/\u0663", "\u0663", "1/-1", "--1", "1/0", "1.0", "", "1/", "/1", 1, None, "9" * 2001)
+    ),
+    ("no steps", "has between 1 and 10000 steps", {**sum_of("1 <= 2"), "steps": []}),
+    ("draws of no mean", "'draws' is about E", certificate("V <= K", "draws", "", functions="M=distinct(T)")),
+    (
+        "draws of a number",
+        "'draws' is about E",
+        certificate("for every t: M <= K", "draws", "", functions="M=distinct(T)"),
+    ),
+    ("draws of a parameter", "'draws' is about E", certificate("E[V] <= K", "draws", "", functions="M=distinct(T)")),
+    (
+        "a table without the count",
+        "nothing bounds the number of values of r",
+        certificate("for every t: H(r|T=t) <= K", "size", "r = lookup(T,S)", variables="S:2:V T:V:K r"),
+    ),
+]
+
+
 @pytest.mark.parametrize(("body", "message"), [(b, m) for _, m, b in WORDS], ids=[n for n, _, _ in WORDS])
 def test_refusals_say_why(body: Certificate, message: str) -> None:
     said = refusal(body)
@@ -1188,6 +1229,63 @@ def test_right_uses_are_accepted(body: Certificate) -> None:
     whole = sealed(body)
     assert check_certificate(whole).statement == body["statement"]
     assert checker.check_text(json.dumps({"schema": 1, "certificates": [whole]}))[0].accepted
+
+
+SHOWN = [
+    certificate("H(r|S,T) = 0", "function", "r = match(T,S)", equality=[]),
+    certificate("H(X) = 1", "both", "H(X) <= 1; H(X) >= 1", variables="X", use=["p0", "p1"], equality=[]),
+    certificate("H(S) = log2(V)", "uniform", "S uniform", equality=[]),
+    certificate("for every t: H(X|T=t) = 0", "at", "H(X|T) = 0", variables="X T", use="p0", equality=[]),
+    certificate(
+        "for every t: log2(M) = log2(K)",
+        "equals",
+        "for every t: M = K",
+        functions="M=distinct(T)",
+        use="p0",
+        equality=[],
+    ),
+    certificate("E[M] <= K", "count", "", functions="M=distinct(T)", equality=["M = K"]),
+    certificate("H(S) <= log2(V)", "size", "", equality=["S uniform on V"]),
+    certificate("E[log2(M)] <= log2(E[M])", "jensen", "", functions="M=distinct(T)", equality=["M constant"]),
+    certificate("for every s: H(r|S=s) = h(a)", "chance", "", equality=[], **DRAWN),
+    certificate("1 <= V + 1", "tangent", "", equality=["never"]),
+    certificate("for every t: -M <= -1", "tangent", "", functions="M=distinct(T)"),
+    certificate("for every t: 0 <= log2(M)", "tangent", "", functions="M=distinct(T)", points=[["1", "1/M"]]),
+    certificate("for every t: 0 <= sum[s](M)", "tangent", "", functions="M=distinct(T)"),
+    *(
+        certificate(
+            "E[N] = (V - 1)*(V + 2)/(2*V)",
+            "waiting",
+            f"S uniform; I(T;S) = 0; for every t: {fact}; G = tries(T,S)",
+            variables="S:V T:V:V G",
+            functions="M=distinct(T) N=number(G)",
+            use="p2",
+            equality=[],
+        )
+        for fact in ("M = V", "V = M", "M - V = 0", "0 = 2*M - V - M")
+    ),
+]
+
+
+@pytest.mark.parametrize("body", SHOWN, ids=[f"{i} {b['steps'][0]['rule']}" for i, b in enumerate(SHOWN)])
+def test_rules_show_when_they_are_equalities(body: Certificate) -> None:
+    whole = sealed(body)
+    stated = body["steps"][0].get("equality")
+    (link,) = check_certificate(whole).links
+    assert stated is None or link[1] == tuple(stated)
+    assert checker.check_text(json.dumps({"schema": 1, "certificates": [whole]}))[0].accepted
+    if stated is not None:
+        other = copy.deepcopy(body)
+        other["steps"][0]["equality"] = ["V = 7"]
+        assert "does not follow" in refusal(other)
+
+
+def test_the_bounds_of_the_logarithm_of_e_hold() -> None:
+    assert Fraction(27182, 10000) ** 25 > 2**36
+    assert Fraction(27183, 10000) ** 9 < 2**13
+    assert Fraction(36, 25) >= kernel._LOG_E_LOW
+    assert Fraction(13, 9) <= kernel._LOG_E_HIGH
+    assert Fraction(1, 100) > kernel._LOG_E_HIGH - kernel._LOG_E_LOW
 
 
 def test_accepted_samples_among_others() -> None:

@@ -1247,7 +1247,6 @@ SHOWN = [
     certificate("E[M] <= K", "count", "", functions="M=distinct(T)", equality=["M = K"]),
     certificate("H(S) <= log2(V)", "size", "", equality=["S uniform on V"]),
     certificate("E[log2(M)] <= log2(E[M])", "jensen", "", functions="M=distinct(T)", equality=["M constant"]),
-    certificate("for every s: H(r|S=s) = h(a)", "chance", "", equality=[], **DRAWN),
     certificate("1 <= V + 1", "tangent", "", equality=["never"]),
     certificate("for every t: -M <= -1", "tangent", "", functions="M=distinct(T)"),
     certificate("for every t: 0 <= log2(M)", "tangent", "", functions="M=distinct(T)", points=[["1", "1/M"]]),

@@ -560,7 +560,7 @@ def rows(found: dict[str, Result]) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak.code_mutants", description=__doc__.split("\n")[0])
     parser.add_argument("--module", action="append", choices=modules(), help="default: all of them")
-    parser.add_argument("--sample", type=int, default=200, help="mutants of each module; 0: all (default: 200)")
+    parser.add_argument("--sample", type=int, default=60, help="mutants of each module; 0: all (default: 60)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--function", help="only mutants in definitions whose name has this text")
     parser.add_argument("--verbose", action="store_true", help="a line for each mutant")

@@ -600,3 +600,17 @@ def test_divergences():
     for text in ("x || T) + D(x || T", 3, None):
         with pytest.raises(ParseError, match=r"a divergence is written D\('x \| S \|\| T'\), not"):
             j.D(text)
+
+
+def test_distributions_are_equal_where_names_values_and_probabilities_are():
+    two = Joint.uniform([(0, 0), (1, 1)], ("X", "Y"))
+    assert two == Joint.from_table([[3, 0], [0, 3]], ("X", "Y"))
+    assert two != Joint.uniform([(0, 0), (1, 2)], ("X", "Y"))
+    assert two != Joint.uniform([(0, 0), (1, 1)], ("X", "Z"))
+    assert two != Joint({(0, 0): Fraction(1, 3), (1, 1): Fraction(2, 3)}, ("X", "Y"))
+    third = Fraction(1, 3)
+    assert Joint({(0,): third, (1,): 1 - third}, "X") != Joint({(0,): 1 - third, (1,): third}, "X")
+    assert two != 2
+    table = np.arange(1, 401).reshape(20, 20)
+    assert Joint.from_table(table, ("X", "Y")) == Joint.from_table(2 * table, ("X", "Y"))
+    assert Joint.from_table(table, ("X", "Y")) != Joint.from_table(table[::-1], ("X", "Y"))

@@ -126,3 +126,10 @@ def test_text_and_mathematics_are_told_apart():
     assert html("a < b & $5") == "a &lt; b &amp; &#36;5"
     assert html(Math("a < b")) == "$a &lt; b$"
     assert Outline(table(("x",), [["1"]], "a note")).text == "x1a note"
+
+
+def test_quotes_stay_and_notes_are_left_out_where_there_is_none() -> None:
+    assert html("\"a\" < 'b' $") == "\"a\" &lt; 'b' &#36;"
+    plain = "<table><thead><tr><th>h</th></tr></thead><tbody><tr><td>c</td></tr></tbody></table>"
+    assert table(["h"], [["c"]]) == plain
+    assert table(["h"], [["c"]], "n") == plain + "<div>n</div>"

@@ -568,3 +568,10 @@ def test_integers_near_the_limit_of_factoring(size):
     assert log2(n * n * 9) - 2 * log2(3) == 2 * log2(n)
     assert log2(n * 257 * 1619).terms() == (log2(n) + log2(257) + log2(1619)).terms()
     assert log2(n * 15) - log2(n * 5) == log2(3)
+
+
+def test_a_value_beyond_floats_is_named_in_errors():
+    huge = log2(next_prime(10**40)) * 10**400
+    assert len(str(huge)) > 80
+    with pytest.raises(IrrationalError, match=r"^Bits beyond any float, a sum of 1 logarithms is irrational"):
+        huge.as_fraction()

@@ -614,3 +614,10 @@ def test_distributions_are_equal_where_names_values_and_probabilities_are():
     table = np.arange(1, 401).reshape(20, 20)
     assert Joint.from_table(table, ("X", "Y")) == Joint.from_table(2 * table, ("X", "Y"))
     assert Joint.from_table(table, ("X", "Y")) != Joint.from_table(table[::-1], ("X", "Y"))
+
+
+def test_names_and_parts_of_another_kind():
+    with pytest.raises(TypeError, match=r"variable names are given as 'S,r' or \('S', 'r'\), not 3"):
+        Joint({(0,): 1}, 3)
+    with pytest.raises(TypeError, match="a product is of joint distributions, not of 'S'"):
+        Joint.product(coin(), "S")

@@ -1137,6 +1137,38 @@ WORDS: list[tuple[str, str, Certificate]] = [
 
 
 WORDS += [
+    (
+        "a value of another name",
+        "only the value of the statement's 'for every' can be fixed",
+        sum_of("for every t: H(X|T=t) + H(X|Y=y) <= 1"),
+    ),
+    (
+        "advantages with another chance",
+        "the law gives the entropy|is not unanimous",
+        certificate(
+            "for every t: H(r|d,T=t) = 1",
+            "agreement",
+            "S uniform; I(T;S) = 0; r = match(T,S); d = centred(r)",
+            variables="S:V T:V:K r:2:K d q:2",
+            functions="A=agree(T) b=P(q=0|T)",
+        ),
+    ),
+    (
+        "advantages with a chance of something else",
+        "q is not unanimous|is not the|has no definition",
+        certificate(
+            "for every t: H(r|d,T=t) = h(b)",
+            "agreement",
+            "S uniform; I(T;S) = 0; r = match(T,S); d = centred(r); q = same(T,T)",
+            variables="S:V T:V:K r:2:K d q:2",
+            functions="b=P(q=1|T)",
+        ),
+    ),
+    (
+        "another spelling of a function",
+        "function M: 'distinct\\( T \\)' is not in its normal spelling",
+        {**(other := sum_of("1 <= 2")), "world": {**other["world"], "functions": [["M", "distinct( T )"]]}},
+    ),
     *(
         (f"a loose index in {side}", "the index t is not bound", sum_of(f"{side} <= 1"))
         for side in (

@@ -355,3 +355,9 @@ def test_laws_in_balls_hold_on_circles_that_are_too_small(monkeypatch, V, K, fin
 def test_no_such_number_of_guesses(M):
     with pytest.raises(ValueError, match=r"is one of 0, 1, \.\.\., V = 3, not"):
         information_given(3, M)
+
+
+def test_truth_values_are_no_numbers():
+    for call in (lambda: occupancy(True, 2), lambda: occupancy(2, True), lambda: information_given(2, True)):
+        with pytest.raises(TypeError, match="True: write it as an int"):
+            call()

@@ -1347,3 +1347,12 @@ def test_float_entropies_are_close_to_the_exact_ones():
     assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-11, 0.5)] == [0.0, 0.0, 1e-11, 0.5]
     combined = shannon_search._combine({1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}, [1, 2], np.array([1.5, 1.5]))
     assert combined == 1.5e-30
+
+
+def test_hypotheses_and_budgets_of_another_kind():
+    with pytest.raises(TypeError, match=r"given is a list of hypotheses such as .*, not 3"):
+        prove("H(x) >= 0", given=3)
+    for budget in (-1, True, "1", float("nan")):
+        with pytest.raises(ValueError, match="budget is a number of seconds, 0 or more, not"):
+            prove("H(x) >= 0", budget=budget)
+    assert "equal, and the link is strict" in str(prove("H(x) < 1", ["H(x) <= 1"]))

@@ -378,11 +378,12 @@ def quantities(t):
     }
 
 
-@pytest.mark.parametrize("chunk", [3, 1 << 14])
-def test_where_floats_tell_nothing_exponents_of_primes_and_bits_decide(monkeypatch, chunk):
+@pytest.mark.parametrize(("chunk", "worth"), [(3, 0), (1 << 14, 0), (1 << 14, 10**9)])
+def test_where_floats_tell_nothing_exponents_of_primes_and_bits_decide(monkeypatch, chunk, worth):
     """With a rounding error taken for 1, no sign is clear from float64: everything goes through the exact path."""
     monkeypatch.setattr(tables_module, "_UNIT", 1.0)
     monkeypatch.setattr(tables_module, "_CHUNK", chunk)
+    monkeypatch.setattr(tables_module, "_WORTH", worth)
     rng = np.random.default_rng(12)
     weights = np.concatenate([random_tables(4, 5), rng.integers(1, 40, (6, *SHAPE)), np.ones((3, *SHAPE), int)])
     t = Tables(weights[rng.permutation(len(weights))], NAMES)
@@ -397,8 +398,10 @@ def test_where_floats_tell_nothing_exponents_of_primes_and_bits_decide(monkeypat
         assert {i for i in every[3:7].tolist() if exact[i]} <= set(x._not_zero(every[3:7]).tolist())
 
 
-def test_exponents_of_primes_leave_zeros_out():
+@pytest.mark.parametrize("worth", [0, 10**9])
+def test_exponents_of_primes_leave_zeros_out(monkeypatch, worth):
     """Zeros are seen without Bits, for every kind of block."""
+    monkeypatch.setattr(tables_module, "_WORTH", worth)
     t = Tables(np.concatenate([np.ones((3, 2, 2), int), [[[3, 1], [1, 3]]]]), ("X", "Y"))
     every = np.arange(4)
     for x in (

@@ -1356,3 +1356,20 @@ def test_hypotheses_and_budgets_of_another_kind():
         with pytest.raises(ValueError, match="budget is a number of seconds, 0 or more, not"):
             prove("H(x) >= 0", budget=budget)
     assert "equal, and the link is strict" in str(prove("H(x) < 1", ["H(x) <= 1"]))
+
+
+def test_every_kind_of_evidence_begins_with_the_verdict():
+    refuted = prove("I(x;y|z) <= I(x;y)", ["I(x;y) = 0"])
+    assert str(refuted).splitlines()[:2] == ["refuted: I(x;y|z) <= I(x;y)", "  given I(x;y) = 0"]
+    open_ = prove("H(x) <= 1/2*H(y)", search=False)._repr_html_()
+    assert "<th>joint entropy</th><th>value</th>" in open_
+    proved = prove("H(x) <= H(x,y) <= H(x) + H(y)")
+    rows = shannon.certificate_rows(proved.certificate)
+    assert [(number, why) for number, _, why in rows] == [
+        ("s0", "the slack is H(y|x)"),
+        ("s1", "the slack is I(x;y)"),
+        ("s2", "from s0, s1"),
+    ]
+    used = [("H(x) <= H(x,y)", [], [(1, "H(y|x)")]), ("2*H(x) <= 2*H(x,y)", [(2, "H(x) <= H(x,y)")], [])]
+    lines = shannon.certificate_lines(chain_certificate("2*H(x) <= 2*H(x,y)", [], used))
+    assert lines[1] == "s1. 2*H(x) <= 2*H(x,y): the slack is 2 slack of (H(x) <= H(x,y))"

@@ -513,3 +513,15 @@ def test_the_digest_is_that_of_the_compact_json():
     body = {"statement": "é", "b": [1, 2], "a": {"z": None}}
     text = '{"a":{"z":null},"b":[1,2],"statement":"\\u00e9"}'
     assert digest({**body, "sha256": "ignored"}) == hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("relation", ["<", ">", "<=", ">=", "="])
+def test_two_halves_make_an_equation_and_nothing_else(relation):
+    claim = f"H(x) {relation} H(y)"
+    halves = [("sum", "H(x) <= H(y)", [["1", "p0"]], []), ("sum", "H(y) <= H(x)", [["1", "p1"]], [])]
+    certificate = by_hand(claim, ["H(x) <= H(y)", "H(y) <= H(x)"], [*halves, ("both", claim, ["s0", "s1"], None)])
+    if relation == "=":
+        assert verify_certificate(certificate)
+    else:
+        with pytest.raises(InvalidCertificate, match="step s2 needs, in this order, steps that claim"):
+            verify_certificate(certificate)

@@ -1154,6 +1154,17 @@ WORDS += [
         ),
     ),
     (
+        "advantages with a chance that does not fit",
+        "the law gives the entropy",
+        certificate(
+            "for every t: H(r|d,T=t) = 1",
+            "agreement",
+            "S uniform; I(T;S) = 0; r = match(T,S); d = centred(r)",
+            variables="S:V T:V:K r:2:K d q:2",
+            functions="A=agree(T) b=P(q=1|T)",
+        ),
+    ),
+    (
         "advantages with a chance of something else",
         "q is not unanimous|is not the|has no definition",
         certificate(

@@ -1373,3 +1373,22 @@ def test_every_kind_of_evidence_begins_with_the_verdict():
     used = [("H(x) <= H(x,y)", [], [(1, "H(y|x)")]), ("2*H(x) <= 2*H(x,y)", [(2, "H(x) <= H(x,y)")], [])]
     lines = shannon.certificate_lines(chain_certificate("2*H(x) <= 2*H(x,y)", [], used))
     assert lines[1] == "s1. 2*H(x) <= 2*H(x,y): the slack is 2 slack of (H(x) <= H(x,y))"
+
+
+def test_values_with_logarithms_violate_a_claim_or_meet_it_exactly():
+    part, (slack,) = program(["H(x) <= log2(3)"], "H(x) <= log2(3)")
+    claim = Row(part._project(slack), constants(slack))
+    for value, violated, strictly in (({-3: 1}, False, True), ({-3: 1, UNIT: Fraction(-1, 9)}, False, False)):
+        values = {0: {key: Fraction(v) for key, v in value.items()}}
+        assert part._holds(claim, values, ray=False) == violated
+        assert part._holds(claim, values, ray=False, strict=True) == strictly
+    beyond = {0: {-3: Fraction(1), UNIT: Fraction(1, 9)}}
+    assert not part._holds(claim, beyond, ray=False)  # the hypothesis fails
+
+
+def test_the_joint_variable_of_one_row_is_that_of_all_its_columns():
+    space = partitions((1, 1, 1))
+    (joint,) = shannon_search._joint(space, np.array([[1, 2, 0]], np.int16), 0b111)
+    assert space.labels[joint].tolist() == [0, 1, 2]
+    assert shannon_search._joint(space, np.array([[1, 2, 3]], np.int16), 0b100).tolist() == [3]
+    assert shannon_search._joint(space, np.array([[1, 2, 3]], np.int16), 0).tolist() == [0]

@@ -1220,6 +1220,7 @@ def test_smt_scripts_word_for_word():
         "(check-sat)",
     ]
     assert "(assert (>= |H(x)| 0))" not in to_smtlib(prove("0 <= 1").certificate)
+    assert "(assert (not (>= (* 1.0 |H(x)|) 0)))" in to_smtlib(prove("H(x) >= 0").certificate).splitlines()
     assert to_smtlib(prove("1 = 1").certificate).splitlines()[-2:] == ["(assert (not (= 0.0 0)))", "(check-sat)"]
     certificate = prove("H(x) <= H(x,y)").certificate
     tampered = seal({**certificate, "steps": [{**certificate["steps"][0], "basic": []}]})

@@ -2,6 +2,7 @@
 # make test     set up .venv, run the whole suite
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
+# make slow     the tests that start browsers, draw, or run pytest in processes of their own
 # make soak     how much the suite would notice: slow measurements, apart from the default suite
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,13 +10,16 @@ BIN := .venv/bin
 ENGINE := $(wildcard $(addprefix tests/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
 	divergence notebook kernel* laws certificates* checker*)))
 
-.PHONY: verify test lint format coverage soak clean
+.PHONY: verify test slow lint format coverage soak clean
 
 verify: .venv/.ready
 	$(BIN)/python -m theorems verify
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -n auto
+
+slow: .venv/.ready
+	$(BIN)/python -m pytest -n auto tests/slow
 
 lint: .venv/.ready
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@
 S is the secret answer, tau the rollout, r = f(S, tau) what a perfect verifier would say, n the error (1: flipped), q =
 r xor n what the learner sees, and g its update.  c = P(n=1|tau), which does not depend on tau: E[c] is e.  And p =
 P(q=1|tau), the probability that tau is passed, is s(1 - e) + (1 - s)e where s = P(r=1|tau): the p*e of the headline,
-whose p is called s here.  The proof does not need that formula; tests/test_examples.py computes it.  That q is an
+whose p is called s here.  The proof does not need that formula; tests/slow/test_examples.py computes it.  That q is an
 exclusive or is used in one way only: with r known, q tells n and n tells q.
 """
 

@@ -137,8 +137,8 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
 
 def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     count = draw(statement, effort.examples, claim.full_id(statement))
-    if count.met == 0 and statement.world.variables:  # hypotheses that instances rarely meet: ten times as many
-        count = draw(statement, 10 * effort.examples, claim.full_id(statement), "more")
+    if count.met == 0 and statement.world.variables:  # hypotheses that instances rarely meet: five times as many
+        count = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
     if count.witness is not None:
         heading = f"a counterexample that Hypothesis found and shrank, after {count.instances:,} instances"
         text, witness = describe(claim, statement, statement.formula, count.witness, heading)

@@ -252,14 +252,14 @@ CLAIM = Claim(
             id="waiting",
             kind="identity",
             role="not-in-post",
-            reading="the uniform policy needs V rollouts in the mean: with a limit of 4, V (1 - (1 - 1/V)^4)",
-            text="E[N] = V*(1 - (1 - 1/V)^4)",
+            reading="the uniform policy needs V rollouts in the mean: with a limit of 3, V (1 - (1 - 1/V)^3)",
+            text="E[N] = V*(1 - (1 - 1/V)^3)",
             world=World(
                 parameters=(Parameter("V", 1),),
                 variables=(
                     Variable("S", alphabet="V", meaning="the secret answer"),
-                    Variable("T", alphabet="V", length="4", meaning="the tokens of up to 4 rollouts"),
-                    Variable("r", alphabet="2", length="4", meaning="the rewards"),
+                    Variable("T", alphabet="V", length="3", meaning="the tokens of up to 3 rollouts"),
+                    Variable("r", alphabet="2", length="3", meaning="the rewards"),
                 ),
                 functions=(("N", "rollouts(r)"),),
             ),
@@ -269,7 +269,7 @@ CLAIM = Claim(
                 Hypothesis("exact-match", "r = match(T,S)", "r_i is 1 when T_i is the answer"),
             ),
             domains=tuple((("V", v), ("denominator", d)) for v, d in ((1, 1), (2, 4), (3, 6), (4, 4))),
-            proof="E[N] = V*(1 - (1 - 1/V)^4) by draws",
+            proof="E[N] = V*(1 - (1 - 1/V)^3) by draws",
         ),
         Statement(
             id="one-rollout",

@@ -91,7 +91,7 @@ CLAIM = Claim(
                 (("b", "P(q=1|T)"),),
             ),
             hypotheses=(EXACT_MATCH, CENTRED, Hypothesis("all-right", "q = unanimous(r)", "q is 1 if all are right")),
-            domains=SMALL,
+            domains=(*SMALL[:2], (("V", 3), ("K", 2), ("denominator", 2)), (("V", 2), ("K", 3), ("denominator", 2))),
             proof="""
                 H(a|T,r) = 0 by function
                 H(r|S,T) = 0 by function

@@ -18,7 +18,7 @@ from theorems.language import lemma
 from theorems.model import DEFINITIONS
 from theorems.proofs import statement_proof
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).parent.parent.parent
 FILES = sorted((REPOSITORY / "examples").glob("test_*.py"))
 
 

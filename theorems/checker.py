@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -2193,8 +2194,8 @@ class Checker:
             for outcome in law:
                 key = tuple(v for n, v in zip(variables, outcome, strict=True) if n in symbol[2])
                 weights[key] = weights.get(key, 0) + 1
-            for weight in weights.values():
-                value = add(value, p_log_p(rational(Fraction(weight, len(law)))), c)
+            for weight, many in Counter(weights.values()).items():
+                value = add(value, p_log_p(rational(Fraction(weight, len(law)))), c * rational(many))
         sign = sign_of(value)
         wanted = {"=": (0,), "<=": (0, 1), "<": (1,)}[claim.relation]
         need(sign in wanted, "it is not so in the world of the premises")

@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -2110,8 +2111,8 @@ class Checker:
                 key = tuple(outcome[i] for i in index)
                 marginal[key] = marginal.get(key, 0) + weight
             entropy = Form()
-            for weight in marginal.values():
-                entropy = entropy + _plogp(Ratio.constant(Fraction(weight, total)))
+            for weight, many in Counter(marginal.values()).items():
+                entropy = entropy + _plogp(Ratio.constant(Fraction(weight, total))).scale(Ratio.constant(many))
             value = value + entropy.scale(coefficient)
         sign = _constant_sign(value)
         if sign is None or sign < 0 or (claim.relation == "=" and sign) or (claim.relation == "<" and not sign):

@@ -19,7 +19,7 @@ from properties.report import fit, graph, html, markdown, pictures, proof, schem
 from theorems import kernel, load_claims
 from theorems.__main__ import main
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def page(made, notes=(), figures=()):

@@ -429,6 +429,8 @@ class BitsArray:
                     factor = factor * den  # if this wraps, so large a size makes the bound too large below
             factors.append(factor)
             bound += size  # bounds |sum of coefficient * v_p(base)| * log2(p), but for rounding
+        # bound is a product of fewer than 1,000 rounded factors, summed: wrong by far less than one part in a million.
+        # So this is no test of a sign; it sends to Bits whatever might leave int64 below, a factor 4 away from 2^63.
         large = ~(bound * (1 + 1e-6) + 1 < 2.0**61)
         if large.any():
             return np.concatenate([rows[large], self._not_zero(rows[~large])]) if not large.all() else rows

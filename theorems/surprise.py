@@ -37,33 +37,31 @@ SMALL = (
     (("V", 4), ("|T|", 1), ("denominator", 4)),
 )
 
+
+def _realised(id: str, value: int, reading: str, posterior: Hypothesis) -> Statement:
+    """What the outcome r = value realises; x has the law of S after it."""
+    return Statement(
+        id=id,
+        kind="identity",
+        role="not-in-post",
+        reading=reading,
+        text="for every t: D(x|T=t||S) = log2(1/alpha)",
+        world=_outcome(value),
+        hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, posterior),
+        domains=SMALL,
+        proof=PROOF,
+    )
+
+
 CLAIM = Claim(
     id="surprise",
     title="Surprise",
     section="Figure 3 (Agarwal)",
     formula=r"\text{how rare a good outcome is matters}",
     statements=(
-        Statement(
-            id="success",
-            kind="identity",
-            role="not-in-post",
-            reading="a success of probability alpha realises log2(1/alpha) bits",
-            text="for every t: D(x|T=t||S) = log2(1/alpha)",
-            world=_outcome(1),
-            hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, SUCCESS),
-            domains=SMALL,
-            proof=PROOF,
-        ),
-        Statement(
-            id="failure",
-            kind="identity",
-            role="not-in-post",
-            reading="a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability",
-            text="for every t: D(x|T=t||S) = log2(1/alpha)",
-            world=_outcome(0),
-            hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, FAILURE),
-            domains=SMALL,
-            proof=PROOF,
+        _realised("success", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
+        _realised(
+            "failure", 0, "a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability", FAILURE
         ),
         Statement(
             id="on-average",

@@ -53,7 +53,7 @@ WEAKENED = [
     for claim in load_claims().values()
     for s in claim.statements
     for h in s.hypotheses
-    if not s.refuted and s.kind != "countermodel" and s.role in ("post", "repair") and claim.id in FIRST
+    if not s.refuted and s.kind != "countermodel" and claim.id in FIRST
 ]
 
 

@@ -76,17 +76,14 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
 
 
 def _other_certificates(ledger: Mapping[str, Any]) -> list[str]:
-    from theorems.proofs import CERTIFICATES
+    from theorems.proofs import committed_digests
 
-    if not CERTIFICATES.exists():
-        return []
-    listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
-    committed = {c["id"]: c["sha256"] for c in listed}
+    committed = committed_digests()
     return [
         f"{s['id']} has another certificate"
         for c in ledger["claims"]
         for s in c["statements"]
-        if s["certificate"] and committed.get(s["id"]) != s["certificate"]
+        if s["certificate"] and committed and committed.get(s["id"]) != s["certificate"]
     ]
 
 

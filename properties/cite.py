@@ -85,9 +85,7 @@ def unfit(ledger: Mapping[str, Any]) -> str | None:
 
     ledger: as read from ``ledger.json``.
     """
-    from properties.ledger import describe, digest_of, found_verdicts, recorded_verdicts
-    from theorems import load_claims
-    from theorems.proofs import committed_digests
+    from properties.fit import altered, outdated
 
     if ledger.get("scope") != "suite":
         return f"the last report is of {ledger.get('scope')}, not of the suite"
@@ -95,17 +93,4 @@ def unfit(ledger: Mapping[str, Any]) -> str | None:
         return "the last run was partial"
     if not ledger.get("citable"):
         return "in the last run a check failed, or a verdict was not the recorded one"
-    if digest_of(ledger["claims"]) != ledger.get("claims_digest"):
-        return "the report was changed after it was written: its claims digest is not that of its claims"
-    declared = {s["id"]: s for claim in load_claims().values() for s in describe(claim)["statements"]}
-    shown = {s["id"]: s for claim in ledger["claims"] for s in claim["statements"]}
-    if list(declared) != list(shown):
-        return "the claims have changed since the last run"
-    for id, statement in declared.items():
-        if any(shown[id].get(key) != value for key, value in statement.items() if key != "checks"):
-            return f"{id} has changed since the last run"
-    if {id: s["certificate"] for id, s in shown.items() if s["certificate"]} != committed_digests():
-        return "the certificates have changed since the last run"
-    if found_verdicts(ledger) != recorded_verdicts():
-        return "the recorded verdicts have changed since the last run"
-    return None
+    return next(iter(altered(ledger) + outdated(ledger)), None)

@@ -18,10 +18,11 @@ def stand_in(claim, statement, check, profile, *_, **__):
 
 @pytest.fixture
 def quick(monkeypatch, tmp_path):
-    """Instant checks, and recorded verdicts of our own."""
+    """Instant checks, which bring no certificates, and recorded verdicts of our own."""
     monkeypatch.setattr(runner, "run_row", stand_in)
     monkeypatch.setattr(ledger, "verdicts_file", lambda: tmp_path / "verdicts.json")
     monkeypatch.setattr(proofs, "write_certificates", lambda: 0)  # the committed ones stay
+    monkeypatch.setattr(proofs, "committed_digests", dict)
     return tmp_path
 
 
@@ -151,9 +152,8 @@ def test_new_writes_a_lemma_and_never_overwrites(tmp_path, capsys):
 
 
 @pytest.fixture
-def cited(quick, monkeypatch):
-    """A complete run of instant checks, which bring no certificates, and the folder of its report."""
-    monkeypatch.setattr(proofs, "committed_digests", dict)
+def cited(quick):
+    """A complete run of instant checks, and the folder of its report."""
     assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 0
     return quick / "build"
 
@@ -195,9 +195,9 @@ def changed(ledger, path, value):
         (("status",), "PARTIAL", "the last run was partial"),
         (("citable",), False, "a check failed"),
         (("scope",), "lemmas[mine]", "not of the suite"),
-        (("claims_digest",), "sha256:" + "0" * 64, "changed after it was written"),
-        (("claims", 0, "statements", 0, "text"), "I(g;S) <= 2", "changed after it was written"),
-        (("claims", 0, "verdict"), "fails", "changed after it was written"),
+        (("claims_digest",), "sha256:" + "0" * 64, "does not fit what ledger.json says"),
+        (("claims", 0, "statements", 0, "text"), "I(g;S) <= 2", "does not fit what ledger.json says"),
+        (("claims", 0, "verdict"), "fails", "does not fit what ledger.json says"),
     ],
 )
 def test_nothing_is_cited_from_a_report_that_is_not_whole(cited, capsys, path, value, why):
@@ -220,16 +220,16 @@ def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited,
     with monkeypatch.context() as patch:
         patch.setattr(theorems, "load_claims", lambda: {**claims, "one-bit": other})
         code, printed = cite(cited, capsys)
-    assert code == 1 and "one-bit/chain has changed since the last run" in printed.err
+    assert code == 1 and "no longer fits the checkout: one-bit/chain has another" in printed.err
     with monkeypatch.context() as patch:
         patch.setattr(proofs, "committed_digests", lambda: {"one-bit/chain": "0"})
         code, printed = cite(cited, capsys)
-    assert code == 1 and "the certificates have changed" in printed.err
+    assert code == 1 and "no longer fits the checkout: one-bit/chain has another certificate" in printed.err
     verdicts = json.loads((cited.parent / "verdicts.json").read_text())
     verdicts["verdicts"]["one-bit"] = "fails"
     (cited.parent / "verdicts.json").write_text(json.dumps(verdicts))
     code, printed = cite(cited, capsys)
-    assert code == 1 and "the recorded verdicts have changed" in printed.err
+    assert code == 1 and "one-bit reads holds here, and fails is recorded" in printed.err
 
 
 def test_figures_are_listed(monkeypatch, tmp_path, capsys):

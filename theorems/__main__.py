@@ -305,7 +305,7 @@ def _read_json(path: Path, schema: str) -> dict[str, Any]:
 
 def cmd_report(options: argparse.Namespace) -> int:
     from properties import ledger, render
-    from properties.report.fit import misfits
+    from properties.fit import misfits
 
     data, proofs = _read_ledger(options.out), _read_certificates(options.out)
     notes = misfits(data, proofs)

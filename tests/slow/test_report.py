@@ -14,8 +14,8 @@ import jsonschema
 import pytest
 from ledgers import partial, whole
 
-from properties import ledger
-from properties.report import fit, graph, html, markdown, pictures, proof, schema, tex, view
+from properties import fit, ledger
+from properties.report import graph, html, markdown, pictures, proof, schema, tex, view
 from theorems import kernel, load_claims
 from theorems.__main__ import main
 
@@ -346,7 +346,8 @@ def test_a_changed_checkout_is_noticed(suite, monkeypatch):
     changed = claim.full_id(other.statements[0])
     assert fit.misfits(*whole()) == [f"the report no longer fits the checkout: {changed} has another text"]
     suite["surprise"] = claim
-    monkeypatch.setattr(ledger, "recorded_verdicts", lambda: {"surprise": "fails"})
+    recorded = {**ledger.recorded_verdicts(), "surprise": "fails"}
+    monkeypatch.setattr(ledger, "recorded_verdicts", lambda: recorded)
     assert fit.misfits(*whole()) == [
         "the report no longer fits the checkout: surprise reads context here, and fails is recorded in the checkout"
     ]

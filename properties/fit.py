@@ -1,7 +1,7 @@
 """Does a report still fit?  Its digests must fit its own contents, and its contents the checkout that draws it.
 
-A report is drawn again from ``ledger.json``, which may have been changed by hand or come from another state of the
-project.  Each sentence returned here goes to the top of what is drawn.
+A report is cited and drawn again from ``ledger.json``, which may have been changed by hand or come from another state
+of the project.  Each sentence returned here goes to the top of what is drawn, and keeps a claim from being cited.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["misfits"]
+__all__ = ["altered", "misfits", "outdated"]
 
 _MOST = 5  # sentences about the same kind of difference
 
 
 def misfits(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list[str]:
     """Sentences, none if the report fits.  proofs: what certificates.json of the same folder holds, if it is there."""
-    return _altered(ledger) + _without_proof(ledger, proofs) + (_outdated(ledger) if ledger["scope"] == "suite" else [])
+    return altered(ledger) + _without_proof(ledger, proofs) + (outdated(ledger) if ledger["scope"] == "suite" else [])
 
 
-def _altered(ledger: Mapping[str, Any]) -> list[str]:
+def altered(ledger: Mapping[str, Any]) -> list[str]:
+    """Whether the digests in a report are those of its contents; one that is partial has none."""
     from properties.ledger import digest_of, run_digest_of
 
     if ledger["claims_digest"] is None:
@@ -43,7 +44,8 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     return _few(lost)
 
 
-def _outdated(ledger: Mapping[str, Any]) -> list[str]:
+def outdated(ledger: Mapping[str, Any]) -> list[str]:
+    """What the checkout says of its claims, certificates and verdicts that a report of the whole suite does not."""
     from properties.ledger import describe, found_verdicts, recorded_verdicts
     from theorems import load_claims
 
@@ -57,8 +59,8 @@ def _outdated(ledger: Mapping[str, Any]) -> list[str]:
     if not said:
         recorded = recorded_verdicts()
         for id, verdict in found_verdicts(ledger).items():
-            if verdict != "not-run" and recorded.get(id, verdict) != verdict and not ledger["differences"]:
-                said.append(f"{id} reads {verdict} here, and {recorded[id]} is recorded in the checkout")
+            if verdict != "not-run" and recorded.get(id) != verdict and not ledger["differences"]:
+                said.append(f"{id} reads {verdict} here, and {recorded.get(id, 'nothing')} is recorded in the checkout")
     said += _other_certificates(ledger) if not said else []
     return [f"the report no longer fits the checkout: {sentence}" for sentence in _few(said)]
 
@@ -79,11 +81,12 @@ def _other_certificates(ledger: Mapping[str, Any]) -> list[str]:
     from theorems.proofs import committed_digests
 
     committed = committed_digests()
+    shown = {s["id"]: s["certificate"] for c in ledger["claims"] for s in c["statements"]}
+    # a proof that failed has no certificate in the report, and says so there
     return [
-        f"{s['id']} has another certificate"
-        for c in ledger["claims"]
-        for s in c["statements"]
-        if s["certificate"] and committed and committed.get(s["id"]) != s["certificate"]
+        f"{id} has another certificate"
+        for id, digest in shown.items()
+        if committed.get(id) != digest and (digest or ledger["citable"])
     ]
 
 

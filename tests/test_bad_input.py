@@ -24,7 +24,7 @@ from exact.tables import Tables
 from properties.audit import AuditError, audit
 from theorems import checker, proofs
 from theorems.__main__ import main
-from theorems.kernel import KernelError, check_certificate
+from theorems.kernel import KernelError, check_certificate, digest
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma
 
 J = Joint({("a", 0): F(1, 2), ("b", 1): F(1, 2)}, names=("S", "r"))
@@ -280,3 +280,16 @@ def test_a_committed_certificate_that_was_changed_is_no_proof(tmp_path, monkeypa
     assert "Not proved: the kernel rejects the committed certificate" in capsys.readouterr().out
     with pytest.raises(KernelError):
         check_certificate(changed)
+
+
+@pytest.mark.parametrize("wrong", ["p00", "p\u0660", "p\u00b2", "p" + "9" * 5000, "p-0", "p 0", "q0", "p", ""])
+def test_a_premise_has_one_name(wrong: str) -> None:
+    text = proofs.CERTIFICATES.read_text(encoding="utf-8")
+    right = next(c for c in json.loads(text)["certificates"] if c["id"] == "one-bit/chain")
+    assert '"p0"' in json.dumps(right)
+    made = json.loads(json.dumps(right).replace('"p0"', json.dumps(wrong)))
+    made["sha256"] = digest(made)
+    with pytest.raises(KernelError, match=r"is not a premise \(p0\) or a step \(s0\)"):
+        check_certificate(made)
+    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [made]}))
+    assert not result.accepted and "a wrong reference" in result.message

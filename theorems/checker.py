@@ -363,6 +363,7 @@ def log_bounds(number: int, digits: int) -> tuple[Fraction, Fraction]:
 TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?)|(?P<name>[^\W\d]\w*'*)|(?P<op><=|>=|==|=|<|>|[-+*/^()\[\],;|]))"
 )
+REFERENCE = re.compile("[ps](0|[1-9][0-9]{0,5})")  # to a premise or a step
 LEVEL = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
 
 
@@ -1213,8 +1214,7 @@ class Checker:
             need(shapes[0] == shapes[1] and shapes[0][0], f"{show(node)}: the two have no common alphabet")
 
     def use(self, reference: Any) -> Any:
-        fits = isinstance(reference, str) and reference[:1] in ("p", "s") and reference[1:].isdigit()
-        need(fits, "a wrong reference")
+        need(isinstance(reference, str) and REFERENCE.fullmatch(reference), "a wrong reference")
         place = int(reference[1:])
         if reference[0] == "p":
             need(place < len(self.premises), f"there is no premise {reference}")

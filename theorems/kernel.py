@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -830,7 +831,7 @@ class Checker:
 
     def _use(self, reference: str) -> Fact | Assumption | Call | None:
         """A premise p0, p1, .. or an earlier step s0, s1, .."""
-        if not isinstance(reference, str) or reference[:1] not in "ps" or not reference[1:].isdigit():
+        if not isinstance(reference, str) or not _REFERENCE.fullmatch(reference):
             raise KernelError(f"{reference!r} is not a premise (p0) or a step (s0)")
         index = int(reference[1:])
         if reference[0] == "p":
@@ -2220,6 +2221,10 @@ _EQUALITY_DEFINABLE = frozenset({"match", "restrict", "avoid", "keep"})
 
 #: definitions of numbers that are functions of one variable
 _COUNTS = frozenset({"distinct", "distinct_final", "agree", "failed", "number", "rollouts", "solved", "P"})
+
+
+#: a premise p0, p1, .. or a step s0, s1, ..
+_REFERENCE = re.compile("[ps](0|[1-9][0-9]{0,5})")
 
 
 def read_rational(value: Any) -> Fraction:

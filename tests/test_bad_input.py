@@ -24,7 +24,7 @@ from exact.tables import Tables
 from properties.audit import AuditError, audit
 from theorems import checker, proofs
 from theorems.__main__ import main
-from theorems.kernel import KernelError, check_certificate, digest
+from theorems.kernel import KernelError, check_certificate, digest, read_world
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma
 
 J = Joint({("a", 0): F(1, 2), ("b", 1): F(1, 2)}, names=("S", "r"))
@@ -293,3 +293,27 @@ def test_a_premise_has_one_name(wrong: str) -> None:
         check_certificate(made)
     (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [made]}))
     assert not result.accepted and "a wrong reference" in result.message
+
+
+def test_dear_steps_cannot_be_repeated_without_end() -> None:
+    """One table of 2^16 worlds is looked at; one that asks for it again and again is refused."""
+
+    def asked(times: int) -> dict[str, Any]:
+        world = {"parameters": [], "variables": [["X", "2", "16"]], "functions": []}
+        body: dict[str, Any] = {
+            "id": f"dear-{times}",
+            "statement": "H(X) <= 16",
+            "world": world,
+            "scope": read_world(world).scope(),
+            "premises": [{"type": "hypothesis", "text": "X uniform"}],
+            "steps": [{"rule": "world", "claim": "H(X) <= 16"} for _ in range(times)],
+        }
+        return {**body, "sha256": digest(body)}
+
+    assert check_certificate(asked(1)).statement == "H(X) <= 16"
+    whole = {"schema": 1, "certificates": [asked(1), asked(20)]}
+    with pytest.raises(KernelError, match="of all steps together are too many to look at"):
+        check_certificate(asked(20))
+    first, second = checker.check_text(json.dumps(whole))
+    assert first.accepted
+    assert not second.accepted and "of all steps together are too many" in second.message

@@ -29,7 +29,7 @@ Node = tuple[Any, ...]  # ("num", q), ("name", n), ("bin", op, a, b), ("neg", a)
 Form = dict[tuple[Any, ...], "Frac"]  # ("1",) | ("e",): log2(e) | ("log", prime or polynomial) | ("H", at, names) |
 #   ("X", at, x, q): the mean of -log2 P(q=x) | ("sum", names) | ("E", random factor, polynomial under log2)
 #   ->  its coefficient
-MOST_STEPS, MOST_WORLDS, LARGEST_FILE = 10_000, 200_000, 1 << 26
+MOST_STEPS, MOST_WORLDS, MOST_WORK, LARGEST_FILE = 10_000, 200_000, 20_000_000, 1 << 26
 
 
 class Reject(Exception):
@@ -843,14 +843,15 @@ def parts_and_symbols(alphabet: str, length: str) -> list[str]:
     return [size for size in (length or ("1" if alphabet else ""), alphabet) if size]
 
 
-def few(sizes: list[tuple[int, int]]) -> None:
-    """No table of more than MOST_WORLDS rows is built; a column has size^length values."""
-    rows = 1
+def work(sizes: list[tuple[int, int]], definitions: int) -> int:
+    """No table of more than MOST_WORLDS rows is built; a column has size^length values.  What a table costs."""
+    rows, components = 1, sum(length for _, length in sizes)
     for size, length in sizes:
         for _ in range(length if size > 1 else 0):
             rows *= size
             need(rows <= MOST_WORLDS, "there are too many small worlds to look at")
-    need(sum(length for _, length in sizes) <= MOST_WORLDS, "there are too many components to look at")
+    need(components <= MOST_WORLDS, "there are too many components to look at")
+    return rows * components * (1 + definitions)
 
 
 @lru_cache(maxsize=256)
@@ -860,12 +861,12 @@ def determines(
     free: tuple[tuple[str, tuple[str, str]], ...],
     calls: tuple[tuple[str, Call], ...],
     length: int,
-) -> bool:
-    """Whether equal given values force equal values of the others, in every world of vectors of one length."""
+) -> tuple[bool, int]:
+    """Whether equal given values force equal values of the others, in every world of one length; and what it cost."""
     components = sum(length if vector else 1 for _, (_, vector) in free)
     symbols = 2 * components + max((int(a) for _, (a, _) in free if a.isdigit()), default=0)
     sizes = [(int(a) if a.isdigit() else symbols, length if vector else 0) for _, (a, vector) in free]
-    few([(size, repeat or 1) for size, repeat in sizes])
+    cost = work([(size, repeat or 1) for size, repeat in sizes], len(calls))
     columns: list[Iterable[Value]] = [
         product(range(size), repeat=repeat) if repeat else range(size) for size, repeat in sizes
     ]
@@ -876,8 +877,8 @@ def determines(
             values[name] = call.value(values)
         target = tuple(values[n] for n in of)
         if seen.setdefault(tuple(values[n] for n in given), target) != target:
-            return False
-    return True
+            return False, cost
+    return True, cost
 
 
 # signs -------------------------------------------------------------------------------------------
@@ -1062,6 +1063,7 @@ class Checker:
         self.rests_on: list[set[int]] = []
         self.links: list[tuple[list[str], tuple[str, ...] | None]] = []
         self.modulo: list[str] = []  # cited theorems that are used
+        self.work = 0  # on small worlds, so far
         self.chained: Statement | None = None
         self.used: set[int] = set()
         for premise in premises:
@@ -1663,8 +1665,13 @@ class Checker:
         most = 1 + 2 * sum(call.function == "restrict" for call in calls.values())
         given_length = min(lengths, default="1")
         for length in [int(given_length)] if given_length.isdigit() else range(1, most + 1):
-            decided = determines(of, given, tuple(zip(free, shapes, strict=True)), tuple(calls.items()), length)
+            decided, cost = determines(of, given, tuple(zip(free, shapes, strict=True)), tuple(calls.items()), length)
+            self.spend(cost)
             need(decided, f"{','.join(given)} do not determine {','.join(of)}")
+
+    def spend(self, cost: int) -> None:
+        self.work += cost
+        need(self.work <= MOST_WORK, "the small worlds of all steps together are too many to look at")
 
     def rule_at(self, text: str) -> Fact:
         claim, source = self.read(text), self.fact(self.now["use"])
@@ -2221,7 +2228,7 @@ class Checker:
             self.independent(uniform[1], uniform[0])
         shapes = [self.world.variables[name] for name in uniform]
         need(all(a.isdigit() and (not n or n.isdigit()) for a, n in shapes), "a uniform variable has no fixed size")
-        few([(int(a), int(n or "1")) for a, n in shapes])
+        self.spend(work([(int(a), int(n or "1")) for a, n in shapes], len(calls)))
         outcomes = []
         for row in product(*(product(range(int(a)), repeat=int(n or "1")) for a, n in shapes)):
             values: dict[str, Value] = {

@@ -102,6 +102,7 @@ _MOST_STEPS = 10_000
 #: 36/25 < log2(e) < 13/9, since 2^36 < e^25 (e > 2.7182 gives e^25 > 7.18e10) and e^9 < 2^13 (e < 2.7183)
 _LOG_E_LOW, _LOG_E_HIGH = Fraction(36, 25), Fraction(13, 9)
 _MOST_WORLDS = 200_000  # small worlds on which a functional dependency is decided
+_MOST_WORK = 20_000_000  # in all steps: worlds, times their components, times the definitions worked out on them
 _STURM_DEGREE = 40
 _LARGEST_DIMENSION = 8  # of a family of sets whose traces are counted
 _MOST_DRAWS = 64  # of a group whose mean number of distinct tokens is worked out
@@ -757,6 +758,7 @@ class Checker:
         self.facts: list[Fact | None] = []
         self.rests_on: list[frozenset[int]] = []
         self.used: set[int] = set()
+        self.work = 0  # on small worlds, so far
         self.rule = ""
         self.final: list[tuple[tuple[str, ...], tuple[str, ...] | None]] | None = None
         self.chain_statement = self.statement
@@ -1257,7 +1259,9 @@ class Checker:
         components = sum(length if vector else 1 for vector, _ in shapes)
         symbols = 2 * components + max((int(a) for _, a in shapes if a.isdigit()), default=0)
         sizes = [int(alphabet) if alphabet.isdigit() else symbols for _, alphabet in shapes]
-        _few([(size, length if vector else 1) for size, (vector, _) in zip(sizes, shapes, strict=True)])
+        self._few(
+            [(size, length if vector else 1) for size, (vector, _) in zip(sizes, shapes, strict=True)], len(calls)
+        )
         ranges: list[list[Any]] = [
             list(product(range(size), repeat=length)) if vector else list(range(size))
             for size, (vector, _) in zip(sizes, shapes, strict=True)
@@ -1274,6 +1278,20 @@ class Checker:
                     f"{','.join(given)} do not determine {','.join(of)}: {dict(zip(given, key, strict=True))} allows "
                     f"{seen[key]} and {result}"
                 )
+
+    def _few(self, sizes: Sequence[tuple[int, int]], definitions: int) -> None:
+        """Reject a table with too many rows (a column has size^length values) before it is built, and too many."""
+        worlds, components = 1, sum(length for _, length in sizes)
+        for size, length in sizes:
+            for _ in range(length if size > 1 else 0):
+                worlds *= size
+                if worlds > _MOST_WORLDS:
+                    raise KernelError(f"more than {_MOST_WORLDS} small worlds are too many to look at")
+        if components > _MOST_WORLDS:
+            raise KernelError(f"more than {_MOST_WORLDS} components are too many to look at")
+        self.work += worlds * components * (1 + definitions)
+        if self.work > _MOST_WORK:
+            raise KernelError("the small worlds of all steps together are too many to look at")
 
     def _rule_at(self, step: Mapping[str, Any]) -> Fact:
         """From the average to every value of the fixed variable.
@@ -2149,7 +2167,7 @@ class Checker:
             if not (variable.alphabet + variable.length).isdigit():  # pragma: no cover - as said
                 raise KernelError(f"{name} has no fixed size")
             sizes.append((int(variable.alphabet), int(variable.length or "1")))
-        _few(sizes)
+        self._few(sizes, len(calls))
         ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
         law: dict[tuple[Any, ...], int] = {}
         for choice in product(*ranges):
@@ -2257,18 +2275,6 @@ def _number(size: str) -> Ratio:
 def _most_parts(variable: Variable) -> str | None:
     """How many components a value has: the length, or 1 for a symbol.  A value of a free alphabet may be a vector."""
     return variable.length or ("1" if variable.alphabet else None)
-
-
-def _few(sizes: Sequence[tuple[int, int]]) -> None:
-    """Reject a table with too many rows before it is built: each column has size^length values."""
-    total = 1
-    for size, length in sizes:
-        for _ in range(length if size > 1 else 0):
-            total *= size
-            if total > _MOST_WORLDS:
-                raise KernelError(f"more than {_MOST_WORLDS} small worlds are too many to look at")
-    if sum(length for _, length in sizes) > _MOST_WORLDS:
-        raise KernelError(f"more than {_MOST_WORLDS} components are too many to look at")
 
 
 def _numbers(form: Form, *ratios: Ratio) -> set[str]:

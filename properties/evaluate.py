@@ -9,7 +9,7 @@ conditioned on the value; a term without ``T=t`` in it is the average over all o
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -106,7 +106,7 @@ class WithE:
 
 @dataclass(frozen=True)
 class Ratios:
-    """Rational numbers, one an instance: int64 numerators and positive denominators, kept below 2^31."""
+    """Rational numbers, one an instance, the denominators positive: int64 below 2^31, else Python's integers."""
 
     top: np.ndarray
     bottom: np.ndarray
@@ -163,12 +163,20 @@ def _bits_ball(x: Bits) -> arb:
     return sum((arb(fmpq(q.numerator, q.denominator)) * arb(n).log() for n, q in x.terms()), arb(0)) / arb.const_log2()
 
 
+_LONGEST = 4096  # bits of an integer that stands for a weighted sum of logarithms
+_SMALL = 1 << 31  # products of two numbers below, and sums of two such products, stay within int64
+
+
+def _exact(array: np.ndarray) -> np.ndarray:
+    """The integers as int64 if all are below 2^31, else as Python's integers, which never wrap."""
+    return array.astype(np.int64 if (np.abs(array) < _SMALL).all() else object)
+
+
 def _ratios(top: np.ndarray, bottom: np.ndarray) -> Ratios:
-    if max(int(np.abs(top).max()), int(bottom.max())) >= 1 << 31:
+    """From numerators and positive denominators, exact as they stand."""
+    if max(int(np.abs(top).max()), int(bottom.max())) >= _SMALL:
         common = np.gcd(top, bottom)
-        top, bottom = top // common, bottom // common
-    if max(int(np.abs(top).max()), int(bottom.max())) >= 1 << 31:
-        raise OverflowError("a rational number of the batch is too large; evaluate its instances one by one")
+        top, bottom = _exact(top // common), _exact(bottom // common)
     return Ratios(top, bottom)
 
 
@@ -194,7 +202,9 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
 
 
 def _parts(x: Fraction | Ratios) -> tuple[np.ndarray, np.ndarray]:
-    return (x.top, x.bottom) if isinstance(x, Ratios) else (np.array(x.numerator), np.array(x.denominator))
+    if isinstance(x, Ratios):
+        return x.top, x.bottom
+    return _exact(np.array([x.numerator], object)), _exact(np.array([x.denominator], object))
 
 
 def _scale(x: Value, q: Fraction) -> Value:
@@ -204,14 +214,15 @@ def _scale(x: Value, q: Fraction) -> Value:
     if isinstance(x, WithE):
         return WithE(x.bits * q, x.e * q) if q else Fraction(0)
     if isinstance(x, Ratios):
-        return _ratios(x.top * q.numerator, x.bottom * q.denominator)
+        top, bottom = _parts(q)
+        return _ratios(x.top * top, x.bottom * bottom)
     return x * q
 
 
 def _weigh(x: Value, by: Ratios) -> Value:
     """A value times rational numbers, one an instance."""
     if isinstance(x, Fraction):
-        return _ratios(by.top * x.numerator, by.bottom * x.denominator)
+        return _scale(by, x)
     if isinstance(x, Ratios):
         return _ratios(x.top * by.top, x.bottom * by.bottom)
     if isinstance(x, Bits):
@@ -559,21 +570,32 @@ def _batch_mean(
     values = [value(row) if live[k] else Fraction(0) for k, row in enumerate(batch.rows(of))]
     fractions = [v for v in values if isinstance(v, Fraction)]
     if len(fractions) == len(values):
-        common = math.lcm(*(v.denominator for v in fractions))
-        scaled = np.array([int(v * common) for v in fractions])
-        return _ratios(mass @ scaled, mass.sum(axis=1) * common)
-    # Each value is (1/common) * log2(up/down) with integers up and down.
+        return _rational_mean(mass, fractions)
+    # Each value is unit * log2(up/down) with integers up and down.
     terms = [dict(Bits(v).terms()) for v in values]
     common = math.lcm(*(q.denominator for row in terms for q in row.values()))
-    up = [math.prod(n ** int(q * common) for n, q in row.items() if q > 0) for row in terms]
-    down = [math.prod(n ** int(-q * common) for n, q in row.items() if q < 0) for row in terms]
+    unit = Fraction(math.gcd(*(int(q * common) for row in terms for q in row.values())) or 1, common)
+    if max((abs(q / unit) * n.bit_length() for row in terms for n, q in row.items()), default=0) > _LONGEST:
+        raise OverflowError("a mean of logarithms has weights too large for a batch; evaluate its instances one by one")
+    up = [math.prod(n ** int(q / unit) for n, q in row.items() if q > 0) for row in terms]
+    down = [math.prod(n ** int(-q / unit) for n, q in row.items() if q < 0) for row in terms]
     shape = tuple(len(batch.values[name]) for name in of)
     result = BitsArray.rational(np.zeros(len(batch), np.int64))
     for integers, factor in ((up, 1), (down, -1)):
         if any(n != 1 for n in integers):
             array = np.array(integers, object if max(integers) >> 62 else np.int64).reshape(shape)
-            result = result + batch.tables.expect_log2(array, of) * Fraction(factor, common)
+            result = result + batch.tables.expect_log2(array, of) * (factor * unit)
     return result
+
+
+def _rational_mean(mass: np.ndarray, values: Sequence[Fraction]) -> Ratios:
+    """The mean of rational values under the laws that are proportional to the rows of an array (B, values)."""
+    common = math.lcm(*(v.denominator for v in values))
+    scaled = np.array([int(v * common) for v in values], object)
+    total = mass.sum(axis=1)
+    if max(common, *(abs(int(n)) for n in scaled)) * int(total.max()) < 1 << 62:
+        return _ratios(mass @ scaled.astype(np.int64), total * common)
+    return _ratios(mass.astype(object) @ scaled, total.astype(object) * common)
 
 
 # The cases of a statement -------------------------------------------------------------------------

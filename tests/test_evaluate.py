@@ -1,0 +1,80 @@
+"""Numbers of any size in a batch: the same value as one instance at a time, through Joint."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from exact.syntax import parse_expression
+from properties.attacks import enumerate_all
+from properties.batch import Batch
+from properties.evaluate import Frame, Ratios, difference, evaluate, sign
+from properties.recipes import Setting
+from theorems.language import Parameter, Variable, World, lemma
+
+WORLD = World((Parameter("V", 1), Parameter("K", 1)), (Variable("T", "V", "K"),), (("M", "distinct(T)"),))
+HUGE = [2**31 - 1, 2**31, 2**32 + 1, 3037000500, 2**61, 2**62, 2**63 - 1, 2**63, 2**64, 2**64 + 1, 3**50, 10**30]
+
+
+def instances() -> Batch:
+    """Laws of two draws of three tokens, so that the mean of M takes several values between 1 and 2."""
+    rng = random.Random(5)
+    tokens = [(a, b) for a in range(3) for b in range(3)]
+    weights = [[rng.randrange(1, 9) for _ in tokens] for _ in range(5)]
+    return Batch(Setting((("V", 3), ("K", 2)), (("T", tuple(tokens)),)), np.array(weights))
+
+
+@pytest.mark.parametrize("n", HUGE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{n}*E[M]",
+        "E[{n}*M]",
+        "E[M] - {n}",
+        "{n} + E[M]",
+        "E[M]/{n}",
+        "E[M/{n}] - E[M]",
+        "E[M]*E[{n}*M]",
+        "{n}/E[M] - E[M]",
+        "E[M + {n}] - {n} - E[M]",
+        "({n}*E[M] + 1)/{n} - E[M]",
+        "E[{n}*log2(M)] - {n}*H(T)",
+        "{n}*h(E[M]/{n})",
+    ],
+)
+def test_numbers_in_a_batch_never_wrap(text: str, n: int) -> None:
+    batch = instances()
+    expression = parse_expression(text.format(n=n))
+    together = evaluate(expression, Frame(batch.numbers(), WORLD, batch))
+    signs = np.broadcast_to(sign(together), len(batch))
+    for b in range(len(batch)):
+        alone = evaluate(expression, Frame(batch.numbers(), WORLD, batch.instance(b).joint))
+        if isinstance(together, Ratios):
+            assert Fraction(int(together.top[b]), int(together.bottom[b])) == alone
+        assert signs[b] == sign(alone)
+        if not isinstance(together, Ratios):
+            assert sign(difference(together[b], alone)) == 0
+
+
+def test_a_constant_that_would_wrap_to_zero_is_seen() -> None:
+    """2^62 times 4 is 0 modulo 2^64: the statement is false, and its enumeration says so."""
+    statement = lemma("wraps", f"{2**62}*E[4*M] <= 1", world=WORLD, domains=({"V": 1, "K": 1},)).statements[0]
+    count = enumerate_all(statement)
+    assert count.failures == [count.met] and count.met > 0
+
+
+def test_weights_of_logarithms_too_large_for_a_batch_are_refused() -> None:
+    batch = instances()
+    text = f"E[{2**62}*log2(M) + log2(M + 1)]"
+    with pytest.raises(OverflowError, match="a mean of logarithms has weights too large for a batch"):
+        evaluate(parse_expression(text), Frame(batch.numbers(), WORLD, batch))
+    alone = evaluate(parse_expression(text), Frame(batch.numbers(), WORLD, batch.instance(0).joint))
+    assert sign(alone) == 1
+
+
+def test_the_mean_of_a_logarithm_that_is_zero() -> None:
+    batch = instances()
+    assert (sign(evaluate(parse_expression("E[log2(M/M)]"), Frame(batch.numbers(), WORLD, batch))) == 0).all()

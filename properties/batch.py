@@ -20,7 +20,17 @@ from exact import Joint
 from exact.tables import Tables
 from properties.recipes import Setting
 
-__all__ = ["Batch", "Instance"]
+__all__ = ["LARGEST", "TOTAL", "Batch", "Instance", "unwrapped"]
+
+#: products of two integers below, and sums of two such products, stay within int64
+LARGEST = 1 << 31
+#: the total weight of an instance is below, and so is every sum of its weights
+TOTAL = 1 << 62
+
+
+def unwrapped(array: np.ndarray) -> np.ndarray:
+    """The same integers, to be multiplied with others like them: int64 if all are below 2^31, else Python's own."""
+    return array.astype(np.int64 if (np.abs(array) < LARGEST).all() else object, copy=False)
 
 
 @dataclass(frozen=True)

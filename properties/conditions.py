@@ -27,7 +27,7 @@ from exact.syntax import (
     walk,
 )
 from exact.syntax import Statement as Formula
-from properties.batch import Batch
+from properties.batch import Batch, unwrapped
 from properties.evaluate import at_values, chain_holds, chances, functions_in, rational
 from properties.rejection import is_accepted
 from theorems.language import Accepted, AlphabetSize, Chance, Defined, Dimension, Form, Uniform, World, parse_call
@@ -118,7 +118,8 @@ def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Frac
     found = re.fullmatch(r"(\w+) constant", condition)
     if found and isinstance(call := world.calls()[found.group(1)], Chance):
         top, bottom = chances(batch, call)
-        return (top * bottom.sum(axis=1, keepdims=True) == bottom * top.sum(axis=1, keepdims=True)).all(axis=1)
+        all_top, all_bottom = (unwrapped(a.sum(axis=1, keepdims=True)) for a in (top, bottom))
+        return (unwrapped(top) * all_bottom == unwrapped(bottom) * all_top).all(axis=1)
     if found:
         call = world.calls()[found.group(1)]
         mass = batch.mass(call.arguments)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 
+from properties.batch import TOTAL
 from properties.laws import Denominator, choices, graph, orbits, total_of
 from properties.recipes import Recipe, Setting, Step
 
@@ -55,6 +56,15 @@ def counts(
     Both are sums over supports of the number of choices of laws with that support.
     """
     denominator = denominator if isinstance(denominator, Denominator) else Denominator(denominator)
+    common = math.prod(
+        len(setting.of(step.name)) if step.law == "uniform" else total_of(step, denominator) or 1
+        for step in recipe.steps
+    )
+    if common >= TOTAL:
+        raise DomainTooLarge(
+            f"the domain {_named(setting, denominator)} has {_rough(common)} as common denominator; "
+            f"the limit is {_rough(TOTAL)}: choose a smaller denominator"
+        )
     found = counted(recipe, setting, denominator, relabelled)
     if found is None:
         most = f"too many supports to count, at most {_rough(upper_bound(recipe, setting, denominator))}"
@@ -207,9 +217,13 @@ def _supports(
     return lambda _: pool
 
 
+def _named(setting: Setting, denominator: Denominator) -> str:
+    return ", ".join(part for part in (setting.text(), f"denominator {denominator}") if part)
+
+
 def _too_large(recipe: Recipe, setting: Setting, denominator: Denominator, size: str, limit: int) -> DomainTooLarge:
-    name = ", ".join(part for part in (setting.text(), f"denominator {denominator}") if part)
-    text = f"the domain {name} ({recipe.text()}) has {size} instances; the limit is {limit:,}: choose a smaller "
+    text = f"the domain {_named(setting, denominator)} ({recipe.text()}) has {size} instances; "
+    text += f"the limit is {limit:,}: choose a smaller "
     text += "denominator or smaller alphabets"
     if limit < THOROUGH:
         text += f", or declare it as thorough, which goes through up to {_rough(THOROUGH)} instances"

@@ -38,7 +38,7 @@ from exact.syntax import (
     Statement as Formula,
 )
 from exact.tables import BitsArray
-from properties.batch import Batch, Instance
+from properties.batch import LARGEST, Batch, Instance, unwrapped
 from theorems.language import Call, Chance, World
 
 __all__ = [
@@ -164,19 +164,13 @@ def _bits_ball(x: Bits) -> arb:
 
 
 _LONGEST = 4096  # bits of an integer that stands for a weighted sum of logarithms
-_SMALL = 1 << 31  # products of two numbers below, and sums of two such products, stay within int64
-
-
-def _exact(array: np.ndarray) -> np.ndarray:
-    """The integers as int64 if all are below 2^31, else as Python's integers, which never wrap."""
-    return array.astype(np.int64 if (np.abs(array) < _SMALL).all() else object)
 
 
 def _ratios(top: np.ndarray, bottom: np.ndarray) -> Ratios:
     """From numerators and positive denominators, exact as they stand."""
-    if max(int(np.abs(top).max()), int(bottom.max())) >= _SMALL:
+    if max(int(np.abs(top).max()), int(bottom.max())) >= LARGEST:
         common = np.gcd(top, bottom)
-        top, bottom = _exact(top // common), _exact(bottom // common)
+        top, bottom = unwrapped(top // common), unwrapped(bottom // common)
     return Ratios(top, bottom)
 
 
@@ -204,7 +198,7 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
 def _parts(x: Fraction | Ratios) -> tuple[np.ndarray, np.ndarray]:
     if isinstance(x, Ratios):
         return x.top, x.bottom
-    return _exact(np.array([x.numerator], object)), _exact(np.array([x.denominator], object))
+    return unwrapped(np.array([x.numerator], object)), unwrapped(np.array([x.denominator], object))
 
 
 def _scale(x: Value, q: Fraction) -> Value:

@@ -18,9 +18,10 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from hypothesis import reject
 from hypothesis import strategies as st
 
-from properties.batch import Batch
+from properties.batch import TOTAL, Batch, unwrapped
 from properties.laws import graph, parent_index
 from properties.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
 from properties.rejection import accept
@@ -192,8 +193,11 @@ def _instance(draw: _Draw, recipe: Recipe, where: Setting) -> Batch:
                 kernel[q] = laws[p]
             common = math.lcm(*(sum(w) for w in laws.values()))
             kernel *= common // np.maximum(kernel.sum(axis=1, keepdims=True), 1)
-        weights = (weights[:, None] * kernel[parent]).reshape(-1)
+        weights = (unwrapped(weights)[:, None] * unwrapped(kernel)[parent]).reshape(-1)
         weights //= np.gcd.reduce(weights)
+        if sum(weights.tolist()) >= TOTAL:
+            reject()  # larger weights than a batch holds
+        weights = weights.astype(np.int64)
         names.append(step.name)
         sizes.append(n)
     order = [names.index(name) for name in where.names]
@@ -255,6 +259,11 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
             kernel = np.ones((rows, parents, n), np.int64)
         else:
             kernel = _thrown(source, rows, parents, n, 1 if step.law == "function" else 4)
+        largest = int(weights.sum(axis=1).max()) * int(kernel.sum(axis=2).max())
+        if largest >= TOTAL and step.law in ("free", "function"):
+            kernel = np.eye(n, dtype=np.int64)[kernel.argmax(axis=2)]  # a function: its weights are 1
+        elif largest >= TOTAL:
+            raise OverflowError(f"random instances of {where.text()} need larger weights than a batch holds")
         weights = (weights[:, :, None] * kernel[:, parent]).reshape(rows, -1)
         names.append(step.name)
         sizes.append(n)

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 
-from properties.batch import Batch
+from properties.batch import TOTAL, Batch, unwrapped
 from theorems.language import Accepted
 
 __all__ = ["accept", "is_accepted"]
@@ -40,10 +40,11 @@ def accept(
     total[total == 0] = 1
     law //= np.gcd.reduce(law, axis=1)[:, None]
     total = law.sum(axis=1)
-    common = np.lcm.reduce(total, axis=0)
-    law *= (common // total)[:, None]
+    wraps = int(total.max()) ** len(total) >= TOTAL
+    common = np.lcm.reduce(total.astype(object) if wraps else total, axis=0)
     if int(common.max()) * int(weights.sum(axis=0).max()) >= _LIMIT:
         raise OverflowError("the law of an accepted sample needs larger weights than a batch holds")
+    law *= (common // total).astype(np.int64)[:, None]
     joint = (weights[:, None] * law[given]).reshape(cells * n, count)
     return joint // np.gcd.reduce(joint, axis=0)
 
@@ -52,12 +53,12 @@ def is_accepted(batch: Batch, form: Accepted) -> np.ndarray:
     """Whether, for each instance, at every value of S the event is possible and the law of x is that of T there."""
     result = np.ones(len(batch), bool)
     sizes = [len(batch.values[name]) for name in (form.given, form.event, form.of)]
-    joint = batch.mass([form.given, form.event, form.of]).reshape(len(batch), *sizes)
-    sample = batch.mass([form.given, form.name]).reshape(len(batch), sizes[0], sizes[2])
+    joint = unwrapped(batch.mass([form.given, form.event, form.of])).reshape(len(batch), *sizes)
+    sample = unwrapped(batch.mass([form.given, form.name])).reshape(len(batch), sizes[0], sizes[2])
     happens = [k for k, v in enumerate(batch.values[form.event]) if v == form.value]
     passed = joint[:, :, happens].sum(axis=2)
     for s in range(sizes[0]):
-        possible, found = passed[:, s].sum(axis=1), sample[:, s].sum(axis=1)
+        possible, found = (unwrapped(a[:, s].sum(axis=1)) for a in (passed, sample))
         same = (passed[:, s] * found[:, None] == sample[:, s] * possible[:, None]).all(axis=1)
         result &= (found == 0) | ((possible > 0) & same)
     return result

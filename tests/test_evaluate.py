@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 
 from exact.syntax import parse_expression
 from properties.attacks import enumerate_all
-from properties.batch import Batch
+from properties.batch import Batch, unwrapped
+from properties.counting import DomainTooLarge
 from properties.evaluate import Frame, Ratios, difference, evaluate, sign
-from properties.recipes import Setting
+from properties.instances import instances as instances_of
+from properties.instances import random_batch
+from properties.recipes import Setting, recipes
 from theorems.language import Parameter, Variable, World, lemma
 
 WORLD = World((Parameter("V", 1), Parameter("K", 1)), (Variable("T", "V", "K"),), (("M", "distinct(T)"),))
@@ -78,3 +84,45 @@ def test_weights_of_logarithms_too_large_for_a_batch_are_refused() -> None:
 def test_the_mean_of_a_logarithm_that_is_zero() -> None:
     batch = instances()
     assert (sign(evaluate(parse_expression("E[log2(M/M)]"), Frame(batch.numbers(), WORLD, batch))) == 0).all()
+
+
+def test_a_domain_whose_weights_would_wrap_is_refused() -> None:
+    """Four laws over 2^16 have 2^64 as common denominator, which is 0 in 64 bits."""
+    world = World((Parameter("V", 1),), tuple(Variable(name, "V") for name in "STUW"))
+    statement = lemma("wraps", "H(S,T,U,W) >= 1", world=world, domains=({"V": 1, "denominator": 2**16},)).statements[0]
+    with pytest.raises(DomainTooLarge, match=r"V=1, denominator 65536 has .* as common denominator"):
+        enumerate_all(statement)
+    small = replace(statement, domains=((("V", 1), ("denominator", 2**15)),))
+    assert enumerate_all(small).failures == [1]
+
+
+def test_random_instances_of_many_variables_have_weights_that_do_not_wrap() -> None:
+    world = World((), tuple(Variable(f"X{i}", "2") for i in range(10)))
+    recipe = recipes(world, (), True)[0]
+    batch = random_batch(recipe, Setting((), tuple((f"X{i}", (0, 1)) for i in range(10))), 40, 7)
+    totals = [sum(row.reshape(-1).tolist()) for row in batch.weights]
+    assert batch.weights.min() >= 0 and min(totals) > 0 and max(totals) < 2**62
+    spread = [batch.instance(b).joint.H("X0") for b in range(len(batch))]
+    assert any(h != 0 for h in spread)
+
+
+def test_hypothesis_draws_no_weights_that_wrap() -> None:
+    world = World((), tuple(Variable(f"X{i}", "4") for i in range(5)))
+    statement = lemma("wide", "H(X0,X1,X2,X3,X4) >= 0", world=world).statements[0]
+    totals: list[int] = []
+
+    @hypothesis_settings(database=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
+    @given(instances_of(statement, ()))
+    def drawn(batch: Batch) -> None:
+        assert batch.weights.dtype == np.int64 and batch.weights.min() >= 0
+        totals.append(sum(batch.weights.reshape(-1).tolist()))
+
+    drawn()
+    assert min(totals) > 0 and max(totals) < 2**62 and len(totals) >= 30
+
+
+def test_products_of_large_integers_do_not_wrap() -> None:
+    large = np.array([2**31 - 1, 2**31, 2**62])
+    assert (unwrapped(large) * unwrapped(large)).tolist() == [n * n for n in large.tolist()]
+    assert unwrapped(large[:1]).dtype == np.int64
+    assert unwrapped(np.array([3, 2**30], object)).dtype == np.int64

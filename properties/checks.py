@@ -69,7 +69,7 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
     try:
         with steady():
             return _run(claim, statement, check, _EFFORTS[profile])
-    except (UndefinedError, DomainTooLarge, SettingError) as error:
+    except (UndefinedError, DomainTooLarge, SettingError, OverflowError) as error:
         return Evidence(check, "failed", summary=str(error), failure=f"{claim.full_id(statement)}: {check}: {error}")
 
 

@@ -14,6 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from exact.syntax import parse_expression
 from properties.attacks import enumerate_all
 from properties.batch import Batch, unwrapped
+from properties.checks import run_check
 from properties.counting import DomainTooLarge
 from properties.evaluate import Frame, Ratios, difference, evaluate, sign
 from properties.instances import instances as instances_of
@@ -126,3 +127,11 @@ def test_products_of_large_integers_do_not_wrap() -> None:
     assert (unwrapped(large) * unwrapped(large)).tolist() == [n * n for n in large.tolist()]
     assert unwrapped(large[:1]).dtype == np.int64
     assert unwrapped(np.array([3, 2**30], object)).dtype == np.int64
+
+
+def test_a_lemma_whose_numbers_are_too_large_fails_in_one_sentence() -> None:
+    text = f"E[{2**62}*log2(M) + log2(M + 1)] >= 0"
+    claim = lemma("large", text, world=WORLD, domains=({"V": 2, "K": 2, "denominator": 2},))
+    evidence = run_check(claim, claim.statements[0], "enumeration")
+    assert evidence.status == "failed"
+    assert evidence.summary.startswith("a mean of logarithms has weights too large for a batch")

@@ -16,7 +16,7 @@ from exact.syntax import Statement as Formula
 from properties.attacks import draw, enumerate_all
 from properties.domains import DomainTooLarge
 from properties.equality import LinkEquality, equalities
-from properties.evaluate import UndefinedError, difference
+from properties.evaluate import UndefinedError, UnsupportedError, difference
 from properties.evidence import PROFILES, Evidence
 from properties.lengths import run_lengths
 from properties.mutants import RULES
@@ -69,7 +69,7 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
     try:
         with steady():
             return _run(claim, statement, check, _EFFORTS[profile])
-    except (UndefinedError, DomainTooLarge, SettingError, OverflowError) as error:
+    except (UndefinedError, UnsupportedError, DomainTooLarge, SettingError, OverflowError) as error:
         return Evidence(check, "failed", summary=str(error), failure=f"{claim.full_id(statement)}: {check}: {error}")
 
 

@@ -46,6 +46,7 @@ __all__ = [
     "Frame",
     "Ratios",
     "UndefinedError",
+    "UnsupportedError",
     "Value",
     "WithE",
     "at_values",
@@ -62,12 +63,17 @@ __all__ = [
     "violates",
 ]
 
+_MOST_FACTORS = 64  # of a power of a number that is another one at each instance
 _LARGEST_POWER = 1 << 20  # of an exponent in a closed form
 _MOST_PRECISION = 4096  # bits, for closed forms in which e occurs
 
 
 class UndefinedError(ArithmeticError):
     """A closed form that has no value here, such as log2(0) or a division by zero."""
+
+
+class UnsupportedError(TypeError):
+    """An expression that the enumerations do not evaluate, such as a product of two entropies."""
 
 
 # Numbers ------------------------------------------------------------------------------------------
@@ -156,7 +162,7 @@ def _ball(x: Value) -> Callable[[], arb]:
         return lambda: _bits_ball(x.bits) + arb(fmpq(x.e.numerator, x.e.denominator)) / arb.const_log2()
     if isinstance(x, Bits):
         return lambda: _bits_ball(x)
-    raise TypeError("e stands beside a quantity of a joint distribution; it is for closed forms only")
+    raise UnsupportedError("e stands beside a quantity of a joint distribution; it is for closed forms only")
 
 
 def _bits_ball(x: Bits) -> arb:
@@ -183,7 +189,9 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
         e = (a.e if isinstance(a, WithE) else 0) + times * (b.e if isinstance(b, WithE) else 0)
         parts = [x.bits if isinstance(x, WithE) else x for x in (a, b)]
         if any(isinstance(x, Ratios | BitsArray) for x in parts):
-            raise TypeError("log2(e) stands beside a quantity of a joint distribution; it is for closed forms only")
+            raise UnsupportedError(
+                "log2(e) stands beside a quantity of a joint distribution; it is for closed forms only"
+            )
         bits = Bits(parts[0]) + times * Bits(parts[1])
         return WithE(bits, Fraction(e)) if e else bits
     if isinstance(a, Fraction | Ratios) and isinstance(b, Fraction | Ratios):
@@ -223,7 +231,7 @@ def _weigh(x: Value, by: Ratios) -> Value:
         x = BitsArray.rational(np.zeros(len(by.top), np.int64)) + x
     if isinstance(x, BitsArray):
         return x.weigh(by.top, by.bottom)
-    raise TypeError("log2(e) stands beside a quantity of a joint distribution; it is for closed forms only")
+    raise UnsupportedError("log2(e) stands beside a quantity of a joint distribution; it is for closed forms only")
 
 
 def sign(x: Value) -> int | np.ndarray:
@@ -276,7 +284,7 @@ def at_values(world: World, row: Mapping[str, Hashable]) -> dict[str, Fraction]:
 
 def _fraction(call: Call, value: Hashable) -> Fraction:
     if not isinstance(value, int | Fraction):
-        raise TypeError(f"{call} is used as a number, but takes the value {value!r}")
+        raise UnsupportedError(f"{call} is used as a number, but takes the value {value!r}")
     return Fraction(value)
 
 
@@ -286,7 +294,7 @@ def rational(node: Expression, numbers: Mapping[str, Fraction]) -> Fraction:
     if isinstance(value, Bits) and value.is_rational():
         return value.as_fraction()
     if not isinstance(value, Fraction):
-        raise TypeError(f"{node} is {value}, not a rational number")
+        raise UnsupportedError(f"{node} is {value}, not a rational number")
     return value
 
 
@@ -339,13 +347,15 @@ def _binary(node: Binary, frame: Frame) -> Value:
         top, bottom = _ball(left), right.ball
         return Real(lambda: top() / bottom())
     if not isinstance(right, Fraction):
-        raise TypeError(f"{node}: {node.right} is not a rational number of the parameters")
+        raise UnsupportedError(f"{node}: {node.right} is not a rational number of the parameters")
     if node.op == "/":
         if right == 0:
             raise UndefinedError(f"{node} divides by zero")
         return _scale(left, 1 / right)
+    if isinstance(left, Ratios):
+        return _powers(left, right, node)
     if not isinstance(left, Fraction):
-        raise TypeError(f"{node}: {node.left} is not a rational number of the parameters")
+        raise UnsupportedError(f"{node}: {node.left} is not a rational number of the parameters")
     return _power(left, right, node)
 
 
@@ -355,6 +365,17 @@ def _power(base: Fraction, exponent: Fraction, node: Expression) -> Fraction:
     if base == 0 and exponent < 0:
         raise UndefinedError(f"{node} divides by zero")
     return base**exponent.numerator
+
+
+def _powers(base: Ratios, exponent: Fraction, node: Expression) -> Ratios:
+    if exponent.denominator != 1 or abs(exponent) > _MOST_FACTORS:
+        raise UndefinedError(f"{node}: the exponent {exponent} is not an integer up to {_MOST_FACTORS}")
+    if exponent < 0 and (base.top == 0).any():
+        raise UndefinedError(f"{node} divides by zero")
+    top, bottom = (a.astype(object) ** abs(exponent.numerator) for a in (base.top, base.bottom))
+    if exponent < 0:
+        top, bottom = bottom * np.sign(top), np.abs(top)
+    return _ratios(unwrapped(top), unwrapped(bottom))
 
 
 def _is_zero(x: Value) -> bool:
@@ -373,7 +394,7 @@ def _product(a: Value, b: Value, node: Expression) -> Value:
     if isinstance(a, Real) or isinstance(b, Real):
         first, second = _ball(a), _ball(b)
         return Real(lambda: first() * second())
-    raise TypeError(f"{node}: one factor has to be a rational number of the parameters")
+    raise UnsupportedError(f"{node}: one factor has to be a rational number of the parameters")
 
 
 def _log2(argument: Expression, frame: Frame) -> Value:
@@ -388,7 +409,7 @@ def _log2(argument: Expression, frame: Frame) -> Value:
             raise UndefinedError(f"log2 of {argument}, which is not positive everywhere")
         return BitsArray.log2(x.top, x.bottom)
     if not isinstance(x, Fraction):
-        raise TypeError(f"log2({argument}): the argument is not a rational number")
+        raise UnsupportedError(f"log2({argument}): the argument is not a rational number")
     if x <= 0:
         raise UndefinedError(f"log2 of {argument} = {x}, which is not positive")
     return log2(x)
@@ -413,7 +434,7 @@ def _with_e(node: Expression, frame: Frame) -> tuple[Fraction, int]:
         raise ValueError(f"{node}: e may only be multiplied, divided, or raised to a power")
     x = evaluate(node, frame)
     if not isinstance(x, Fraction):
-        raise TypeError(f"{node} is not a rational number of the parameters")
+        raise UnsupportedError(f"{node} is not a rational number of the parameters")
     return x, 0
 
 
@@ -424,7 +445,7 @@ def _binary_entropy(p: Value, node: Expression) -> Bits | BitsArray:
         integers = np.stack([p.bottom, p.top, p.bottom - p.top])
         return BitsArray.weighted_logs(np.stack([integers[0], -integers[1], -integers[2]]), integers, p.bottom)
     if not isinstance(p, Fraction):
-        raise TypeError(f"{node}: the argument is not a rational number of the parameters")
+        raise UnsupportedError(f"{node}: the argument is not a rational number of the parameters")
     if not 0 <= p <= 1:
         raise UndefinedError(f"{node}: {p} is not a probability")
     result = Bits(0)
@@ -487,7 +508,7 @@ def _mean_of_chances(argument: Expression, calls: Mapping[str, Chance], frame: F
         call.arguments for call in calls.values()
     }
     if len(given) != 1 or any(arguments != tuple(given) for arguments in others):
-        raise TypeError(f"E[{argument}]: the mean is over functions of one variable")
+        raise UnsupportedError(f"E[{argument}]: the mean is over functions of one variable")
     name = given.pop()
     if isinstance(frame.full, Joint):
         found = []

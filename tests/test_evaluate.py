@@ -50,6 +50,7 @@ def instances() -> Batch:
         "({n}*E[M] + 1)/{n} - E[M]",
         "E[{n}*log2(M)] - {n}*H(T)",
         "{n}*h(E[M]/{n})",
+        "E[M]^3*{n} - E[M]^-2",
     ],
 )
 def test_numbers_in_a_batch_never_wrap(text: str, n: int) -> None:
@@ -130,8 +131,13 @@ def test_products_of_large_integers_do_not_wrap() -> None:
 
 
 def test_a_lemma_whose_numbers_are_too_large_fails_in_one_sentence() -> None:
-    text = f"E[{2**62}*log2(M) + log2(M + 1)] >= 0"
-    claim = lemma("large", text, world=WORLD, domains=({"V": 2, "K": 2, "denominator": 2},))
-    evidence = run_check(claim, claim.statements[0], "enumeration")
-    assert evidence.status == "failed"
-    assert evidence.summary.startswith("a mean of logarithms has weights too large for a batch")
+    for text, sentence in (
+        (f"E[{2**62}*log2(M) + log2(M + 1)] >= 0", "a mean of logarithms has weights too large for a batch"),
+        ("E[M]^65 >= 1", "E[M]^65: the exponent 65 is not an integer up to 64"),
+        ("H(T)^2 >= 0", "H(T)^2: H(T) is not a rational number"),
+        ("H(T)*H(T) >= 0", "H(T)*H(T): one factor has to be a rational number"),
+    ):
+        claim = lemma("large", text, world=WORLD, domains=({"V": 2, "K": 2, "denominator": 2},))
+        evidence = run_check(claim, claim.statements[0], "enumeration")
+        assert evidence.status == "failed"
+        assert evidence.summary.startswith(sentence)

@@ -93,7 +93,7 @@ class _Simplex:
     def run(self) -> Follows | Fails:
         if self._phase_one():
             return self._phase_two()
-        dual = self._dual([fmpq(1) if j < 0 else fmpq(0) for j in self.basis])
+        dual = self._dual_of_artificials()
         values = {}
         for i, y in enumerate(dual):
             if y != 0:
@@ -105,7 +105,7 @@ class _Simplex:
     def _phase_one(self) -> bool:
         stalled = 0
         while any(j < 0 and self.level[i] != 0 for i, j in enumerate(self.basis)):
-            dual = self._dual([fmpq(1) if j < 0 else fmpq(0) for j in self.basis])
+            dual = self._dual_of_artificials()
             entering = self._price_one(dual, stalled > _STALL)
             if entering is None:
                 return False
@@ -114,18 +114,18 @@ class _Simplex:
         return True
 
     def _price_one(self, dual: list[fmpq], bland: bool) -> int | None:
-        for candidates in (self.hints, range(len(self.vectors))):
+        every = range(len(self.vectors))
+        for candidates in (every,) if bland else (self.hints, every):
             best, chosen = fmpq(0), None
             for j in candidates:
                 gain = fmpq(0)
                 for i, value in self.vectors[j]:
-                    if dual[i] != 0:
-                        gain += dual[i] * value
+                    gain += dual[i] * value
                 if gain > best:
                     best, chosen = gain, j
                     if bland:
                         break
-            if chosen is not None and not (bland and candidates is self.hints):
+            if chosen is not None:
                 return chosen
         return None
 
@@ -180,19 +180,19 @@ class _Simplex:
     def _rest(self) -> Form:
         rest = dict(self.claim.b)
         for j, multiplier in self._multipliers().items():
-            if self.b[j]:
-                add(rest, self.b[j], -multiplier)
+            add(rest, self.b[j], -multiplier)
         return rest
 
     def _multipliers(self) -> dict[int, Fraction]:
         return {j: _fraction(self.level[i]) for i, j in enumerate(self.basis) if j >= 0 and self.level[i] != 0}
 
-    def _dual(self, costs: list[fmpq]) -> list[fmpq]:
+    def _dual_of_artificials(self) -> list[fmpq]:
+        """By how much the sum of the artificial levels falls with each right-hand side."""
         dual = [fmpq(0)] * len(self.columns)
-        for i, cost in enumerate(costs):
-            if cost != 0:
-                for k, value in self.inverse[i].items():
-                    dual[k] += cost * value
+        for j, row in zip(self.basis, self.inverse, strict=True):
+            if j < 0:
+                for k, value in row.items():
+                    dual[k] += value
         return dual
 
     def _pivot(self, entering: int) -> bool:

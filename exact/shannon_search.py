@@ -268,7 +268,7 @@ class _Search:
         if not len(rows) or not entropies.shape[1]:
             return
         _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
-        for index in first[np.argsort(-entropies[first].sum(axis=1), kind="stable")[:most]]:
+        for index in first[np.argsort(-np.round(entropies[first].sum(axis=1), 9), kind="stable")[:most]]:
             yield _of_space(space, rows[index])
 
     # mixtures ---------------------------------------------------------------------------------
@@ -278,7 +278,7 @@ class _Search:
         _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
         violation = self.plan.violation(entropies[first])
         excess = self.plan.excess(entropies[first], budgets=True)
-        order = np.lexsort((excess, -violation))
+        order = np.lexsort((np.round(excess, 9), -np.round(violation, 9)))
         for index in first[order[: 100 * (1 + self.effort)]]:
             if self.late():
                 return
@@ -383,7 +383,7 @@ class _Search:
         violation = plan.violation(entropies)
         excess = plan.excess(entropies, budgets=True)
         fine = (violation > 1e-7) & (excess < _CLEAR)
-        return violation - 4 * excess, fine
+        return np.round(violation - 4 * excess, 9), fine  # rounded: what ties here ties on every machine
 
 
 def search_counterexample(

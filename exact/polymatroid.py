@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
+from itertools import combinations
 from math import gcd, lcm
 
 from exact._linear import UNIT, Form, add, bits_of, linear, members, sign
@@ -109,12 +110,10 @@ class Polymatroid:
         if n <= _WHOLE:
             full = (1 << n) - 1
             fine = all(monotone(1 << i, full & ~(1 << i)) for i in range(n))
-            for i in range(n):
-                for j in range(i):
-                    pair = 1 << i | 1 << j
-                    fine = fine and all(holds(1 << i, 1 << j, c) for c in range(full + 1) if not c & pair)
+            for a, b in combinations([1 << i for i in range(n)], 2):
+                fine = fine and all(holds(a, b, c) for c in range(full) if not c & (a | b))
         else:
-            fine = all(holds(a, b, a & b) for a in self._sorted for b in self._sorted if a < b)
+            fine = all(holds(a, b, a & b) for a, b in combinations(self._sorted, 2))
             fine = fine and all(monotone(b, a) for a in self._sorted for b in self._sorted if a & ~b == 0)
         if not fine:
             raise ArithmeticError("the separating polymatroid violates a Shannon inequality")

@@ -414,13 +414,10 @@ def how_much_is_tried_by_effort() -> Any:
             list(asked._points(("1 1",), mixed=True))
             list(asked._codes((2,)))
             list(asked._large())
-        batches: list[int] = []
-        mutate = _network.mutate
-        with patch.object(
-            _network, "mutate", lambda n, t, r, batches=batches: batches.append(len(t[0])) or mutate(n, t, r)
-        ):
+        with patch.object(_network, "mutate", wraps=_network.mutate) as mutate:
             list(asked._networks(0, 1))
-        found[f"effort {effort}"] = [caps, len(batches), sorted(set(batches))]
+        batches = {len(call.args[1][0]) for call in mutate.call_args_list}
+        found[f"effort {effort}"] = [caps, mutate.call_count, sorted(batches)]
     return found
 
 

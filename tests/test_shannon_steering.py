@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from exact import Bits, Joint, _simplex, log2, polymatroid, shannon, shannon_lp, shannon_search, smtlib
-from exact._linear import UNIT, bits_of, constants, hypothesis_links, link_of, variables_of
+from exact._linear import UNIT, constants, hypothesis_links, link_of, variables_of
 from exact._simplex import OutOfTime, Row
 from exact.polymatroid import Polymatroid
 from exact.shannon import InvalidCertificate, chain_certificate, prove, verify_certificate

@@ -8,9 +8,11 @@ independences hold exactly: there is nothing to repair.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
@@ -74,7 +76,7 @@ def draw_network(
         for v in range(count):
             if x >> v & 1 and not y >> v & 1 and v not in source:
                 source[v] = y
-    for _ in range(count * count):  # move functions behind their arguments, where that is possible
+    for _ in range(count):  # move functions behind their arguments, where that is possible
         for v, y in source.items():
             place = order.index(v)
             late = [w for w in order[place:] if y >> w & 1]
@@ -88,10 +90,10 @@ def draw_network(
     for index in rng.permutation(len(edges)):
         w, v = edges[int(index)]
         parents[v] |= 1 << w
-        if not all(separated(parents, a, b, c) for a, b, c in independences):
+        if not all(separated(parents, *independence) for independence in independences):
             parents[v] &= ~(1 << w)
     sizes = [min(int(largest[v]), int(rng.choice((2, 2, 2, 3, 4)))) for v in range(count)]
-    while np.prod(sizes, dtype=float) > cells and max(sizes) > 2:
+    while math.prod(sizes) > cells and max(sizes) > 2:
         sizes[sizes.index(max(sizes))] -= 1
     by_place = tuple(tuple(w for w in order if parents[v] >> w & 1) for v in order)
     return Network(tuple(order), by_place, tuple(sizes[v] for v in order), functional)
@@ -105,7 +107,7 @@ def draw_tables(network: Network, batch: int, rng: np.random.Generator) -> list[
     tables = []
     size_of = dict(zip(network.order, network.sizes, strict=True))
     for v, parents, size in zip(network.order, network.parents, network.sizes, strict=True):
-        rows = int(np.prod([size_of[w] for w in parents], dtype=int))
+        rows = math.prod(size_of[w] for w in parents)
         tables.append(_rows(batch, rows, size, v in network.functional, rng))
     return tables
 
@@ -127,21 +129,19 @@ def _rows(batch: int, rows: int, size: int, functional: bool, rng: np.random.Gen
 def mutate(network: Network, tables: Sequence[np.ndarray], rng: np.random.Generator) -> list[np.ndarray]:
     """The tables with one row of one variable redrawn, or one weight changed, in each of the batch."""
     result = [table.copy() for table in tables]
-    batch = len(tables[0])
+    (batch,) = {len(table) for table in tables}
     which = rng.integers(len(tables), size=batch)
     for i, table in enumerate(result):
         chosen = np.flatnonzero(which == i)
-        if not len(chosen):
-            continue
         functional = network.order[i] in network.functional
         rows = rng.integers(table.shape[1], size=len(chosen))
-        fresh = _rows(len(chosen), 1, table.shape[2], functional, rng)[:, 0]
+        fresh = _rows(len(chosen), 1, table.shape[2], functional, rng).squeeze(axis=1)
         if not functional:
             nudge = table[chosen, rows].copy()
             place = rng.integers(table.shape[2], size=len(chosen))
             nudge[np.arange(len(chosen)), place] += rng.choice(np.array((-1, 1, 2)), size=len(chosen))
             nudge = np.clip(nudge, 0, 64)
-            use = (rng.random(len(chosen)) < 0.5) & (nudge.sum(axis=1) > 0)
+            use = rng.integers(2, size=len(chosen)).astype(bool) & (nudge.sum(axis=1) > 0)
             fresh[use] = nudge[use]
         table[chosen, rows] = fresh
     return result
@@ -149,7 +149,7 @@ def mutate(network: Network, tables: Sequence[np.ndarray], rng: np.random.Genera
 
 def joint_arrays(network: Network, tables: Sequence[np.ndarray], count: int) -> np.ndarray:
     """Floating-point joints (batch, sizes of variable 0, 1, ...)."""
-    batch = len(tables[0])
+    (batch,) = {len(table) for table in tables}
     size_of = dict(zip(network.order, network.sizes, strict=True))
     total = np.ones((batch,) + (1,) * count)
     for v, parents, table in zip(network.order, network.parents, tables, strict=True):
@@ -167,14 +167,12 @@ def joint_arrays(network: Network, tables: Sequence[np.ndarray], count: int) -> 
 def atoms(network: Network, tables: Sequence[np.ndarray], index: int, count: int) -> dict[tuple[int, ...], Fraction]:
     """The exact distribution number ``index`` of the batch."""
     size_of = dict(zip(network.order, network.sizes, strict=True))
-    found: dict[tuple[int, ...], Fraction] = {(-1,) * count: Fraction(1)}
+    found: dict[tuple[Any, ...], Fraction] = {(None,) * count: Fraction(1)}
     for v, parents, table in zip(network.order, network.parents, tables, strict=True):
-        grown: dict[tuple[int, ...], Fraction] = {}
+        grown: dict[tuple[Any, ...], Fraction] = {}
+        rows = table[index].reshape(*(size_of[w] for w in parents), -1)
         for outcome, probability in found.items():
-            row = 0
-            for w in parents:
-                row = row * size_of[w] + outcome[w]
-            weights = table[index, row]
+            weights = rows[tuple(outcome[w] for w in parents)]
             for value, weight in enumerate(weights):
                 if weight:
                     extended = (*outcome[:v], value, *outcome[v + 1 :])

@@ -366,6 +366,19 @@ def test_tables_are_distributions_and_mutations_change_one_row():
     assert sum((a != b[:1]).any() for a, b in zip(one, tables, strict=True)) <= 1
 
 
+def test_weights_stay_below_65_and_are_changed_one_at_a_time():
+    network = Network((0, 1), ((), (0,)), (3, 2), frozenset())
+    tables = [np.tile(np.array([[64, 0, 63]]), (300, 1, 1)), np.tile(np.array([[0, 64], [62, 64]]), (300, 1, 1))]
+    seen = set()
+    for before, after in zip(tables, mutate(network, tables, np.random.default_rng(1)), strict=True):
+        for old, new in zip(before.reshape(-1, before.shape[2]), after.reshape(-1, before.shape[2]), strict=True):
+            if new.max() > 8:  # not drawn afresh
+                changes = {(int(a), int(b)) for a, b in zip(old, new, strict=True) if a != b}
+                assert len(changes) <= 1
+                seen |= changes
+    assert seen == {(64, 63), (0, 1), (0, 2), (63, 62), (63, 64), (62, 61), (62, 63), (62, 64)}
+
+
 def test_arrays_and_atoms_are_the_same_distribution():
     network = Network((2, 0, 1), ((), (2,), (0, 2)), (3, 2, 4), frozenset())
     rng = np.random.default_rng(7)

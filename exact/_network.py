@@ -79,10 +79,8 @@ def draw_network(
     for _ in range(count):  # move functions behind their arguments, where that is possible
         for v, y in source.items():
             place = order.index(v)
-            late = [w for w in order[place:] if y >> w & 1]
-            if late:
-                order.remove(v)
-                order.insert(order.index(late[-1]) + 1, v)
+            last = max([place, *(i for i, w in enumerate(order) if y >> w & 1)])
+            order.insert(last, order.pop(place))
     before = {v: sum(1 << w for w in order[:i]) for i, v in enumerate(order)}
     functional = frozenset(v for v, y in source.items() if y & ~before[v] == 0)
     parents = [source[v] if v in functional else 0 for v in range(count)]
@@ -140,7 +138,7 @@ def mutate(network: Network, tables: Sequence[np.ndarray], rng: np.random.Genera
             nudge = table[chosen, rows].copy()
             place = rng.integers(table.shape[2], size=len(chosen))
             nudge[np.arange(len(chosen)), place] += rng.choice(np.array((-1, 1, 2)), size=len(chosen))
-            nudge = np.clip(nudge, 0, 64)
+            nudge = nudge.clip(0, 64)
             use = rng.integers(2, size=len(chosen)).astype(bool) & (nudge.sum(axis=1) > 0)
             fresh[use] = nudge[use]
         table[chosen, rows] = fresh

@@ -80,13 +80,14 @@ class _Simplex:
                 used.setdefault(column, len(used))
         self.columns = list(used)
         # one equation for each column; its sign is chosen so that the right-hand side is >= 0
-        self.flip = [-1 if claim.a.get(column, 0) < 0 else 1 for column in self.columns]
+        right = [_fmpq(claim.a.get(column, Fraction(0))) for column in self.columns]
+        self.flip = [-1 if value < 0 else 1 for value in right]
         self.vectors = [
             [(used[column], _fmpq(value) * self.flip[used[column]]) for column, value in row.a.items()] for row in rows
         ]
         size = len(self.columns)
         self.inverse: list[dict[int, fmpq]] = [{i: fmpq(1)} for i in range(size)]
-        self.level = [abs(_fmpq(Fraction(claim.a.get(column, 0)))) for column in self.columns]
+        self.level = [abs(value) for value in right]
         self.basis = [-1 - i for i in range(size)]  # negative: artificial
         self.hints = list(dict.fromkeys(hints))
 
@@ -140,20 +141,18 @@ class _Simplex:
                 if j >= 0 and self.b[j]:
                     for k, value in self.inverse[i].items():
                         add(dual[k], self.b[j], _fraction(value))
-            entering = None
-            best = 0.0
+            sizes: dict[int, float] = {}
             for j in range(len(self.vectors)):
                 reduced = dict(self.b[j])
                 for i, value in self.vectors[j]:
                     if dual[i]:
                         add(reduced, dual[i], -_fraction(value))
                 if sign(reduced) < 0:
-                    size = sum(abs(float(v)) for v in reduced.values())
-                    if entering is None or (stalled <= _STALL and size > best):
-                        entering, best = j, size
-            if entering is None:
+                    sizes[j] = sum(abs(float(v)) for v in reduced.values())
+            if not sizes:
                 values = {self.columns[i]: add({}, y, -self.flip[i]) for i, y in enumerate(dual) if y}
                 return Fails(values, ray=False)
+            entering = next(iter(sizes)) if stalled > _STALL else max(sizes, key=sizes.__getitem__)
             try:
                 stalled = 0 if self._pivot(entering) else stalled + 1
             except _Unbounded as unbounded:
@@ -172,7 +171,7 @@ class _Simplex:
             for j, multiplier in multipliers.items():
                 add(rest, self.b[j], -multiplier)
             if sign(rest) >= (1 if self.strict else 0):
-                return Follows({j: m for j, m in multipliers.items() if m})
+                return Follows(multipliers)  # all positive: the direction of an endless step has no positive part
             scale *= 2
 
     # pieces ---------------------------------------------------------------------------------
@@ -184,7 +183,8 @@ class _Simplex:
         return rest
 
     def _multipliers(self) -> dict[int, Fraction]:
-        return {j: _fraction(self.level[i]) for i, j in enumerate(self.basis) if j >= 0 and self.level[i] != 0}
+        # after the first phase artificials have the level 0
+        return {j: _fraction(level) for j, level in zip(self.basis, self.level, strict=True) if level != 0}
 
     def _dual_of_artificials(self) -> list[fmpq]:
         """By how much the sum of the artificial levels falls with each right-hand side."""

@@ -68,6 +68,11 @@ def constants(form: Mapping[int, Fraction]) -> Form:
     return {key: value for key, value in form.items() if key < 0}
 
 
+def joint_entropies(form: Mapping[int, Fraction]) -> Form:
+    """The part of a form that is no number."""
+    return {key: value for key, value in form.items() if key > 0}
+
+
 def bits_of(constant: Mapping[int, Fraction]) -> Bits:
     """The constant as an exact number of bits."""
     return Bits.from_terms((-key, value) for key, value in constant.items())

@@ -22,6 +22,7 @@ from exact._linear import (
     bits_of,
     constants,
     hypothesis_links,
+    joint_entropies,
     linear,
     link_of,
     refuse_sizes,
@@ -410,9 +411,8 @@ def _violation(joint: Joint, parsed: Statement, links: Sequence[Link], names: tu
 def _evaluate(side: Expression, joint: Joint, names: tuple[str, ...]) -> Bits:
     form = linear(side, {name: i for i, name in enumerate(names)})
     total = bits_of(constants(form))
-    for mask, value in form.items():
-        if mask > 0:
-            total = total + entropy_of(joint, mask, names) * value
+    for mask, value in joint_entropies(form).items():
+        total = total + entropy_of(joint, mask, names) * value
     return total
 
 

@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from exact import _network
-from exact._linear import UNIT, Form, Link, add, bits_of, constants, members
+from exact._linear import UNIT, Form, Link, add, bits_of, constants, joint_entropies, members
 from exact._space import Space, linear_functions, modular, partitions
 from exact.bits import Bits
 from exact.joint import Joint
@@ -29,6 +29,7 @@ from exact.joint import Joint
 Atoms = dict[tuple[Any, ...], Fraction]
 _CLEAR = 1e-9  # floats beyond are worth an exact check
 _DENSEST = 4096  # atoms of a candidate at most
+_ALL = -1  # the mask of all variables
 _CHECKS = 2000  # candidates compared while a counterexample is made small
 
 _WEIGHTS = (  # of the points of a sample space, by effort; every assignment of values to them is tried
@@ -61,9 +62,8 @@ class Question:
     def slack(self, form: Form, joint: Joint) -> Bits:
         """The exact value of a form at a distribution."""
         total = bits_of(constants(form))
-        for subset, value in form.items():
-            if subset > 0:
-                total = total + entropy_of(joint, subset, self.names) * value
+        for subset, value in joint_entropies(form).items():
+            total = total + entropy_of(joint, subset, self.names) * value
         return total
 
     def meets(self, joint: Joint) -> bool:
@@ -73,10 +73,10 @@ class Question:
                 subset, bound = premise.size
                 if len(joint.marginal(*members(subset, self.names))) > bound:
                     return False
-                continue
-            value = self.slack(premise.slack, joint).sign()
-            if value < 0 or (premise.equality and value) or (premise.strict and value == 0):
-                return False
+            else:
+                value = self.slack(premise.slack, joint).sign()
+                if value < 0 or (premise.equality and value) or (premise.strict and value == 0):
+                    return False
         return True
 
     def violated(self, joint: Joint) -> bool:
@@ -99,7 +99,7 @@ class _Plan:
         self.question = question
         self.count = len(question.names)
         forms = [link.slack for link in (*question.links, *question.premises)]
-        self.sets = sorted({key for form in forms for key in form if key > 0})
+        self.sets = sorted({key for form in forms for key in joint_entropies(form)})
         self.links = [self.row(link.slack) for link in question.links]
         self.premises = [self.row(premise.slack) for premise in question.premises]
         self.independences, self.functions, structural = _structure(question)
@@ -108,9 +108,8 @@ class _Plan:
             not p.size and (bool(constants(p.slack)) or not (p.equality or i in structural))
             for i, p in enumerate(question.premises)
         ]
-        forms = [*(link.slack for link in question.links), *(p.slack for p in question.premises)]
-        self.delicate = any(0 < abs(value) < 1e-9 for form in forms for key, value in form.items() if key > 0)
-        self.largest = [8] * self.count
+        self.delicate = any(abs(value) < 1e-9 for form in forms for value in joint_entropies(form).values())
+        self.largest = [_DENSEST] * self.count
         for subset, bound in (premise.size for premise in question.premises if premise.size):
             self.largest[subset.bit_length() - 1] = bound  # of one variable: joint alphabets are not bounded
 
@@ -138,10 +137,9 @@ class _Plan:
         total = np.zeros(len(entropies))
         rows = zip(self.question.premises, self.premises, self.budgets, strict=True)
         for premise, (vector, constant), budget in rows:
-            if premise.size or (budget and not budgets):
-                continue
-            slack = entropies @ vector + constant
-            total += np.abs(slack) if premise.equality else np.maximum(-slack, 0)
+            if budgets or not budget:
+                slack = entropies @ vector + constant
+                total += np.abs(slack) if premise.equality else np.maximum(-slack, 0)
         return total
 
 
@@ -246,8 +244,6 @@ class _Search:
         conditions = [link for link, budget in premises if not (mixed and budget)]
         conditions += [link for link in targets if set(link.slack) & set(plan.sets)]
         rows = enumerate_tuples(space, plan.count, conditions, _ROWS[self.effort], self.late)
-        if rows is None or not len(rows):
-            return
         entropies = self._entropies(space, rows)
         if mixed:
             yield from self._mixtures_of(space, rows, entropies)
@@ -255,7 +251,7 @@ class _Search:
         violation, excess = plan.violation(entropies), plan.excess(entropies, budgets=True)
         good = np.flatnonzero((violation > _CLEAR) & (excess < _CLEAR))
         if len(good):
-            blocks = space.blocks[_joint(space, rows[good], (1 << plan.count) - 1)]
+            blocks = space.blocks[_joint(space, rows[good], _ALL)]
             best = good[np.lexsort((-np.round(violation[good], 9), blocks))]
             for index in best[:5]:
                 yield _of_space(space, rows[index])
@@ -265,8 +261,6 @@ class _Search:
 
     def _differing(self, space: Space, rows: np.ndarray, entropies: np.ndarray, most: int) -> Iterator[Atoms]:
         """A few candidates with different entropies, largest first: ties in floating point that may be violations."""
-        if not len(rows) or not entropies.shape[1]:
-            return
         _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
         for index in first[np.argsort(-np.round(entropies[first].sum(axis=1), 9), kind="stable")[:most]]:
             yield _of_space(space, rows[index])
@@ -313,8 +307,6 @@ class _Search:
         plan = self.plan
         conditions = [link for link in self.question.premises if not constants(link.slack) and not link.size]
         rows = enumerate_tuples(space, plan.count, conditions, _ROWS[0], self.late)
-        if rows is None or not len(rows) or not plan.sets:
-            return
         entropies = self._entropies(space, rows)
         _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
         rows, entropies = rows[first], entropies[first]
@@ -325,7 +317,7 @@ class _Search:
             scaled = entropies * scale
             good = np.flatnonzero((plan.violation(scaled) > _CLEAR) & (plan.excess(scaled, budgets=True) < _CLEAR))
             found += len(good) > 0
-            blocks = space.blocks[_joint(space, rows[good], (1 << plan.count) - 1)]
+            blocks = space.blocks[_joint(space, rows[good], _ALL)]
             for index in good[np.argsort(blocks, kind="stable")][:3]:
                 yield name, rows[index]
 
@@ -342,7 +334,7 @@ class _Search:
         if not 1 <= plan.count <= 11:
             return
         cells = 1 << min(12, max(8, plan.count + 1))
-        batch = max(8, min(512, (1 << 18) // cells))
+        batch = min(512, (1 << 18) // cells)
         for number in range(start, stop):
             if self.late():
                 return
@@ -361,7 +353,7 @@ class _Search:
                 yield _network.atoms(network, tables, int(index), plan.count)
             if fine.any():
                 return
-            keep = np.argsort(-score, kind="stable")[: max(2, batch // 4)]
+            keep = np.argsort(-score, kind="stable")[: batch // 4]
             parents = [table[np.resize(keep, batch)] for table in tables]
             children = _network.mutate(network, parents, rng)
             child_score, child_fine = self._score(network, children)
@@ -396,8 +388,8 @@ def search_counterexample(
 # ------------------------------------------------------------------------------------ pieces
 
 
-def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: int, late: Any) -> np.ndarray | None:
-    """Tuples of variables on a space that meet the conditions: all, or a sample beyond ``cap``."""
+def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: int, late: Any) -> np.ndarray:
+    """Tuples of variables on a space that meet the conditions: all, or a sample beyond ``cap``; none if it is late."""
     rng = np.random.default_rng(0)
     order = _order(count, tuple(sum_of(link) for link in conditions))
     cap = cap * 12 // max(12, count)  # more variables, fewer tuples
@@ -406,10 +398,9 @@ def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: 
     every = np.arange(len(space.labels), dtype=np.int16)
     for variable in order:
         if late():
-            return None
+            return rows[:0]
         if len(rows) * len(every) > cap:
-            keep = max(1, cap // len(every))
-            rows = rows[np.sort(rng.choice(len(rows), size=min(keep, len(rows)), replace=False))]
+            rows = rows[np.sort(rng.choice(len(rows), size=cap // len(every), replace=False))]
         rows = np.repeat(rows, len(every), axis=0)
         rows[:, variable] = np.tile(every, len(rows) // len(every))
         assigned |= 1 << variable
@@ -422,9 +413,8 @@ def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: 
                 continue
             constant = constants(link.slack)
             value = np.full(len(rows), float(bits_of(constant)) if constant else 0.0)
-            for subset, coefficient in link.slack.items():
-                if subset > 0:
-                    value += float(coefficient) * space.entropy[_joint(space, rows, subset)]
+            for subset, coefficient in joint_entropies(link.slack).items():
+                value += float(coefficient) * space.entropy[_joint(space, rows, subset)]
             rows = rows[(np.abs(value) < _CLEAR) if link.equality else value > -_CLEAR]
     return rows
 
@@ -432,9 +422,8 @@ def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: 
 def sum_of(link: Link) -> int:
     """All variables of a link."""
     union = 0
-    for subset in link.slack:
-        if subset > 0:
-            union |= subset
+    for subset in joint_entropies(link.slack):
+        union |= subset
     return union | (link.size[0] if link.size else 0)
 
 
@@ -448,7 +437,7 @@ def _order(count: int, unions: tuple[int, ...]) -> list[int]:
         def merit(v: int, assigned: int = assigned) -> tuple[int, int, int]:
             now = assigned | 1 << v
             complete = sum(1 for union in unions if union >> v & 1 and not union & ~now)
-            nearest = min(((union & ~now).bit_count() for union in unions if union >> v & 1), default=99)
+            nearest = min(((union & ~now).bit_count() for union in unions if union >> v & 1), default=count)
             return complete, -nearest, -v
 
         best = max((v for v in range(count) if not assigned >> v & 1), key=merit)
@@ -483,9 +472,8 @@ def _sum_up(pairs: Iterable[tuple[tuple[Any, ...], Fraction]]) -> Atoms:
 
 def _array_entropy(joint: np.ndarray, subset: int, count: int) -> np.ndarray:
     away = tuple(v + 1 for v in range(count) if not subset >> v & 1)
-    marginal = joint.sum(axis=away) if away else joint
-    flat = marginal.reshape(len(joint), -1)
-    return np.asarray(-(flat * np.log2(np.where(flat > 0, flat, 1.0))).sum(axis=1))
+    flat = joint.sum(axis=away).reshape(len(joint), -1)
+    return np.asarray(-(flat * np.log2(flat + (flat == 0))).sum(axis=1))
 
 
 def _entropies(atoms: Atoms, wanted: Iterable[int]) -> dict[int, float]:
@@ -496,12 +484,13 @@ def _entropies(atoms: Atoms, wanted: Iterable[int]) -> dict[int, float]:
         index: dict[tuple[Any, ...], int] = {}
         where = [index.setdefault(tuple(x for i, x in enumerate(o) if subset >> i & 1), len(index)) for o in outcomes]
         mass = np.bincount(where, weights=masses)
-        result[subset] = float(-(mass * np.log2(np.where(mass > 0, mass, 1.0))).sum())
+        result[subset] = float(-(mass * np.log2(mass)).sum())
     return result
 
 
 def _binary_entropy(p: float) -> float:
-    return 0.0 if p in (0.0, 1.0) else float(-p * np.log2(p) - (1 - p) * np.log1p(-p) / np.log(2))
+    """For 0 < p < 1, also where 1 - p is 1 in floating point."""
+    return float(-p * np.log2(p) - (1 - p) * np.log1p(-p) / np.log(2))
 
 
 _EXPONENTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 17, 20, 24, 28, 34, 40, 50, 60, 80, 100, 120, 160, 220)
@@ -513,8 +502,7 @@ def mixture(base: Atoms, plan: _Plan) -> Atoms | None:
     An entropy h(A) becomes 2^-k h(A) + (1 - 2^-k) h(A - W), plus the entropy of the erasure if A meets W.
     """
     count = plan.count
-    full = (1 << count) - 1
-    subsets: list[int] = [full]
+    subsets = [_ALL]
     for size in range(count - 1, 0, -1) if count <= 6 else (count - 1, 1):
         subsets += [sum(1 << v for v in chosen) for chosen in combinations(range(count), size)]
     rows = [*plan.links, *plan.premises]

@@ -417,7 +417,12 @@ def how_much_is_tried_by_effort() -> Any:
     for effort in range(4):
         caps: list[Any] = []
         asked = search("H(x,y) <= 3", ["|x| <= 2", "|y| <= 2", "H(z) <= 1"], effort)
-        with patch.object(shannon_search, "enumerate_tuples", lambda *p, caps=caps: caps.append(p[3])):
+
+        def none(space: Any, count: int, conditions: Any, cap: int, late: Any, caps: list[Any] = caps) -> Any:
+            caps.append(cap)
+            return np.zeros((0, count), np.int16)
+
+        with patch.object(shannon_search, "enumerate_tuples", none):
             list(asked._points(("1 1",)))
             list(asked._points(("1 1",), mixed=True))
             list(asked._codes((2,)))
@@ -469,6 +474,17 @@ def mixtures_of_distributions() -> Any:
         mixed = shannon_search.mixture(base, shannon_search._Plan(question(statement, given)))
         found.append([statement, None if mixed is None else texts([mixed])])
     return found
+
+
+@run
+def how_rarely_variables_are_shown() -> Any:
+    """The k for which a fair bit is erased with probability 1 - 2^-k, by the j for which H(x) <= 2^-j is wanted."""
+    found = []
+    for j in range(1, 216):
+        asked = question("H(x) <= 0", [f"H(x) <= 1/{2**j}"])
+        mixed = shannon_search.mixture({(0,): Fraction(1, 2), (1,): Fraction(1, 2)}, shannon_search._Plan(asked))
+        found.append(None if mixed is None else (2 * mixed[((1, 0),)]).denominator.bit_length() - 1)
+    return {"distinct": sorted(set(found) - {None}), "all": found}
 
 
 @run

@@ -478,10 +478,10 @@ def mixtures_of_distributions() -> Any:
 
 @run
 def how_rarely_variables_are_shown() -> Any:
-    """The k for which a fair bit is erased with probability 1 - 2^-k, by the j for which H(x) <= 2^-j is wanted."""
+    """The k for which a fair bit is erased with probability 1 - 2^-k, by the bound on H(x) that is wanted."""
     found = []
-    for j in range(1, 216):
-        asked = question("H(x) <= 0", [f"H(x) <= 1/{2**j}"])
+    for bound in (Fraction(m, 2**j) for j in range(3, 216, 3) for m in (12, 9, 6, 5, 3)):
+        asked = question("H(x) <= 0", [f"H(x) <= {bound}"])
         mixed = shannon_search.mixture({(0,): Fraction(1, 2), (1,): Fraction(1, 2)}, shannon_search._Plan(asked))
         found.append(None if mixed is None else (2 * mixed[((1, 0),)]).denominator.bit_length() - 1)
     return {"distinct": sorted(set(found) - {None}), "all": found}

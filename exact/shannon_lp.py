@@ -19,7 +19,7 @@ from flint import fmpq, fmpq_mat
 
 from exact import _simplex
 from exact._lattice import Lattice, closure
-from exact._linear import UNIT, Basic, Form, Link, add, basic_form, bits_of, constants, sign
+from exact._linear import UNIT, Basic, Form, Link, add, basic_form, bits_of, constants, joint_entropies, sign
 from exact._simplex import OutOfTime, Row
 
 _LADDER = (1, 2, 6, 12, 60, 420, 5040, 10**5, 10**7)  # denominators tried when floats are rounded
@@ -54,7 +54,7 @@ class Program:
     def __init__(self, links: Sequence[Link], forms: Iterable[Form], limit: int, deadline: float | None) -> None:
         self.links = list(links)
         self.deadline = deadline
-        family = {key for form in (*forms, *(link.slack for link in links)) for key in form if key > 0}
+        family = {key for form in (*forms, *(link.slack for link in links)) for key in joint_entropies(form)}
         self.lattice = Lattice(family, limit)
         self._find_dependencies()
         # columns: one for each class of sets with the same closure
@@ -94,7 +94,7 @@ class Program:
         self.dependencies: list[tuple[int, int, int, Fraction]] = []  # source, target, premise, its slack / -H(X|Y)
         for index, link in enumerate(self.links):
             for direction, form in enumerate(link.forms):
-                if any(key < 0 for key in form):
+                if constants(form):
                     continue
                 if len(form) == 1:
                     ((target, value),) = form.items()
@@ -102,7 +102,7 @@ class Program:
                         self.dependencies.append((0, target, index, (1 - 2 * direction) / -value))
                 elif len(form) == 2:
                     (low, up), (high, down) = sorted(form.items(), key=lambda item: item[0].bit_count())
-                    if low & ~high == 0 and up == -down and down < 0:
+                    if low & ~high == 0 and up == abs(up) == -down:
                         self.dependencies.append((low, high, index, (1 - 2 * direction) / up))
         self.pairs = [(source, target) for source, target, _, _ in self.dependencies]
         self.zero = closure(0, self.pairs)
@@ -177,7 +177,7 @@ class Program:
         weights = 1 + np.random.default_rng(0).random(len(self.rows)) * 0.01
         affine = self.affine or bool(claim.b)
         x, duals, reduced = self._highs(cost / scale, weights, _FAR, affine)
-        if float(np.min(reduced, initial=0.0)) >= -_NOISE:  # no upper bound holds the objective back
+        if float(np.min(reduced)) >= -_NOISE:  # no upper bound holds the objective back
             support = np.flatnonzero(duals > _NOISE).tolist()
             hints.extend(support)
             found = self._round_multipliers(slack, claim, support, duals * scale)
@@ -193,7 +193,7 @@ class Program:
         vector = np.zeros(self.t + 1)
         for column, value in row.a.items():
             vector[column] = float(value)
-        vector[self.t] = float(bits_of(row.b)) if row.b else 0.0
+        vector[self.t] = float(bits_of(row.b))
         return vector
 
     def _highs(
@@ -269,7 +269,7 @@ class Program:
         position = {column: i for i, column in enumerate(columns)}
         # constants balance too where all are rational and nothing is left over
         rational = all(set(row.b) <= {UNIT} for row in (claim, *(self.rows[j] for j in support)))
-        for balanced in (False, True) if self.affine and rational else (False,):
+        for balanced in dict.fromkeys((False, rational)):
             matrix = fmpq_mat(len(columns) + balanced, len(support) + 1)
             for place, row in enumerate((*(self.rows[j] for j in support), claim)):
                 for column, value in row.a.items():
@@ -304,18 +304,18 @@ class Program:
         if self._project(residual):
             return None
         self._repair(residual, premises, basics)
-        if any(key >= 0 for key in residual) or sign(residual) < (1 if strict else 0):
+        if residual != constants(residual) or sign(residual) < (1 if strict else 0):
             return None
-        return Multipliers({i: m for i, m in premises.items() if m}, {b: m for b, m in basics.items() if m}, residual)
+        return Multipliers(premises, basics, residual)
 
     def _repair(self, residual: Form, premises: dict[int, Fraction], basics: dict[Basic, Fraction]) -> None:
         """Write a residual that vanishes modulo the functional dependencies as a sum of them."""
-        # what is left on constants is left over by the empty set, whose key is 0 here
-        empty = -sum(value for mask, value in residual.items() if mask > 0 and closure(mask, self.pairs) == self.zero)
-        add(residual, {0: Fraction(empty)})
-        for start in [mask for mask in residual if mask >= 0]:
-            value = residual.get(start, Fraction(0))
-            if not value:
+        # each column sums to 0, but for that of the constant variables: the empty set, whose key is 0 here, balances it
+        add(residual, {0: -Fraction(sum(joint_entropies(residual).values()))})
+        left = constants(residual)
+        for start in [mask for mask in residual if mask not in left]:
+            value = residual.get(start)
+            if value is None:
                 continue
             mask = start
             if value < 0:  # -h(A) = -h(closure) + H(closure|A)
@@ -372,7 +372,7 @@ class Program:
 
     def _finish(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool = False) -> Separation:
         """A polymatroid that violates the claim, from a point or a ray that does."""
-        point = {column: value for column, value in values.items() if value}
+        point = dict(values)
         if ray:
             base = self._feasible()
             multiple = Fraction(1)

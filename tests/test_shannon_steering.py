@@ -139,6 +139,9 @@ def test_the_solver_is_told_to_be_quiet_and_reproducible(solver: Solver, monkeyp
     monkeypatch.setattr(shannon_lp, "time", SimpleNamespace(monotonic=lambda: 990.5))
     part._highs(np.zeros(part.t + 1), np.zeros(len(part.rows)), 1.0, False)
     assert solver.options["time_limit"] == 9.5
+    monkeypatch.setattr(shannon_lp, "time", SimpleNamespace(monotonic=lambda: 999.5))
+    part._highs(np.zeros(part.t + 1), np.zeros(len(part.rows)), 1.0, False)
+    assert solver.options["time_limit"] == 0.5
     monkeypatch.setattr(shannon_lp, "time", SimpleNamespace(monotonic=lambda: 1000.0))
     with pytest.raises(OutOfTime):
         part._highs(np.zeros(part.t + 1), np.zeros(len(part.rows)), 1.0, False)
@@ -225,6 +228,7 @@ def test_programs_without_constants_and_claims_with_them(monkeypatch: pytest.Mon
         monkeypatch.setattr(part, "_highs", answers)
         part._by_float(slack, claim_of(part, slack), [])
         assert [affine_ for *_, affine_ in answers.asked] == [affine, affine]
+        assert answers.asked[0][0][-1] == (1.0 if statement == "H(x) <= 1" else 0.0)
 
 
 def test_floats_are_asked_only_where_they_can_tell(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -315,8 +319,15 @@ def test_supports_are_solved_with_their_constants_where_they_are_rational() -> N
         assert part._solve_support(claim_of(part, slack), [0, 1]) == found
     part, slack = program("0 <= 1", "H(x) <= 1")
     assert part._solve_support(Row({}, {}), []) == {}
-    part, slack = program("H(y) <= 1", "H(x) <= 1")
-    assert part._solve_support(claim_of(part, slack), [0]) is None
+    for statement, given, found in (
+        ("H(y) <= 1", ["H(x) <= 1"], None),
+        ("H(y) <= 1", ["H(x) <= 1", "H(x) <= 2"], None),  # as many equations as unknowns, and no solution
+        ("H(x) <= 1", ["H(x) <= 1", "H(y) <= 1"], {0: 1, 1: 0}),
+        ("H(x) + H(y) <= 1", ["H(x) <= 1", "H(y) <= 2"], {0: 1, 1: 1}),
+        ("H(x) + 3*H(y) <= H(y)", ["H(x) <= H(y)", "3*H(y) <= 2*H(x)"], {0: 7, 1: 3}),
+    ):
+        part, slack = program(statement, *given)
+        assert part._solve_support(claim_of(part, slack), list(range(len(given)))) == found
 
 
 # ---------------------------------------------------------------------------------- the rational simplex method

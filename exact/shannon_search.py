@@ -148,20 +148,21 @@ def _structure(question: Question) -> tuple[list[tuple[int, int, int]], list[tup
     independences, functions, structural = [], [], set()
     for index, premise in enumerate(question.premises):
         form = premise.slack
-        if constants(form) or not (premise.equality or sum(form.values()) <= 0):
+        if constants(form) or len({abs(value) for value in form.values()}) != 1:
             continue
-        for sign in (1, -1) if premise.equality else (-1,):
-            plus = [key for key, value in form.items() if value * sign > 0]
-            minus = [key for key, value in form.items() if value * sign < 0]
-            if len({abs(value) for value in form.values()}) != 1:
-                continue
-            if len(plus) == 1 and len(minus) <= 1 and (not minus or minus[0] & ~plus[0] == 0):
-                functions.append((minus[0] if minus else 0, plus[0]))
-                structural.add(index)
+        for half in premise.forms:  # which is >= 0
+            plus = [key for key, value in half.items() if value < 0]
+            minus = [key for key, value in half.items() if value > 0]
+            if len(plus) == 1 and len(minus) <= 1:
+                whole, part = sum(plus), sum(minus)  # the empty set, 0, where there is none
+                if part & ~whole == 0:
+                    functions.append((part, whole))
+                    structural.add(index)
             if len(plus) == 2:
-                both, common = plus[0] | plus[1], plus[0] & plus[1]
+                first, second = plus
+                both, common = first | second, first & second
                 if sorted(minus) == sorted({both, common} - {0}):
-                    independences.append((plus[0] & ~common, plus[1] & ~common, common))
+                    independences.append((first & ~common, second & ~common, common))
                     structural.add(index)
     return independences, functions, structural
 

@@ -892,9 +892,12 @@ def test_time_that_runs_out_within_a_stage():
     search = shannon_search._Search(asked, None, 0, time.monotonic() + 60)
     ticks = iter([False] * 2 + [True] * 1000)
     search.late = lambda: next(ticks)
-    search._points = lambda *_, **__: iter([{(0,): Fraction(1)}] * 5)
+    refuting = {(i,): Fraction(1, 64) for i in range(64)}
+    offered = iter([{(0,): Fraction(1)}] * 2 + [refuting] * 5)  # the third comes too late
+    search._points = lambda *_, **__: offered
     assert search.run() == (None, "the time for the search ran out after nothing")
     assert next(ticks)
+    assert len(list(offered)) == 4
     search.late = lambda: len(search.done) == 2
     assert search.run() == (
         None,
@@ -984,6 +987,53 @@ def test_hypotheses_that_shape_networks():
     assert structure[0] == [(1, 2, 4), (1, 4, 0)]
     assert structure[1] == [(1, 9), (0, 2)]
     assert structure[2] == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("given", "independences", "functions"),
+    [
+        ("I(a;b|c) = 0", [(1, 2, 4)], []),
+        ("1/3*I(a;b|c) <= 0", [(1, 2, 4)], []),
+        ("H(a,c) + H(b,c) = H(a,b,c) + H(c)", [(1, 2, 4)], []),
+        ("0 = -2*I(a;b)", [(1, 2, 0)], []),
+        ("I(a;b) >= 0", [], []),
+        ("H(a|b) >= 0", [], []),
+        ("H(a|b) <= 0", [], [(2, 3)]),
+        ("H(a,b) = H(b)", [], [(2, 3)]),
+        ("-H(a) >= 0", [], [(0, 1)]),
+        ("3*H(a,b) <= 2*H(b)", [], []),
+        ("H(a) + 2*H(b) <= H(a,b)", [], []),
+        ("H(a) = H(b)", [], []),
+        ("H(a) + H(b) <= H(c)", [], []),
+        ("H(a) + H(b) + H(c) <= 0", [], []),
+        ("H(a,b) + H(c) <= H(a) + H(b)", [], []),
+        ("H(a,b,c) <= H(a) + H(b)", [], []),
+        ("I(a;b) <= 1", [], []),
+        ("|a| = 2", [], []),
+        ("|a| = 1", [], [(0, 1)]),
+        ("H(a) <= H(a)", [], []),
+    ],
+)
+def test_what_a_hypothesis_says_of_the_shape_of_networks(given, independences, functions):
+    found = shannon_search._structure(question("H(a) + H(b) + H(c) >= 0", ["H(a) <= 3", given, "H(c|a) = 0"]))
+    assert found == (independences, [*functions, (1, 5)], {2, *([1] if independences or functions else [])})
+
+
+def test_hypotheses_that_a_mixture_may_bring_about():
+    """Those with constants, and inequalities that say nothing of the shape; alphabets are bounded from the start."""
+    for given, budget in (
+        ("H(a) <= 1", True),
+        ("H(a) = 1", True),
+        ("H(a) <= H(b)", True),
+        ("H(a) = 2*H(b)", False),
+        ("I(a;b) = 0", False),
+        ("I(a;b) <= 0", False),
+        ("I(a;b) <= 1", True),
+        ("H(a|b) <= 0", False),
+        ("|a| = 3", False),
+        ("|a| = 1", False),
+    ):
+        assert shannon_search._Plan(question("H(a) <= H(b)", [given])).budgets == [budget], given
 
 
 def test_networks_find_what_points_do_not():

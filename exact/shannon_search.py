@@ -253,7 +253,7 @@ class _Search:
         good = np.flatnonzero((violation > _CLEAR) & (excess < _CLEAR))
         if len(good):
             blocks = space.blocks[_joint(space, rows[good], _ALL)]
-            best = good[np.lexsort((-np.round(violation[good], 9), blocks))]
+            best = good[np.lexsort((-_steady(violation[good]), blocks))]
             for index in best[:5]:
                 yield _of_space(space, rows[index])
             return
@@ -262,18 +262,18 @@ class _Search:
 
     def _differing(self, space: Space, rows: np.ndarray, entropies: np.ndarray, most: int) -> Iterator[Atoms]:
         """A few candidates with different entropies, largest first: ties in floating point that may be violations."""
-        _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
-        for index in first[np.argsort(-np.round(entropies[first].sum(axis=1), 9), kind="stable")[:most]]:
+        first = _distinct(entropies)
+        for index in first[np.lexsort((-_steady(entropies[first].sum(axis=1)),))[:most]]:
             yield _of_space(space, rows[index])
 
     # mixtures ---------------------------------------------------------------------------------
 
     def _mixtures_of(self, space: Space, rows: np.ndarray, entropies: np.ndarray) -> Iterator[Atoms]:
         """Mixtures of a few different candidates, which meet the budgets where the candidates do not."""
-        _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
+        first = _distinct(entropies)
         violation = self.plan.violation(entropies[first])
         excess = self.plan.excess(entropies[first], budgets=True)
-        order = np.lexsort((np.round(excess, 9), -np.round(violation, 9)))
+        order = np.lexsort((_steady(excess), -_steady(violation)))
         for index in first[order[: 100 * (1 + self.effort)]]:
             if self.late():
                 return
@@ -309,7 +309,7 @@ class _Search:
         conditions = [link for link in self.question.premises if not constants(link.slack) and not link.size]
         rows = enumerate_tuples(space, plan.count, conditions, _ROWS[0], self.late)
         entropies = self._entropies(space, rows)
-        _, first = np.unique(np.round(entropies, 6), axis=0, return_index=True)
+        first = _distinct(entropies)
         rows, entropies = rows[first], entropies[first]
         found = 0
         for name, scale in scales:
@@ -319,7 +319,7 @@ class _Search:
             good = np.flatnonzero((plan.violation(scaled) > _CLEAR) & (plan.excess(scaled, budgets=True) < _CLEAR))
             found += len(good) > 0
             blocks = space.blocks[_joint(space, rows[good], _ALL)]
-            for index in good[np.argsort(blocks, kind="stable")][:3]:
+            for index in good[np.lexsort((blocks,))][:3]:
                 yield name, rows[index]
 
     def _entropies(self, space: Space, rows: np.ndarray) -> np.ndarray:
@@ -354,7 +354,7 @@ class _Search:
                 yield _network.atoms(network, tables, int(index), plan.count)
             if fine.any():
                 return
-            keep = np.argsort(-score, kind="stable")[: batch // 4]
+            keep = np.lexsort((-score,))[: batch // 4]
             parents = [table[np.resize(keep, batch)] for table in tables]
             children = _network.mutate(network, parents, rng)
             child_score, child_fine = self._score(network, children)
@@ -364,7 +364,7 @@ class _Search:
             score = np.where(better, child_score, score[np.resize(keep, batch)])
             fine = np.where(better, child_fine, False)
         if any(plan.budgets):
-            for index in np.argsort(-score, kind="stable")[:3]:
+            for index in np.lexsort((-score,))[:3]:
                 mixed = mixture(_network.atoms(network, tables, int(index), plan.count), plan)
                 if mixed is not None:
                     yield mixed
@@ -376,7 +376,7 @@ class _Search:
         violation = plan.violation(entropies)
         excess = plan.excess(entropies, budgets=True)
         fine = (violation > 1e-7) & (excess < _CLEAR)
-        return np.round(violation - 4 * excess, 9), fine  # rounded: what ties here ties on every machine
+        return _steady(violation - 4 * excess), fine
 
 
 def search_counterexample(
@@ -387,6 +387,16 @@ def search_counterexample(
 
 
 # ------------------------------------------------------------------------------------ pieces
+
+
+def _steady(values: np.ndarray) -> np.ndarray:
+    """Without the last digits, so that what ties here ties on every machine."""
+    return np.round(values, 9)
+
+
+def _distinct(entropies: np.ndarray) -> np.ndarray:
+    """The first row of each kind, in the order of the entropies."""
+    return np.unique(np.round(entropies, 6), axis=0, return_index=True)[1]
 
 
 def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: int, late: Any) -> np.ndarray:

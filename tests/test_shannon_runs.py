@@ -358,6 +358,21 @@ def candidates_of_many_values() -> Any:
 
 
 @run
+def moduli_and_numbers_of_copies() -> Any:
+    """The first, the last and the number of the scales that are tried: of at most 4096 atoms."""
+    tried: list[Any] = []
+
+    def noted(space: Any, scales: Any) -> Any:
+        tried.append([space.weights, scales[0][0], scales[-1][0], len(scales)])
+        return iter(())
+
+    asked = search("H(x) <= 9/2")
+    asked._scaled = noted
+    assert list(asked._large()) == []
+    return tried
+
+
+@run
 def scores_of_networks() -> Any:
     """How far the tables of a network are from a counterexample, to six digits."""
     found = []

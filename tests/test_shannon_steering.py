@@ -481,6 +481,27 @@ def test_the_search_goes_on_until_its_deadline_has_passed(monkeypatch: pytest.Mo
     assert len(shannon_search.shrink(joint, asked, 999.0)) == 3
 
 
+@pytest.mark.parametrize("effort", [0, 1, 3])
+def test_a_hundred_candidates_are_mixed_for_each_step_of_effort(monkeypatch: pytest.MonkeyPatch, effort: int) -> None:
+    """Those that violate the statement most, and of these those that meet the hypotheses best."""
+    hypothesis = link_of(parse_statement("H(y) >= 1/2"), {"x": 0, "y": 1})
+    asked = Question(("x", "y"), [link_of(parse_statement("H(x) <= 0"), {"x": 0})], [hypothesis])
+    monkeypatch.setattr(shannon_search, "_of_space", lambda _, row: int(row[0]))
+    monkeypatch.setattr(shannon_search, "mixture", lambda base, _: base)
+    rows = np.arange(1000)[:, None]
+    entropies = np.stack([np.arange(1000) // 2, np.arange(1000) % 2 + 1], axis=1) / 100
+    found = list(shannon_search._Search(asked, None, effort, math.inf)._mixtures_of(None, rows, entropies))
+    worst = [x for pair in range(998, -1, -2) for x in (pair + 1, pair)]
+    assert found == worst[: 100 * (1 + effort)]
+
+
+def test_kinds_of_rows_are_told_apart_to_six_digits_and_order_to_nine() -> None:
+    rows = np.array([[2.0, 0.0], [1.0, 3.0], [1.0000004, 3.0], [1.000001, 3.0], [1.0, 1.0], [2.0, 0.0]])
+    assert shannon_search._distinct(rows).tolist() == [4, 1, 3, 0]
+    close = shannon_search._steady(np.array([1.0, 1.0000000004, 1.000000001]))
+    assert (close[0] == close[1], close[1] == close[2]) == (True, False)
+
+
 def test_at_most_2000_candidates_are_compared_while_a_counterexample_is_made_small(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -115,11 +115,7 @@ class _Plan:
 
     def row(self, form: Form) -> tuple[np.ndarray, float]:
         """Coefficients over ``sets``, and the constant."""
-        constant = constants(form)
-        return (
-            np.array([float(form.get(subset, 0)) for subset in self.sets]),
-            float(bits_of(constant)) if constant else 0.0,
-        )
+        return np.array([float(form.get(subset, 0)) for subset in self.sets]), float(bits_of(constants(form)))
 
     def violation(self, entropies: np.ndarray) -> np.ndarray:
         """By how much the worst link fails; rows of ``entropies`` are candidates, columns the sets."""
@@ -306,7 +302,7 @@ class _Search:
     def _scaled(self, space: Space, scales: Sequence[tuple[int, float]]) -> Iterator[tuple[int, np.ndarray]]:
         """The first scales at which tuples become counterexamples when their entropies are multiplied."""
         plan = self.plan
-        conditions = [link for link in self.question.premises if not constants(link.slack) and not link.size]
+        conditions = [link for link in self.question.premises if not constants(link.slack)]
         rows = enumerate_tuples(space, plan.count, conditions, _ROWS[0], self.late)
         entropies = self._entropies(space, rows)
         first = _distinct(entropies)
@@ -362,7 +358,7 @@ class _Search:
             pairs = zip(children, parents, strict=True)
             tables = [np.where(better[:, None, None], child, parent) for child, parent in pairs]
             score = np.where(better, child_score, score[np.resize(keep, batch)])
-            fine = np.where(better, child_fine, False)
+            fine = better & child_fine
         if any(plan.budgets):
             for index in np.lexsort((-score,))[:3]:
                 mixed = mixture(_network.atoms(network, tables, int(index), plan.count), plan)
@@ -406,7 +402,7 @@ def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: 
     cap = cap * 12 // max(12, count)  # more variables, fewer tuples
     rows = np.zeros((1, count), np.int16)
     assigned = 0
-    every = np.arange(len(space.labels), dtype=np.int16)
+    every = np.arange(len(space.labels))
     for variable in order:
         if late():
             return rows[:0]
@@ -421,12 +417,11 @@ def enumerate_tuples(space: Space, count: int, conditions: Sequence[Link], cap: 
                 continue
             if link.size:
                 rows = rows[space.blocks[_joint(space, rows, link.size[0])] <= link.size[1]]
-                continue
-            constant = constants(link.slack)
-            value = np.full(len(rows), float(bits_of(constant)) if constant else 0.0)
-            for subset, coefficient in joint_entropies(link.slack).items():
-                value += float(coefficient) * space.entropy[_joint(space, rows, subset)]
-            rows = rows[(np.abs(value) < _CLEAR) if link.equality else value > -_CLEAR]
+            else:
+                value = np.full(len(rows), float(bits_of(constants(link.slack))))
+                for subset, coefficient in joint_entropies(link.slack).items():
+                    value += float(coefficient) * space.entropy[_joint(space, rows, subset)]
+                rows = rows[(np.abs(value) < _CLEAR) if link.equality else value > -_CLEAR]
     return rows
 
 
@@ -447,7 +442,7 @@ def _order(count: int, unions: tuple[int, ...]) -> list[int]:
 
         def merit(v: int, assigned: int = assigned) -> tuple[int, int, int]:
             now = assigned | 1 << v
-            complete = sum(1 for union in unions if union >> v & 1 and not union & ~now)
+            complete = sum(not union & ~now for union in unions)
             nearest = min(((union & ~now).bit_count() for union in unions if union >> v & 1), default=count)
             return complete, -nearest, -v
 
@@ -521,6 +516,7 @@ def mixture(base: Atoms, plan: _Plan) -> Atoms | None:
     tables = _entropies(base, {s for subset in plan.sets for w in subsets for s in (subset, subset & ~w)})
     whole = np.array([tables[s] for s in plan.sets])
     best: tuple[int, int] | None = None
+    exponents: Sequence[int] = _EXPONENTS  # those that are better than what was found
     for w in subsets:
         rest = np.array([tables[s & ~w] for s in plan.sets])
         flag = np.array([1.0 if s & w else 0.0 for s in plan.sets])
@@ -534,13 +530,11 @@ def mixture(base: Atoms, plan: _Plan) -> Atoms | None:
                 (_snap(vector @ flag), _snap(vector @ whole), _snap(vector @ rest), constant)
                 for vector, constant in rows
             ]
-        for k in _EXPONENTS:
-            if best is not None and k >= best[0]:
-                break
+        for place, k in enumerate(exponents):
             p = 2.0**-k
             slack = [f * _binary_entropy(p) + p * a + (1 - p) * b + c for f, a, b, c in parts]
             if _serves(plan, slack):
-                best = (k, w)
+                best, exponents = (k, w), exponents[:place]
                 break
     if best is None:
         return None

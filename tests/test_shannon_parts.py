@@ -1410,6 +1410,9 @@ def test_float_entropies_are_close_to_the_exact_ones():
     assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-11, 0.5)] == [0.0, 0.0, 1e-11, 0.5]
     combined = shannon_search._combine({1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}, [1, 2], np.array([1.5, 1.5]))
     assert combined == 1.5e-30
+    for value, exact in ((1 / 64, 1e-30 / 64), (1 / 65, 0.0)):  # only fractions with small denominators are told
+        form = {1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}
+        assert shannon_search._combine(form, [1, 2, 4], np.array([value, value, value])) == exact
 
 
 def test_hypotheses_and_budgets_of_another_kind():

@@ -353,6 +353,7 @@ def candidates_of_many_values() -> Any:
             ("H(x|y) <= 3", ["H(y) <= 2", "H(x) <= 4"]),
             ("I(x;y) <= 5/2", ["|x| <= 7"]),
             ("I(x;y|z) <= 1", ["I(x;y) = 0"]),
+            ("H(x) <= 5", ["H(y) >= 3", "H(x|y) = 0"]),
         )
     }
 
@@ -394,7 +395,7 @@ def tuples_of_variables() -> Any:
         for statement, given in ASKED:
             asked = question(statement, given)
             count = len(asked.names)
-            for cap in (10**6, 300, 31):
+            for cap in (10**6, 300, 31, 25):
                 rows = shannon_search.enumerate_tuples(space, count, asked.premises, cap, lambda: False)
                 found.append(rows)
     return found
@@ -486,6 +487,10 @@ def mixtures_of_distributions() -> Any:
         bases.append((f"H({joint}) <= 1", [f"H({names[0]},{names[1]}) <= 1e-2", f"H({joint}) <= 3/2"], atoms))
         bases.append((f"H({names[0]}) <= 0", [f"H({names[0]}) <= 1e-2", f"H({joint}) >= 1"], atoms))
         bases.append((f"H({joint}) <= 0", [f"H({joint}) <= 1e-2"], atoms))
+        halves = {tuple(x if i < 3 else y for i in range(count)): p for (x, y), p in pairs.items()}
+        kept, erased = names[:3], names[3:]
+        given = [*(f"H({name}) >= 1" for name in kept), *(f"H({name}) <= 1e-2" for name in erased)]
+        bases.append((f"H({','.join(erased)}) <= 0", given, halves))
     found = []
     for statement, given, base in bases:
         mixed = shannon_search.mixture(base, shannon_search._Plan(question(statement, given)))

@@ -37,7 +37,7 @@ Basic = tuple[int, int, int]  # (A, B, C) stands for I(A;B|C), which is H(A|C) w
 UNIT = -2  # the key of log2(2) = 1
 _LARGEST_POWER = 4000
 _MIRROR = {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "="}
-_SMALL = {value: Fraction(value) for value in (-2, -1, 1, 2)}
+_SMALL = {value: Fraction(value) for value in (-1, 1)}
 _LARGEST_LOGARITHM = 128  # binary digits: factored quickly
 
 

@@ -124,7 +124,7 @@ class Polymatroid:
         if any(set(form) > {UNIT} for form in self._lattice.values()) or not values:
             return self
         scale = Fraction(lcm(*(v.denominator for v in values)), gcd(*(v.numerator for v in values)))
-        return Polymatroid(self.names, {mask: add({}, form, scale) for mask, form in self._lattice.items() if mask})
+        return Polymatroid(self.names, {mask: add({}, form, scale) for mask, form in self._lattice.items()})
 
     def table(self) -> str:
         """The values as text, one line for each set; sets outside the statement are left out beyond 5 variables."""

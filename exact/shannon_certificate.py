@@ -24,6 +24,7 @@ from exact._linear import (
     basic_of,
     basic_text,
     hypothesis_links,
+    joint_entropies,
     link_of,
     refuse_sizes,
     sign,
@@ -152,8 +153,9 @@ def _merges(
                     yield first, second, (max(left, both), min(left, both), c)
         if a == b:
             for second, value in found.items():
-                if second[0] == second[1] and second[2] == a | c and value == multiplier and second != first:
-                    yield first, second, (a | second[0], a | second[0], c)
+                left, right, given = second
+                if left == right and given == a | c and value == multiplier and second != first:
+                    yield first, second, (a | left, a | left, c)
 
 
 def _readable(basic: Basic) -> Basic:
@@ -285,7 +287,7 @@ class _Replay:
                 raise InvalidCertificate(f"step {name} uses {quantity} with the negative {text}")
             exact = False
             add(rest, basic_form(basic_of(parse_expression(quantity), self.bits)), -multiplier)
-        if any(key > 0 for key in rest):
+        if joint_entropies(rest):
             raise InvalidCertificate(f"the entropies in step {name} do not cancel")
         self.rest = rest
         found = sign(rest)

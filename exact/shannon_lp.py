@@ -359,16 +359,8 @@ class Program:
 
     def _holds(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool = False) -> bool:
         """Whether all rows are >= 0 at the values, and the claim is not."""
-        if not _rational(values):
-            if not all(sign(_at(row, values, ray)) >= 0 for row in self.rows):
-                return False
-            return sign(_at(claim, values, ray)) < (1 if strict else 0)
-        plain = {column: value[UNIT] for column, value in values.items()}
-        for row in self.rows:
-            total = sum((plain.get(column, 0) * value for column, value in row.a.items()), Fraction(0))
-            if (total < 0) if ray or not row.b else sign(add(dict(row.b), {UNIT: total})) < 0:
-                return False
-        return sign(_at(claim, values, ray)) < (1 if strict else 0)
+        meets = all(sign(_at(row, values, ray)) >= 0 for row in self.rows)
+        return meets and sign(_at(claim, values, ray)) < (1 if strict else 0)
 
     def _finish(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool = False) -> Separation:
         """A polymatroid that violates the claim, from a point or a ray that does."""
@@ -386,10 +378,6 @@ class Program:
         if not self._holds(claim, point, False, strict):
             raise ArithmeticError("the separating polymatroid did not survive its exact check")
         return Separation({mask: dict(point.get(self.column.get(mask, -1), {})) for mask in self.lattice.sets})
-
-
-def _rational(values: Mapping[int, Form]) -> bool:
-    return all(set(value) <= {UNIT} for value in values.values())
 
 
 def _at(row: Row, values: Mapping[int, Form], ray: bool) -> Form:

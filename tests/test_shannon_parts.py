@@ -225,6 +225,10 @@ def test_links_of_statements():
     for text in ("|x| >= 2", "|x| < 2", "2 <= |x|", "|x| = |y|", "|x| = H(y)", "|x| = 0", "|x| = 1/2", "|x| > 2"):
         with pytest.raises(ValueError, match="the size of an alphabet is bounded as in"):
             link(text)
+    for text, turned in (("2 < |x|", "|x| > 2"), ("2 > |x|", "|x| < 2"), ("2 <= |x|", "|x| >= 2")):
+        (hypothesis,) = hypothesis_links([text])
+        with pytest.raises(ValueError, match=re.escape(f"'{turned}': the size of an alphabet is bounded as in")):
+            link_of(hypothesis, NAMES)
     with pytest.raises(ValueError, match="bound each alphabet by itself"):
         link("|x,y| = 2")
     with pytest.raises(ValueError, match="pointwise"):
@@ -836,6 +840,33 @@ def test_ids_of_certificates_are_texts():
         verify_certificate(seal({**certificate, "id": 3}))
 
 
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda c: {**c, "premises": {}}, "premises should be a list"),
+        (lambda c: {**c, "steps": "s0"}, "steps should be a list"),
+        (lambda c: {**c, "steps": [{**c["steps"][0], "use": "p0"}]}, "use should be a list"),
+        (lambda c: {**c, "steps": [{**c["steps"][0], "basic": {}}]}, "basic should be a list"),
+        (
+            lambda c: {**c, "steps": [*c["steps"], {"claim": c["statement"], "rule": "chain", "use": ["s0"]}]},
+            "step s1 needs one step for each link of its chain, in order",
+        ),
+        (
+            lambda c: {**c, "steps": [{**c["steps"][0], "basic": [["1e100000000000", "H(x)"]]}]},  # and is not computed
+            "'1e100000000000' is not a rational number in lowest terms",
+        ),
+        (
+            lambda c: {**c, "steps": [*c["steps"], {"claim": "H(x) = H(y) = H(x)", "rule": "chain", "use": "s0"}]},
+            "use should be a list",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_certificate_is_said(change, message):
+    certificate = prove("H(x) <= H(x,y)", ["H(y) <= 1"]).certificate
+    with pytest.raises(InvalidCertificate, match=f"^{re.escape(message)}$"):
+        verify_certificate(seal(change(certificate)))
+
+
 def test_quantities_are_merged_by_the_chain_rule():
     assert merge({(1, 2, 0): Fraction(1), (1, 4, 2): Fraction(1)}) == {(6, 1, 0): 1}
     assert merge({(1, 1, 2): HALF, (2, 2, 0): HALF}) == {(3, 3, 0): HALF}
@@ -1410,6 +1441,8 @@ def test_float_entropies_are_close_to_the_exact_ones():
     assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-11, 0.5)] == [0.0, 0.0, 1e-11, 0.5]
     combined = shannon_search._combine({1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}, [1, 2], np.array([1.5, 1.5]))
     assert combined == 1.5e-30
+    mixed = shannon_search._combine({1: Fraction(2), 4: -HALF}, [1, 2, 4], np.array([np.log2(3), 0.3, 1.0]))
+    assert mixed == 2 * np.log2(3) - 0.5
     for value, exact in ((1 / 64, 1e-30 / 64), (1 / 65, 0.0)):  # only fractions with small denominators are told
         form = {1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}
         assert shannon_search._combine(form, [1, 2, 4], np.array([value, value, value])) == exact

@@ -330,6 +330,37 @@ def test_supports_are_solved_with_their_constants_where_they_are_rational() -> N
         assert part._solve_support(claim_of(part, slack), list(range(len(given)))) == found
 
 
+def test_rays_are_followed_to_the_least_power_of_two_that_serves() -> None:
+    """From a point that meets the hypotheses: 1 + 2^k beyond the bound of the claim."""
+    for bound, value in (("1", 2), ("3/2", 2), ("2", 3), ("5", 9), ("9", 17)):
+        part, slack = program(f"H(x) <= {bound}", "H(x) >= 1")
+        part._base = {0: {UNIT: Fraction(1)}}
+        assert part._finish(claim_of(part, slack), {0: {UNIT: Fraction(1)}}, ray=True).values == {1: {UNIT: value}}
+    part._base = {0: {UNIT: Fraction(1, 2)}}
+    with pytest.raises(ArithmeticError, match="did not survive its exact check"):
+        part._finish(claim_of(part, slack), {0: {UNIT: Fraction(-1)}}, ray=False)
+    part, slack = program("H(x) < 2", "H(x) >= 1")
+    part._base = {0: {UNIT: Fraction(1)}}
+    ray = {0: {UNIT: Fraction(1)}}
+    assert part._finish(claim_of(part, slack), ray, ray=True, strict=True).values == {1: {UNIT: 2}}
+
+
+def test_a_point_holds_where_it_meets_every_row_and_violates_the_claim() -> None:
+    part, slack = program("H(x) <= 2", "H(x) <= log2(5)", "H(y) >= 1/2*H(x)")
+    claim = claim_of(part, slack)
+    x, y = part.column[1], part.column[2]
+    whole = {part.column[3]: {UNIT: Fraction(4)}}
+
+    def holds(a: Any, b: Any, strict: bool = False, ray: bool = False) -> bool:
+        return part._holds(claim, {x: a, y: b, **whole}, ray, strict)
+
+    one, two, three = ({UNIT: Fraction(n)} for n in (1, 2, 3))
+    five = {-5: Fraction(1)}
+    assert [holds(five, three), holds(five, one), holds(three, three), holds(two, three)] == [True, False, False, False]
+    assert [holds(two, three, strict=True), holds(one, three, strict=True)] == [True, False]
+    assert [holds(five, three, ray=True), holds({}, three, ray=True)] == [False, False]  # a ray ignores the constants
+
+
 # ---------------------------------------------------------------------------------- the rational simplex method
 
 

@@ -18,10 +18,11 @@ import pytest
 from exact import Bits, Joint, _simplex, log2, polymatroid, shannon, shannon_lp, shannon_search, smtlib
 from exact._linear import UNIT, constants, hypothesis_links, link_of, variables_of
 from exact._simplex import OutOfTime, Row
+from exact.notebook import Math, block, table
 from exact.polymatroid import Polymatroid
-from exact.shannon import InvalidCertificate, chain_certificate, prove, verify_certificate
+from exact.shannon import ContradictoryHypotheses, InvalidCertificate, chain_certificate, prove, verify_certificate
 from exact.shannon_certificate import seal
-from exact.shannon_lp import Program, Separation
+from exact.shannon_lp import Multipliers, Program, Separation
 from exact.shannon_search import Question
 from exact.syntax import parse_statement
 
@@ -490,6 +491,73 @@ def test_up_to_ten_premises_are_left_out_in_turn(
     parsed = parse_statement("H(x) <= 9")
     assert shannon._with_fewer_premises(certificate, parsed, [], premises, ("x",)) is certificate
     assert made == [count - 1] * programs
+
+
+def test_sizes_are_refused_before_anything_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shannon, "Program", None)
+    with pytest.raises(ValueError, match="may only stand in a hypothesis"):
+        prove("|x| <= 2")
+
+
+def test_no_certificate_is_given_out_that_does_not_verify(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the linear program says: of a contradiction, and of the statement from the given hypotheses."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Program, "contradiction", lambda _: Multipliers({}, {}, {UNIT: Fraction(-1)}))
+        with pytest.raises(InvalidCertificate, match="the constant left over in step s0 is negative"):
+            prove("H(x) <= 1")
+    other = prove("H(x) <= 2", ["H(x) <= 2"]).certificate
+    monkeypatch.setattr(shannon, "_certify", lambda *_: other)
+    assert prove("H(x) <= 2", ["H(x) <= 2"]).certificate == other
+    with pytest.raises(InvalidCertificate, match=r"'H\(x\) <= 2' is not among the hypotheses"):
+        prove("H(x) <= 2", ["H(x) <= 3"])
+    with pytest.raises(InvalidCertificate, match=r"the certificate is about 'H\(x\) <= 2', not 'H\(x\) <= 1'"):
+        prove("H(x) <= 1", ["H(x) <= 2"])
+
+
+def test_contradictions_are_named() -> None:
+    with pytest.raises(ContradictoryHypotheses) as caught:
+        prove("H(x) <= 5", ["H(x) >= 2", "H(y) <= 3", "H(x) <= 1"])
+    assert str(caught.value) == "the hypotheses contradict each other: H(x) >= 2; H(x) <= 1"
+
+
+def test_html_is_made_of_its_parts() -> None:
+    proof = prove("H(x) <= 1/2*H(y)", ["H(y) <= 3"], search=False)
+    assert proof.polymatroid is not None
+    values = [line.split() for line in proof.polymatroid.table().splitlines()]
+    parts = [
+        block(Math(parse_statement("H(x) <= 1/2*H(y)").latex()), strong="not-shannon:"),
+        block(Math(parse_statement("H(y) <= 3").latex()), strong="given"),
+        table(("joint entropy", "value"), values),
+        block(proof.reason),
+    ]
+    assert proof._repr_html_() == "".join(parts)
+    proof = prove("H(x) <= 1", ["H(x) <= 1"])
+    assert proof.certificate is not None
+    parts = [
+        block(Math(parse_statement("H(x) <= 1").latex()), strong="proved:"),
+        block(Math(parse_statement("H(x) <= 1").latex()), strong="given"),
+        block("for all finite joint distributions of x"),
+        table(("step", "claim", "why"), shannon.certificate_rows(proof.certificate)),
+    ]
+    assert proof._repr_html_() == "".join(parts)
+    proof = prove("H(x) <= 1/2")
+    assert proof.violation is not None
+    v = proof.violation
+    parts = [
+        block(Math(parse_statement("H(x) <= 1/2").latex()), strong="refuted:"),
+        table(
+            ("link", "left", "right", "false by"),
+            [
+                [
+                    Math(parse_statement("H(x) <= 1/2").latex()),
+                    *(Math(x.latex()) for x in (v.left, v.right, v.difference)),
+                ]
+            ],
+        ),
+        v.joint._repr_html_(),
+        block(proof.reason),
+    ]
+    assert proof._repr_html_() == "".join(parts)
 
 
 def test_sixteen_variables_are_not_too_many() -> None:

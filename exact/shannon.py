@@ -332,7 +332,7 @@ def _certify(
         found = program.decide(link.slack, strict=link.strict)
         if isinstance(found, Separation) and link.strict:
             weak = program.decide(link.slack)
-            if isinstance(weak, Multipliers) and any(premises[i].strict and m > 0 for i, m in weak.premises.items()):
+            if isinstance(weak, Multipliers) and any(premises[i].strict for i in weak.premises):
                 found = weak
         if isinstance(found, Separation):
             return found

@@ -514,6 +514,85 @@ def test_no_certificate_is_given_out_that_does_not_verify(monkeypatch: pytest.Mo
         prove("H(x) <= 1", ["H(x) <= 2"])
 
 
+@pytest.mark.parametrize(
+    ("verdict", "statement", "given"),
+    [
+        ("proved", "H(x) <= 2", ["H(x)<=1"]),
+        ("refuted", "H(x) <= 2", ["H(x)<=3", "H(y) <= 1"]),
+        ("not-shannon", "H(x) + 0 <= 2", ["H(x) <= 3"]),
+        ("unknown", "H(x) < 1", ["H(x) <= 1", "H(y)>0", "H(y) <= 1 - H(x)"]),
+    ],
+)
+def test_answers_repeat_the_question(verdict: str, statement: str, given: list[str]) -> None:
+    """As it was read, with every hypothesis."""
+    proof = prove(statement, given, search=verdict == "refuted")
+    assert (proof.verdict, proof.statement) == (verdict, str(parse_statement(statement)))
+    assert proof.given == tuple(str(parse_statement(text)) for text in given)
+    assert proof.to_json()["given"] == list(proof.given)
+
+
+class Scripted:
+    """In the place of a linear program: answers in turn, and keeps what was asked."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.answers, self.asked = list(answers), list[Any]()
+
+    def identity(self, slack: Any) -> None:
+        return None
+
+    def decide(self, slack: Any, strict: bool = False) -> Any:
+        self.asked.append((slack, strict))
+        return self.answers[len(self.asked) - 1]
+
+
+def test_a_strict_claim_is_asked_for_again_only_where_its_constant_does_not_prove_it() -> None:
+    """Then a strict hypothesis has to be among what proves it."""
+    bits = {"x": 0}
+    strict, weak = (link_of(parse_statement(text), bits) for text in ("H(x) < 1", "H(x) <= 1"))
+    proof, apart = Multipliers({0: Fraction(1)}, {}, {}), Separation({})
+    for claim, premise, answers, asked, found in (
+        ("H(x) < 1", strict, [proof], [True], True),
+        ("H(x) < 1", strict, [apart, proof], [True, False], True),
+        ("H(x) < 1", weak, [apart, proof], [True, False], False),
+        ("H(x) < 1", strict, [apart, apart], [True, False], False),
+        ("H(x) <= 1", strict, [apart], [False], False),
+    ):
+        parsed = parse_statement(claim)
+        program_ = Scripted(*answers)
+        outcome = shannon._certify(parsed, [link_of(parsed, bits)], [premise], program_, ("x",))
+        assert [how for _, how in program_.asked] == asked
+        assert isinstance(outcome, dict) == found
+
+
+def test_halves_of_equations_are_steps_that_may_be_there_already() -> None:
+    certificate = prove("H(x) <= H(y) = H(x)", ["H(x|y) <= 0", "H(y|x) <= 0"]).certificate
+    assert certificate is not None
+    assert certificate["id"] == chain_certificate("1 <= 2", [], [("1 <= 2", [], [])])["id"] == ""
+    assert [(step["rule"], step["use"][0]) for step in certificate["steps"][2:]] == [("both", "s1"), ("chain", "s0")]
+    assert certificate["steps"][2]["use"] == ["s1", "s0"]
+
+
+def test_a_separation_is_shown_unless_it_fails_a_strict_hypothesis_by_equality() -> None:
+    bits = {"x": 0, "y": 1}
+    links = [link_of(parse_statement("H(x) <= 1/2"), bits)]
+    premises = [link_of(parse_statement("H(y) > 0"), bits)]
+    for y, shown in (("0", False), ("1/3", True), ("1", True), ("2", True)):
+        values = {1: {UNIT: Fraction(1)}, 2: {UNIT: Fraction(y)}, 3: {UNIT: max(Fraction(y), Fraction(1))}}
+        values = {mask: value for mask, value in values.items() if value[UNIT]}
+        found = shannon._polymatroid(Separation({2: {}, **values}), ("x", "y"), links, premises)
+        assert (found is not None) == shown
+
+
+@pytest.mark.parametrize(
+    ("relation", "fails"), [("<=", [True, False, False]), ("<", [True, True, False]), ("=", [True, False, True])]
+)
+def test_links_fail_by_the_sign_of_their_slack(relation: str, fails: list[bool]) -> None:
+    """Negative, zero, positive: also where it is far from 1."""
+    link = link_of(parse_statement(f"H(x) {relation} 1"), {"x": 0})
+    for size in (Fraction(1), Fraction(1, 9), Fraction(9)):
+        assert [shannon._fails(link, {UNIT: s * size} if s else {}) for s in (-1, 0, 1)] == fails
+
+
 def test_contradictions_are_named() -> None:
     with pytest.raises(ContradictoryHypotheses) as caught:
         prove("H(x) <= 5", ["H(x) >= 2", "H(y) <= 3", "H(x) <= 1"])

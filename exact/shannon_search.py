@@ -566,7 +566,7 @@ def _combine(form: Form, sets: Sequence[int], values: np.ndarray) -> float:
     """A linear combination with coefficients of very different size, exact where the entropies are simple fractions."""
     simple = [Fraction(float(value)).limit_denominator(64) for value in values]
     total = sum((form.get(s, Fraction(0)) * value for s, value in zip(sets, simple, strict=True)), Fraction(0))
-    if np.abs(np.array([float(x) for x in simple]) - values).max(initial=0.0) < 1e-12:
+    if (np.abs(np.array([float(x) for x in simple]) - values) < 1e-12).all():
         return float(total)
     return _snap(sum(float(form.get(s, 0)) * float(value) for s, value in zip(sets, values, strict=True)))
 

@@ -1438,7 +1438,7 @@ def test_float_entropies_are_close_to_the_exact_ones():
         assert np.allclose(shannon_search._array_entropy(arrays, subset, 2), [0, float(joint.H(text))])
     assert shannon_search._binary_entropy(0.5) == 1
     assert abs(shannon_search._binary_entropy(2.0**-60) - 2.0**-60 * (60 + 1 / np.log(2))) < 1e-30
-    assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-11, 0.5)] == [0.0, 0.0, 1e-11, 0.5]
+    assert [shannon_search._snap(v) for v in (1e-13, -1e-13, 1e-12, -0.5)] == [0.0, 0.0, 1e-12, -0.5]
     combined = shannon_search._combine({1: 1 + Fraction(1, 10**30), 2: Fraction(-1)}, [1, 2], np.array([1.5, 1.5]))
     assert combined == 1.5e-30
     mixed = shannon_search._combine({1: Fraction(2), 4: -HALF}, [1, 2, 4], np.array([np.log2(3), 0.3, 1.0]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
@@ -15,9 +16,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from exact import Bits, Joint, _simplex, log2, polymatroid, shannon, shannon_lp, shannon_search, smtlib
+from exact import Bits, Joint, _network, _simplex, log2, polymatroid, shannon, shannon_lp, shannon_search, smtlib
 from exact._linear import UNIT, constants, hypothesis_links, link_of, variables_of
 from exact._simplex import OutOfTime, Row
+from exact._space import partitions
 from exact.notebook import Math, block, table
 from exact.polymatroid import Polymatroid
 from exact.shannon import ContradictoryHypotheses, InvalidCertificate, chain_certificate, prove, verify_certificate
@@ -671,6 +673,94 @@ def test_a_hundred_candidates_are_mixed_for_each_step_of_effort(monkeypatch: pyt
     found = list(shannon_search._Search(asked, None, effort, math.inf)._mixtures_of(None, rows, entropies))
     worst = [x for pair in range(998, -1, -2) for x in (pair + 1, pair)]
     assert found == worst[: 100 * (1 + effort)]
+
+
+def asked_of(*links: str, given: tuple[str, ...] = ()) -> shannon_search._Search:
+    """A search for statements about x alone."""
+    claims, premises = ([link_of(parse_statement(text), {"x": 0}) for text in part] for part in (links, given))
+    return shannon_search._Search(Question(("x",), claims, premises), None, 0, math.inf)
+
+
+def test_what_is_clear_enough_for_an_exact_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A violation beyond 1e-9 (of networks: 1e-7) and an excess below; ties within 1e-9 only where nothing is clear."""
+    asked = asked_of("H(x) <= 1")
+    space = partitions((1, 1))  # the constant and the bit
+
+    def floats(violation: list[float], excess: list[float]) -> None:
+        monkeypatch.setattr(asked.plan, "violation", lambda _: np.array(violation))
+        monkeypatch.setattr(asked.plan, "excess", lambda _, budgets: np.array(excess))
+
+    constant, bit = {(0,): Fraction(1)}, {(0,): HALF, (1,): HALF}
+    for violation, excess, found in (
+        ([1e-9, 2e-9], [0, 0], [bit]),
+        ([1.0, 2e-9], [0, 0], [constant, bit]),
+        ([1.0, 1.0], [1e-9, 0], [bit]),
+        ([1.0, 1.0], [1e-9, 0.9e-9], [bit]),
+        ([1e-9, -1e-9], [0, 0], [bit, constant]),
+        ([1e-9, -2e-9], [0, 0], [constant]),
+        ([0.0, 0.0], [1e-9, 0.5e-9], [bit]),
+        ([-1.0, -1.0], [0, 0], []),
+    ):
+        floats(violation, excess)
+        assert list(asked._on(space, ())) == found
+    for violation, excess, rows in (([1e-9, 2e-9], [0, 0], [1]), ([1.0, 1.0], [0, 1e-9], [0]), ([0, 1.0], [0, 0], [1])):
+        floats(violation, excess)
+        assert [row.tolist() for _, row in asked._scaled(space, [(7, 7.0)])] == [[i] for i in rows]
+    network = _network.Network((0,), ((),), (2,), frozenset())
+    floats([1e-7, 1.1e-7, 1.0, -1.0], [0, 0, 1e-9, 0.5])
+    score, fine = asked._score(network, [np.array([[[1, 1]]] * 4)])
+    assert fine.tolist() == [False, True, False, False]
+    assert score.tolist() == [1e-7, 1.1e-7, 1 - 4e-9, -3.0]
+
+
+def test_conditions_are_met_within_a_billionth() -> None:
+    space = partitions((1, 1))
+    for text, rows in (
+        ("-1e-9 >= 0", 0),
+        ("-9e-10 >= 0", 2),
+        ("1e-9 = 0", 0),
+        ("-9e-10 = 0", 2),
+        ("H(x) = 0", 1),
+        ("H(x) >= 1/2", 1),
+        ("|x| = 1", 1),
+        ("|x| = 2", 2),
+    ):
+        link = link_of(parse_statement(f"{text}"), {"x": 0})
+        condition = link if link.size else replace(link, slack={1: Fraction(0), **link.slack})
+        assert len(shannon_search.enumerate_tuples(space, 1, [condition], 100, lambda: False)) == rows, text
+
+
+def test_strict_claims_fail_by_equality_within_a_billionth() -> None:
+    entropies = np.zeros((1, 0))
+    for text, gap in (
+        ("0 < 1e-9", -1e-9),
+        ("0 < 9e-10", 2e-9),
+        ("0 < 0", 2e-9),
+        ("0 < -3e-9", 3e-9),
+        ("0 <= 9e-10", -9e-10),
+    ):
+        assert asked_of(text).plan.violation(entropies).tolist() == [gap]
+
+
+def test_a_mixture_serves_where_a_claim_fails_and_every_hypothesis_holds() -> None:
+    for claim, serves in (("<=", [True, False, False]), ("<", [True, True, False]), ("=", [True, False, True])):
+        plan = asked_of(f"H(x) {claim} 1").plan
+        assert [shannon_search._serves(plan, [float(v)]) for v in (-1, 0, 1)] == serves
+    for hypothesis, meets in (
+        ("H(x) <= 1", [False, True, True]),
+        ("H(x) = 1", [False, True, False]),
+        ("H(x) < 1", [False, True, True]),  # equality is left to the exact check
+        ("|x| = 3", [True, True, True]),
+    ):
+        plan = asked_of("H(x) <= 2", given=(hypothesis,)).plan
+        assert [shannon_search._serves(plan, [-1.0, float(v)]) for v in (-1, 0, 1)] == meets
+        assert not shannon_search._serves(plan, [1.0, 0.0])
+    plan = asked_of("H(x) <= 2", "H(x) <= 3", given=("H(x) <= 1", "H(x) <= 4")).plan
+    assert [shannon_search._serves(plan, slack) for slack in ([1, -1, 1, 1], [-1, 1, 1, 1], [1, -1, 1, -1])] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_kinds_of_rows_are_told_apart_to_six_digits_and_order_to_nine() -> None:

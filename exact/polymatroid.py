@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import combinations
 from math import gcd, lcm
 
-from exact._linear import UNIT, Form, add, bits_of, linear, members, sign
+from exact._linear import UNIT, Form, add, bits_of, constants, joint_entropies, linear, members, sign
 from exact.bits import Bits
 from exact.syntax import parse_expression
 
@@ -34,7 +34,7 @@ class Polymatroid:
         self._lattice = {0: {}, **{mask: dict(form) for mask, form in lattice.items()}}
         self._bits = {name: i for i, name in enumerate(names)}
         self._forms: dict[int, Form] = dict(self._lattice)
-        self._sorted = sorted(self._lattice, key=lambda mask: (mask.bit_count(), mask))
+        self._sorted = sorted(self._lattice)
 
     def form(self, subset: int) -> Form:
         """The value at a bit mask, as a constant form."""
@@ -44,13 +44,12 @@ class Polymatroid:
             for i in range(len(self.names)):  # variables that occur nowhere are constants
                 if not self._sorted[-1] >> i & 1:
                     relevant &= ~(1 << i)
-            smallest: Form | None = None
+            smallest = self._lattice[self._sorted[-1]]
             for mask in self._sorted:
-                if relevant & ~mask == 0:
-                    value = self._lattice[mask]
-                    if smallest is None or sign(add(dict(value), smallest, -1)) < 0:
-                        smallest = value
-            found = dict(smallest or {})
+                value = self._lattice[mask]
+                if relevant & ~mask == 0 and sign(add(dict(value), smallest, -1)) < 0:
+                    smallest = value
+            found = dict(smallest)
             self._forms[subset] = found
         return found
 
@@ -74,9 +73,9 @@ class Polymatroid:
 
     def at(self, form: Mapping[int, Fraction]) -> Form:
         """The value of a linear form in joint entropies, as a constant form."""
-        total: Form = {}
-        for key, value in form.items():
-            add(total, self.form(key) if key > 0 else {key: Fraction(1)}, value)
+        total = constants(form)
+        for key, value in joint_entropies(form).items():
+            add(total, self.form(key), value)
         return total
 
     @cached_property
@@ -110,8 +109,8 @@ class Polymatroid:
         if n <= _WHOLE:
             full = (1 << n) - 1
             fine = all(monotone(1 << i, full & ~(1 << i)) for i in range(n))
-            for a, b in combinations([1 << i for i in range(n)], 2):
-                fine = fine and all(holds(a, b, c) for c in range(full) if not c & (a | b))
+            for pair in combinations([1 << i for i in range(n)], 2):
+                fine = fine and all(holds(*pair, c) for c in range(full) if not c & sum(pair))
         else:
             fine = all(holds(a, b, a & b) for a, b in combinations(self._sorted, 2))
             fine = fine and all(monotone(b, a) for a in self._sorted for b in self._sorted if a & ~b == 0)
@@ -131,7 +130,9 @@ class Polymatroid:
         masks = range(1, 1 << len(self.names)) if len(self.names) <= 5 else [m for m in self._sorted if m]
         ordered = sorted(masks, key=lambda mask: (mask.bit_count(), mask))
         rows = [(f"H({','.join(members(mask, self.names))})", str(_plain(self.form(mask)))) for mask in ordered]
-        width = max((len(left) for left, _ in rows), default=0)
+        if not rows:
+            return ""
+        width = max(len(left) for left, _ in rows)
         return "\n".join(f"{left:<{width}}  {right}" for left, right in rows)
 
     def to_json(self) -> dict[str, str]:

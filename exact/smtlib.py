@@ -11,7 +11,19 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from exact._linear import UNIT, Form, Link, basic_form, basic_of, bits_of, link_of, members, variables_of
+from exact._linear import (
+    UNIT,
+    Form,
+    Link,
+    basic_form,
+    basic_of,
+    bits_of,
+    constants,
+    joint_entropies,
+    link_of,
+    members,
+    variables_of,
+)
 from exact.shannon_certificate import sums_left_over, verify_certificate
 from exact.syntax import parse_expression, parse_statement
 
@@ -39,9 +51,11 @@ def to_smtlib(certificate: Mapping[str, Any]) -> str:
     claims = [link_of(link, bits) for link in statement.links()]
     forms = [form for _, form, _ in facts] + [claim.slack for claim in claims]
     lines = [f"; {certificate['statement']}", f"; for {certificate['scope']}", "(set-logic QF_LRA)"]
-    keys = sorted({key for form in forms for key in form if key != UNIT}, key=lambda key: (key < 0, abs(key)))
-    lines += [f"(declare-const {_symbol(key, names)} Real)" for key in keys]
-    lines += _bounds([key for key in keys if key < 0], sums_left_over(certificate), names)
+    masks = sorted({key for form in forms for key in joint_entropies(form)})
+    primes = sorted({-key for form in forms for key in constants(form)} - {-UNIT})
+    logarithms = [-prime for prime in primes]
+    lines += [f"(declare-const {_symbol(key, names)} Real)" for key in (*masks, *logarithms)]
+    lines += _bounds(logarithms, sums_left_over(certificate), names)
     lines += [f"(assert ({relation} {_sum(form, names)} 0)) ; {text}" for text, form, relation in facts]
     denied = " ".join(f"({_relation(claim)} {_sum(claim.slack, names)} 0)" for claim in claims)
     lines.append(f"(assert (not (and {denied})))" if len(claims) > 1 else f"(assert (not {denied}))")
@@ -70,7 +84,8 @@ def _sum(form: Form, names: tuple[str, ...]) -> str:
     ]
     if not terms:
         return "0.0"
-    return f"(+ {' '.join(terms)})" if len(terms) > 1 else terms[0]
+    text = " ".join(terms)
+    return f"(+ {text})" if len(terms) > 1 else text
 
 
 def _bounds(keys: list[int], rests: list[Form], names: tuple[str, ...]) -> list[str]:

@@ -1159,6 +1159,20 @@ def test_each_elemental_inequality_is_checked_by_itself():
             p.check()
 
 
+def test_values_of_sets_that_are_no_lattice_are_judged_by_all_sets():
+    """Nothing is said of a, b and c together."""
+    values = {1: {UNIT: Fraction(1)}, 3: {UNIT: Fraction(2)}, 5: {UNIT: Fraction(2)}}
+    for count in (3, 12):
+        with pytest.raises(ArithmeticError, match="violates"):
+            Polymatroid(tuple("abcdefghijkl"[:count]), values).check()
+
+
+def test_forms_at_a_polymatroid():
+    p = Polymatroid(("a", "b", "c"), three(4, 3, 3, 4))
+    assert p.at({1: Fraction(2), 6: Fraction(-1), UNIT: HALF, -3: Fraction(1)}) == {UNIT: Fraction(3, 2), -3: 1}
+    assert p.at({3: Fraction(1), UNIT: Fraction(-4)}) == p.at({}) == {}
+
+
 def test_how_polymatroids_are_listed():
     p = Polymatroid(("a", "b", "c"), three(4, 3, 3, 4))
     assert list(p.values) == [frozenset(s) for s in ("", "a", "b", "c", "ab", "ac", "bc", "abc")]
@@ -1313,6 +1327,7 @@ def test_smt_scripts_word_for_word():
         "(assert (not (and (> (+ (/ 8.0 5.0) (* (- 1.0) |H(x)|)) 0) (>= (+ (* 2.0 |H(y)|) (- (/ 8.0 5.0))) 0))))",
         "(check-sat)",
     ]
+    assert to_smtlib(prove("0 <= 1").certificate).endswith("\n(check-sat)\n")
     assert "(assert (>= |H(x)| 0))" not in to_smtlib(prove("0 <= 1").certificate)
     assert "(assert (not (>= (* 1.0 |H(x)|) 0)))" in to_smtlib(prove("H(x) >= 0").certificate).splitlines()
     assert to_smtlib(prove("1 = 1").certificate).splitlines()[-2:] == ["(assert (not (= 0.0 0)))", "(check-sat)"]

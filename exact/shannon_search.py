@@ -330,7 +330,7 @@ class _Search:
         plan = self.plan
         if not 1 <= plan.count <= 11:
             return
-        cells = 1 << min(12, max(8, plan.count + 1))
+        cells = 1 << max(8, plan.count + 1)
         batch = min(512, (1 << 18) // cells)
         for number in range(start, stop):
             if self.late():
@@ -509,7 +509,7 @@ def mixture(base: Atoms, plan: _Plan) -> Atoms | None:
     """
     count = plan.count
     subsets = [_ALL]
-    for size in range(count - 1, 0, -1) if count <= 6 else (count - 1, 1):
+    for size in reversed(range(1, count)) if count <= 6 else (count - 1, 1):
         subsets += [sum(1 << v for v in chosen) for chosen in combinations(range(count), size)]
     rows = [*plan.links, *plan.premises]
     forms = [link.slack for link in (*plan.question.links, *plan.question.premises)] if plan.delicate else []

@@ -340,6 +340,8 @@ def candidates_from_networks() -> Any:
     found = {statement: texts(search(statement, given)._networks(0, 3)) for statement, given in ASKED}
     never = search("H(x) <= 2", ["|x| <= 3", "H(x) <= 1/5 + H(y)", "I(x;y) = 0"])
     found["never"] = texts(never._networks(0, 2))
+    with patch.object(shannon_search, "mixture", lambda base, _: base):
+        found["never, to be mixed"] = texts(never._networks(0, 2))
     return found
 
 
@@ -405,7 +407,7 @@ def tuples_of_variables() -> Any:
 def orders_of_variables() -> Any:
     """Conditions are complete early."""
     rng = random.Random(2)
-    unions = [tuple(rng.randrange(1, 64) for _ in range(rng.randrange(5))) for _ in range(40)]
+    unions = [tuple(rng.randrange(1, 64) for _ in range(rng.randrange(5))) for _ in range(300)]
     return [shannon_search._order(6, union) for union in unions]
 
 
@@ -487,10 +489,11 @@ def mixtures_of_distributions() -> Any:
         bases.append((f"H({joint}) <= 1", [f"H({names[0]},{names[1]}) <= 1e-2", f"H({joint}) <= 3/2"], atoms))
         bases.append((f"H({names[0]}) <= 0", [f"H({names[0]}) <= 1e-2", f"H({joint}) >= 1"], atoms))
         bases.append((f"H({joint}) <= 0", [f"H({joint}) <= 1e-2"], atoms))
-        halves = {tuple(x if i < 3 else y for i in range(count)): p for (x, y), p in pairs.items()}
-        kept, erased = names[:3], names[3:]
-        given = [*(f"H({name}) >= 1" for name in kept), *(f"H({name}) <= 1e-2" for name in erased)]
-        bases.append((f"H({','.join(erased)}) <= 0", given, halves))
+        for keep in (1, 3, count - 2, count - 1):
+            halves = {tuple(x if i < keep else y for i in range(count)): p for (x, y), p in pairs.items()}
+            kept, erased = names[:keep], names[keep:]
+            given = [*(f"H({name}) >= 1" for name in kept), *(f"H({name}) <= 1e-2" for name in erased)]
+            bases.append((f"H({','.join(erased)}) <= 0", given, halves))
     found = []
     for statement, given, base in bases:
         mixed = shannon_search.mixture(base, shannon_search._Plan(question(statement, given)))

@@ -730,6 +730,30 @@ def test_conditions_are_met_within_a_billionth() -> None:
         assert len(shannon_search.enumerate_tuples(space, 1, [condition], 100, lambda: False)) == rows, text
 
 
+def test_each_condition_is_met_once_and_nothing_is_left_when_it_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    bits = {"x": 0, "y": 1, "z": 2}
+    conditions = [link_of(parse_statement(text), bits) for text in ("H(x|y) = 0", "H(y) <= 1", "I(x;z) = 0")]
+    met: list[Any] = []
+    exactly = shannon_search.bits_of
+    monkeypatch.setattr(shannon_search, "bits_of", lambda form: met.append(form) or exactly(form))
+    assert len(shannon_search.enumerate_tuples(partitions((1, 1)), 3, conditions, 100, lambda: False))
+    assert len(met) == 3
+    for timely in range(3):
+        ticks = iter([False] * timely + [True])
+        assert (
+            len(shannon_search.enumerate_tuples(partitions((1, 1)), 3, conditions, 100, lambda t=ticks: next(t))) == 0
+        )
+
+
+def test_no_network_is_drawn_or_climbed_when_it_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = asked_of("H(x) <= 1/100")
+    asked.deadline = -math.inf
+    network = _network.Network((0,), ((),), (2,), frozenset())
+    assert list(asked._climb(network, 64, np.random.default_rng(0))) == []
+    monkeypatch.setattr(_network, "draw_network", None)
+    assert list(asked._networks(0, 1)) == []
+
+
 def test_strict_claims_fail_by_equality_within_a_billionth() -> None:
     entropies = np.zeros((1, 0))
     for text, gap in (

@@ -801,9 +801,10 @@ def test_at_most_2000_candidates_are_compared_while_a_counterexample_is_made_sma
     joint = Joint({(i,): Fraction(1, 3) for i in range(3)}, names=("x",))
     same = dict(joint.items())
     for wasted, size in ((1999, 2), (2000, 3)):
-        menu = iter([*[same] * wasted, {(0,): HALF, (1,): HALF}])
+        menu = iter([*[same] * wasted, {(0,): HALF, (1,): HALF}, same])
         monkeypatch.setattr(shannon_search, "_smaller", lambda _, menu=menu: menu)
         assert len(shannon_search.shrink(joint, asked, time.monotonic() + 60)) == size
+        assert len(list(menu)) == (1 if size == 3 else 0)  # what comes after the last is not looked at
 
 
 def test_counterexamples_of_up_to_64_atoms_are_made_small() -> None:

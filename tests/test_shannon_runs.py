@@ -266,6 +266,15 @@ def rows_of_linear_programs() -> Any:
 
 
 @run
+def weights_of_rows() -> Any:
+    """By which the solver is kept from ties."""
+    asked, part = programs()[0]
+    with patch.object(Program, "_highs", side_effect=_simplex.OutOfTime) as solver, pytest.raises(_simplex.OutOfTime):
+        part.decide(asked.links[0].slack)
+    return [f"{weight:.12f}" for weight in solver.call_args.args[1]]
+
+
+@run
 def what_the_exact_method_proves_alone() -> Any:
     """Multipliers and separations without floating point."""
     found = []

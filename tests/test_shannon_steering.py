@@ -260,6 +260,14 @@ def test_floats_are_asked_only_where_they_can_tell(monkeypatch: pytest.MonkeyPat
         hints.clear()
 
 
+def test_no_program_is_solved_for_hypotheses_that_zero_meets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Program, "decide", None)
+    for given in ([], ["H(x) <= 1"], ["H(x|y) = 0", "H(x) <= log2(3) - 1"]):
+        assert program("H(x) <= 5", *given)[0].contradiction() is None
+    with pytest.raises(TypeError):
+        program("H(x) <= 5", "H(x) >= 1/9")[0].contradiction()
+
+
 # ---------------------------------------------------------------------------------- what floats suggest
 
 

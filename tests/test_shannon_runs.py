@@ -340,7 +340,9 @@ def candidates_that_follow_a_separation() -> Any:
     values = {1: 1, 2: 1, 4: 1, 3: 2, 5: 2, 6: 2, 7: 2}
     forms = {mask: {UNIT: Fraction(value)} for mask, value in values.items()}
     asked = shannon_search._Search(question("I(x;y|z) <= I(x;y)"), forms, 0, math.inf)
-    return texts(asked._codes((3,)))
+    other = {1: {UNIT: Fraction(1)}, 2: {UNIT: Fraction(5)}, 3: {UNIT: Fraction(3)}}  # of y alone nothing is asked
+    rest = shannon_search._Search(question("H(x,y) <= 3/2*H(x)"), other, 0, math.inf)
+    return [texts(asked._codes((3,))), texts(rest._codes((3,)))]
 
 
 @run

@@ -93,15 +93,15 @@ class Program:
         """Hypotheses that say H(X|Y) <= 0: h(Y) and h(XY) are one column."""
         self.dependencies: list[tuple[int, int, int, Fraction]] = []  # source, target, premise, its slack / -H(X|Y)
         for index, link in enumerate(self.links):
+            if constants(link.slack):
+                continue
             for direction, form in enumerate(link.forms):
-                if constants(form):
-                    continue
                 if len(form) == 1:
                     ((target, value),) = form.items()
                     if value < 0:
                         self.dependencies.append((0, target, index, (1 - 2 * direction) / -value))
                 elif len(form) == 2:
-                    (low, up), (high, down) = sorted(form.items(), key=lambda item: item[0].bit_count())
+                    (low, up), (high, down) = sorted(form.items())
                     if low & ~high == 0 and up == abs(up) == -down:
                         self.dependencies.append((low, high, index, (1 - 2 * direction) / up))
         self.pairs = [(source, target) for source, target, _, _ in self.dependencies]

@@ -91,6 +91,8 @@ TRUE = [
     ("I(x;z) <= I(x;y) + 1e-30*H(x)", ["I(x;z|y) <= 1e-30*H(x)"]),
     ("H(a,b) = H(a|c) + H(b|c) + H(c)", ["H(c|a,b) = 0", "I(a;b|c) <= 0"]),
     ("I(x;z) <= 0", ["-3*H(z) >= 0"]),
+    ("I(x;z) <= 0", ["0 = 3*H(z)"]),
+    ("H(x,z) <= H(y,z)", ["3*H(y) = 3*H(x,y)"]),
     ("H(x,z) - H(x) <= I(x;y) + H(w)", ["2*H(z,w|x) <= 0", "H(x) + H(w) >= 0"]),
     ("H(a,b,c,d) <= 1/3*H(a,b,c) + 1/3*H(b,c,d) + 1/3*H(c,d,a) + 1/3*H(d,a,b)", []),
 ]
@@ -566,7 +568,7 @@ def certificates() -> Any:
     for statement, given in TRUE:
         certificate = prove(statement, given).certificate
         assert certificate is not None
-        found[statement] = [[step.get("use"), step.get("basic")] for step in certificate["steps"]]
+        found[", ".join([statement, *given])] = [[step.get("use"), step.get("basic")] for step in certificate["steps"]]
     return found
 
 
@@ -577,7 +579,7 @@ def counterexamples() -> Any:
     for statement, given in FALSE:
         proof = prove(statement, given)
         assert proof.counterexample is not None
-        found[statement] = [proof.reason, texts([dict(proof.counterexample.items())])]
+        found[", ".join([statement, *given])] = [proof.reason, texts([dict(proof.counterexample.items())])]
     return found
 
 

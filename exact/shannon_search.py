@@ -440,13 +440,11 @@ def _order(count: int, unions: tuple[int, ...]) -> list[int]:
     assigned = 0
     for _ in range(count):
 
-        def merit(v: int, assigned: int = assigned) -> tuple[int, int, int]:
+        def missing(v: int, assigned: int = assigned) -> int:
             now = assigned | 1 << v
-            complete = sum(not union & ~now for union in unions)
-            nearest = min(((union & ~now).bit_count() for union in unions if union >> v & 1), default=count)
-            return complete, -nearest, -v
+            return min(((union & ~now).bit_count() for union in unions if union >> v & 1), default=count)
 
-        best = max((v for v in range(count) if not assigned >> v & 1), key=merit)
+        best = min((v for v in range(count) if not assigned >> v & 1), key=missing)
         order.append(best)
         assigned |= 1 << best
     return order

@@ -178,7 +178,7 @@ class Answers:
 
 def test_floats_are_asked_for_multipliers_and_then_for_a_point(monkeypatch: pytest.MonkeyPatch) -> None:
     """Costs are scaled to 1; the weights are near 1 and differ; rows with a dual beyond noise become hints."""
-    part, slack = program("H(x,y) <= 4/5", "H(x) <= 1/4", "H(y) <= 1/2")  # true
+    part, slack = program("3*H(x,y) <= 12/5", "H(x) <= 1/4", "H(y) <= 1/2")  # true
     claim = claim_of(part, slack)
     count, width = len(part.rows), part.t + 1
     duals = np.zeros(count)
@@ -194,7 +194,7 @@ def test_floats_are_asked_for_multipliers_and_then_for_a_point(monkeypatch: pyte
         assert part._by_float(slack, claim, hints) is None
         (cost, weights, upper, affine), (again, nothing, box, still) = answers.asked
         scale = max(abs(float(v)) for v in (*claim.a.values(), *claim.b.values()))
-        assert cost == again == [float(claim.a.get(i, 0)) / scale for i in range(part.t)] + [0.8 / scale]
+        assert cost == again == [float(claim.a.get(i, 0)) / scale for i in range(part.t)] + [2.4 / scale]
         assert all(1 <= w < 1.01 for w in weights)
         assert len(set(weights)) == count
         assert nothing == [0.0] * count

@@ -462,7 +462,7 @@ def _joint(space: Space, rows: np.ndarray, subset: int) -> np.ndarray:
 def _of_space(space: Space, row: np.ndarray) -> Atoms:
     total = sum(space.weights)
     return _sum_up(
-        (tuple(int(space.labels[e, point]) for e in row) or (0,), Fraction(weight, total))
+        (tuple(int(space.labels[e, point]) for e in row), Fraction(weight, total))
         for point, weight in enumerate(space.weights)
     )
 

@@ -168,7 +168,7 @@ def atoms(network: Network, tables: Sequence[np.ndarray], index: int, count: int
     found: dict[tuple[Any, ...], Fraction] = {(None,) * count: Fraction(1)}
     for v, parents, table in zip(network.order, network.parents, tables, strict=True):
         grown: dict[tuple[Any, ...], Fraction] = {}
-        rows = table[index].reshape(*(size_of[w] for w in parents), -1)
+        rows = table[index].reshape(*(size_of[w] for w in parents), table.shape[2])
         for outcome, probability in found.items():
             weights = rows[tuple(outcome[w] for w in parents)]
             for value, weight in enumerate(weights):

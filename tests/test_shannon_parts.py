@@ -36,7 +36,7 @@ from exact._simplex import Fails, Follows, OutOfTime, Row, decide
 from exact._space import linear_functions, modular, partitions
 from exact.polymatroid import Polymatroid
 from exact.shannon import InvalidCertificate, SolverError, chain_certificate, prove, verify_certificate
-from exact.shannon_certificate import merge, seal
+from exact.shannon_certificate import _readable, _sorted, merge, seal
 from exact.shannon_lp import Multipliers, Program, Separation
 from exact.shannon_search import Question, search_counterexample, shrink
 from exact.smtlib import to_smtlib
@@ -865,6 +865,34 @@ def test_what_is_wrong_with_a_certificate_is_said(change, message):
     certificate = prove("H(x) <= H(x,y)", ["H(y) <= 1"]).certificate
     with pytest.raises(InvalidCertificate, match=f"^{re.escape(message)}$"):
         verify_certificate(seal(change(certificate)))
+
+
+def test_the_order_in_which_quantities_are_written():
+    """Few conditions first, then by the sets; in each quantity the earliest variable on the left."""
+    order = [
+        (1, 1, 0),
+        (2, 1, 0),
+        (2, 2, 0),
+        (4, 1, 0),
+        (2, 2, 1),
+        (4, 2, 1),
+        (2, 1, 4),
+        (4, 4, 3),
+        (8, 4, 3),
+        (1, 1, 6),
+    ]
+    for shuffled in (order[::-1], order[5:] + order[:5], sorted(order)):
+        found = _sorted({basic: Fraction(sum(basic)) for basic in shuffled})
+        assert list(found.items()) == [(basic, sum(basic)) for basic in order]
+    turned = {
+        (6, 1, 0): (1, 6, 0),
+        (2, 5, 0): (5, 2, 0),
+        (4, 2, 1): (2, 4, 1),
+        (2, 4, 1): (2, 4, 1),
+        (1, 3, 4): (1, 3, 4),
+    }
+    assert {basic: _readable(basic) for basic in turned} == turned
+    assert _readable((3, 1, 4)) == (3, 1, 4)
 
 
 def test_quantities_are_merged_by_the_chain_rule():

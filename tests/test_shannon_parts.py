@@ -843,6 +843,22 @@ def test_ids_of_certificates_are_texts():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
+        (
+            lambda c: {**c, "note": ""},
+            "the certificate should have exactly the fields id, premises, scope, sha256, statement, steps",
+        ),
+        (
+            lambda c: {**c, "premises": [{"type": "hypothesis", "text": "H(y) <= 1", "note": ""}]},
+            "premise p0 should have exactly the fields text, type",
+        ),
+        (
+            lambda c: {**c, "steps": [{**c["steps"][0], "note": ""}]},
+            "step s0 should have exactly the fields basic, claim, rule, use",
+        ),
+        (
+            lambda c: {**c, "steps": [{**c["steps"][0], "rule": "chain"}]},
+            "step s0 should have exactly the fields claim, rule, use",
+        ),
         (lambda c: {**c, "premises": {}}, "premises should be a list"),
         (lambda c: {**c, "steps": "s0"}, "steps should be a list"),
         (lambda c: {**c, "steps": [{**c["steps"][0], "use": "p0"}]}, "use should be a list"),

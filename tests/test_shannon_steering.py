@@ -851,6 +851,19 @@ def test_logarithms_are_enclosed_as_closely_as_a_certificate_needs() -> None:
     assert smtlib._lowest({-3: -HALF, -5: HALF}, around_both) == 0
 
 
+def test_digits_of_logarithms_are_doubled_from_twenty_until_they_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def enclosure(digits: int) -> tuple[Fraction, Fraction]:
+        asked.append(digits)
+        return Fraction(1), Fraction(2) if digits > 100 else Fraction(4)
+
+    monkeypatch.setattr(smtlib, "bits_of", lambda _: SimpleNamespace(enclosure=enclosure))
+    lines = smtlib._bounds([-3], [{UNIT: Fraction(2), -3: Fraction(-1)}], ("x",))
+    assert lines == ["(assert (< 1.0 |log2(3)| 2.0))"]
+    assert asked == [20, 40, 80, 160]
+
+
 def test_a_chain_joins_what_is_claimed_and_nothing_else() -> None:
     """An equation that a step claims itself is not joined again, and ">=" has no two halves."""
     ways = [("H(x) <= H(x)", [], []), ("H(x) = H(x)", [], [])]

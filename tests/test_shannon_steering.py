@@ -182,8 +182,8 @@ def test_floats_are_asked_for_multipliers_and_then_for_a_point(monkeypatch: pyte
     claim = claim_of(part, slack)
     count, width = len(part.rows), part.t + 1
     duals = np.zeros(count)
-    duals[[0, 1, count - 1]] = (1.0, 2e-7, 0.9e-7)
-    for worst, tried in ((-0.9e-7, True), (-2e-7, False), (0.0, True)):
+    duals[[0, 1, count - 1]] = (1.0, 2e-7, 1e-7)
+    for worst, tried in ((-1e-7, True), (-2e-7, False), (0.0, True)):
         rounded: list[Any] = []
         monkeypatch.setattr(part, "_round_multipliers", lambda *p, rounded=rounded: rounded.append(p))
         answers = Answers(
@@ -281,6 +281,21 @@ def test_multipliers_that_leave_nothing_prove_no_strict_claim() -> None:
     assert part._assemble(slack, {0: Fraction(1)}, strict=True).rest == {UNIT: 1}
     part, slack = program("H(x) <= 1/2", "H(x) <= 1")
     assert part._assemble(slack, {0: Fraction(1)}) is None
+
+
+def test_what_dependencies_do_not_settle_is_not_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    part, slack = program("H(z) <= 1", "H(z) = 0", "H(x) >= 0")
+    assert part._assemble(slack, {}).rest == {UNIT: 1}
+    monkeypatch.setattr(part, "_repair", lambda *_: None)
+    assert part._assemble(slack, {}) is None
+
+
+def test_constant_variables_have_no_entropy_in_a_separation() -> None:
+    part, slack = program("H(x,y) <= H(x)", "H(z) = 0", "H(w|z) = 0")
+    found = part.decide(slack)
+    assert isinstance(found, Separation)
+    assert found.values[4] == found.values[12] == {}
+    assert found.values[3]
 
 
 def test_multipliers_are_rounded_to_small_denominators_first(monkeypatch: pytest.MonkeyPatch) -> None:

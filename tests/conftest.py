@@ -5,7 +5,7 @@ The kernel's sentence stands beside each refused certificate; that of the checke
 of each of them.  So a certificate that is refused for another reason than it was made for is noticed, and so is an
 accepted one whose scope, hypotheses or equality are printed otherwise.  After a change that is meant,
 
-    RECORD_CHECKER=1 pytest -n 0 tests/test_kernel*.py tests/test_certificates*.py tests/test_laws.py
+    RECORD_CHECKER=1 pytest -n 0 tests/test_kernel*.py tests/test_certificates*.py tests/test_checker*.py
 
 writes the table anew, and its difference is to be read.
 """
@@ -25,7 +25,7 @@ from theorems import checker
 
 SAYS = Path(__file__).parent / "data" / "checker-says.json"
 RECORDED = ("test_kernel.py", "test_kernel_refusals.py", "test_kernel_soundness.py", "test_certificates_new.py",
-            "test_certificates_divergence.py")  # fmt: skip
+            "test_certificates_divergence.py", "test_checker_refusals.py")  # fmt: skip
 OTHERS = ("test_corruptions_are_refused_or_still_true", "test_false_by_very_little",
           "test_references_that_go_round_or_nowhere", "test_a_proved_premise_keeps_its_hypotheses_and_its_world",
           "test_a_certificate_of_another_statement_proves_nothing")  # fmt: skip

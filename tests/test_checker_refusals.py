@@ -1,0 +1,175 @@
+"""Near misses: for each condition of a rule, a certificate that fails it alone, and the checker's sentence for it.
+
+Many have both sides of a claim cluttered by what cancels (H(X|T=t) - H(X|T=t)), so that the claim is about a value or a
+position though its form is not.  The kernel refuses each of them too; what is accepted, both accept.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.test_kernel_refusals import Certificate, certificate, refusal, sealed
+from theorems import checker
+from theorems.kernel import check_certificate
+
+AT_T, AT_S, AT_POSITION = "H(X|T=t) - H(X|T=t)", "H(X|S=s) - H(X|S=s)", "H(R[t]) - H(R[t])"
+PLAIN = {"variables": "X Y T R:5:K S", "parameters": "V K"}
+DISTINCT = {"variables": "T:V:K X", "functions": "M=distinct(T)", "parameters": "V K"}
+
+REFUSED: list[tuple[str, Certificate]] = [
+    # both
+    ("not the halves", certificate("H(Y) = 1", "both", f"for every t: H(Y) + {AT_T} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(Y) = 1", "both", f"H(Y) <= 1; for every t: H(Y) + {AT_T} >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(Y) = 1", "both", f"for every t: H(Y) + {AT_POSITION} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate(f"for every t: H(Y) + {AT_POSITION} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(X) = 1", "both", "H(Y) <= 1; H(X) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(X) = 1", "both", "H(X) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(X) <= 1", "both", "H(X) <= 1; H(X) >= 1", use=["p0", "p1"], **PLAIN)),
+    ("not the halves", certificate("H(X) = 1", "both", "H(X) <= 1; H(X) > 1", use=["p0", "p1"], **PLAIN)),
+    ("has the wrong length", certificate("H(X) = 1", "both", "H(X) = 1", use=["p0"], **PLAIN)),
+    # scale
+    ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_POSITION} <= 1", use="p0", factor="2", **PLAIN)),
+    ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_T} <= 1", use="p0", factor="2", **PLAIN)),
+    ("takes a fact times a number", certificate("e*H(Y) <= e", "scale", "H(Y) <= 1", use="p0", factor="e", **PLAIN)),
+    ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", "H(Y) < 1", use="p0", factor="2", **PLAIN)),
+    ("times the factor is not the claim", certificate("2*H(Y) <= 3", "scale", "H(Y) <= 1", use="p0", factor="2", **PLAIN)),
+    ("the sign of the factor", certificate("(V - 1)*H(Y) < V - 1", "scale", "H(Y) < 1", use="p0", factor="V - 1", **PLAIN)),
+    ("the divisor of the factor", certificate("H(Y)/(V - 1) <= 1/(V - 1)", "scale", "H(Y) <= 1", use="p0", factor="1/(V - 1)", **PLAIN)),
+    # total
+    ("takes a fact for every position", certificate("K*H(X) <= K", "total", "H(X) <= 1", use="p0", **PLAIN)),
+    ("takes a fact for every position", certificate("sum[t](H(R[t])) < K", "total", "for every t: H(R[t]) < 1", use="p0", **PLAIN)),
+    ("takes a fact for every position", certificate("sum[t](H(R[t])) <= K", "total", "for every t: H(R[t]) = 1", use="p0", **PLAIN)),
+    ("takes a fact for every position", certificate(f"for every s: sum[t](H(R[t])) + {AT_S} <= K", "total", "for every t: H(R[t]) <= 1", use="p0", **PLAIN)),
+    ("takes a fact for every position", certificate(f"for every t: sum[s](H(R[s])) + {AT_POSITION} <= K", "total", "for every t: H(R[t]) <= 1", use="p0", **PLAIN)),
+    # average
+    ("takes a fact for every value", certificate("H(X) <= 1", "average", "H(X) <= 1", use="p0", **PLAIN)),
+    ("takes a fact for every value", certificate("H(X|T) <= 1", "average", "for every t: H(X|T=t) = 1", use="p0", **PLAIN)),
+    ("takes a fact for every value", certificate(f"for every t: H(Y) + {AT_T} <= 1", "average", f"for every t: H(Y) + {AT_T} <= 1", use="p0", **PLAIN)),
+    # sum
+    ("is about every value", certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_T} <= 1", use=[["1", "p0"]], **PLAIN)),
+    ("is about every value", certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_POSITION} <= 1", use=[["1", "p0"]], **PLAIN)),
+    ("negative multiplier", certificate("-H(Y) <= -1", "sum", "H(Y) <= 1", use=[["-1", "p0"]], **PLAIN)),
+    ("does not give the claim", certificate("H(Y) = 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN)),
+    ("is not used as an inequality", certificate("H(Y) = 0", "sum", "", basic=[["-1", "H(Y)"]], **PLAIN)),
+    ("nothing strict is used", certificate("H(Y) < 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN)),
+    ("nothing strict is used", certificate("H(Y) < 1", "sum", "H(Y) = 1", use=[["1", "p0"]], **PLAIN)),
+    # log
+    ("shows log2", certificate("h(1/2) <= log2(V + 1)", "log", "1/2 <= V + 1", use="p0", **PLAIN)),
+    ("shows log2", certificate("log2(V) <= h(1/2)", "log", "V <= 1/2", use="p0", **PLAIN)),
+    ("the source is not", certificate("log2(V) <= log2(K)", "log", "for every t: V + M - M <= K", use="p0", **DISTINCT)),
+    ("the source is not", certificate("log2(V) = log2(K)", "log", "V = K", use="p0", **PLAIN)),
+    ("the source is not", certificate("log2(V) <= log2(K)", "log", "V < K", use="p0", **PLAIN)),
+    ("the source is not", certificate("log2(V) <= log2(K)", "log", "V + H(X) <= K", use="p0", **PLAIN)),
+    ("the source is not", certificate("log2(V) <= log2(K)", "log", "V <= K + 1", use="p0", **PLAIN)),
+    # jensen
+    ("shows E", certificate("E[h(A)] <= log2(1 + E[A])", "jensen", "", variables="T:V:K X", functions="A=agree(T)")),
+    ("shows E", certificate("log2(V) <= log2(V)", "jensen", "", **DISTINCT)),
+    ("one random function", certificate("E[log2(V)] <= log2(V)", "jensen", "", **DISTINCT)),
+    ("one random function", certificate("E[log2(M)] = log2(E[M])", "jensen", "", **DISTINCT)),
+    ("one random function", certificate("E[log2(M*N)] <= log2(E[M*N])", "jensen", "", variables="T:V:K X", functions="M=distinct(T) N=agree(T)")),
+    # equals
+    ("is about numbers", certificate("for every t: M + H(X|T=t) = K + H(X|T=t) + H(Y|T=t)", "equals", "for every t: M = K", use="p0", variables="T:V:K X Y", functions="M=distinct(T)")),
+    ("takes an equation", certificate("for every t: M <= K", "equals", "for every t: M = K", use="p0", **DISTINCT)),
+    ("takes an equation", certificate("for every t: M = K", "equals", "for every t: M <= K", use="p0", **DISTINCT)),
+    ("takes an equation", certificate("E[M] = K", "equals", "for every t: M = K", use="p0", **DISTINCT)),
+    ("the two sides still differ", certificate("for every t: M = K + 1", "equals", "for every t: M = K", use="p0", **DISTINCT)),
+    ("of the form M = K", certificate("for every t: M + 1 = K + 1", "equals", "for every t: M + 1 = K + 1", use="p0", **DISTINCT)),
+    ("of the form M = K", certificate("E[V] = K", "equals", "E[V] = K", use="p0", **DISTINCT)),
+    # count
+    ("M is random", certificate("M <= K", "count", "", **DISTINCT)),
+    ("'count' shows", certificate("E[M] < K", "count", "", **DISTINCT)),
+    ("'count' shows", certificate("E[M + 1] <= K + 1", "count", "", **DISTINCT)),
+    ("the bound is another one", certificate("E[M] <= X", "count", "", variables="T:V:K", functions="M=distinct(T)", parameters="V K X")),
+    ("the bound is another one", certificate("E[A] <= V", "count", "", variables="T:V:K", functions="A=agree(T)")),
+    # size
+    ("the bound is another one", certificate("H(X) >= 0", "size", "|X| = 2", **PLAIN)),
+    ("'size' shows", certificate("H(X) < 1", "size", "|X| = 2", **PLAIN)),
+    ("'size' shows", certificate("I(X;Y) <= 1", "size", "|X| = 2", **PLAIN)),
+    ("the bound is another one", certificate("H(X) <= 2", "size", "|X| = 2", **PLAIN)),
+    ("the bound is another one", certificate("H(R) <= log2(5)", "size", "", **PLAIN)),
+    ("nothing bounds", certificate("H(X) <= 1", "size", "|Y| = 2", **PLAIN)),
+    # draws
+    ("about E", certificate("E[M] = E[M]", "draws", "T uniform", variables="T:V:3", functions="M=distinct(T)")),
+    ("or of rollouts, of a group", certificate("E[M] = 1", "draws", "T uniform", variables="T:V", functions="M=distinct(T)")),
+    ("or of rollouts, of a group", certificate("E[A] = 1", "draws", "T uniform", variables="T:V:K", functions="A=agree(T)")),
+    ("the hypothesis 'T uniform'", certificate("E[M] = V*(1 - (1 - 1/V)^3)", "draws", "", variables="T:V:3", functions="M=distinct(T)")),
+    ("the bound is another one", certificate("K - K*(K - 1)/(2*V) < E[M]", "draws", "T uniform", variables="T:V:K", functions="M=distinct(T)")),
+    # chance
+    ("not declared as a bit", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:3", functions="a=P(r=1|S)")),
+    ("not declared as a bit", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2:K", functions="a=P(r=1|S)")),
+    ("not h of a named", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2", functions="a=P(r=2|S)")),
+    ("not h of a named", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2 q:2", functions="a=P(q=1|S)")),
+    ("not h of a named", certificate("H(r) = h(E[a])", "chance", "", variables="S r:2 q:2", functions="a=P(q=1|S)")),
+    # law and its relatives
+    ("'law' shows", certificate("for every t: H(r|T=t) <= h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:V r:2")),
+    ("needs guesses from the alphabet", certificate("for every t: H(r|T=t) = h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:K r:2")),
+    ("needs one answer", certificate("for every t: H(r|T=t) = h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V:K T:V:K r:2:K")),
+    ("known for binary sequences", certificate("for every t: H(r|T=t) = h(1/8)", "law", "S uniform; I(T;S) = 0; r = same(T,S)", variables="S:2:3 T:2:3 r:2")),
+    # world
+    ("without parameters", certificate("H(S) = 1", "world", "S uniform", variables="S:2")),
+    ("it is not so", certificate("H(S) < 1", "world", "S uniform", variables="S:2", parameters="")),
+    ("it is not so", certificate("H(S) <= 1/2", "world", "S uniform", variables="S:2", parameters="")),
+    ("the law of T is left open", certificate("H(S) = 1", "world", "S uniform", variables="S:2 T:2", parameters="")),
+    ("the hypothesis 'I(S;T) = 0'", certificate("H(S) = 1", "world", "S uniform; T uniform", variables="S:2 T:2", parameters="")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    REFUSED,
+    ids=[f"{i} {b['steps'][-1]['rule']}: {b['statement']}" for i, (_, b) in enumerate(REFUSED)],
+)
+def test_near_misses_are_refused_for_their_reason(sentence: str, body: Certificate) -> None:
+    refusal(body)
+    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [sealed(body)]}))
+    assert sentence in result.message
+
+
+ACCEPTED: list[Certificate] = [
+    certificate(f"for every t: H(Y) + {AT_T} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN),
+    certificate("H(Y) = 1", "both", "H(Y) = 1; 1 = H(Y)", use=["p0", "p1"], **PLAIN),
+    certificate(f"for every t: H(Y) + {AT_T} <= 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN),
+    certificate(f"for every t: H(Y) + {AT_POSITION} <= 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN),
+    certificate("H(Y) = 1", "sum", "H(Y) = 1", use=[["1", "p0"]], equality=[], **PLAIN),
+    certificate("1 = H(Y)", "sum", "H(Y) = 1", use=[["-1", "p0"]], **PLAIN),
+    certificate("H(Y) < 2", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN),
+    certificate("H(Y) < 1", "sum", "H(Y) < 1", use=[["1", "p0"]], **PLAIN),
+    certificate("sum[t](H(R[t])) = K", "total", "for every t: H(R[t]) = 1", use="p0", **PLAIN),
+    certificate("log2(V) < log2(K)", "log", "V < K", use="p0", **PLAIN),
+    certificate("for every t: log2(M) <= log2(V)", "log", "for every t: M <= V", use="p0", **DISTINCT),
+    certificate("for every t: log2(M/M*V) <= log2(K)", "log", "V <= K", use="p0", **DISTINCT),
+    certificate("E[M] + 1 = K + 1", "equals", "E[M] = K", use="p0", **DISTINCT),
+    certificate("V + 1 = K + 1", "equals", "V = K", use="p0", **PLAIN),
+    certificate("H(R) <= K*log2(5)", "size", "", **PLAIN),
+    certificate("H(X) <= 1", "size", "|X| = 2", equality=["X uniform on 2"], **PLAIN),
+    certificate(
+        "for every s: H(r|S=s) = h(a)",
+        "chance",
+        "",
+        variables="S r:2",
+        functions="a=P(r=0|S)",
+        shift={"slack": {"u": "1 - a"}, "values": {"a": "1 - u"}},
+    ),
+    certificate(
+        "H(r) = h(E[a])",
+        "chance",
+        "",
+        variables="S r:2 q:2",
+        functions="b=P(q=1|S) a=P(r=1|S)",
+        shift={"slack": {"u": "1 - E[a]"}, "values": {"E[a]": "1 - u"}},
+    ),
+    certificate("H(S) = 1", "world", "S uniform", variables="S:2", parameters="", equality=[]),
+    certificate("H(S) <= 2", "world", "S uniform", variables="S:2", parameters="", equality=["never"]),
+]
+
+
+@pytest.mark.parametrize(
+    "body", ACCEPTED, ids=[f"{i} {b['steps'][-1]['rule']}: {b['statement']}" for i, b in enumerate(ACCEPTED)]
+)
+def test_right_uses_are_accepted_by_both(body: Certificate) -> None:
+    whole = sealed(body)
+    assert check_certificate(whole).statement == body["statement"]
+    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [whole]}))
+    assert result.accepted

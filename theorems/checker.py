@@ -74,9 +74,8 @@ def times(a: Poly, b: Poly) -> Poly:
 
 
 def power(a: Poly, exponent: int) -> Poly:
-    degree = max(map(len, a), default=0)
-    bits = max((max(abs(c.numerator), c.denominator).bit_length() for c in a.values()), default=0)
-    if not 0 <= exponent <= 64 or degree * exponent > 256 or bits * exponent > 1 << 16:
+    bits = [max(abs(c.numerator), c.denominator).bit_length() for c in a.values()]
+    if not 0 <= exponent <= 64 or any(len(m) * exponent > 256 for m in a) or any(b * exponent > 1 << 16 for b in bits):
         raise Undefined("a power that is too large")
     result = poly(1)
     for _ in range(exponent):
@@ -325,23 +324,15 @@ def sign_of(form: Form) -> int | None:
         if value is None or not (symbol == ("1",) or (symbol[0] == "log" and isinstance(symbol[1], int))):
             return None
         terms.append((2 if symbol == ("1",) else symbol[1], value))
-    if not terms:
-        return 0
-    common = lcm(*(c.denominator for _, c in terms))
-    whole = [(p, c.numerator * (common // c.denominator)) for p, c in terms]
-    if sum(abs(k) * p.bit_length() for p, k in whole) < 1 << 20:  # compare two integers
-        up = down = 1
-        for p, k in whole:
-            up, down = (up * p**k, down) if k > 0 else (up, down * p**-k)
-        return 1 if up > down else -1
     digits = 64
-    while True:  # ends, since the sum is not 0
-        bounds = [(k, *log_bounds(p, digits)) for p, k in whole]
+    while terms:  # ends, since the sum is not 0
+        bounds = [(k, *log_bounds(p, digits)) for p, k in terms]
         low = sum(k * (a if k > 0 else b) for k, a, b in bounds)
         high = sum(k * (b if k > 0 else a) for k, a, b in bounds)
         if low > 0 or high < 0:
             return 1 if low > 0 else -1
         digits *= 2
+    return 0
 
 
 def log_bounds(number: int, digits: int) -> tuple[Fraction, Fraction]:
@@ -826,7 +817,8 @@ def read_world(data: Any) -> World:
             if size.isdigit():
                 need(size.isascii() and len(size) <= 100 and int(size) >= 1, f"variable {name!r}: the size {size!r}")
             elif size:
-                need(world.parameters.get(size, (0, ""))[0] >= 1, f"variable {name!r}: the size {size!r}")
+                known = size in world.parameters and world.parameters[size][0] >= 1
+                need(known, f"variable {name!r}: the size {size!r}")
         world.variables[name] = (alphabet, length)
     for name, call in rows["functions"]:
         world.functions[name] = read_call(call, world.variables)
@@ -968,9 +960,7 @@ def positive_roots(p: list[Fraction]) -> int:
             while rest and not rest[-1]:
                 rest.pop()
         following = [-c for c in rest]
-    changes = [
-        sum((a > 0) != (b > 0) for a, b in pairwise(v)) for v in ([q[0] for q in chain if q[0]], [q[-1] for q in chain])
-    ]
+    changes = [sum(a * b < 0 for a, b in pairwise(v)) for v in ([q[0] for q in chain if q[0]], [q[-1] for q in chain])]
     return changes[0] - changes[1]
 
 
@@ -1377,7 +1367,7 @@ class Checker:
             return scaled(self.form(left, at, value), ONE / divisor)
         if op == "^":
             return only(self.power(left, right, at, value))
-        before = len(self.logs), len(self.divisors)
+        before = len(self.logs)
         for factor, other in ((left, right), (right, left)):
             try:
                 a = self.number_of(self.form(factor, at, value))
@@ -1388,7 +1378,7 @@ class Checker:
                     self.logarithm(other, a, at, value) if other[0] == "log" else scaled(self.form(other, at, value), a)
                 )
             if factor is left:  # it is read again, with its factor
-                del self.logs[before[0] :], self.divisors[before[1] :]
+                del self.logs[before:]
         raise Reject("one factor of a product must be a rational function of the parameters")
 
     def logarithm(self, node: Node, factor: Frac | None, at: str, value: str) -> Form:
@@ -2106,8 +2096,8 @@ class Checker:
     def local(self, text: str, claim: Fact) -> Frac:
         return self.ratio(parse(text), claim.at, claim.statement.every)
 
-    def above_tangents(self, slack: Form, points: list[tuple[Frac, Frac]], signs: Signs) -> Form:
-        """What is left of slack after the sum of c ((x - 1) log2 e - log2 x), each >= 0; it must be >= 0 itself."""
+    def above_tangents(self, slack: Form, points: list[tuple[Frac, Frac]], signs: Signs) -> list[Frac]:
+        """Numbers >= 0; with weights > 0 they and the sum of c ((x - 1) log2 e - log2 x), each >= 0, are slack."""
         rest = slack
         powers = any(n.startswith("2^") for n in numbers_in(slack, points))
         for c, x in points:
@@ -2116,12 +2106,12 @@ class Checker:
             rest = add(minus(rest, {("e",): (x - ONE) * c}), log_of(x), c)
         rest = self.bases(rest)
         need(set(rest) <= {("1",), ("e",)}, "logarithms are left over")
-        if not all(signs.nonnegative(c) for c in rest.values()):  # 36/25 < log2(e) < 13/9
+        left = [*rest.values()]
+        if not all(map(signs.nonnegative, left)):  # 36/25 < log2(e) < 13/9
             sigma, rho = rest.get(("1",), ZERO), rest.get(("e",), ZERO)
-            ends = [sigma + rho * rational(Fraction(*end)) for end in ((36, 25), (13, 9))]
-            need(all(signs.nonnegative(end) for end in ends), "what is left over is not certified to be >= 0")
-            rest = {s: c for s, c in zip((("1",), ("e",)), ends, strict=True) if c}
-        return rest
+            left = [sigma + rho * rational(Fraction(*end)) for end in ((36, 25), (13, 9))]
+            need(all(map(signs.nonnegative, left)), "what is left over is not certified to be >= 0")
+        return left
 
     def rule_tangent(self, text: str) -> Fact:
         claim = self.read(text)
@@ -2129,7 +2119,7 @@ class Checker:
         need(fits, "'tangent' shows inequalities of numbers")
         signs, points = self.signs(), self.points(claim)
         rest = self.above_tangents(claim.slack, points, signs)
-        strict = any(map(signs.positive, rest.values()))
+        strict = any(map(signs.positive, rest))
         parameters = set(self.world.parameters)
         strict = strict or any(
             signs.positive(c)
@@ -2181,8 +2171,9 @@ class Checker:
             if symbol[0] == "log" and not isinstance(symbol[1], int):
                 slopes = add(slopes, {("e",): factor * Frac(slope(dict(symbol[1]), name), dict(symbol[1]))})
         rest = self.above_tangents(scaled(slopes, rational(sign)), points, signs)
-        certified = signs.inside if numbers_in(rest, points) <= {name} else signs.positive
-        strict = any(map(certified, rest.values()))
+        alone = {n for c in (*rest, *(r for pair in points for r in pair)) for n in c.names()} <= {name}
+        certified = signs.inside if alone else signs.positive
+        strict = any(map(certified, rest))
         strict = strict or any(certified(c) and (certified(x - ONE) or certified(ONE - x)) for c, x in points)
         need(claim.relation == "<=" or strict, "strictness is not certified")
         return replace(claim, equality=("never",)) if strict and claim.relation == "<=" else claim

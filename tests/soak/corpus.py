@@ -24,7 +24,6 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -32,7 +31,7 @@ import pytest
 
 from tests.soak import fuzz
 from tests.soak.code_mutants import PYTEST, ROOT, Functions, source_of
-from tests.soak.corruptions import DATA, STATEMENTS, TEXT, corrupt
+from tests.soak.corruptions import STATEMENTS, TEXT, corrupt
 from tests.soak.mutations import Mutant, mutants_of
 from theorems import checker
 from theorems.kernel import KernelError, Verified, check_certificate
@@ -277,7 +276,7 @@ def some(choice: Sequence[tuple[int, Candidate]], good: set[int], most: int) -> 
     return [*first, *rest]
 
 
-def select(
+def choose(
     mutants: Sequence[Mutant], known: Sequence[Candidate], pool: Sequence[Candidate], functions: Functions
 ) -> Iterator[tuple[set[int], list[Mutant]]]:
     """After every mutant, who is chosen from the pool, and the mutants that nobody tells from the program."""
@@ -352,7 +351,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.sample:
         every = random.Random(options.seed).sample(every, min(options.sample, len(every)))
     chosen: set[int] = set()
-    for count, (chosen, left) in enumerate(select(every, known, pool, functions)):
+    for count, (chosen, left) in enumerate(choose(every, known, pool, functions)):
         if count % 100 == 99 or count == len(every) - 1:
             write([*have, *(pool[i] for i in chosen)])
             report = "".join(f"{m.line} {m.function}\n{m.diff()}\n\n" for m in left)

@@ -20,36 +20,101 @@ DISTINCT = {"variables": "T:V:K X", "functions": "M=distinct(T)", "parameters": 
 
 REFUSED: list[tuple[str, Certificate]] = [
     # both
-    ("not the halves", certificate("H(Y) = 1", "both", f"for every t: H(Y) + {AT_T} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
-    ("not the halves", certificate("H(Y) = 1", "both", f"H(Y) <= 1; for every t: H(Y) + {AT_T} >= 1", use=["p0", "p1"], **PLAIN)),
-    ("not the halves", certificate("H(Y) = 1", "both", f"for every t: H(Y) + {AT_POSITION} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
-    ("not the halves", certificate(f"for every t: H(Y) + {AT_POSITION} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
+    (
+        "not the halves",
+        certificate("H(Y) = 1", "both", f"for every t: H(Y) + {AT_T} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN),
+    ),
+    (
+        "not the halves",
+        certificate("H(Y) = 1", "both", f"H(Y) <= 1; for every t: H(Y) + {AT_T} >= 1", use=["p0", "p1"], **PLAIN),
+    ),
+    (
+        "not the halves",
+        certificate(
+            "H(Y) = 1", "both", f"for every t: H(Y) + {AT_POSITION} <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN
+        ),
+    ),
+    (
+        "not the halves",
+        certificate(
+            f"for every t: H(Y) + {AT_POSITION} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN
+        ),
+    ),
     ("not the halves", certificate("H(X) = 1", "both", "H(Y) <= 1; H(X) >= 1", use=["p0", "p1"], **PLAIN)),
     ("not the halves", certificate("H(X) = 1", "both", "H(X) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN)),
     ("not the halves", certificate("H(X) <= 1", "both", "H(X) <= 1; H(X) >= 1", use=["p0", "p1"], **PLAIN)),
     ("not the halves", certificate("H(X) = 1", "both", "H(X) <= 1; H(X) > 1", use=["p0", "p1"], **PLAIN)),
     ("has the wrong length", certificate("H(X) = 1", "both", "H(X) = 1", use=["p0"], **PLAIN)),
     # scale
-    ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_POSITION} <= 1", use="p0", factor="2", **PLAIN)),
-    ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_T} <= 1", use="p0", factor="2", **PLAIN)),
+    (
+        "takes a fact times a number",
+        certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_POSITION} <= 1", use="p0", factor="2", **PLAIN),
+    ),
+    (
+        "takes a fact times a number",
+        certificate("2*H(Y) <= 2", "scale", f"for every t: H(Y) + {AT_T} <= 1", use="p0", factor="2", **PLAIN),
+    ),
     ("takes a fact times a number", certificate("e*H(Y) <= e", "scale", "H(Y) <= 1", use="p0", factor="e", **PLAIN)),
     ("takes a fact times a number", certificate("2*H(Y) <= 2", "scale", "H(Y) < 1", use="p0", factor="2", **PLAIN)),
-    ("times the factor is not the claim", certificate("2*H(Y) <= 3", "scale", "H(Y) <= 1", use="p0", factor="2", **PLAIN)),
-    ("the sign of the factor", certificate("(V - 1)*H(Y) < V - 1", "scale", "H(Y) < 1", use="p0", factor="V - 1", **PLAIN)),
-    ("the divisor of the factor", certificate("H(Y)/(V - 1) <= 1/(V - 1)", "scale", "H(Y) <= 1", use="p0", factor="1/(V - 1)", **PLAIN)),
+    (
+        "times the factor is not the claim",
+        certificate("2*H(Y) <= 3", "scale", "H(Y) <= 1", use="p0", factor="2", **PLAIN),
+    ),
+    (
+        "the sign of the factor",
+        certificate("(V - 1)*H(Y) < V - 1", "scale", "H(Y) < 1", use="p0", factor="V - 1", **PLAIN),
+    ),
+    (
+        "the divisor of the factor",
+        certificate("H(Y)/(V - 1) <= 1/(V - 1)", "scale", "H(Y) <= 1", use="p0", factor="1/(V - 1)", **PLAIN),
+    ),
     # total
     ("takes a fact for every position", certificate("K*H(X) <= K", "total", "H(X) <= 1", use="p0", **PLAIN)),
-    ("takes a fact for every position", certificate("sum[t](H(R[t])) < K", "total", "for every t: H(R[t]) < 1", use="p0", **PLAIN)),
-    ("takes a fact for every position", certificate("sum[t](H(R[t])) <= K", "total", "for every t: H(R[t]) = 1", use="p0", **PLAIN)),
-    ("takes a fact for every position", certificate(f"for every s: sum[t](H(R[t])) + {AT_S} <= K", "total", "for every t: H(R[t]) <= 1", use="p0", **PLAIN)),
-    ("takes a fact for every position", certificate(f"for every t: sum[s](H(R[s])) + {AT_POSITION} <= K", "total", "for every t: H(R[t]) <= 1", use="p0", **PLAIN)),
+    (
+        "takes a fact for every position",
+        certificate("sum[t](H(R[t])) < K", "total", "for every t: H(R[t]) < 1", use="p0", **PLAIN),
+    ),
+    (
+        "takes a fact for every position",
+        certificate("sum[t](H(R[t])) <= K", "total", "for every t: H(R[t]) = 1", use="p0", **PLAIN),
+    ),
+    (
+        "takes a fact for every position",
+        certificate(
+            f"for every s: sum[t](H(R[t])) + {AT_S} <= K", "total", "for every t: H(R[t]) <= 1", use="p0", **PLAIN
+        ),
+    ),
+    (
+        "takes a fact for every position",
+        certificate(
+            f"for every t: sum[s](H(R[s])) + {AT_POSITION} <= K",
+            "total",
+            "for every t: H(R[t]) <= 1",
+            use="p0",
+            **PLAIN,
+        ),
+    ),
     # average
     ("takes a fact for every value", certificate("H(X) <= 1", "average", "H(X) <= 1", use="p0", **PLAIN)),
-    ("takes a fact for every value", certificate("H(X|T) <= 1", "average", "for every t: H(X|T=t) = 1", use="p0", **PLAIN)),
-    ("takes a fact for every value", certificate(f"for every t: H(Y) + {AT_T} <= 1", "average", f"for every t: H(Y) + {AT_T} <= 1", use="p0", **PLAIN)),
+    (
+        "takes a fact for every value",
+        certificate("H(X|T) <= 1", "average", "for every t: H(X|T=t) = 1", use="p0", **PLAIN),
+    ),
+    (
+        "takes a fact for every value",
+        certificate(
+            f"for every t: H(Y) + {AT_T} <= 1", "average", f"for every t: H(Y) + {AT_T} <= 1", use="p0", **PLAIN
+        ),
+    ),
     # sum
-    ("is about every value", certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_T} <= 1", use=[["1", "p0"]], **PLAIN)),
-    ("is about every value", certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_POSITION} <= 1", use=[["1", "p0"]], **PLAIN)),
+    (
+        "is about every value",
+        certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_T} <= 1", use=[["1", "p0"]], **PLAIN),
+    ),
+    (
+        "is about every value",
+        certificate("H(Y) <= 1", "sum", f"for every t: H(Y) + {AT_POSITION} <= 1", use=[["1", "p0"]], **PLAIN),
+    ),
     ("negative multiplier", certificate("-H(Y) <= -1", "sum", "H(Y) <= 1", use=[["-1", "p0"]], **PLAIN)),
     ("does not give the claim", certificate("H(Y) = 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN)),
     ("is not used as an inequality", certificate("H(Y) = 0", "sum", "", basic=[["-1", "H(Y)"]], **PLAIN)),
@@ -58,7 +123,10 @@ REFUSED: list[tuple[str, Certificate]] = [
     # log
     ("shows log2", certificate("h(1/2) <= log2(V + 1)", "log", "1/2 <= V + 1", use="p0", **PLAIN)),
     ("shows log2", certificate("log2(V) <= h(1/2)", "log", "V <= 1/2", use="p0", **PLAIN)),
-    ("the source is not", certificate("log2(V) <= log2(K)", "log", "for every t: V + M - M <= K", use="p0", **DISTINCT)),
+    (
+        "the source is not",
+        certificate("log2(V) <= log2(K)", "log", "for every t: V + M - M <= K", use="p0", **DISTINCT),
+    ),
     ("the source is not", certificate("log2(V) = log2(K)", "log", "V = K", use="p0", **PLAIN)),
     ("the source is not", certificate("log2(V) <= log2(K)", "log", "V < K", use="p0", **PLAIN)),
     ("the source is not", certificate("log2(V) <= log2(K)", "log", "V + H(X) <= K", use="p0", **PLAIN)),
@@ -68,20 +136,44 @@ REFUSED: list[tuple[str, Certificate]] = [
     ("shows E", certificate("log2(V) <= log2(V)", "jensen", "", **DISTINCT)),
     ("one random function", certificate("E[log2(V)] <= log2(V)", "jensen", "", **DISTINCT)),
     ("one random function", certificate("E[log2(M)] = log2(E[M])", "jensen", "", **DISTINCT)),
-    ("one random function", certificate("E[log2(M*N)] <= log2(E[M*N])", "jensen", "", variables="T:V:K X", functions="M=distinct(T) N=agree(T)")),
+    (
+        "one random function",
+        certificate(
+            "E[log2(M*N)] <= log2(E[M*N])", "jensen", "", variables="T:V:K X", functions="M=distinct(T) N=agree(T)"
+        ),
+    ),
     # equals
-    ("is about numbers", certificate("for every t: M + H(X|T=t) = K + H(X|T=t) + H(Y|T=t)", "equals", "for every t: M = K", use="p0", variables="T:V:K X Y", functions="M=distinct(T)")),
+    (
+        "is about numbers",
+        certificate(
+            "for every t: M + H(X|T=t) = K + H(X|T=t) + H(Y|T=t)",
+            "equals",
+            "for every t: M = K",
+            use="p0",
+            variables="T:V:K X Y",
+            functions="M=distinct(T)",
+        ),
+    ),
     ("takes an equation", certificate("for every t: M <= K", "equals", "for every t: M = K", use="p0", **DISTINCT)),
     ("takes an equation", certificate("for every t: M = K", "equals", "for every t: M <= K", use="p0", **DISTINCT)),
     ("takes an equation", certificate("E[M] = K", "equals", "for every t: M = K", use="p0", **DISTINCT)),
-    ("the two sides still differ", certificate("for every t: M = K + 1", "equals", "for every t: M = K", use="p0", **DISTINCT)),
-    ("of the form M = K", certificate("for every t: M + 1 = K + 1", "equals", "for every t: M + 1 = K + 1", use="p0", **DISTINCT)),
+    (
+        "the two sides still differ",
+        certificate("for every t: M = K + 1", "equals", "for every t: M = K", use="p0", **DISTINCT),
+    ),
+    (
+        "of the form M = K",
+        certificate("for every t: M + 1 = K + 1", "equals", "for every t: M + 1 = K + 1", use="p0", **DISTINCT),
+    ),
     ("of the form M = K", certificate("E[V] = K", "equals", "E[V] = K", use="p0", **DISTINCT)),
     # count
     ("M is random", certificate("M <= K", "count", "", **DISTINCT)),
     ("'count' shows", certificate("E[M] < K", "count", "", **DISTINCT)),
     ("'count' shows", certificate("E[M + 1] <= K + 1", "count", "", **DISTINCT)),
-    ("the bound is another one", certificate("E[M] <= X", "count", "", variables="T:V:K", functions="M=distinct(T)", parameters="V K X")),
+    (
+        "the bound is another one",
+        certificate("E[M] <= X", "count", "", variables="T:V:K", functions="M=distinct(T)", parameters="V K X"),
+    ),
     ("the bound is another one", certificate("E[A] <= V", "count", "", variables="T:V:K", functions="A=agree(T)")),
     # size
     ("the bound is another one", certificate("H(X) >= 0", "size", "|X| = 2", **PLAIN)),
@@ -92,28 +184,137 @@ REFUSED: list[tuple[str, Certificate]] = [
     ("nothing bounds", certificate("H(X) <= 1", "size", "|Y| = 2", **PLAIN)),
     # draws
     ("about E", certificate("E[M] = E[M]", "draws", "T uniform", variables="T:V:3", functions="M=distinct(T)")),
-    ("or of rollouts, of a group", certificate("E[M] = 1", "draws", "T uniform", variables="T:V", functions="M=distinct(T)")),
-    ("or of rollouts, of a group", certificate("E[A] = 1", "draws", "T uniform", variables="T:V:K", functions="A=agree(T)")),
-    ("the hypothesis 'T uniform'", certificate("E[M] = V*(1 - (1 - 1/V)^3)", "draws", "", variables="T:V:3", functions="M=distinct(T)")),
-    ("the bound is another one", certificate("K - K*(K - 1)/(2*V) < E[M]", "draws", "T uniform", variables="T:V:K", functions="M=distinct(T)")),
+    (
+        "or of rollouts, of a group",
+        certificate("E[M] = 1", "draws", "T uniform", variables="T:V", functions="M=distinct(T)"),
+    ),
+    (
+        "or of rollouts, of a group",
+        certificate("E[A] = 1", "draws", "T uniform", variables="T:V:K", functions="A=agree(T)"),
+    ),
+    (
+        "the hypothesis 'T uniform'",
+        certificate("E[M] = V*(1 - (1 - 1/V)^3)", "draws", "", variables="T:V:3", functions="M=distinct(T)"),
+    ),
+    (
+        "the bound is another one",
+        certificate("K - K*(K - 1)/(2*V) < E[M]", "draws", "T uniform", variables="T:V:K", functions="M=distinct(T)"),
+    ),
     # chance
-    ("not declared as a bit", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:3", functions="a=P(r=1|S)")),
-    ("not declared as a bit", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2:K", functions="a=P(r=1|S)")),
-    ("not h of a named", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2", functions="a=P(r=2|S)")),
-    ("not h of a named", certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2 q:2", functions="a=P(q=1|S)")),
+    (
+        "not declared as a bit",
+        certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:3", functions="a=P(r=1|S)"),
+    ),
+    (
+        "not declared as a bit",
+        certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2:K", functions="a=P(r=1|S)"),
+    ),
+    (
+        "not h of a named",
+        certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2", functions="a=P(r=2|S)"),
+    ),
+    (
+        "not h of a named",
+        certificate("for every s: H(r|S=s) = h(a)", "chance", "", variables="S r:2 q:2", functions="a=P(q=1|S)"),
+    ),
     ("not h of a named", certificate("H(r) = h(E[a])", "chance", "", variables="S r:2 q:2", functions="a=P(q=1|S)")),
     # law and its relatives
-    ("'law' shows", certificate("for every t: H(r|T=t) <= h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:V r:2")),
-    ("needs guesses from the alphabet", certificate("for every t: H(r|T=t) = h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:K r:2")),
-    ("needs one answer", certificate("for every t: H(r|T=t) = h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V:K T:V:K r:2:K")),
-    ("known for binary sequences", certificate("for every t: H(r|T=t) = h(1/8)", "law", "S uniform; I(T;S) = 0; r = same(T,S)", variables="S:2:3 T:2:3 r:2")),
+    (
+        "'law' shows",
+        certificate(
+            "for every t: H(r|T=t) <= h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:V r:2"
+        ),
+    ),
+    (
+        "needs guesses from the alphabet",
+        certificate(
+            "for every t: H(r|T=t) = h(1/V)", "law", "S uniform; I(T;S) = 0; r = match(T,S)", variables="S:V T:K r:2"
+        ),
+    ),
+    (
+        "needs one answer",
+        certificate(
+            "for every t: H(r|T=t) = h(1/V)",
+            "law",
+            "S uniform; I(T;S) = 0; r = match(T,S)",
+            variables="S:V:K T:V:K r:2:K",
+        ),
+    ),
+    (
+        "known for binary sequences",
+        certificate(
+            "for every t: H(r|T=t) = h(1/8)", "law", "S uniform; I(T;S) = 0; r = same(T,S)", variables="S:2:3 T:2:3 r:2"
+        ),
+    ),
     # world
     ("without parameters", certificate("H(S) = 1", "world", "S uniform", variables="S:2")),
     ("it is not so", certificate("H(S) < 1", "world", "S uniform", variables="S:2", parameters="")),
     ("it is not so", certificate("H(S) <= 1/2", "world", "S uniform", variables="S:2", parameters="")),
     ("the law of T is left open", certificate("H(S) = 1", "world", "S uniform", variables="S:2 T:2", parameters="")),
-    ("the hypothesis 'I(S;T) = 0'", certificate("H(S) = 1", "world", "S uniform; T uniform", variables="S:2 T:2", parameters="")),
-]  # fmt: skip
+    (
+        "the hypothesis 'I(S;T) = 0'",
+        certificate("H(S) = 1", "world", "S uniform; T uniform", variables="S:2 T:2", parameters=""),
+    ),
+    # at
+    ("does not give the claim", certificate("for every t: H(X|T=t) = H(X|Y)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
+    ("does not give the claim", certificate("for every t: H(X|Y,T=t) = H(X)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
+    ("does not give the claim", certificate("for every t: H(X|T=t) = H(Y)", "at", "I(T;X,Y) = 0", use="p0", **PLAIN)),
+    ("does not give the claim", certificate("for every t: H(X,Y|T=t) = H(X,Y)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
+    ("does not give the claim", certificate("for every t: H(X|T=t) = H(X|T=t)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
+    ("does not give the claim", certificate("for every t: I(X;Y|T=t) = H(X)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
+    ("the source gives", certificate("for every t: H(Y|T=t) = 0", "at", "H(X|T) = 0", use="p0", **PLAIN)),
+    (
+        "takes equations to values",
+        certificate("for every t: H(X|T=t) = 0", "at", "for every t: H(X|T=t) = 0", use="p0", **PLAIN),
+    ),
+    ("takes equations to values", certificate("for every t: H(X|T=t) <= 0", "at", "H(X|T) = 0", use="p0", **PLAIN)),
+    ("takes equations to values", certificate("H(X|T) = 0", "at", "H(X|T) = 0", use="p0", **PLAIN)),
+    ("takes H", certificate("for every t: H(X|T=t) = 1", "at", "H(X|T) = 1", use="p0", **PLAIN)),
+    # accept: the sample of another reward
+    (
+        "'accept' uses",
+        certificate(
+            "for every s: D(y|S=s||T) = log2(1/a)",
+            "accept",
+            "y ~ T given q=1,S; x ~ T given r=1,S; I(T;S) = 0; H(r|S,T) = 0",
+            use=["p2", "p3"],
+            variables="S:V T:V r:2 q:2 x:V y:V",
+            functions="a=P(r=1|S)",
+        ),
+    ),
+    (
+        "'accept' uses",
+        certificate(
+            "for every s: D(x|S=s||T) = log2(1/b)",
+            "accept",
+            "y ~ T given q=1,S; x ~ T given r=1,S; I(T;S) = 0; H(r|S,T) = 0",
+            use=["p2", "p3"],
+            variables="S:V T:V r:2 q:2 x:V y:V",
+            functions="b=P(q=1|S) a=P(r=1|S)",
+        ),
+    ),
+    # tangent and derivative
+    ("shows inequalities", certificate("V = V", "tangent", "")),
+    ("shows inequalities", certificate("H(X) >= 0", "tangent", "", **PLAIN)),
+    ("strictness is not certified", certificate("log2(V) < (V - 1)*log2(e)", "tangent", "", points=[["1", "V"]])),
+    (
+        "of the form V = M + 1",
+        certificate("log2(V) <= (V - 1)*log2(e)", "tangent", "", points=[["1", "V"]], iff="V <= 1"),
+    ),
+    (
+        "of the form V = M + 1",
+        certificate("log2(V) <= (V - 1)*log2(e)", "tangent", "", points=[["1", "V"]], iff="2*V = 2"),
+    ),
+    (
+        "no tangent touches only",
+        certificate("(V - 1)*log2(V) <= (V - 1)^2*log2(e)", "tangent", "", points=[["V - 1", "V"]], iff="V = 1"),
+    ),
+    ("'derivative' shows", certificate("log2(V) = log2(V + 1)", "derivative", "", name="V", of="log2(V)")),
+    ("'derivative' shows", certificate("log2(V) < log2(V + 1)", "derivative", "", name="W", of="log2(V)")),
+    ("not about f at x and", certificate("log2(V) < log2(V + 2)", "derivative", "", name="V", of="log2(V)")),
+    ("strictness is not certified", certificate("K < K + V - V", "derivative", "", name="V", of="K")),
+    ("certified to be >= 0", certificate("log2(V + 1) < log2(V)", "derivative", "", name="V", of="log2(V)")),
+]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +363,19 @@ ACCEPTED: list[Certificate] = [
     ),
     certificate("H(S) = 1", "world", "S uniform", variables="S:2", parameters="", equality=[]),
     certificate("H(S) <= 2", "world", "S uniform", variables="S:2", parameters="", equality=["never"]),
+    certificate("log2(V) <= (V - 1)*log2(e) + 1", "tangent", "", points=[["1", "V"]], iff="V = 1", equality=["never"]),
+    certificate(
+        "V*log2(V) + log2(V) - 2*V*log2(e) < (V + 1)*log2(V + 1) + log2(V + 1) - 2*(V + 1)*log2(e)",
+        "derivative",
+        "",
+        name="V",
+        of="V*log2(V) + log2(V) - 2*V*log2(e)",
+        points=[["1", "1/V"]],
+    ),
+    certificate("log2(V) < log2(V + 1)", "derivative", "", name="V", of="log2(V)"),
+    certificate("log2(V) <= log2(V + 1)", "derivative", "", name="V", of="log2(V)", equality=["never"]),
+    certificate("for every t: H(X|T=t) = H(X)", "at", "I(X,Y;T) = 0", use="p0", equality=[], **PLAIN),
+    certificate("for every t: H(X|Y,T=t) = 0", "at", "H(X|T,Y) = 0", use="p0", **PLAIN),
 ]
 
 

@@ -83,6 +83,15 @@ def test_signs_of_sums_that_nearly_cancel(digits: int) -> None:
         assert checker.sign_of(with_5) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("x" * 4000, "x" * 4000), ("x" * 4001, "x" * 4000 + " ..."), ("a\x1b[2J\nb", "a\\x1b[2J\\nb"), ("é", "é"),
+     ("\ud800", "\\ud800"), (None, "None")],
+)  # fmt: skip
+def test_what_is_printed_is_printable_and_short(text: object, printed: str) -> None:
+    assert checker.printable(text) == printed
+
+
 def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     text = json.dumps({"schema": 1, "certificates": []})
     monkeypatch.setattr(checker, "LARGEST_FILE", len(text) - 1)
@@ -372,7 +381,7 @@ def test_bounds_of_logarithms_enclose() -> None:
 # ------------------------------------------------------------------ statements and worlds
 
 LEAVES = ("0", "1", "2", "3/2", "0.25", "V", "K", "e", "log2(V)", "h(1/K)", "H(X)", "H(X,Y|Z)", "I(X;Y|Z,T=t)", "E[M]",
-          "sum[t](H(R[t]|R[<t]))", "|X,Y|", "D(x||T)", "D(x|S=s||T)", "I(X,Y;Z)", "H(R[<=t],X,X)")  # fmt: skip
+          "sum[t](H(R[t]|R[<t]))", "|X,Y|", "D(x||T)", "D(x|Y,S=s||T)", "I(X,Y;Z)", "H(R[<=t],X,X)")  # fmt: skip
 
 
 def expression(rng: random.Random, depth: int) -> str:

@@ -255,6 +255,10 @@ REFUSED: list[tuple[str, Certificate]] = [
         "the hypothesis 'I(S;T) = 0'",
         certificate("H(S) = 1", "world", "S uniform; T uniform", variables="S:2 T:2", parameters=""),
     ),
+    (
+        "only the value of 'for every' can be fixed",
+        certificate("for every t: H(X|T=t,T=t) <= 1", "sum", "|X| = 2", use=[["1", "p0"]], **PLAIN),
+    ),
     # at
     ("does not give the claim", certificate("for every t: H(X|T=t) = H(X|Y)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
     ("does not give the claim", certificate("for every t: H(X|Y,T=t) = H(X)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
@@ -329,6 +333,7 @@ def test_near_misses_are_refused_for_their_reason(sentence: str, body: Certifica
 
 
 ACCEPTED: list[Certificate] = [
+    certificate("H(X) <= e", "sum", "H(X) <= e", use=[["1", "p0"]], **PLAIN),
     certificate(f"for every t: H(Y) + {AT_T} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN),
     certificate("H(Y) = 1", "both", "H(Y) = 1; 1 = H(Y)", use=["p0", "p1"], **PLAIN),
     certificate(f"for every t: H(Y) + {AT_T} <= 1", "sum", "H(Y) <= 1", use=[["1", "p0"]], **PLAIN),

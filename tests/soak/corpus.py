@@ -30,7 +30,7 @@ from typing import Any
 import pytest
 
 from tests.soak import fuzz
-from tests.soak.code_mutants import PYTEST, ROOT, Functions, source_of
+from tests.soak.code_mutants import PYTEST, ROOT, Functions, limit_memory, source_of
 from tests.soak.corruptions import STATEMENTS, TEXT, corrupt
 from tests.soak.mutations import Mutant, mutants_of
 from theorems import checker
@@ -41,6 +41,7 @@ MODULE = "theorems.checker"
 LARGEST = 2500  # characters of a candidate
 SLOWEST = 0.02  # seconds of a candidate in the checker
 TRIES = 150  # candidates for each mutant
+WALL = 20.0  # seconds after which a mutant that says nothing is given up
 RULES = ["test_kernel.py", "test_kernel_refusals.py", "test_kernel_soundness.py", "test_certificates_new.py",
          "test_certificates_divergence.py", "test_checker_refusals.py"]  # fmt: skip
 
@@ -234,6 +235,7 @@ def telling(mutant: Mutant, choice: Sequence[tuple[int, Candidate]], functions: 
         os.close(reading)
         try:
             signal.signal(signal.SIGVTALRM, _ring)
+            limit_memory()
             if mutant.outermost is None:
                 space: dict[str, Any] = {"__name__": MODULE, "__file__": checker.__file__}
                 exec(compile(mutant.tree(), checker.__file__, "exec"), space)
@@ -251,7 +253,7 @@ def telling(mutant: Mutant, choice: Sequence[tuple[int, Candidate]], functions: 
             os._exit(0)
     os.close(writing)
     said = b""
-    if select.select([reading], [], [], 120.0)[0]:
+    if select.select([reading], [], [], WALL)[0]:
         said = os.read(reading, 100)
     else:
         os.kill(pid, signal.SIGKILL)

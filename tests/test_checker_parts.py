@@ -51,6 +51,7 @@ def test_integers_in_logarithms() -> None:
 
     assert exponents(360) == {"1": 3, 3: 2, 5: 1}
     assert exponents(1) == {}
+    assert exponents(524_309**2) == {524_309: 2}  # the first prime above 2^19
     large = 1_048_583  # the first prime above 2^20
     assert exponents(2 * large) == {"1": 1, large: 1}
     with pytest.raises(Undefined, match="large prime factors"):
@@ -379,6 +380,76 @@ def test_bounds_of_logarithms_enclose() -> None:
 
 
 # ------------------------------------------------------------------ statements and worlds
+
+
+@pytest.mark.parametrize("count", [*range(97, 104)])
+@pytest.mark.parametrize(
+    "text", ["({0}1{1}) = 1", "1 + 2^{2}1 = 1", "{2}1 = 1", "log2({0}1{1}) = 1", "E[{0}{2}1{1}] = 1"]
+)
+def test_both_parsers_nest_as_deeply(text: str, count: int) -> None:
+    text = text.format("(" * count, ")" * count, "-" * count)
+    try:
+        parse_statement(text)
+    except ParseError:
+        with pytest.raises(checker.Reject, match="nested too deeply"):
+            checker.parse_statement(text)
+    else:
+        checker.parse_statement(text)
+
+
+def test_texts_up_to_a_length() -> None:
+    assert checker.parse(" " * 99_999 + "1") == ("num", 1)
+    for text in (" " * 100_000 + "1", None, 1, ["1"]):
+        with pytest.raises(checker.Reject, match="a text is missing, or too long"):
+            checker.parse(text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("9" * 4200, ""), ("9" * 4215, "a number is too long"), ("1" + "0" * 4249, "a number is too long"),
+        (f"1/{2**13_999}", ""), (f"1/{2**14_000}", "a number is too long"), (str(2**13_999), ""),
+        (str(2**14_000), "a number is too long"), ("1e4000", ""), ("1e4001", "an exponent is too large"),
+        ("1e-4000", ""), ("1e-4001", "an exponent is too large"), ("1e00004000", ""),
+        ("1e000004000", "an exponent is too large"), ("0." + "0" * 4200 + "1", ""),
+        ("0." + "0" * 4300 + "1", "a number is too long"), ("0" * 4250, ""), ("0" * 4251, "a number is too long"),
+        ("1/0", "division by zero"), ("V/0", "division by zero"), ("V/0.0", "division by zero"), ("V*0", ""),
+    ],
+)  # fmt: skip
+def test_numbers_up_to_a_length(text: str, message: str) -> None:
+    if message:
+        with pytest.raises(checker.Reject, match=message):
+            checker.parse(text)
+    else:
+        checker.parse(text)
+
+
+def test_tables_up_to_a_size() -> None:
+    for sizes in ([(2, 17)], [(200_000, 1)], [(1, 200_000)], [(2, 16), (3, 1)], [(1, 199_999), (5, 1)], []):
+        checker.few(sizes)
+    for sizes in ([(2, 18)], [(200_001, 1)], [(2, 16), (4, 1)], [(3, 11), (2, 1)]):
+        with pytest.raises(checker.Reject, match="too many small worlds"):
+            checker.few(sizes)
+    for sizes in ([(1, 200_001)], [(1, 10**30)], [(1, 199_999), (5, 2)]):
+        with pytest.raises(checker.Reject, match="too many components"):
+            checker.few(sizes)
+
+
+@pytest.mark.parametrize(
+    ("size", "fits"),
+    [("1", True), ("9" * 100, True), ("9" * 101, False), ("0", False), ("00", False), ("²", False), ("٣", False),
+     ("V", True), ("W", False), ("X", False), ("", True), ("-1", False), ("2^V", False)],
+)  # fmt: skip
+def test_sizes_of_variables(size: str, fits: bool) -> None:
+    """A number, or a parameter that is at least 1."""
+    for row in (["X", size, ""], ["X", "", size]):
+        world = {"parameters": [["V", 1, ""], ["W", 0, ""]], "variables": [row], "functions": []}
+        if fits:
+            assert checker.read_world(world).variables == {"X": tuple(row[1:])}
+        else:
+            with pytest.raises(checker.Reject, match="the size"):
+                checker.read_world(world)
+
 
 LEAVES = ("0", "1", "2", "3/2", "0.25", "V", "K", "e", "log2(V)", "h(1/K)", "H(X)", "H(X,Y|Z)", "I(X;Y|Z,T=t)", "E[M]",
           "sum[t](H(R[t]|R[<t]))", "|X,Y|", "D(x||T)", "D(x|Y,S=s||T)", "I(X,Y;Z)", "H(R[<=t],X,X)")  # fmt: skip

@@ -259,6 +259,36 @@ REFUSED: list[tuple[str, Certificate]] = [
         "only the value of 'for every' can be fixed",
         certificate("for every t: H(X|T=t,T=t) <= 1", "sum", "|X| = 2", use=[["1", "p0"]], **PLAIN),
     ),
+    # hypotheses
+    ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
+    ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
+    ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x:V T:V r:2:K S")),
+    ("no common alphabet", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x:V T:K r:2 S")),
+    ("no common alphabet", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x T r:2 S")),
+    ("no common alphabet", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x:V T:V:K r:2 S")),
+    ("no common alphabet", certificate("1 <= 2", "sum", "D(x||T) <= 1", variables="x:V T:K r:2 S")),
+    ("no common alphabet", certificate("1 <= 2", "sum", "D(x||T) <= 1", variables="x T")),
+    ("a set of tokens is no vector", certificate("1 <= 2", "sum", "vc(T) <= 1")),
+    ("the variable has no alphabet", certificate("1 <= 2", "sum", "X uniform", **PLAIN)),
+    ("not in its normal spelling", certificate("1 <= 2", "sum", "S  uniform")),
+    ("a probability is no variable", certificate("1 <= 2", "sum", "r = P(r=1|S)", variables="S:V r:2")),
+    ("unknown variable Q", certificate("1 <= 2", "sum", "H(Q) <= 1")),
+    ("is not a part of a vector", certificate("1 <= 2", "sum", "for every t: H(S[t]) <= 1")),
+    ("unknown parameter", certificate("1 <= 2", "sum", "Q <= 1")),
+    *(
+        ("a size is said as", certificate("1 <= 2", "sum", text))
+        for text in (
+            "|S| = 2 = 2",
+            "|S| >= 2",
+            "|S| < 2",
+            "|S,T| = 2",
+            "|S| = V",
+            "|S| = 1/2",
+            "|S| = 0",
+            "|S| = 2 + 1",
+        )
+    ),
+    ("a size is that of a whole variable", certificate("1 <= 2", "sum", "for every t: |T[t]| = 2")),
     # at
     ("does not give the claim", certificate("for every t: H(X|T=t) = H(X|Y)", "at", "I(T;X) = 0", use="p0", **PLAIN)),
     ("does not give the claim", certificate("for every t: H(X|Y,T=t) = H(X)", "at", "I(T;X) = 0", use="p0", **PLAIN)),

@@ -228,7 +228,7 @@ def log_integer(number: int) -> Form:
     while number > 1:
         if prime * prime > number:
             prime = number
-        elif prime > 1 << 20:
+        elif prime >> 20:
             raise Undefined("log2 of an integer with large prime factors")
         while number % prime == 0:
             form = add(form, {("1",) if prime == 2 else ("log", prime): ONE})
@@ -673,8 +673,7 @@ def prefix(tokens: Value, targets: Value) -> int:
 
 
 def member(tokens: Value, answer: Value) -> Value:
-    bits = tuple(answer >> token & 1 for token in vector(tokens))
-    return bits if isinstance(tokens, tuple) else bits[0]
+    return tuple(answer >> token & 1 for token in tokens) if isinstance(tokens, tuple) else answer >> tokens & 1
 
 
 def shared_logit(tokens: Value, rewards: Value) -> Fraction:
@@ -687,8 +686,8 @@ def centred(rewards: Value) -> Value:
 
 
 def lookup(tokens: Value, table: Value) -> Value:
-    found = tuple(vector(table)[token] for token in vector(tokens))
-    return found if isinstance(tokens, tuple) else found[0]
+    row = vector(table)
+    return tuple(row[token] for token in tokens) if isinstance(tokens, tuple) else row[tokens]
 
 
 def tries(tokens: Value, answer: Value) -> int:
@@ -2011,7 +2010,7 @@ class Checker:
         """Given S=s and r=1, P(T=y) is multiplied by q/a(s), q = P(r=1|S=s,T=y) <= 1; q is 0 or 1 if r is certain."""
         claim = self.read(text)
         node, exact = claim.statement.sides[0], claim.relation == "="
-        fits = claim.statement.relations[0] in ("=", "<=") and node[0] == "D" and not node[3]
+        fits = claim.statement.relations in (("=",), ("<=",)) and node[0] == "D" and not node[3]
         need(fits and node[4] == ((claim.at, claim.statement.every),), "'accept' shows D(x|S=s||T) <= log2(1/a)")
         use = a_list(self.now["use"], 2 if exact else 1)
         for drawn, chance, a, rests_on in self.samples():

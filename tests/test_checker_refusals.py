@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from tests.test_kernel_refusals import Certificate, certificate, refusal, sealed
+from tests.test_kernel_refusals import LET, Certificate, certificate, refusal, sealed, steps
 from theorems import checker
 from theorems.kernel import check_certificate
 
@@ -259,6 +259,14 @@ REFUSED: list[tuple[str, Certificate]] = [
         "only the value of 'for every' can be fixed",
         certificate("for every t: H(X|T=t,T=t) <= 1", "sum", "|X| = 2", use=[["1", "p0"]], **PLAIN),
     ),
+    (
+        "takes equations to values",
+        certificate("for every t: H(X|T=t) = 0", "at", "for every s: H(X|T,S=s) = 0", use="p0", **PLAIN),
+    ),
+    (
+        "only forms in parameters have derivatives",
+        certificate("log2(V) < log2(V + 1)", "derivative", "", name="V", of="log2(V) + H(S)"),
+    ),
     # hypotheses
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
@@ -363,6 +371,11 @@ def test_near_misses_are_refused_for_their_reason(sentence: str, body: Certifica
 
 
 ACCEPTED: list[Certificate] = [
+    steps(
+        certificate("H(S) >= 0", "sum", "", basic=[["1", "H(S)"], ["0", "H(C)"]], equality=["H(S) = 0"]),
+        LET,
+        first=True,
+    ),
     certificate("H(X) <= e", "sum", "H(X) <= e", use=[["1", "p0"]], **PLAIN),
     certificate(f"for every t: H(Y) + {AT_T} = 1", "both", "H(Y) <= 1; H(Y) >= 1", use=["p0", "p1"], **PLAIN),
     certificate("H(Y) = 1", "both", "H(Y) = 1; 1 = H(Y)", use=["p0", "p1"], **PLAIN),

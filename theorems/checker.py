@@ -1480,7 +1480,7 @@ class Checker:
                 self.meaningful(fact, self.signs())
         if step.get("equality") is not None:
             known = None if fact is None else fact.equality
-            need(known is not None and tuple(a_list(step["equality"])) == known, f"the equality condition is {known}")
+            need(tuple(a_list(step["equality"])) == known, f"the equality condition is {known}")
         self.facts.append(fact)
         self.rests_on.append(set(self.used))
 

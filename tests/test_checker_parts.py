@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import prod
+from types import SimpleNamespace
 
 import pytest
 import sympy
@@ -522,3 +523,106 @@ def test_worlds_are_read_alike(seed: int) -> None:
         read += 1
         assert checker.read_world(data).scope() == expected.scope(), data
     assert read >= 10
+
+
+@pytest.mark.parametrize("part", ["parameters", "variables", "functions"])
+def test_names_that_cannot_be_given(part: str) -> None:
+    """The words of the grammar, and what is no name."""
+
+    def world(name: str) -> dict[str, list[list[object]]]:
+        rows: dict[str, list[list[object]]] = {"parameters": [], "variables": [["T", "", ""]], "functions": []}
+        rows[part].append({"parameters": [name, 1, ""], "variables": [name, "", ""]}.get(part, [name, "distinct(T)"]))
+        return rows
+
+    for name in (
+        "H",
+        "I",
+        "E",
+        "h",
+        "e",
+        "log2",
+        "sum",
+        "for",
+        "every",
+        "given",
+        "uniform",
+        "",
+        "1",
+        "a b",
+        "a,b",
+        "'",
+        "2a",
+    ):
+        with pytest.raises(checker.Reject, match="cannot be a name"):
+            checker.read_world(world(name))
+    for name in ("D", "P", "x'", "_", "é", "e2", "every1"):
+        checker.read_world(world(name))
+    with pytest.raises(checker.Reject, match="gives a name twice"):
+        checker.read_world(world("T") if part != "variables" else {**world("T"), "parameters": [["T", 1, ""]]})
+
+
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [
+        ("distinct(T)", ["M - 1", "E[M] - 1", "K - M", "K - E[M]", "V - M", "V - E[M]"]),
+        ("distinct(S)", ["M - 1", "E[M] - 1", "1 - M", "1 - E[M]", "V - M", "V - E[M]"]),
+        ("distinct(x)", ["M - 1", "E[M] - 1"]),
+        ("distinct(y)", ["M - 1", "E[M] - 1", "3 - M", "3 - E[M]"]),
+        ("agree(T)", ["M", "E[M]", "1 - M", "1 - E[M]"]),
+        ("failed(r)", ["M", "E[M]", "1 - M", "1 - E[M]"]),
+        ("solved(r)", ["M", "E[M]", "1 - M", "1 - E[M]"]),
+        ("P(r=1|T)", ["M", "E[M]", "1 - M", "1 - E[M]"]),
+        ("rollouts(r)", ["M - 1", "E[M] - 1"]),
+        ("number(r)", []),
+        ("distinct_final(T)", []),
+    ],
+)
+def test_what_is_known_of_numbers(function: str, expected: list[str]) -> None:
+    """Bounds of the parameters, of e, and of what a function of values can be."""
+    variables = [["T", "V", "K"], ["S", "V", ""], ["x", "", ""], ["y", "", "3"], ["r", "2", "K"]]
+    data = {"parameters": [["V", 2, ""], ["K", 1, "2*V"]], "variables": variables, "functions": [["M", function]]}
+    always = ["e - 2", "V - 2", "2^V - 4", "K - 1", "2^K - 2", "2*V - K"]
+    found = checker.Checker.constraints(SimpleNamespace(world=checker.read_world(data)))  # type: ignore[arg-type]
+    wanted = map(checker.poly_text, always + expected)
+    assert sorted(sorted(c.items()) for c in found) == sorted(sorted(c.items()) for c in wanted)
+
+
+def test_a_success_is_one_of_the_rollouts() -> None:
+    functions = [["N", "rollouts(r)"], ["A", "solved(r)"], ["B", "solved(q)"]]
+    data = {"parameters": [], "variables": [["r", "2", "3"], ["q", "2", "3"]], "functions": functions}
+    found = checker.Checker.constraints(SimpleNamespace(world=checker.read_world(data)))  # type: ignore[arg-type]
+    assert checker.poly_text("E[N] - E[A]") in found
+    assert checker.poly_text("E[N] - E[B]") not in found
+
+
+@pytest.mark.parametrize(
+    "function", ["prefix(T,T)", "same(T,T)", "unanimous(r)", "tries(T,T)", "centred(r)", "keep(T,r)"]
+)
+def test_what_is_no_number(function: str) -> None:
+    data = {"parameters": [], "variables": [["T", "3", "3"], ["r", "2", "3"]], "functions": [["M", function]]}
+    with pytest.raises(checker.Reject, match="is not a number"):
+        checker.Checker.constraints(SimpleNamespace(world=checker.read_world(data)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("constraint", ["V*K - 1", "2*V - 1", "V + K", "3", "V^2 - 1", "1 - V", "-V"])
+def test_only_a_bound_from_below_counts_a_name_from_there(constraint: str) -> None:
+    signs = checker.Signs([checker.poly_text(constraint)], set(), None)
+    with pytest.raises(checker.Reject, match="the sign of a polynomial in V needs a shift"):
+        signs.sign(checker.poly_text("V"), False)
+
+
+def test_rationals_up_to_a_length() -> None:
+    assert checker.read_rational("9" * 2000) == 10**2000 - 1
+    assert checker.read_rational("-6/4") == Fraction(-3, 2)
+    for text in ("9" * 2001, "1/-2", "+1", "", "1.0", " 1", "1 ", "1/2/3", None, 1):
+        with pytest.raises(checker.Reject, match="is not a rational"):
+            checker.read_rational(text)
+    for text in ("1/0", "0/00"):
+        with pytest.raises(checker.Reject, match="divides by zero"):
+            checker.read_rational(text)
+
+
+def test_integers_of_a_file() -> None:
+    assert checker._integer("9" * 1000) == 10**1000 - 1
+    with pytest.raises(checker.NotCertificates, match="more than 1000 digits"):
+        checker._integer("9" * 1001)

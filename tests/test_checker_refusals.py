@@ -7,10 +7,11 @@ position though its form is not.  The kernel refuses each of them too; what is a
 from __future__ import annotations
 
 import json
+from math import factorial
 
 import pytest
 
-from tests.test_kernel_refusals import LET, Certificate, certificate, refusal, sealed, steps
+from tests.test_kernel_refusals import LET, Certificate, certificate, refusal, sealed, steps, traces
 from theorems import checker
 from theorems.kernel import check_certificate
 
@@ -267,6 +268,33 @@ REFUSED: list[tuple[str, Certificate]] = [
         "only forms in parameters have derivatives",
         certificate("log2(V) < log2(V + 1)", "derivative", "", name="V", of="log2(V) + H(S)"),
     ),
+    ("of a group", certificate("E[M] = 1", "draws", "", variables="T::3", functions="M=distinct(T)")),
+    (
+        "one guess from its alphabet",
+        certificate(
+            "H(S|d,r) <= E[W]*log2(V - 1)", "errors", "r = match(d,S)", variables="S d r:2", functions="W=failed(r)"
+        ),
+    ),
+    (
+        "'agreement' needs one answer and a group",
+        certificate(
+            "for every t: H(r|a,T=t) = A*h(1/V)",
+            "agreement",
+            "S uniform; I(T;S) = 0; r = match(T,S); a = centred(r)",
+            variables="S:V T:V r:2 a",
+            functions="A=agree(T)",
+        ),
+    ),
+    (
+        "the bound is another one",  # 2^N bounds what follows from the tokens, not from the set
+        certificate(
+            "for every s: H(r|S=s) <= N",
+            "size",
+            "r = member(T,S)",
+            functions="N=distinct(S)",
+            variables="S:V:K T:V:K r:2:K",
+        ),
+    ),
     # hypotheses
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
@@ -370,7 +398,23 @@ def test_near_misses_are_refused_for_their_reason(sentence: str, body: Certifica
     assert sentence in result.message
 
 
+#: 1 + M + M*(M - 1)/2 + .., as far as there are sets of eight
+BINOMIALS = " + ".join(
+    "*".join(["M", *(f"(M - {i})" for i in range(1, k))]) + f"/{factorial(k)}" if k > 1 else ("1", "M")[k]
+    for k in range(9)
+)
+
 ACCEPTED: list[Certificate] = [
+    certificate("2*H(X) <= 2", "scale", "|X| = 2", use="p0", factor="2", equality=["X uniform on 2"], **PLAIN),
+    traces(f"for every t: H(r|T=t) <= log2({BINOMIALS})", "r = member(T,S); vc(S) <= 8"),
+    certificate(
+        "for every t: D(x|S=t||T) <= 1",
+        "sum",
+        "x ~ T given r=1,S; for every s: D(x|S=s||T) <= 1",
+        use=[["1", "p1"]],
+        variables="x:V T:V r:2 S",
+        functions="a=P(r=1|S)",
+    ),
     steps(
         certificate("H(S) >= 0", "sum", "", basic=[["1", "H(S)"], ["0", "H(C)"]], equality=["H(S) = 0"]),
         LET,

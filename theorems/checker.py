@@ -419,7 +419,7 @@ class Parser:
             part = self.part()
             if self.peek() == "=" and len(part) == 1:
                 self.next()
-                at.append((part[0], self.name()))
+                at.append((*part, self.name()))
             else:
                 given += part
             separator = ","
@@ -646,9 +646,8 @@ def fraction_text(node: Node) -> Frac:
 def poly_text(text: Any) -> Poly:
     need(isinstance(text, str), f"{text!r} is not a polynomial")
     found = fraction_text(parse(text))
-    value = constant(found.d)
-    need(value is not None, f"{text!r} is not a polynomial")
-    return {m: c / (value or 1) for m, c in found.n.items()}
+    need(found.d == poly(1), f"{text!r} is not a polynomial")
+    return found.n
 
 
 # the model: what the definitions mean, and worlds ------------------------------------------------
@@ -1185,7 +1184,7 @@ class Checker:
             need(all(n[1] in numbers for n in walk(side) if n[0] == "name"), f"{text!r}: unknown parameter")
             for node in walk(side):
                 self.comparable(node)
-        left, right = statement.sides[0], statement.sides[-1]
+        left, right, *_ = statement.sides
         if left[0] != "size":
             return statement
         good = (
@@ -1497,9 +1496,8 @@ class Checker:
             need(signs.never_zero(divisor), "a divisor may vanish")
         for x, factor in fact.logs:
             if not signs.positive(x):
-                need(factor is not None and signs.nonnegative(x), "a logarithm may be undefined")
-                vanishes = factor is None or not factor or (x and quotient(factor.n, x.n) is not None)
-                need(vanishes, "a logarithm may be undefined")
+                vanishes = factor is not None and (not factor or quotient(factor.n, x.n) is not None)
+                need(vanishes and signs.nonnegative(x), "a logarithm may be undefined")
 
     def bases(self, form: Form) -> Form:
         return normal(form, [poly_text(t) for t in a_list(self.now.get("bases", []))])
@@ -1714,7 +1712,7 @@ class Checker:
         fixed = ((claim.at, claim.statement.every),) if claim.at else ()
         need(claim.relation == "<=" and node[0] == "H" and len(node[1]) == 1, "'size' shows H(X|Y) <= log2(n)")
         need(node[3] in ((), fixed) and not (node[3] and node[2]), "'size' fixes only the value of the statement")
-        name = node[1][0]
+        (name,) = node[1]
         bound, count = self.size(name, claim.at if node[3] else "")
         need(self.is_right(claim, bound), "the bound is another one")
         call = self.lets.get(name)
@@ -1809,7 +1807,8 @@ class Checker:
         fits = node[0] == "H" and len(node[1]) == 1 and len(node[2]) == given and node[3] == fixed
         fits = fits and claim.relation == "=" and every in (None, bool(claim.at))
         need(fits, f"'{self.rule}' shows {shows}")
-        return node[1][0], node[2]
+        (name,) = node[1]
+        return name, node[2]
 
     def is_right(self, claim: Fact, entropy: Form) -> bool:
         left = self.form(claim.statement.sides[0], claim.at, claim.statement.every)
@@ -2046,10 +2045,11 @@ class Checker:
         node = claim.statement.sides[0]
         fits = node[0] == "H" and len(node[1]) == 1 and not node[2] + node[3] and not claim.at
         need(fits and claim.statement.relations == ("<=",), "'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
-        rewards = self.made(node[1][0], "until").arguments
-        alphabet, length = self.world.variables[rewards[0]]
-        need(alphabet == "2" and length, f"{rewards[0]} is not a vector over 2 symbols")
-        names = [self.number_of_world(Call(f, rewards)) for f in ("rollouts", "solved")]
+        (record,) = node[1]
+        (rewards,) = self.made(record, "until").arguments
+        alphabet, length = self.world.variables[rewards]
+        need(alphabet == "2" and length, f"{rewards} is not a vector over 2 symbols")
+        names = [self.number_of_world(Call(f, (rewards,))) for f in ("rollouts", "solved")]
         need(all(names), "'halting' needs names for rollouts(r) and solved(r)")
         tries, success = (named(f"E[{name}]") for name in names)
         need(self.is_right(claim, scaled(bit(success / tries), tries)), "the bound is another one")
@@ -2062,11 +2062,12 @@ class Checker:
         fits = node[0] == "H" and len(node[1]) == 1 and not node[2] and claim.at
         fits = fits and node[3] == ((claim.at, claim.statement.every),) and claim.statement.relations == ("<=",)
         need(fits, "'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        tokens, sets = self.made(node[1][0], "member").arguments
+        (name,) = node[1]
+        tokens, sets = self.made(name, "member").arguments
         count = self.number_of_world(Call("distinct", (claim.at,)))
         need(
             tokens == claim.at and count,
-            f"{node[1][0]} is not member({claim.at},S), or distinct({claim.at}) has no name",
+            f"{name} is not member({claim.at},S), or distinct({claim.at}) has no name",
         )
         cited = [i for i, (kind, _, _) in enumerate(self.premises) if kind == "cited:sauer-shelah"]
         sizes = [
@@ -2084,9 +2085,9 @@ class Checker:
             total = total + term
         need(self.is_right(claim, log_of(total)), "the bound is another one")
         right = claim.statement.sides[1]
-        if right[0] != "log" or node[1][0] in self.lets:
+        if right[0] != "log" or name in self.lets:
             return claim
-        return replace(claim, equality=(f"{node[1][0]} uniform on {show(right[1])} given {claim.at}",))
+        return replace(claim, equality=(f"{name} uniform on {show(right[1])} given {claim.at}",))
 
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]

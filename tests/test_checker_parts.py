@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import prod
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import sympy
@@ -29,6 +30,16 @@ def test_polynomials_that_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(Undefined, match="a polynomial with too many terms"):
         checker.times(powers(600), {(f"v{i}",): Fraction(1) for i in range(600)})
     assert len(checker.times(powers(20), powers(30))) == 49
+
+    class Long(dict[tuple[str, ...], Fraction]):
+        """As long as it says."""
+
+        def __len__(self) -> int:
+            return 320_000
+
+    assert checker.times(Long(powers(3)), powers(1)) == checker.times(powers(3), powers(1))
+    with pytest.raises(Undefined, match="a polynomial with too many terms"):
+        checker.times(Long(powers(3)), powers(2))
     monkeypatch.setattr(checker, "quotient", lambda n, d: n)  # by 1, which takes its time
     wide = {(f"v{i}",): Fraction(1) for i in range(20_000)}
     assert Frac(wide).n == wide
@@ -626,3 +637,36 @@ def test_integers_of_a_file() -> None:
     assert checker._integer("9" * 1000) == 10**1000 - 1
     with pytest.raises(checker.NotCertificates, match="more than 1000 digits"):
         checker._integer("9" * 1001)
+
+
+def proofs_in(first: list[Any], second: list[Any], said: str = "V >= 1") -> bool:
+    """Whether the second certificate, in its world, may rest on the first, of V >= 1, in another."""
+    results = []
+    for id, parameters in (("first", first), ("second", second)):
+        world = {"parameters": parameters, "variables": [], "functions": []}
+        rests = [{"type": "proved:first", "text": said}] if results else []
+        step: dict[str, Any] = {"claim": "V >= 1", "rule": "sum", "use": [["1", "p0"]]} if rests else {}
+        step = step or {"claim": "V >= 1", "rule": "tangent"}
+        body = {"id": id, "statement": "V >= 1", "world": world, "premises": rests, "steps": [step]}
+        results.append({**body, "scope": checker.read_world(world).scope()})
+    results = [{**body, "sha256": kernel.digest(body)} for body in results]
+    found = checker.check_text(json.dumps({"schema": 1, "certificates": results}))
+    assert found[0].accepted
+    earlier = {"first": kernel.check_certificate(results[0])}
+    try:
+        kernel.check_certificate(results[1], earlier)
+    except kernel.KernelError:
+        assert not found[1].accepted
+    else:
+        assert found[1].accepted, found[1].message
+    return found[1].accepted
+
+
+def test_a_proved_premise_is_of_the_same_parameters() -> None:
+    v, k = ["V", 1, ""], ["K", 1, ""]
+    assert proofs_in([v], [v])
+    assert proofs_in([v, k], [v, k])
+    assert not proofs_in([v], [v, k])
+    assert not proofs_in([v], [["V", 2, ""]])
+    assert not proofs_in([v, k], [k, v])
+    assert not proofs_in([v], [v], "V >= 0")

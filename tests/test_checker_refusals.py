@@ -295,6 +295,47 @@ REFUSED: list[tuple[str, Certificate]] = [
             variables="S:V:K T:V:K r:2:K",
         ),
     ),
+    (
+        "a mean has no mean",
+        certificate(
+            "sum[t](H(R[t])) + H(X|S) <= 1",
+            "average",
+            "for every s: sum[t](H(R[t])) + H(X|S=s) <= 1",
+            use="p0",
+            **PLAIN,
+        ),
+    ),
+    (
+        "'agreement' needs one answer and a group",
+        certificate(
+            "for every t: H(r|a,T=t) = A*h(1/V)",
+            "agreement",
+            "r = match(T,S); a = centred(r)",
+            variables="S T::K r:2:K a",
+            functions="A=agree(T)",
+        ),
+    ),
+    (
+        "'errors' shows",
+        certificate(
+            "I(S;d,r) <= E[W]*log2(V - 1)", "errors", "r = match(d,S)", variables="S:V d:V r:2", functions="W=failed(r)"
+        ),
+    ),
+    (
+        "'recursion' shows",
+        certificate(
+            "I(R;x) = (2 - 2^(1 - T))*log2(2)",
+            "recursion",
+            "S uniform; I(x;S) = 0; R = prefix(x,S)",
+            variables="S:2:T x:2:T R",
+            parameters="T",
+        ),
+    ),
+    *(
+        ("strictness is not certified", certificate("0 < 0", rule, "", points=[point], **more))
+        for point in (["1", "1"], ["0", "V + 1"])
+        for rule, more in (("tangent", {}), ("derivative", {"name": "V", "of": "0"}))
+    ),
     # hypotheses
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
@@ -405,6 +446,11 @@ BINOMIALS = " + ".join(
 )
 
 ACCEPTED: list[Certificate] = [
+    certificate("(V - 1)^0 = 1", "sum", ""),
+    certificate("V^(-2) = 1/V^2", "sum", ""),
+    certificate("for every t: H(r|T=t) <= K", "size", "r = member(T,S)"),
+    certificate("for every t: H(S) = log2(V) + M - M", "uniform", "S uniform", functions="M=distinct(T)"),
+    certificate("V*(1 - (1 - 1/V)^3) = E[M]", "draws", "T uniform", variables="T:V:3", functions="M=distinct(T)"),
     certificate("2*H(X) <= 2", "scale", "|X| = 2", use="p0", factor="2", equality=["X uniform on 2"], **PLAIN),
     traces(f"for every t: H(r|T=t) <= log2({BINOMIALS})", "r = member(T,S); vc(S) <= 8"),
     certificate(

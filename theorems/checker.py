@@ -923,7 +923,7 @@ class Signs:
 
     def nonnegative(self, r: Frac) -> bool:
         d = self.sign(r.d, True)
-        return d != 0 and (not r.n or self.sign(r.n, False) == d)
+        return d != 0 and self.sign(r.n, False) == d
 
     def positive(self, r: Frac) -> bool:
         d = self.sign(r.d, True)
@@ -1400,10 +1400,11 @@ class Checker:
         k = exponent.number()
         if k is not None and k.denominator == 1:
             b = self.ratio(left, at, value)
-            if k < 0:
-                self.divisors.append(b)
             raised = Frac(power(b.n, abs(int(k))), power(b.d, abs(int(k))))
-            return raised if k >= 0 else ONE / raised
+            if k >= 0:
+                return raised
+            self.divisors.append(b)
+            return ONE / raised
         fits = left == ("num", 2) and constant(exponent.d) is not None
         need(fits, "powers are of an integer exponent, or 2^(a + b*T)")
         result = ONE
@@ -1908,7 +1909,7 @@ class Checker:
         fits = not claim.at and len(means) == 1 and means[0][0] == "name" and means[0][1] in self.world.functions
         need(fits, "'draws' is about E[M]")
         name, call = means[0][1], self.world.functions[means[0][1]]
-        tokens, failing = call.arguments[0], call.function == "rollouts"
+        (tokens, *_), failing = call.arguments, call.function == "rollouts"
         if failing:  # more than k rollouts are made iff the first k miss S
             tokens, answer = self.made(tokens, "match").arguments
             fits = self.world.variables[answer] == (self.world.variables[tokens][0], "")

@@ -105,6 +105,11 @@ def test_what_is_printed_is_printable_and_short(text: object, printed: str) -> N
     assert checker.printable(text) == printed
 
 
+def test_a_file_with_steps_is_a_file() -> None:
+    assert checker.check_text('{"schema": 1, "certificates": [], "steps": []}') == []
+    assert len(checker.check_text('{"steps": []}')) == 1
+
+
 def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     text = json.dumps({"schema": 1, "certificates": []})
     monkeypatch.setattr(checker, "LARGEST_FILE", len(text) - 1)
@@ -382,6 +387,15 @@ def test_e_is_transcendental() -> None:
         assert signs.transcendental(checker.fraction_text(checker.parse(text)), {"V"}) == expected, text
 
 
+def test_sums_whose_sign_is_not_that_of_logarithms_of_primes() -> None:
+    v = checker.freeze(checker.poly("V"))
+    for symbol in (("log", v), ("e",), ("H", "", frozenset("X")), ("sum", frozenset({"R[*]"})), ("E", ("M",), v)):
+        assert checker.sign_of({symbol: checker.ONE}) is None
+        assert checker.sign_of({("1",): checker.ONE, symbol: checker.ONE}) is None
+    assert checker.sign_of({("1",): checker.named("V")}) is None
+    assert checker.sign_of({}) == 0
+
+
 def test_bounds_of_logarithms_enclose() -> None:
     for number in (2, 3, 5, 7, 1000003, 2**61 - 1):
         for digits in (3, 17, 64):
@@ -639,34 +653,27 @@ def test_integers_of_a_file() -> None:
         checker._integer("9" * 1001)
 
 
-def proofs_in(first: list[Any], second: list[Any], said: str = "V >= 1") -> bool:
-    """Whether the second certificate, in its world, may rest on the first, of V >= 1, in another."""
-    results = []
-    for id, parameters in (("first", first), ("second", second)):
+def resting(first: list[Any], second: list[Any], said: str = "V >= 1") -> str:
+    """What is said of a certificate that rests on another, of V >= 1, with these parameters; "" if it is accepted."""
+    certificates = []
+    steps = ({"claim": "V >= 1", "rule": "tangent"}, {"claim": "V >= 1", "rule": "sum", "use": [["1", "p0"]]})
+    for id, parameters, step in zip(("first", "second"), (first, second), steps, strict=True):
         world = {"parameters": parameters, "variables": [], "functions": []}
-        rests = [{"type": "proved:first", "text": said}] if results else []
-        step: dict[str, Any] = {"claim": "V >= 1", "rule": "sum", "use": [["1", "p0"]]} if rests else {}
-        step = step or {"claim": "V >= 1", "rule": "tangent"}
-        body = {"id": id, "statement": "V >= 1", "world": world, "premises": rests, "steps": [step]}
-        results.append({**body, "scope": checker.read_world(world).scope()})
-    results = [{**body, "sha256": kernel.digest(body)} for body in results]
-    found = checker.check_text(json.dumps({"schema": 1, "certificates": results}))
-    assert found[0].accepted
-    earlier = {"first": kernel.check_certificate(results[0])}
-    try:
-        kernel.check_certificate(results[1], earlier)
-    except kernel.KernelError:
-        assert not found[1].accepted
-    else:
-        assert found[1].accepted, found[1].message
-    return found[1].accepted
+        premises = [{"type": "proved:first", "text": said}] if certificates else []
+        body = {"id": id, "statement": "V >= 1", "world": world, "premises": premises, "steps": [step]}
+        body["scope"] = checker.read_world(world).scope()
+        certificates.append({**body, "sha256": kernel.digest(body)})
+    before, found = checker.check_text(json.dumps({"schema": 1, "certificates": certificates}))
+    assert before.accepted
+    if not found.accepted:
+        with pytest.raises(kernel.KernelError):
+            kernel.check_certificate(certificates[1], {"first": kernel.check_certificate(certificates[0])})
+    return "" if found.accepted else found.message
 
 
 def test_a_proved_premise_is_of_the_same_parameters() -> None:
     v, k = ["V", 1, ""], ["K", 1, ""]
-    assert proofs_in([v], [v])
-    assert proofs_in([v, k], [v, k])
-    assert not proofs_in([v], [v, k])
-    assert not proofs_in([v], [["V", 2, ""]])
-    assert not proofs_in([v, k], [k, v])
-    assert not proofs_in([v], [v], "V >= 0")
+    assert resting([v], [v]) == resting([v, k], [v, k]) == ""
+    for first, second in (([v], [v, k]), ([v], [["V", 2, ""]]), ([v, k], [k, v])):
+        assert resting(first, second) == "first was proved in another world"
+    assert resting([v], [v], "V >= 0") == "first does not say 'V >= 0'"

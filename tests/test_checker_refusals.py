@@ -13,7 +13,7 @@ import pytest
 
 from tests.test_kernel_refusals import LET, Certificate, certificate, refusal, sealed, steps, traces
 from theorems import checker
-from theorems.kernel import check_certificate
+from theorems.kernel import RULES, KernelError, check_certificate
 
 AT_T, AT_S, AT_POSITION = "H(X|T=t) - H(X|T=t)", "H(X|S=s) - H(X|S=s)", "H(R[t]) - H(R[t])"
 PLAIN = {"variables": "X Y T R:5:K S", "parameters": "V K"}
@@ -336,6 +336,27 @@ REFUSED: list[tuple[str, Certificate]] = [
         for point in (["1", "1"], ["0", "V + 1"])
         for rule, more in (("tangent", {}), ("derivative", {"name": "V", "of": "0"}))
     ),
+    ("does not give the claim", certificate("for every t: H(X|T=t) = H(X)", "at", "I(X;Y) = 0", use="p0", **PLAIN)),
+    *(
+        (
+            "nothing bounds the number of values of C",
+            steps(
+                certificate("1 <= 2", "sum", "", functions="M=distinct(T)"),
+                {**LET, "claim": f"C = {call}"},
+                {"claim": "for every t: H(C|T=t) <= log2(M + 1)", "rule": "size"},
+            ),
+        )
+        for call in ("avoid(S,T)", "match(S,T)", "keep(S,T)", "restrict(T,S)")
+    ),
+    (
+        "needs guesses from the alphabet",
+        certificate(
+            "for every u: H(r|U=u) = h(1/V)",
+            "law",
+            "S uniform; I(T;S) = 0; r = match(T,S)",
+            variables="S:V T:V r:2 U:V",
+        ),
+    ),
     # hypotheses
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
@@ -451,6 +472,10 @@ ACCEPTED: list[Certificate] = [
     certificate("for every t: H(r|T=t) <= K", "size", "r = member(T,S)"),
     certificate("for every t: H(S) = log2(V) + M - M", "uniform", "S uniform", functions="M=distinct(T)"),
     certificate("V*(1 - (1 - 1/V)^3) = E[M]", "draws", "T uniform", variables="T:V:3", functions="M=distinct(T)"),
+    certificate("2^(V + 3) = 8*2^V", "sum", ""),
+    certificate("2^(-V - 1) = 1/(2*2^V)", "sum", ""),
+    certificate("2^(3 - 2*V) = 8/(2^V*2^V)", "sum", ""),
+    certificate("sum[s](H(R[s])) <= K", "sum", "sum[t](H(R[t])) <= K", use=[["1", "p0"]], **PLAIN),
     certificate("2*H(X) <= 2", "scale", "|X| = 2", use="p0", factor="2", equality=["X uniform on 2"], **PLAIN),
     traces(f"for every t: H(r|T=t) <= log2({BINOMIALS})", "r = member(T,S); vc(S) <= 8"),
     certificate(
@@ -525,3 +550,29 @@ def test_right_uses_are_accepted_by_both(body: Certificate) -> None:
     assert check_certificate(whole).statement == body["statement"]
     (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [whole]}))
     assert result.accepted
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_step_has_no_fields_of_other_rules(rule: str) -> None:
+    """Kernel and checker know the same rules, and the same fields of each."""
+    assert set(RULES) == set(checker.FIELDS)
+    for field in (
+        "use",
+        "basic",
+        "factor",
+        "points",
+        "iff",
+        "of",
+        "name",
+        "equality",
+        "bases",
+        "shift",
+        "XX",
+        "Use",
+        "",
+    ):
+        whole = sealed(certificate("2 <= 1", rule, "", **{field: None}))
+        with pytest.raises(KernelError) as caught:
+            check_certificate(whole)
+        (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [whole]}))
+        assert ("unknown field" in str(caught.value)) == result.message.endswith("the step has an unknown field"), field

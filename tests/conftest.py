@@ -44,6 +44,11 @@ def sentence(result: checker.Result) -> str:
     return f"accepted\n{said}" if result.accepted else said
 
 
+def name_of(item: pytest.Item) -> str:
+    """The file and the name of a test, unless that is very long."""
+    return f"{item.path.name}::{item.name}"[:200]
+
+
 @pytest.fixture(autouse=True)
 def what_the_checker_says(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The checker says what is recorded for this test."""
@@ -60,7 +65,7 @@ def what_the_checker_says(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(checker, "check_text", check_text)
     yield
-    name = f"{item.path.name}::{item.name}"[:200]
+    name = name_of(item)
     if "RECORD_CHECKER" in os.environ:
         recorded().pop(name, None)
         if said:
@@ -70,6 +75,11 @@ def what_the_checker_says(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Writes the table, without the tests that the recorded files no longer have."""
     if "RECORD_CHECKER" in os.environ and not session.testsfailed:
-        table = dict(sorted(recorded().items()))
-        SAYS.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        names = {name_of(item) for item in session.items}
+        files = {name.partition("::")[0] for name in names}
+        table = {k: v for k, v in sorted(recorded().items()) if k in names or k.partition("::")[0] not in files}
+        written = SAYS.with_suffix(".new")
+        written.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        written.replace(SAYS)

@@ -452,13 +452,30 @@ def test_numbers_up_to_a_length(text: str, message: str) -> None:
 
 def test_tables_up_to_a_size() -> None:
     for sizes in ([(2, 17)], [(200_000, 1)], [(1, 200_000)], [(2, 16), (3, 1)], [(1, 199_999), (5, 1)], []):
-        checker.few(sizes)
+        checker.work(sizes, 1)
     for sizes in ([(2, 18)], [(200_001, 1)], [(2, 16), (4, 1)], [(3, 11), (2, 1)]):
         with pytest.raises(checker.Reject, match="too many small worlds"):
-            checker.few(sizes)
+            checker.work(sizes, 1)
     for sizes in ([(1, 200_001)], [(1, 10**30)], [(1, 199_999), (5, 2)]):
         with pytest.raises(checker.Reject, match="too many components"):
-            checker.few(sizes)
+            checker.work(sizes, 1)
+
+
+def test_tables_of_all_steps_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table costs its entries, and as many again for each definition."""
+    assert checker.work([(2, 3), (3, 1)], 0) == 24 * 4
+    assert checker.work([(2, 3), (3, 1)], 2) == 24 * 4 * 3
+    assert checker.determines(("S",), ("S",), (("S", ("2", "")),), (), 1) == (True, 2)
+    assert checker.determines(("S",), (), (("S", ("2", "")),), (), 1) == (False, 2)
+    world = {"parameters": [], "variables": [["X", "2", "3"]], "functions": []}
+    premises = [{"type": "hypothesis", "text": "X uniform"}]
+    monkeypatch.setattr(checker, "MOST_WORK", 48)  # twice what X costs
+    for times in (1, 2, 3):
+        body = {"id": "", "statement": "H(X) = 3", "world": world, "scope": checker.read_world(world).scope()}
+        body |= {"premises": premises, "steps": [{"rule": "world", "claim": "H(X) = 3"}] * times}
+        (result,) = checker.check_text(json.dumps({"steps": [], **body, "sha256": kernel.digest(body)}))
+        assert result.accepted == (times <= 2)
+        assert result.accepted or "the small worlds of all steps together" in result.message
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,13 @@ AT_T, AT_S, AT_POSITION = "H(X|T=t) - H(X|T=t)", "H(X|S=s) - H(X|S=s)", "H(R[t])
 PLAIN = {"variables": "X Y T R:5:K S", "parameters": "V K"}
 DISTINCT = {"variables": "T:V:K X", "functions": "M=distinct(T)", "parameters": "V K"}
 
+
+def name_of(body: Certificate) -> str:
+    """What is claimed by which rule, and from what."""
+    last = body["steps"][-1]
+    return f"{last['rule']}: {last['claim']} from {', '.join(p['text'] for p in body['premises']) or 'nothing'}"[:120]
+
+
 REFUSED: list[tuple[str, Certificate]] = [
     # both
     (
@@ -452,7 +459,7 @@ REFUSED: list[tuple[str, Certificate]] = [
 @pytest.mark.parametrize(
     ("sentence", "body"),
     REFUSED,
-    ids=[f"{i} {b['steps'][-1]['rule']}: {b['statement']}" for i, (_, b) in enumerate(REFUSED)],
+    ids=[name_of(body) for _, body in REFUSED],
 )
 def test_near_misses_are_refused_for_their_reason(sentence: str, body: Certificate) -> None:
     refusal(body)
@@ -542,9 +549,7 @@ ACCEPTED: list[Certificate] = [
 ]
 
 
-@pytest.mark.parametrize(
-    "body", ACCEPTED, ids=[f"{i} {b['steps'][-1]['rule']}: {b['statement']}" for i, b in enumerate(ACCEPTED)]
-)
+@pytest.mark.parametrize("body", ACCEPTED, ids=[name_of(body) for body in ACCEPTED])
 def test_right_uses_are_accepted_by_both(body: Certificate) -> None:
     whole = sealed(body)
     assert check_certificate(whole).statement == body["statement"]

@@ -364,7 +364,12 @@ REFUSED: list[tuple[str, Certificate]] = [
             variables="S:V T:V r:2 U:V",
         ),
     ),
+    (
+        "the last step does not claim the statement",
+        steps(certificate("1 <= 2", "sum", "", variables="S:V T:V:K"), LET),
+    ),
     # hypotheses
+    ("not in its normal spelling", certificate("1 <= 2", "sum", "V = E(K)")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x:V T:V r:2:K S")),
@@ -483,6 +488,10 @@ ACCEPTED: list[Certificate] = [
     certificate("2^(-V - 1) = 1/(2*2^V)", "sum", ""),
     certificate("2^(3 - 2*V) = 8/(2^V*2^V)", "sum", ""),
     certificate("sum[s](H(R[s])) <= K", "sum", "sum[t](H(R[t])) <= K", use=[["1", "p0"]], **PLAIN),
+    *(
+        certificate(text, "sum", text, use=[["1", "p0"]], **PLAIN)
+        for text in ("V = H(X)", "V = I(X;Y)", "V = h(1/2)", "V = log2(K)")
+    ),
     certificate("2*H(X) <= 2", "scale", "|X| = 2", use="p0", factor="2", equality=["X uniform on 2"], **PLAIN),
     traces(f"for every t: H(r|T=t) <= log2({BINOMIALS})", "r = member(T,S); vc(S) <= 8"),
     certificate(

@@ -92,6 +92,8 @@ def test_signs_of_sums_that_nearly_cancel(digits: int) -> None:
         form = {("1",): checker.rational(-int(bound * scale)), ("log", 3): checker.rational(scale)}
         assert checker.sign_of(form) == expected
         assert checker.sign_of({s: -c for s, c in form.items()}) == -expected
+        tiny = checker.rational(Fraction(1, scale**2))
+        assert checker.sign_of(checker.scaled(form, tiny)) == expected
         with_5 = {**form, ("log", 5): checker.rational(Fraction(1, 10**300))}
         assert checker.sign_of(with_5) == expected
 
@@ -103,6 +105,14 @@ def test_signs_of_sums_that_nearly_cancel(digits: int) -> None:
 )  # fmt: skip
 def test_what_is_printed_is_printable_and_short(text: object, printed: str) -> None:
     assert checker.printable(text) == printed
+
+
+def test_certificates_without_an_id_are_several() -> None:
+    body = {"id": "", "statement": "1 <= 2", "world": {"parameters": [], "variables": [], "functions": []}}
+    body |= {"scope": "a single fact", "premises": [], "steps": [{"claim": "1 <= 2", "rule": "sum"}]}
+    whole = {**body, "sha256": kernel.digest(body)}
+    results = checker.check_text(json.dumps({"schema": 1, "certificates": [whole, whole]}))
+    assert [result.accepted for result in results] == [True, True]
 
 
 def test_a_file_with_steps_is_a_file() -> None:

@@ -368,6 +368,17 @@ REFUSED: list[tuple[str, Certificate]] = [
         "the last step does not claim the statement",
         steps(certificate("1 <= 2", "sum", "", variables="S:V T:V:K"), LET),
     ),
+    (
+        "the other side is another one",  # of the chance that not all rewards are 1
+        certificate(
+            "for every t: H(r|d,T=t) = h(b)",
+            "agreement",
+            "S uniform; I(T;S) = 0; r = match(T,S); d = centred(r); q = unanimous(r)",
+            variables="S:V T:V:K r:2:K d q:2",
+            functions="A=agree(T) b=P(q=0|T)",
+            shift={"slack": {"u": "1 - b"}, "values": {"b": "1 - u"}},
+        ),
+    ),
     # hypotheses
     ("not in its normal spelling", certificate("1 <= 2", "sum", "V = E(K)")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),

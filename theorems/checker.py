@@ -340,7 +340,7 @@ def log_bounds(number: int, digits: int) -> tuple[Fraction, Fraction]:
     width, exponent = 2 * digits + 64, number.bit_length() - 1
     found = []
     for up in (0, 1):
-        v, n = -(-(number << width) >> exponent) if up else (number << width) >> exponent, 0
+        v, n = number << (width - exponent), 0
         for _ in range(digits):
             v, n = -(-(v * v) >> width) if up else (v * v) >> width, 2 * n
             if v >= 2 << width:

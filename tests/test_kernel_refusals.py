@@ -832,12 +832,20 @@ WORDS: list[tuple[str, str, Certificate]] = [
     (
         "rollouts of any number",
         "is not a group of up to 64 rollouts",
-        certificate("E[N] = 1", "draws", "r = match(T,S)", parameters="V K", functions="N=rollouts(r)"),
+        certificate(
+            "E[N] = 1", "draws", "r = match(T,S); I(T;S) = 0; T uniform", parameters="V K", functions="N=rollouts(r)"
+        ),
     ),
     (
         "too many rollouts",
         "is not a group of up to 64 rollouts",
-        certificate("E[N] = 1", "draws", "r = match(T,S)", variables="S:V T:V:65 r:2:65", functions="N=rollouts(r)"),
+        certificate(
+            "E[N] = 1",
+            "draws",
+            "r = match(T,S); I(T;S) = 0; T uniform",
+            variables="S:V T:V:65 r:2:65",
+            functions="N=rollouts(r)",
+        ),
     ),
     (
         "rollouts of other symbols",
@@ -935,8 +943,8 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate(
             "for every t: D(x|U=t||T) = log2(1/a)",
             "accept",
-            "x ~ T given r=1,S",
-            use=[],
+            "x ~ T given r=1,S; I(T;S) = 0; H(r|S,T) = 0",
+            use=["p1", "p2"],
             variables="S:V U:V T:V r:2 x:V",
             functions="a=P(r=1|U)",
             parameters="V",

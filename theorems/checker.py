@@ -74,9 +74,8 @@ def times(a: Poly, b: Poly) -> Poly:
 
 
 def power(a: Poly, exponent: int) -> Poly:
-    degree = max(map(len, a), default=0)
-    bits = max((max(abs(c.numerator), c.denominator).bit_length() for c in a.values()), default=0)
-    if not 0 <= exponent <= 64 or degree * exponent > 256 or bits * exponent > 1 << 16:
+    bits = [max(abs(c.numerator), c.denominator).bit_length() for c in a.values()]
+    if not 0 <= exponent <= 64 or any(len(m) * exponent > 256 for m in a) or any(b * exponent > 1 << 16 for b in bits):
         raise Undefined("a power that is too large")
     result = poly(1)
     for _ in range(exponent):
@@ -229,7 +228,7 @@ def log_integer(number: int) -> Form:
     while number > 1:
         if prime * prime > number:
             prime = number
-        elif prime > 1 << 20:
+        elif prime >> 20:
             raise Undefined("log2 of an integer with large prime factors")
         while number % prime == 0:
             form = add(form, {("1",) if prime == 2 else ("log", prime): ONE})
@@ -325,23 +324,15 @@ def sign_of(form: Form) -> int | None:
         if value is None or not (symbol == ("1",) or (symbol[0] == "log" and isinstance(symbol[1], int))):
             return None
         terms.append((2 if symbol == ("1",) else symbol[1], value))
-    if not terms:
-        return 0
-    common = lcm(*(c.denominator for _, c in terms))
-    whole = [(p, c.numerator * (common // c.denominator)) for p, c in terms]
-    if sum(abs(k) * p.bit_length() for p, k in whole) < 1 << 20:  # compare two integers
-        up = down = 1
-        for p, k in whole:
-            up, down = (up * p**k, down) if k > 0 else (up, down * p**-k)
-        return 1 if up > down else -1
     digits = 64
-    while True:  # ends, since the sum is not 0
-        bounds = [(k, *log_bounds(p, digits)) for p, k in whole]
+    while terms:  # ends, since the sum is not 0
+        bounds = [(k, *log_bounds(p, digits)) for p, k in terms]
         low = sum(k * (a if k > 0 else b) for k, a, b in bounds)
         high = sum(k * (b if k > 0 else a) for k, a, b in bounds)
         if low > 0 or high < 0:
             return 1 if low > 0 else -1
         digits *= 2
+    return 0
 
 
 def log_bounds(number: int, digits: int) -> tuple[Fraction, Fraction]:
@@ -349,7 +340,7 @@ def log_bounds(number: int, digits: int) -> tuple[Fraction, Fraction]:
     width, exponent = 2 * digits + 64, number.bit_length() - 1
     found = []
     for up in (0, 1):
-        v, n = -(-(number << width) >> exponent) if up else (number << width) >> exponent, 0
+        v, n = number << (width - exponent), 0
         for _ in range(digits):
             v, n = -(-(v * v) >> width) if up else (v * v) >> width, 2 * n
             if v >= 2 << width:
@@ -428,7 +419,7 @@ class Parser:
             part = self.part()
             if self.peek() == "=" and len(part) == 1:
                 self.next()
-                at.append((part[0], self.name()))
+                at.append((*part, self.name()))
             else:
                 given += part
             separator = ","
@@ -655,9 +646,8 @@ def fraction_text(node: Node) -> Frac:
 def poly_text(text: Any) -> Poly:
     need(isinstance(text, str), f"{text!r} is not a polynomial")
     found = fraction_text(parse(text))
-    value = constant(found.d)
-    need(value is not None, f"{text!r} is not a polynomial")
-    return {m: c / (value or 1) for m, c in found.n.items()}
+    need(found.d == poly(1), f"{text!r} is not a polynomial")
+    return found.n
 
 
 # the model: what the definitions mean, and worlds ------------------------------------------------
@@ -682,8 +672,7 @@ def prefix(tokens: Value, targets: Value) -> int:
 
 
 def member(tokens: Value, answer: Value) -> Value:
-    bits = tuple(answer >> token & 1 for token in vector(tokens))
-    return bits if isinstance(tokens, tuple) else bits[0]
+    return tuple(answer >> token & 1 for token in tokens) if isinstance(tokens, tuple) else answer >> tokens & 1
 
 
 def shared_logit(tokens: Value, rewards: Value) -> Fraction:
@@ -696,8 +685,8 @@ def centred(rewards: Value) -> Value:
 
 
 def lookup(tokens: Value, table: Value) -> Value:
-    found = tuple(vector(table)[token] for token in vector(tokens))
-    return found if isinstance(tokens, tuple) else found[0]
+    row = vector(table)
+    return tuple(row[token] for token in tokens) if isinstance(tokens, tuple) else row[tokens]
 
 
 def tries(tokens: Value, answer: Value) -> int:
@@ -826,7 +815,8 @@ def read_world(data: Any) -> World:
             if size.isdigit():
                 need(size.isascii() and len(size) <= 100 and int(size) >= 1, f"variable {name!r}: the size {size!r}")
             elif size:
-                need(world.parameters.get(size, (0, ""))[0] >= 1, f"variable {name!r}: the size {size!r}")
+                known = size in world.parameters and world.parameters[size][0] >= 1
+                need(known, f"variable {name!r}: the size {size!r}")
         world.variables[name] = (alphabet, length)
     for name, call in rows["functions"]:
         world.functions[name] = read_call(call, world.variables)
@@ -933,7 +923,7 @@ class Signs:
 
     def nonnegative(self, r: Frac) -> bool:
         d = self.sign(r.d, True)
-        return d != 0 and (not r.n or self.sign(r.n, False) == d)
+        return d != 0 and self.sign(r.n, False) == d
 
     def positive(self, r: Frac) -> bool:
         d = self.sign(r.d, True)
@@ -968,9 +958,7 @@ def positive_roots(p: list[Fraction]) -> int:
             while rest and not rest[-1]:
                 rest.pop()
         following = [-c for c in rest]
-    changes = [
-        sum((a > 0) != (b > 0) for a, b in pairwise(v)) for v in ([q[0] for q in chain if q[0]], [q[-1] for q in chain])
-    ]
+    changes = [sum(a * b < 0 for a, b in pairwise(v)) for v in ([q[0] for q in chain if q[0]], [q[-1] for q in chain])]
     return changes[0] - changes[1]
 
 
@@ -1196,7 +1184,7 @@ class Checker:
             need(all(n[1] in numbers for n in walk(side) if n[0] == "name"), f"{text!r}: unknown parameter")
             for node in walk(side):
                 self.comparable(node)
-        left, right = statement.sides[0], statement.sides[-1]
+        left, right, *_ = statement.sides
         if left[0] != "size":
             return statement
         good = (
@@ -1377,7 +1365,7 @@ class Checker:
             return scaled(self.form(left, at, value), ONE / divisor)
         if op == "^":
             return only(self.power(left, right, at, value))
-        before = len(self.logs), len(self.divisors)
+        before = len(self.logs)
         for factor, other in ((left, right), (right, left)):
             try:
                 a = self.number_of(self.form(factor, at, value))
@@ -1388,7 +1376,7 @@ class Checker:
                     self.logarithm(other, a, at, value) if other[0] == "log" else scaled(self.form(other, at, value), a)
                 )
             if factor is left:  # it is read again, with its factor
-                del self.logs[before[0] :], self.divisors[before[1] :]
+                del self.logs[before:]
         raise Reject("one factor of a product must be a rational function of the parameters")
 
     def logarithm(self, node: Node, factor: Frac | None, at: str, value: str) -> Form:
@@ -1412,10 +1400,11 @@ class Checker:
         k = exponent.number()
         if k is not None and k.denominator == 1:
             b = self.ratio(left, at, value)
-            if k < 0:
-                self.divisors.append(b)
             raised = Frac(power(b.n, abs(int(k))), power(b.d, abs(int(k))))
-            return raised if k >= 0 else ONE / raised
+            if k >= 0:
+                return raised
+            self.divisors.append(b)
+            return ONE / raised
         fits = left == ("num", 2) and constant(exponent.d) is not None
         need(fits, "powers are of an integer exponent, or 2^(a + b*T)")
         result = ONE
@@ -1491,7 +1480,7 @@ class Checker:
                 self.meaningful(fact, self.signs())
         if step.get("equality") is not None:
             known = None if fact is None else fact.equality
-            need(known is not None and tuple(a_list(step["equality"])) == known, f"the equality condition is {known}")
+            need(tuple(a_list(step["equality"])) == known, f"the equality condition is {known}")
         self.facts.append(fact)
         self.rests_on.append(set(self.used))
 
@@ -1508,9 +1497,8 @@ class Checker:
             need(signs.never_zero(divisor), "a divisor may vanish")
         for x, factor in fact.logs:
             if not signs.positive(x):
-                need(factor is not None and signs.nonnegative(x), "a logarithm may be undefined")
-                vanishes = factor is None or not factor or (x and quotient(factor.n, x.n) is not None)
-                need(vanishes, "a logarithm may be undefined")
+                vanishes = factor is not None and (not factor or quotient(factor.n, x.n) is not None)
+                need(vanishes and signs.nonnegative(x), "a logarithm may be undefined")
 
     def bases(self, form: Form) -> Form:
         return normal(form, [poly_text(t) for t in a_list(self.now.get("bases", []))])
@@ -1725,7 +1713,7 @@ class Checker:
         fixed = ((claim.at, claim.statement.every),) if claim.at else ()
         need(claim.relation == "<=" and node[0] == "H" and len(node[1]) == 1, "'size' shows H(X|Y) <= log2(n)")
         need(node[3] in ((), fixed) and not (node[3] and node[2]), "'size' fixes only the value of the statement")
-        name = node[1][0]
+        (name,) = node[1]
         bound, count = self.size(name, claim.at if node[3] else "")
         need(self.is_right(claim, bound), "the bound is another one")
         call = self.lets.get(name)
@@ -1820,7 +1808,8 @@ class Checker:
         fits = node[0] == "H" and len(node[1]) == 1 and len(node[2]) == given and node[3] == fixed
         fits = fits and claim.relation == "=" and every in (None, bool(claim.at))
         need(fits, f"'{self.rule}' shows {shows}")
-        return node[1][0], node[2]
+        (name,) = node[1]
+        return name, node[2]
 
     def is_right(self, claim: Fact, entropy: Form) -> bool:
         left = self.form(claim.statement.sides[0], claim.at, claim.statement.every)
@@ -1920,7 +1909,7 @@ class Checker:
         fits = not claim.at and len(means) == 1 and means[0][0] == "name" and means[0][1] in self.world.functions
         need(fits, "'draws' is about E[M]")
         name, call = means[0][1], self.world.functions[means[0][1]]
-        tokens, failing = call.arguments[0], call.function == "rollouts"
+        (tokens, *_), failing = call.arguments, call.function == "rollouts"
         if failing:  # more than k rollouts are made iff the first k miss S
             tokens, answer = self.made(tokens, "match").arguments
             fits = self.world.variables[answer] == (self.world.variables[tokens][0], "")
@@ -2021,7 +2010,7 @@ class Checker:
         """Given S=s and r=1, P(T=y) is multiplied by q/a(s), q = P(r=1|S=s,T=y) <= 1; q is 0 or 1 if r is certain."""
         claim = self.read(text)
         node, exact = claim.statement.sides[0], claim.relation == "="
-        fits = claim.statement.relations[0] in ("=", "<=") and node[0] == "D" and not node[3]
+        fits = claim.statement.relations in (("=",), ("<=",)) and node[0] == "D" and not node[3]
         need(fits and node[4] == ((claim.at, claim.statement.every),), "'accept' shows D(x|S=s||T) <= log2(1/a)")
         use = a_list(self.now["use"], 2 if exact else 1)
         for drawn, chance, a, rests_on in self.samples():
@@ -2057,10 +2046,11 @@ class Checker:
         node = claim.statement.sides[0]
         fits = node[0] == "H" and len(node[1]) == 1 and not node[2] + node[3] and not claim.at
         need(fits and claim.statement.relations == ("<=",), "'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
-        rewards = self.made(node[1][0], "until").arguments
-        alphabet, length = self.world.variables[rewards[0]]
-        need(alphabet == "2" and length, f"{rewards[0]} is not a vector over 2 symbols")
-        names = [self.number_of_world(Call(f, rewards)) for f in ("rollouts", "solved")]
+        (record,) = node[1]
+        (rewards,) = self.made(record, "until").arguments
+        alphabet, length = self.world.variables[rewards]
+        need(alphabet == "2" and length, f"{rewards} is not a vector over 2 symbols")
+        names = [self.number_of_world(Call(f, (rewards,))) for f in ("rollouts", "solved")]
         need(all(names), "'halting' needs names for rollouts(r) and solved(r)")
         tries, success = (named(f"E[{name}]") for name in names)
         need(self.is_right(claim, scaled(bit(success / tries), tries)), "the bound is another one")
@@ -2073,11 +2063,12 @@ class Checker:
         fits = node[0] == "H" and len(node[1]) == 1 and not node[2] and claim.at
         fits = fits and node[3] == ((claim.at, claim.statement.every),) and claim.statement.relations == ("<=",)
         need(fits, "'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        tokens, sets = self.made(node[1][0], "member").arguments
+        (name,) = node[1]
+        tokens, sets = self.made(name, "member").arguments
         count = self.number_of_world(Call("distinct", (claim.at,)))
         need(
             tokens == claim.at and count,
-            f"{node[1][0]} is not member({claim.at},S), or distinct({claim.at}) has no name",
+            f"{name} is not member({claim.at},S), or distinct({claim.at}) has no name",
         )
         cited = [i for i, (kind, _, _) in enumerate(self.premises) if kind == "cited:sauer-shelah"]
         sizes = [
@@ -2095,9 +2086,9 @@ class Checker:
             total = total + term
         need(self.is_right(claim, log_of(total)), "the bound is another one")
         right = claim.statement.sides[1]
-        if right[0] != "log" or node[1][0] in self.lets:
+        if right[0] != "log" or name in self.lets:
             return claim
-        return replace(claim, equality=(f"{node[1][0]} uniform on {show(right[1])} given {claim.at}",))
+        return replace(claim, equality=(f"{name} uniform on {show(right[1])} given {claim.at}",))
 
     def points(self, claim: Fact) -> list[tuple[Frac, Frac]]:
         pairs = [a_list(pair, 2) for pair in a_list(self.now.get("points", []))]
@@ -2106,8 +2097,8 @@ class Checker:
     def local(self, text: str, claim: Fact) -> Frac:
         return self.ratio(parse(text), claim.at, claim.statement.every)
 
-    def above_tangents(self, slack: Form, points: list[tuple[Frac, Frac]], signs: Signs) -> Form:
-        """What is left of slack after the sum of c ((x - 1) log2 e - log2 x), each >= 0; it must be >= 0 itself."""
+    def above_tangents(self, slack: Form, points: list[tuple[Frac, Frac]], signs: Signs) -> list[Frac]:
+        """Numbers >= 0; with weights > 0 they and the sum of c ((x - 1) log2 e - log2 x), each >= 0, are slack."""
         rest = slack
         powers = any(n.startswith("2^") for n in numbers_in(slack, points))
         for c, x in points:
@@ -2116,12 +2107,12 @@ class Checker:
             rest = add(minus(rest, {("e",): (x - ONE) * c}), log_of(x), c)
         rest = self.bases(rest)
         need(set(rest) <= {("1",), ("e",)}, "logarithms are left over")
-        if not all(signs.nonnegative(c) for c in rest.values()):  # 36/25 < log2(e) < 13/9
+        left = [*rest.values()]
+        if not all(map(signs.nonnegative, left)):  # 36/25 < log2(e) < 13/9
             sigma, rho = rest.get(("1",), ZERO), rest.get(("e",), ZERO)
-            ends = [sigma + rho * rational(Fraction(*end)) for end in ((36, 25), (13, 9))]
-            need(all(signs.nonnegative(end) for end in ends), "what is left over is not certified to be >= 0")
-            rest = {s: c for s, c in zip((("1",), ("e",)), ends, strict=True) if c}
-        return rest
+            left = [sigma + rho * rational(Fraction(*end)) for end in ((36, 25), (13, 9))]
+            need(all(map(signs.nonnegative, left)), "what is left over is not certified to be >= 0")
+        return left
 
     def rule_tangent(self, text: str) -> Fact:
         claim = self.read(text)
@@ -2129,7 +2120,7 @@ class Checker:
         need(fits, "'tangent' shows inequalities of numbers")
         signs, points = self.signs(), self.points(claim)
         rest = self.above_tangents(claim.slack, points, signs)
-        strict = any(map(signs.positive, rest.values()))
+        strict = any(map(signs.positive, rest))
         parameters = set(self.world.parameters)
         strict = strict or any(
             signs.positive(c)
@@ -2181,8 +2172,9 @@ class Checker:
             if symbol[0] == "log" and not isinstance(symbol[1], int):
                 slopes = add(slopes, {("e",): factor * Frac(slope(dict(symbol[1]), name), dict(symbol[1]))})
         rest = self.above_tangents(scaled(slopes, rational(sign)), points, signs)
-        certified = signs.inside if numbers_in(rest, points) <= {name} else signs.positive
-        strict = any(map(certified, rest.values()))
+        alone = {n for c in (*rest, *(r for pair in points for r in pair)) for n in c.names()} <= {name}
+        certified = signs.inside if alone else signs.positive
+        strict = any(map(certified, rest))
         strict = strict or any(certified(c) and (certified(x - ONE) or certified(ONE - x)) for c, x in points)
         need(claim.relation == "<=" or strict, "strictness is not certified")
         return replace(claim, equality=("never",)) if strict and claim.relation == "<=" else claim

@@ -277,7 +277,7 @@ class Functions:
             raise LookupError("outside of functions")
         name, line = mutant.outermost
         live = self.found.get((mutant.module, name, line))
-        code = code_at(compile(mutant.tree(), str(source_of(mutant.module)), "exec"), name, line)
+        code = code_at(compile(mutant.definition(), str(source_of(mutant.module)), "exec"), name, line)
         if not live or code is None or any(f.__code__.co_freevars != code.co_freevars for f in live):
             raise LookupError(f"no function {name} at line {line}")
         for function in live:

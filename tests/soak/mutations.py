@@ -96,6 +96,19 @@ class Mutant:
         assert isinstance(changed, ast.Module)
         return ast.fix_missing_locations(changed)
 
+    def definition(self) -> ast.Module:
+        """The changed module with nothing but the outermost definition, which is compiled much faster."""
+        path, body = (
+            self._path,
+            [n for n in self._tree.body if isinstance(n, ast.ImportFrom) and n.module == "__future__"],
+        )
+        top = _at(self._tree, path[:1])
+        changed = _replace(top, path[1:], self._new)
+        if isinstance(changed, ast.ClassDef) and path[1][1] is not None:
+            changed = copy.copy(changed)
+            changed.body = [changed.body[path[1][1]]]
+        return ast.fix_missing_locations(ast.Module([*body, changed], []))
+
     def diff(self) -> str:
         """The change as a unified diff of normalised source."""
         old, new = self.before.splitlines(), self.after.splitlines()

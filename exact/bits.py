@@ -77,7 +77,7 @@ def exact_ratio(x: object, what: str = "a rational number") -> tuple[int, int]:
 
 def _log2_fixed(n: int, precision: int) -> int:
     """An integer within 1 of log2(n) * 2**precision."""
-    with ctx.workprec(precision + n.bit_length().bit_length() + 16):
+    with ctx.workprec(precision + 64):
         ball = arb(n).log() / arb.const_log2() * arb(arf((1, precision)))
         if not ball.rad() < 0.25:
             raise ArithmeticError(f"no enclosure of log2 of a number of {n.bit_length()} binary digits")
@@ -106,6 +106,7 @@ def _build_reduction() -> tuple[np.ndarray, np.ndarray]:
     return np.array(reciprocal) / 4096.0, np.array([value / (1 << 96) for value in logs])
 
 
+_BLOCK = 8192  # numbers at a time: their arrays stay in the cache
 _reduction: tuple[np.ndarray, np.ndarray] | None = None
 LOG2_RELATIVE_ERROR = 2.0**-50
 
@@ -121,7 +122,7 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
     below 16u relative to it: together less than u/10.  The table entry -log2(c) is below 1 and correctly rounded: u/2.
     Adding it to the series, a sum below 1.01, costs u.  So far less than 5u; adding e rounds once more, by u relative
     to the result, which is at least 1 for n >= 2: relatively less than 7u altogether.  The bound is 8u.
-    For n = 0 and 1 the result is set.
+    For n = 1 the table entry and the series cancel, exactly; for n = 0 the result is set.
     """
     global _reduction
     if _reduction is None:
@@ -129,8 +130,8 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
     reciprocal, logs = _reduction
     flat = np.ascontiguousarray(n).reshape(-1)
     result = np.empty(flat.shape)
-    for start in range(0, len(flat), 8192):  # blocks that stay in the cache
-        block = flat[start : start + 8192]
+    for start in range(0, len(flat), _BLOCK):
+        block = flat[start : start + _BLOCK]
         x = block.astype(np.float64)
         raw = x.view(np.int64)
         exponent = raw >> 52
@@ -147,8 +148,8 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
             poly *= x
         poly += logs.take(cell)
         poly += exponent
-        poly[block <= 1] = 0.0
-        result[start : start + 8192] = poly
+        poly[block == 0] = 0.0
+        result[start : start + _BLOCK] = poly
     return result.reshape(np.shape(n))
 
 
@@ -257,8 +258,7 @@ def _normalise(terms: dict[int, int]) -> dict[int, int]:
                 while m % b == 0:
                     m //= b
                     k += 1
-                if k:
-                    normal[b] = normal.get(b, 0) + k * c
+                normal[b] = normal.get(b, 0) + k * c
     return {n: c for n, c in sorted(normal.items()) if c}
 
 
@@ -395,7 +395,8 @@ class Bits:
             p, q = ratio
         if p == 0:
             raise ZeroDivisionError("division of a number of bits by zero")
-        return self._scaled(q, p) if p > 0 else self._scaled(-q, -p)
+        size = abs(p)
+        return self._scaled(q if p == size else -q, size)
 
     def __rtruediv__(self, other: object) -> Bits:
         b = _operand(other)
@@ -432,7 +433,7 @@ class Bits:
                 e += abs(m) * be
             if abs(s) > e:
                 self._first = s, e
-                return 1 if s > 0 else -1
+                return s // abs(s)
         if not self._normal_form()[1]:
             return 0
         # Not zero: the enclosures exclude zero at some precision.
@@ -440,7 +441,7 @@ class Bits:
         while True:
             s, e = self._enclosure(precision)
             if abs(s) > e:
-                return 1 if s > 0 else -1
+                return s // abs(s)
             precision *= 2
 
     def _compare(self, other: object) -> int | None:
@@ -514,7 +515,7 @@ class Bits:
             else:
                 log = known.get(n)
                 s += c * (_log2_first(n) if log is None else log)
-                e += c if c > 0 else -c
+                e += abs(c)
         return s, e
 
     def _first_enclosure(self) -> tuple[int, int]:
@@ -597,9 +598,7 @@ class Bits:
                     bulk.add_to(terms, m)
             normal = _normalise(terms)
             g = math.gcd(self._den, *normal.values())
-            if g > 1:
-                normal = {n: c // g for n, c in normal.items()}
-            self._normal = self._den // g, normal
+            self._normal = self._den // g, normal if g == 1 else {n: c // g for n, c in normal.items()}
         return self._normal
 
     def terms(self) -> tuple[tuple[int, Fraction], ...]:
@@ -624,8 +623,9 @@ class Bits:
             raise IrrationalError(f"{_short(self)} is irrational: use float(x) or x.enclosure(digits)")
         if self._bulk or len(self._terms) != (2 in self._terms):
             den, terms = self._normal_form()
-            return Fraction(terms.get(2, 0), den)
-        return Fraction(self._terms.get(2, 0), self._den)
+        else:
+            den, terms = self._den, self._terms
+        return Fraction(terms.get(2, 0), den)
 
     # other forms ------------------------------------------------------------------------------
 
@@ -667,7 +667,7 @@ class Bits:
         for n, q in self.terms():
             size = abs(q)
             part = number(size) if n == 2 else log(n) if size == 1 else number(size) + times + log(n)
-            sign = (" - " if q < 0 else " + ") if text else ("-" if q < 0 else "")
+            sign = (" + " if q == size else " - ") if text else ("" if q == size else "-")
             text += sign + part
         return text or "0"
 
@@ -717,7 +717,10 @@ def _number(text: str) -> Fraction:
 
 
 def _digits(n: int) -> str:
-    return str(n) if n.bit_length() < 10_000 else str(fmpz(n))
+    try:
+        return str(n)
+    except ValueError:  # longer than Python writes by itself
+        return str(fmpz(n))
 
 
 def make(den: int, terms: dict[int, int], bulk: dict[Bulk, int] | None = None) -> Bits:
@@ -764,7 +767,7 @@ def _combine(a: Bits, ka: int, b: Bits, kb: int) -> Bits:
         bulk = {x: m * ka for x, m in (a._bulk or {}).items()}
         for x, m in (b._bulk or {}).items():
             bulk[x] = bulk.get(x, 0) + m * kb
-        bulk = {x: m for x, m in bulk.items() if m} or None
+        bulk = {x: m for x, m in bulk.items() if m}
     return make(den, terms, bulk)
 
 
@@ -784,7 +787,7 @@ def weighted_sum(pairs: Iterable[tuple[int, Bits]], den: int) -> Bits:
             terms[n] = terms.get(n, 0) + w * c
         for b, m in (x._bulk or {}).items():
             bulk[b] = bulk.get(b, 0) + w * m
-    return make(whole * den, terms, bulk or None)
+    return make(whole * den, terms, bulk)
 
 
 def _short(x: Bits) -> str:

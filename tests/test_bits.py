@@ -12,7 +12,7 @@ import mpmath
 import numpy as np
 import pytest
 import sympy
-from flint import fmpq, fmpz
+from flint import arb, fmpq, fmpz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -398,6 +398,139 @@ def test_float_logarithms_near_powers_of_two():
     assert log2_floats(np.array([0, 1])).tolist() == [0.0, 0.0]
 
 
+def test_the_parts_of_the_proof_of_the_float_logarithm():
+    assert LOG2_RELATIVE_ERROR == 8 * math.ulp(0.5)  # 8u
+    # |mc - 1| <= 2^-9 + 2^-12 on the interval of each reciprocal c
+    reciprocal, logs = bits._build_reduction()
+    for i, c in enumerate(map(Fraction, reciprocal.tolist())):
+        for m in (1 + Fraction(i, 256), 1 + Fraction(i + 1, 256)):
+            assert abs(m * c - 1) <= Fraction(1, 2**9) + Fraction(1, 2**12)
+    with mpmath.workdps(50):
+        for c, value in zip(reciprocal.tolist(), logs.tolist(), strict=True):
+            assert value == float(-mpmath.log(mpmath.mpf(c), 2))
+        degree_6 = [float((-1) ** (k + 1) / (k * mpmath.log(2))) for k in range(1, 7)]
+    assert bits._SERIES == pytest.approx(degree_6, rel=1e-15)
+
+
+class Recorder:
+    """A NumPy that writes down which functions are called, with the lengths of their first arguments."""
+
+    def __init__(self, module=np):
+        self.module, self.calls = module, []
+
+    def __getattr__(self, name):
+        found = getattr(self.module, name)
+        if isinstance(found, type) or not callable(found):
+            return found
+
+        def call(*arguments, **named):
+            self.calls.append((name, arguments))
+            return found(*arguments, **named)
+
+        return call
+
+
+def test_large_arrays_are_done_in_blocks(monkeypatch):
+    """Blocks that stay in the cache for the logarithms; of 256, for which the bound is proven, for the sums."""
+    table = bits._build_reduction()
+    taken = []
+
+    class Table:
+        def __init__(self, values):
+            self.values = values
+
+        def take(self, cells):
+            taken.append(len(cells))
+            return self.values.take(cells)
+
+    monkeypatch.setattr(bits, "_reduction", tuple(map(Table, table)))
+    n = np.arange(1, 2 * 8192 + 101)
+    found = log2_floats(n.reshape(2, -1))
+    assert taken == [8192] * 4 + [100] * 2
+    assert np.allclose(found.reshape(-1), np.log2(n), rtol=1e-15)
+    add = Recorder(np.add)
+    numpy = Recorder()
+    numpy.add = add
+    monkeypatch.setattr(bits, "np", numpy)
+    bulk = bits.Bulk(n[:600], n[:600])
+    s, e = bulk.coarse()
+    starts = [arguments[1].tolist() for name, arguments in add.calls if name == "reduceat"]
+    assert starts == [[0, 256, 512]] * 2
+    exact, error = bulk.fine()
+    assert abs(s - exact) <= e + error
+
+
+def test_enclosures_are_as_wide_as_they_say():
+    """The coarse one: 2^-44 of the sum of sizes and two units; the finer ones: a unit for each logarithm."""
+    bulk = bits.Bulk(np.array([4, 8, 2]), np.array([3, -1, 7]))  # 6 - 3 + 7
+    assert bulk.coarse() == (10 << 128, (16 << 84) + 2)
+    s, e = bulk.fine()
+    assert (s, e) == (10 << 128, 11)
+    assert bits.Bulk(np.array([], int), np.array([], int)).coarse() == (0, 2)
+    x = Bits.from_terms([(2, 5), (3, 1), (5, -1), (7, 4)])
+    assert x._terms_enclosure()[1] == x._first_enclosure()[1] == 6
+    y = x * Fraction(1, 7) - x * Fraction(1, 21)  # its normal form has a smaller denominator
+    with mpmath.workdps(200):
+        value = 5 + mpmath.log(3, 2) - mpmath.log(5, 2) + 4 * mpmath.log(7, 2)
+        for number, times in ((x, 1), (y, mpmath.mpf(2) / 21)):
+            for precision in (10, 128, 300):
+                s, e = number._enclosure(precision)
+                assert e * 21 <= 6 * number._den * 21
+                assert abs(value * times * number._den * mpmath.mpf(2) ** precision - s) <= e
+        assert abs(value * mpmath.mpf(2) ** 128 - x._first_enclosure()[0]) <= 6
+    assert y._enclosure(10)[1] == 12 * (y._den // 21)
+
+
+def test_an_enclosure_that_touches_zero_decides_nothing():
+    """Enclosures of equal numbers that are as far apart as they may be."""
+    half, other = log2(45), log2(9) + log2(5)
+    for s in (3, -3):
+        x = half - other
+        x._first = s, 3
+        assert x.sign() == 0
+        x._first = s, 3
+        assert x == 0
+        assert not x < 0
+        assert not x > 0
+    for k in (1, 35, 77):
+        for sign in (1, -1):
+            x, y = half / 7, other * 11 / 77 * k / k
+            for number, shift in ((x, sign), (y, -sign)):
+                s, _ = number._first_enclosure()
+                number._first = s + shift * number._den * 10**6, number._den * 10**6 + 10
+            assert (x == y, x < y, x > y) == (True, False, False)
+            assert (x - y).sign() == 0
+    quarter = log2(3) - log2(6) + 1
+    quarter._first = 7, 7
+    assert quarter == 0
+    assert quarter == Fraction(0, 5)
+
+
+def test_precision_doubles_until_the_enclosure_decides(monkeypatch):
+    asked = []
+    original = Bits._enclosure
+
+    def recorded(self, precision):
+        asked.append(precision)
+        return original(self, precision)
+
+    def precisions(question):
+        asked.clear()
+        question()
+        return list(asked)
+
+    monkeypatch.setattr(Bits, "_enclosure", recorded)
+    assert precisions((log2(2**1000 + 1) - 1000).sign) == [256, 512, 1024]
+    assert precisions((log2(2**200 + 1) - 200).sign) == [256]
+    assert precisions(log2(3).sign) == []
+    assert precisions(lambda: log2(3).enclosure(200)) == [2 * (10**200).bit_length()]
+    assert precisions(lambda: log2(3).enclosure(45)) == [2 * (10**45).bit_length()]
+    assert precisions(lambda: math.floor(log2(3))) == []
+    assert precisions(lambda: math.floor(log2(2**1000 + 1))) == [256, 512, 1024]
+    assert precisions(lambda: float(log2(2**600 + 1) - 600)) == [256, 512, 1024]
+    assert precisions(lambda: float(Bits(1) + log2(9) - 2 * log2(3))) == []
+
+
 # edges ---------------------------------------------------------------------------------------------
 
 
@@ -408,8 +541,12 @@ def test_the_cache_of_logarithms_is_bounded(monkeypatch):
     first = bits._log2_first(n)
     assert full == {n: first}
     assert bits._log2_first(n) == first
-    monkeypatch.setattr(bits, "_logs", dict.fromkeys(range(5), 0))
+    monkeypatch.setattr(bits, "_logs", dict.fromkeys(range((1 << 17) - 1), 0))
     bits._log2_first(n)
+    assert len(bits._logs) == 1 << 17
+    # only those of up to 256 binary digits are kept
+    monkeypatch.setattr(bits, "_logs", dict.fromkeys(range(5), 0))
+    bits._log2_first(2**256 - 1)
     bits._log2_first(2**256)
     assert len(bits._logs) == 6
 
@@ -421,6 +558,14 @@ def test_fixed_logarithms_are_within_one(n, precision):
         assert abs(bits._log2_fixed(n, precision) - mpmath.log(n, 2) * mpmath.mpf(2) ** precision) <= 1
 
 
+@pytest.mark.parametrize("precision", [0, 7, 128])
+def test_fixed_logarithms_are_the_nearest_integers(precision):
+    assert bits._log2_fixed(1, precision) == 0
+    with mpmath.workdps(100):
+        for n in (*range(2, 60), 10**30, 3**500):
+            assert bits._log2_fixed(n, precision) == mpmath.nint(mpmath.log(n, 2) * mpmath.mpf(2) ** precision)
+
+
 def test_an_enclosure_too_wide_is_an_error(monkeypatch):
     class Coarse:
         def workprec(self, _):
@@ -429,6 +574,16 @@ def test_an_enclosure_too_wide_is_an_error(monkeypatch):
     monkeypatch.setattr(bits, "ctx", Coarse())
     with pytest.raises(ArithmeticError, match="no enclosure of log2 of a number of 7 binary digits"):
         bits._log2_fixed(97, 128)
+    wide = 0
+    for precision in range(40, 60):  # where balls of 53 digits stop to be narrow enough
+        ball = arb(97).log() / arb.const_log2() * arb(2) ** precision
+        if ball.rad() < 0.25:
+            bits._log2_fixed(97, precision)
+        else:
+            wide += ball.rad() < 1
+            with pytest.raises(ArithmeticError, match="no enclosure"):
+                bits._log2_fixed(97, precision)
+    assert wide
 
 
 def test_floats_of_rationals_halfway_between_doubles():
@@ -522,8 +677,8 @@ def test_sums_over_arrays_are_numbers_like_others():
     assert float(x) == float(plain)
     assert x.enclosure(40) == plain.enclosure(40)
     assert 3 * x - x * Fraction(1, 2) == plain * Fraction(5, 2)
-    assert (x - x)._bulk is None
-    assert (x + x - 2 * x)._bulk is None
+    assert not (x - x)._bulk
+    assert not (x + x - 2 * x)._bulk
     assert (
         bits.weighted_sum([(2, x), (3, plain), (1, x / 3), (5, Bits(Fraction(1, 7)))], 4)
         == (plain * (5 + Fraction(1, 3)) + Fraction(5, 7)) / 4
@@ -575,3 +730,121 @@ def test_a_value_beyond_floats_is_named_in_errors():
     assert len(str(huge)) > 80
     with pytest.raises(IrrationalError, match=r"^Bits beyond any float, a sum of 1 logarithms is irrational"):
         huge.as_fraction()
+
+
+def test_what_is_rational_as_it_stands_needs_no_normal_form():
+    for x in (Bits(3) - 3, Bits(Fraction(5, 7)), log2(8), log2(Fraction(1, 4)), Bits.from_terms([(1, 5)])):
+        assert x.is_rational()
+        assert x.as_fraction() == x._terms.get(2, 0) / Fraction(x._den)
+        assert x.sign() == (x > 0) - (x < 0)
+        assert x == x.as_fraction()
+        assert float(x) == float(x.as_fraction())
+        assert x._normal is None
+    assert log2(8)._terms == {2: 3}
+    assert Bits.from_terms([(1, 5), (3, 1)])._terms == {3: 1}
+    x = log2(3) + log2(5)
+    assert (x / 3)._terms is x._terms  # shared, not copied
+    assert (x - x + 1).sign() == 1
+    assert x._normal is None
+    z = log2(9) - 2 * log2(3) + Fraction(1, 2)  # as it stands, a sum of logarithms
+    assert z.is_rational()
+    assert z.as_fraction() == Fraction(1, 2)
+    assert z._normal == (2, {2: 1})
+
+
+def test_what_is_factored(monkeypatch):
+    """Numbers of up to 64 binary digits, at once; of larger ones the primes up to the 256th, 1619, and what is left."""
+    factored = []
+    original = bits.prime_factors
+
+    def recorded(n):
+        factored.append(n)
+        return original(n)
+
+    monkeypatch.setattr(bits, "prime_factors", recorded)
+    p, q = next_prime(3 << 30), next_prime((3 << 30) + 10**6)
+    assert (p * q).bit_length() == 64
+    longer = p * next_prime(3 << 31)
+    assert longer.bit_length() == 65
+
+    def terms(n):
+        factored.clear()
+        return [b for b, _ in log2(n).terms()], list(factored)
+
+    assert terms(p * q) == ([p, q], [p * q])
+    assert terms(longer) == ([longer], [])
+    assert terms(3 * p * q) == ([3, p, q], [3, p * q])
+    assert terms(1619 * P * Q) == ([1619, P * Q], [1619])
+    assert terms(1621 * P * Q) == ([1621 * P * Q], [])
+    factored.clear()
+    assert bits._normalise({P * Q: 0, 15: 0}) == {}  # what cancels is not factored
+    assert factored == []
+
+
+def test_numbers_as_far_apart_as_hashes_can_tell():
+    x = log2(3)
+    values = [x + Fraction(k, 1 << 64) for k in range(40)]
+    assert len({hash(value) for value in values}) == 40
+    assert len({hash(-value) for value in values}) == 40
+
+
+def prime_like(digits):
+    """A number of so many digits without small factors: its logarithm is one term."""
+    n = 10 ** (digits - 1) + 1
+    primorial = math.prod(sympy.primerange(2000))
+    while math.gcd(n, primorial) > 1:
+        n += 2
+    return n
+
+
+def powers(count):
+    """An integer, presented as so many logarithms."""
+    return Bits.from_terms((2**k, 1) for k in range(1, count + 1))
+
+
+def test_where_texts_are_too_long_to_be_shown():
+    assert repr(powers(64)) == "Bits('2080')"
+    assert repr(powers(65)) == "<Bits 2145..., a sum of 65 logarithms>"
+    assert powers(64)._repr_latex_() == "$2080$"
+    assert powers(65)._repr_latex_() == r"$\approx 2145 \text{ (an exact sum of logarithms, too long to show)}$"
+    n = prime_like(194)
+    assert repr(log2(n)) == f"Bits('log2({n})')"  # 200 characters
+    n = prime_like(195)
+    assert repr(log2(n)) == f"<Bits {float(log2(n)):.15g}..., a sum of 1 logarithms>"
+    n = prime_like(1974)
+    assert len(log2(n).latex()) == 1981
+    assert log2(n)._repr_latex_() == rf"$\log_2 {n} \approx {float(log2(n)):.6g}$"
+    assert len((log2(prime_like(1993))).latex()) == 2000
+    assert "text" not in log2(prime_like(1993))._repr_latex_()
+    assert "text" in log2(prime_like(1994))._repr_latex_()
+    short, long = prime_like(74), prime_like(75)
+    for x, text in (
+        (log2(short), f"Bits log2({short})"),  # 80 characters
+        (log2(long), f"Bits {float(log2(long)):.15g}..., a sum of 1 logarithms"),
+        (Bits.from_terms((p, 1) for p in (3, 5, 7, 11)), "Bits log2(3) + log2(5) + log2(7) + log2(11)"),
+        (Bits.from_terms((p, 1) for p in (3, 5, 7, 11, 13)), "Bits 13.8741168544445..., a sum of 5 logarithms"),
+    ):
+        with pytest.raises(IrrationalError) as error:
+            x.as_fraction()
+        assert str(error.value).startswith(text), str(error.value)
+    x, _ = bulk_of(range(1, 400))
+    assert repr(x).endswith("a sum of 399 logarithms>")
+    n = prime_like(5000)  # longer than Python writes by itself
+    assert str(log2(n)).startswith("log2(1000") and len(str(log2(n))) == 5006
+
+
+def test_texts_that_cannot_be_read_are_named_from_where_reading_stopped():
+    with pytest.raises(ValueError, match=r"^cannot read ' x{39}' in .* as a number of bits such as"):
+        Bits.parse("2 + 3 " + "x" * 60)
+    with pytest.raises(ValueError, match=r"^cannot read ' 3' in '2 3' as"):
+        Bits.parse("2 3")
+    with pytest.raises(ValueError, match=r"^log2 needs a positive number, not 0 \(in 'log2\(0/3\)'\)$"):
+        Bits.parse("log2(0/3)")
+    with pytest.raises(ValueError, match="^division by zero in '1/0'$"):
+        Bits.parse("1/0")
+    assert Bits.parse("3*log2(5)") == 3 * log2(5)
+    assert Bits.parse("1.5/3") == Fraction(1, 2)
+    assert log2(3).enclosure() == log2(3).enclosure(30)
+    assert len({*log2(3).enclosure()}) == 2
+    low, high = log2(3).enclosure()
+    assert (high - low) * 10**30 == 1

@@ -128,7 +128,8 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
     if _reduction is None:
         _reduction = _build_reduction()
     reciprocal, logs = _reduction
-    flat = np.ascontiguousarray(n).reshape(-1)
+    highest, *lower = _SERIES
+    flat = np.ravel(n)
     result = np.empty(flat.shape)
     for start in range(0, len(flat), _BLOCK):
         block = flat[start : start + _BLOCK]
@@ -142,8 +143,8 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
         raw |= 0x3FF0000000000000
         x *= reciprocal.take(cell)
         x -= 1.0
-        poly = x * _SERIES[-1]
-        for coefficient in _SERIES[-2::-1]:
+        poly = x * highest
+        for coefficient in lower:
             poly += coefficient
             poly *= x
         poly += logs.take(cell)
@@ -153,7 +154,7 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
     return result.reshape(np.shape(n))
 
 
-_SERIES = [(1 if k % 2 else -1) / (k * math.log(2)) for k in range(1, 7)]  # of log2(1 + r), without the factor r
+_SERIES = [(1 if k % 2 else -1) / (k * math.log(2)) for k in (6, 5, 4, 3, 2, 1)]  # of log2(1 + r): coefficients of r^k
 
 
 class Bulk:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 from itertools import product as cartesian
 from operator import itemgetter
 from typing import Any
@@ -77,7 +78,9 @@ def positions(names: Names, known: tuple[str, ...]) -> tuple[int, ...]:
         if name not in known:
             if not isinstance(name, str):
                 raise TypeError(f"a variable name is a string such as 'S', not {name!r}")
-            close = difflib.get_close_matches(name, known, 1, 0.5) or [k for k in known if k.lower() == name.lower()]
+            close = difflib.get_close_matches(name, known, cutoff=0.5) or [
+                k for k in known if k.lower() == name.lower()
+            ]
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise UnknownVariableError(f"no variable {name!r} among {', '.join(known)}{hint}")
         found[known.index(name)] = None
@@ -111,7 +114,7 @@ def read_information(text: str, known: tuple[str, ...]) -> tuple[frozenset[int],
 
 
 def _without_empty_condition(text: str) -> str:
-    return text.rstrip().removesuffix("|") if isinstance(text, str) and text.rstrip().endswith("|") else text
+    return text.rstrip().removesuffix("|")
 
 
 def _at_message(text: str, name: str) -> str:
@@ -137,8 +140,8 @@ def _wanted(function: Callable[..., Any], of: Names | None, known: tuple[str, ..
 
 def _picker(indices: Sequence[int]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     if len(indices) == 1:
-        i = indices[0]
-        return lambda row: (row[i],)
+        (i,) = indices
+        return itemgetter(slice(i, i + 1))
     return itemgetter(*indices) if indices else lambda row: ()
 
 
@@ -197,15 +200,13 @@ class Joint:
         if not pmf:
             raise DistributionError("the distribution has no outcomes; its probabilities have to sum to 1")
         rows = _rows(list(pmf), names)
-        den = 1
         ratios: list[tuple[int, int]] = []
         for outcome, x in pmf.items():
             ratio = (x.numerator, x.denominator) if type(x) is Fraction else _probability(x, outcome)
             if ratio[0] < 0:
                 raise DistributionError(f"the probability of {outcome!r} is {Fraction(*ratio)}; it cannot be negative")
-            if den % ratio[1]:
-                den = math.lcm(den, ratio[1])
             ratios.append(ratio)
+        den = math.lcm(*{q for _, q in ratios})
         weights = [p * (den // q) for p, q in ratios]
         total = sum(weights)
         if normalise:
@@ -279,7 +280,7 @@ class Joint:
 
     def _set_atoms(self, names: tuple[str, ...], atoms: dict[tuple[Any, ...], int], total: int) -> None:
         g = math.gcd(total, *atoms.values())
-        if g > 1:
+        if g != 1:
             total //= g
             atoms = {row: w // g for row, w in atoms.items()}
         self._names, self._den = names, total
@@ -374,9 +375,7 @@ class Joint:
         """A text table of the outcomes and their probabilities, at most ``limit`` rows."""
         rows = [[*map(str, self._names), "P"]]
         count = len(self)
-        for row, p in self.items():
-            if len(rows) > limit:
-                break
+        for row, p in islice(self.items(), limit):
             rows.append([*map(_label, row), str(p)])
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         lines = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -387,8 +386,6 @@ class Joint:
 
     def _repr_html_(self) -> str:
         """For notebooks: the outcomes and their probabilities, at most 50."""
-        from itertools import islice
-
         from exact.notebook import table
 
         rows = [[*map(_label, row), str(p)] for row, p in islice(self.items(), 50)]
@@ -513,7 +510,7 @@ class Joint:
         names = check_names(tuple(renamed.get(name, name) for name in self._names))
         new = _blank()
         for slot in Joint.__slots__:
-            if slot != "_names" and hasattr(self, slot):
+            if hasattr(self, slot):
                 setattr(new, slot, getattr(self, slot))
         new._names = names
         return new
@@ -523,14 +520,9 @@ class Joint:
     def _project(self, indices: Sequence[int]) -> dict[tuple[Any, ...], int]:
         """Weights of the marginal on the variables at ``indices``, in that order."""
         if self._atoms is not None:
-            if len(indices) == len(self._names) and tuple(indices) == tuple(range(len(self._names))):
+            if tuple(indices) == tuple(range(len(self._names))):
                 return self._atoms
-            pick = _picker(indices)
-            found: dict[tuple[Any, ...], int] = {}
-            for row, w in self._atoms.items():
-                key = pick(row)
-                found[key] = found.get(key, 0) + w
-            return found
+            return _sums(self._atoms, _picker(indices))
         if not indices:
             return {(): self._den}
         keys, weights = self._project_arrays(indices)
@@ -551,7 +543,7 @@ class Joint:
             self._dense[frozenset(wanted)] = left, summed
             return None, np.ascontiguousarray(summed.transpose([left.index(i) for i in indices])).reshape(-1)
         flat = _flat(np.unravel_index(self._keys, self._shape), indices, shape)
-        if size <= 4 * len(flat) + 4096:
+        if _listed(size, len(flat)):
             return None, _add_up(flat, self._weights, size, self._den)
         keys, inverse = np.unique(flat, return_inverse=True)
         return keys, _add_up(inverse, self._weights, len(keys), self._den)
@@ -567,12 +559,6 @@ class Joint:
     def _weights_of(self, indices: Sequence[int]) -> list[int] | np.ndarray:
         """The positive weights of a marginal, in no particular order."""
         if self._atoms is not None:
-            if len(indices) == 1:
-                i = indices[0]
-                found: dict[Any, int] = {}
-                for row, w in self._atoms.items():
-                    found[row[i]] = found.get(row[i], 0) + w
-                return list(found.values())
             return list(self._project(indices).values())
         weights = self._project_arrays(indices)[1] if indices else np.array([self._den])
         return weights[weights > 0]
@@ -600,13 +586,10 @@ class Joint:
             found = self._nlogn(group)
             if isinstance(found, Bulk):
                 bulk[found] = bulk.get(found, 0) + sign
-            elif sign > 0:
-                for n, c in found.items():
-                    terms[n] = terms.get(n, 0) + c
             else:
                 for n, c in found.items():
-                    terms[n] = terms.get(n, 0) - c
-        return make(self._den, {n: c for n, c in terms.items() if c}, {b: m for b, m in bulk.items() if m} or None)
+                    terms[n] = terms.get(n, 0) + sign * c
+        return make(self._den, {n: c for n, c in terms.items() if c}, {b: m for b, m in bulk.items() if m})
 
     def H(self, text: str) -> Bits:
         """The entropy ``H("r")`` or conditional entropy ``H("r | S,T")``, in bits."""
@@ -669,7 +652,7 @@ class Joint:
         for group in groups:
             sub = _flat(codes, [every.index(i) for i in group], tuple(self._shape[i] for i in group))
             size = math.prod(self._shape[i] for i in group)
-            if size > 4 * len(sub) + 4096:
+            if not _listed(size, len(sub)):
                 present, sub = np.unique(sub, return_inverse=True)
                 size = len(present)
             sides.append(_add_up(sub, weights, size, self._den)[sub])
@@ -706,7 +689,7 @@ class Joint:
                     "an expectation needs rationals or Bits"
                 )
             numbers.append((w, *ratio))
-        den = math.lcm(*(q for _, _, q in numbers)) if numbers else 1
+        den = math.lcm(*(q for _, _, q in numbers))
         mean = Fraction(sum(w * p * (den // q) for w, p, q in numbers), den * self._den)
         return weighted_sum(bits, self._den) + mean if bits else mean
 
@@ -801,6 +784,11 @@ def _flat(codes: Sequence[np.ndarray], indices: Sequence[int], shape: Sequence[i
     return flat
 
 
+def _listed(size: int, count: int) -> bool:
+    """Whether sums over so many cells are kept for all of them, or, where atoms are few, for those that occur."""
+    return size <= 4 * count + 4096
+
+
 def _add_up(cells: np.ndarray, weights: np.ndarray, size: int, total: int) -> np.ndarray:
     """Sums of weights per cell.  bincount adds float64, exact while the total is below 2^53."""
     if total < 1 << 53:
@@ -814,7 +802,7 @@ def _count_up(weights: np.ndarray) -> Bulk:
     """The sum of n*log2(n) over weights, equal ones together; zeros and ones contribute nothing."""
     top = int(weights.max())
     if top <= 4 * len(weights) + 65536:
-        counts = np.bincount(weights, minlength=2)
+        counts = np.bincount(weights)
         counts[:2] = 0
         bases = np.flatnonzero(counts)
         return Bulk(bases, bases * counts[bases])
@@ -862,11 +850,9 @@ def integer_table(weights: Any, what: str = "table") -> np.ndarray:
         weights = checked.reshape(weights.shape)
     elif kind not in "iub":
         raise TypeError(f"the {what} holds {weights.dtype}; it has to hold integers")
-    if kind != "b":
-        low = weights.min()
-        if low < 0:
-            cell = tuple(int(i) for i in np.argwhere(weights < 0)[0])
-            raise DistributionError(f"the weight at {cell} of the {what} is {weights[cell]}; it cannot be negative")
+    if weights.min() < 0:
+        cell = tuple(int(i) for i in np.argwhere(weights < 0)[0])
+        raise DistributionError(f"the weight at {cell} of the {what} is {weights[cell]}; it cannot be negative")
     if int(weights.max()) < 1 << 63:
         return np.asarray(weights, np.int64)
     return np.asarray(weights, object)
@@ -875,7 +861,7 @@ def integer_table(weights: Any, what: str = "table") -> np.ndarray:
 def exact_total(table: np.ndarray) -> int:
     """The sum of non-negative integers, without overflow."""
     if table.dtype == object:
-        return int(sum(table.reshape(-1).tolist()))
+        return int(sum(table.flat))
     if int(table.max()) < (1 << 63) // table.size:
         return int(table.sum())
     return (int((table >> 32).sum()) << 32) + int((table & 0xFFFFFFFF).sum())  # halves cannot overflow

@@ -15,6 +15,7 @@ import sympy
 from flint import arb, fmpq, fmpz
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from recorder import Recorder
 
 from exact import Bits, IrrationalError, Joint, bits, log2
 from exact.bits import LOG2_RELATIVE_ERROR, log2_floats
@@ -399,35 +400,18 @@ def test_float_logarithms_near_powers_of_two():
 
 
 def test_the_parts_of_the_proof_of_the_float_logarithm():
-    assert LOG2_RELATIVE_ERROR == 8 * math.ulp(0.5)  # 8u
+    assert 8 * math.ulp(0.5) == LOG2_RELATIVE_ERROR  # 8u
     # |mc - 1| <= 2^-9 + 2^-12 on the interval of each reciprocal c
     reciprocal, logs = bits._build_reduction()
+    assert len(reciprocal) == 256
     for i, c in enumerate(map(Fraction, reciprocal.tolist())):
         for m in (1 + Fraction(i, 256), 1 + Fraction(i + 1, 256)):
             assert abs(m * c - 1) <= Fraction(1, 2**9) + Fraction(1, 2**12)
     with mpmath.workdps(50):
         for c, value in zip(reciprocal.tolist(), logs.tolist(), strict=True):
             assert value == float(-mpmath.log(mpmath.mpf(c), 2))
-        degree_6 = [float((-1) ** (k + 1) / (k * mpmath.log(2))) for k in range(1, 7)]
-    assert bits._SERIES == pytest.approx(degree_6, rel=1e-15)
-
-
-class Recorder:
-    """A NumPy that writes down which functions are called, with the lengths of their first arguments."""
-
-    def __init__(self, module=np):
-        self.module, self.calls = module, []
-
-    def __getattr__(self, name):
-        found = getattr(self.module, name)
-        if isinstance(found, type) or not callable(found):
-            return found
-
-        def call(*arguments, **named):
-            self.calls.append((name, arguments))
-            return found(*arguments, **named)
-
-        return call
+        degree_6 = [float((-1) ** (k + 1) / (k * mpmath.log(2))) for k in range(6, 0, -1)]
+    assert pytest.approx(degree_6, rel=1e-15) == bits._SERIES
 
 
 def test_large_arrays_are_done_in_blocks(monkeypatch):
@@ -440,13 +424,16 @@ def test_large_arrays_are_done_in_blocks(monkeypatch):
             self.values = values
 
         def take(self, cells):
-            taken.append(len(cells))
+            taken.append(cells.tolist())
             return self.values.take(cells)
 
     monkeypatch.setattr(bits, "_reduction", tuple(map(Table, table)))
     n = np.arange(1, 2 * 8192 + 101)
     found = log2_floats(n.reshape(2, -1))
-    assert taken == [8192] * 4 + [100] * 2
+    assert [len(cells) for cells in taken] == [8192] * 4 + [100] * 2
+    # the interval of a number is told by the eight binary digits after its first
+    leading = [(k << 8 >> k.bit_length() - 1) - 256 for k in n.tolist()]
+    assert taken[0] + taken[2] + taken[4] == taken[1] + taken[3] + taken[5] == leading
     assert np.allclose(found.reshape(-1), np.log2(n), rtol=1e-15)
     add = Recorder(np.add)
     numpy = Recorder()
@@ -540,7 +527,9 @@ def test_the_cache_of_logarithms_is_bounded(monkeypatch):
     n = 10**30 + 57
     first = bits._log2_first(n)
     assert full == {n: first}
-    assert bits._log2_first(n) == first
+    with monkeypatch.context() as patch:  # what is kept is not computed again
+        patch.setattr(bits, "_log2_fixed", None)
+        assert bits._log2_first(n) == first
     monkeypatch.setattr(bits, "_logs", dict.fromkeys(range((1 << 17) - 1), 0))
     bits._log2_first(n)
     assert len(bits._logs) == 1 << 17
@@ -559,8 +548,11 @@ def test_fixed_logarithms_are_within_one(n, precision):
 
 
 @pytest.mark.parametrize("precision", [0, 7, 128])
-def test_fixed_logarithms_are_the_nearest_integers(precision):
+def test_fixed_logarithms_are_the_nearest_integers(precision, monkeypatch):
+    context = Recorder(bits.ctx)
+    monkeypatch.setattr(bits, "ctx", context)
     assert bits._log2_fixed(1, precision) == 0
+    assert context.calls == [("workprec", (precision + 64,))]  # so that 64 more digits are carried
     with mpmath.workdps(100):
         for n in (*range(2, 60), 10**30, 3**500):
             assert bits._log2_fixed(n, precision) == mpmath.nint(mpmath.log(n, 2) * mpmath.mpf(2) ** precision)

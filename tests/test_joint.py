@@ -12,6 +12,7 @@ import sympy
 from flint import fmpq, fmpz
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from recorder import Recorder
 
 from exact import (
     Bits,
@@ -621,3 +622,219 @@ def test_names_and_parts_of_another_kind():
         Joint({(0,): 1}, 3)
     with pytest.raises(TypeError, match="a product is of joint distributions, not of 'S'"):
         Joint.product(coin(), "S")
+
+
+# which way is taken ---------------------------------------------------------------------------------
+
+
+def kept(joint):
+    """How a distribution is kept: as Python integers, or as arrays over all cells or those that occur."""
+    return "atoms" if joint._atoms is not None else "dense" if joint._keys is None else "sparse"
+
+
+@pytest.mark.parametrize("count", [255, 256])
+def test_distributions_of_fewer_than_256_atoms_stay_in_python(count):
+    large = count >= 256
+    line = Joint.uniform(range(count), "X")
+    assert kept(line) == ("sparse" if large else "atoms")
+    table = Joint.from_table([[2] * count], ("X", "Y"))
+    assert kept(table) == ("dense" if large else "atoms")
+    assert table == Joint.uniform([(0, k) for k in range(count)], ("X", "Y"))
+    # cells that are zero are no atoms
+    padded = Joint.from_table([1] * count + [0] * 50, "X")
+    assert kept(padded) == ("dense" if large else "atoms")
+    square = Joint.uniform([(k, i) for k in range(count) for i in range(2)], ("X", "Y"))
+    assert kept(square.marginal("X")) == ("dense" if large else "atoms")
+    assert kept(square.given(Y=1)) == ("sparse" if large else "atoms")
+    assert square.marginal("X") == line
+    assert square.given(Y=1).marginal("X") == line
+
+
+@pytest.mark.parametrize("total", [(1 << 62) - 1, 1 << 62])
+def test_arrays_are_for_denominators_below_2_to_the_62(total):
+    weights = [1] * 255 + [total - 255]
+    expected = ("dense", "sparse") if total < 1 << 62 else ("atoms", "atoms")
+    table, line = Joint.from_table(weights, "X"), Joint.from_weights(dict(enumerate(weights)), "X")
+    assert (kept(table), kept(line)) == expected
+    assert table == line
+    assert table.H("X") == log2(total) - Fraction(total - 255, total) * log2(total - 255)
+    twice = Joint.from_weights({k: 2 * w for k, w in enumerate(weights)}, "X")
+    assert (kept(twice), twice.denominator) == (expected[1], total)  # in lowest terms
+
+
+@pytest.mark.parametrize("last", [63, 64])
+def test_arrays_are_for_fewer_than_2_to_the_62_cells(last):
+    names = tuple("abcdefgh")
+    rows = [(*[k] * 7, k % last) for k in range(256)]
+    wide = Joint.uniform(rows, names)
+    assert kept(wide) == ("sparse" if last == 63 else "atoms")
+    assert wide.H("h") == Joint.uniform([row[7] for row in rows], "h").H("h")
+    grown = wide.marginal(*names[:7]).define("h", lambda a: a % last)
+    assert kept(grown) == kept(wide)
+    assert grown == wide
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_marginals_are_kept_for_all_cells_or_for_those_that_occur(extra):
+    """For all, where the cells are at most four times the atoms and 4096 more."""
+    count = 1000
+    cells = 4 * count + 4096 + extra
+    assert joint_module._listed(cells, count) == (not extra)
+    pairs = [(k, k) for k in range(count - 1)] + [(count - 1, 0)]
+    labels = [list(range(cells)), list(range(count)), [0]]
+    keys = np.array([x * count + y for x, y in pairs])
+    j = joint_module._from_arrays(NAMES, labels, keys, np.ones(count, np.int64), count)
+    found, weights = j._project_arrays((0,))
+    assert (found is None) == (not extra)
+    assert len(weights) == (count if extra else cells)
+    assert j.H("X") == log2(count)
+    assert j.H("Y") == log2(count) - Fraction(2, count)
+    numpy = Recorder()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(joint_module, "np", numpy)
+        assert not j._independent_arrays([0, 1], [[0], [1], []])
+        groups = [name for name, _ in numpy.calls if name == "unique"]
+    assert len(groups) == 1 + extra  # of the pairs, and of X
+
+
+def test_sums_are_taken_from_the_smallest_marginal_at_hand():
+    j = Joint.from_table(np.arange(1, 601).reshape(10, 6, 10), NAMES)
+    assert j._smallest({0})[1].size == 600
+    j.H("X,Y")
+    axes, table = j._smallest({0})
+    assert (axes, table.shape) == ([0, 1], (10, 6))
+    assert j._smallest({0, 2})[1].size == 600
+    j.H("Z,X")
+    assert j._smallest({0})[1].shape == (10, 6)
+    assert j._smallest({2})[0] == [0, 2]
+    j.H("X")
+    assert j._smallest({0})[1].tolist() == np.arange(1, 601).reshape(10, 60).sum(axis=1).tolist()
+    small = coin()
+    assert small._project((0, 1)) is small._atoms  # nothing to sum
+    assert small._project((1, 0)) == {(0, "a"): 1, (1, "b"): 1}
+    assert small.H("S")._terms == {2: 2}
+    assert small.H("S|S")._terms == {}
+    assert not j.H("X|X")._bulk
+    assert j._nlogn(frozenset({0})) is j._nlogn(frozenset({0}))
+    certain = Joint.from_weights({(0, 0): 1, (1, 0): 1, (0, 1): 2}, ("X", "Y"))
+    assert certain._nlogn(frozenset({0, 1})) == {2: 2}  # 1*log2(1) is nothing
+
+
+def test_weights_are_brought_to_lowest_terms_block_by_block(monkeypatch):
+    """Until the common divisor is 1; where it is, nothing is copied."""
+    gcd = Recorder(np.gcd)
+    numpy = Recorder()
+    numpy.gcd = gcd
+    monkeypatch.setattr(joint_module, "np", numpy)
+
+    def blocks(weights):
+        gcd.calls.clear()
+        made = joint_module._from_arrays(("X",), [range(len(weights))], None, weights, int(weights.sum()))
+        return made, [len(arguments[0]) for _, arguments in gcd.calls]
+
+    odd = np.full(10_000, 3)
+    odd[0] = 1
+    made, lengths = blocks(odd)
+    assert lengths == [4096]
+    assert made._weights is odd
+    odd[0], odd[5000], odd[5001] = 3, 1, 2
+    assert blocks(odd)[1] == [4096, 4096]
+    made, lengths = blocks(np.full(10_000, 6))
+    assert lengths == [4096, 4096, 1808]
+    assert made.denominator == 10_000
+    assert made._weights.tolist() == [1] * 10_000
+    listed = joint_module._from_arrays(("X",), [range(4)], None, np.full(4, 6), 0)  # only to be listed
+    assert listed._as_atoms() == {(k,): 6 for k in range(4)}
+
+
+@pytest.mark.parametrize(("total", "way"), [((1 << 53) - 1, "bincount"), (1 << 53, "zeros"), ((1 << 53) + 1, "zeros")])
+def test_sums_of_2_to_the_53_and_more_are_not_done_in_floats(monkeypatch, total, way):
+    numpy = Recorder()
+    monkeypatch.setattr(joint_module, "np", numpy)
+    weights = np.array([total - 1, 1, 0])
+    assert joint_module._add_up(np.array([1, 1, 0]), weights, 3, total).tolist() == [0, total, 0]
+    assert [name for name, _ in numpy.calls] == [way]
+
+
+@pytest.mark.parametrize(("top", "way"), [(65536 + 16, "bincount"), (65536 + 17, "unique")])
+def test_equal_weights_are_counted_by_a_list_or_by_sorting(monkeypatch, top, way):
+    numpy = Recorder()
+    monkeypatch.setattr(joint_module, "np", numpy)
+    bulk = joint_module._count_up(np.array([top, 0, 1, 1]))
+    assert numpy.calls[0][0] == way
+    assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([top], [top])
+    bulk = joint_module._count_up(np.array([3, 2, 3, 0]))
+    assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([2, 3], [2, 6])
+    bulk = joint_module._count_up(np.array([1, 1, 1, 1]))
+    assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([], [])
+    bulk = joint_module._count_up(np.array([2 * top + 9, 1, 2 * top + 9, 5]))
+    assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([5, 2 * top + 9], [5, 4 * top + 18])
+
+
+def test_how_products_are_compared_depends_on_the_bound_alone():
+    """Products that a bound that does not hold makes equal show which way is taken."""
+
+    def equal(a, b, c, d, top):
+        (found,) = joint_module.equal_products(*(np.array([n]) for n in (a, b, c, d)), top)
+        return bool(found)
+
+    wrapping = (1 << 40, 1 << 40, 0, 0)  # equal modulo 2^64
+    assert equal(*wrapping, (1 << 31) - 1)
+    assert not equal(*wrapping, 1 << 31)
+    close = ((1 << 62) + 4, 1 << 62, 1 << 62, 1 << 62)  # equal modulo 2^64, and as floats
+    assert equal(*close, (1 << 55) - 1)
+    assert not equal(*close, 1 << 55)
+
+
+def test_totals_of_large_integers():
+    top = 1 << 62
+    assert joint_module.exact_total(np.array([top, top])) == 1 << 63
+    assert joint_module.exact_total(np.array([[top - 1, top - 1]])) == (1 << 63) - 2
+    assert joint_module.exact_total(np.array([[(1 << 63) - 1] * 3, [1, 2, 3]])) == 3 * (1 << 63) + 3
+    assert joint_module.exact_total(np.array([[1 << 70, 3]], object)) == (1 << 70) + 3
+    assert joint_module.integer_table([1 << 63, 0]).dtype == object
+    assert joint_module.integer_table([(1 << 63) - 1, 0]).dtype == np.int64
+
+
+def test_unequal_distributions_are_told_apart_before_their_atoms_are_listed(monkeypatch):
+    first = Joint.from_table(np.arange(1, 401), "X")
+    same_size = Joint.from_table(np.arange(2, 402), "X")
+    same_denominator = Joint.from_table(np.r_[np.arange(3, 400), 400 + 3], "X")
+    assert first.denominator == same_denominator.denominator != same_size.denominator
+    monkeypatch.setattr(Joint, "_as_atoms", lambda self: pytest.fail("listed"))
+    assert first != same_size
+    assert first != same_denominator
+    assert first != first.rename(X="Y")
+
+
+def test_products_up_to_the_limit_are_made(monkeypatch):
+    monkeypatch.setattr(joint_module, "_MOST", 6)
+    two, three = Joint.uniform(range(2), "X"), Joint.uniform(range(3), "Y")
+    assert len(Joint.product(two, three)) == 6
+    with pytest.raises(DistributionError, match="^the product would have 8 atoms; the limit is 6$"):
+        Joint.product(two, Joint.uniform(range(4), "Y"))
+
+
+def test_messages_word_for_word():
+    j = Joint.uniform([(k, "ab"[k % 2]) for k in range(9)], ("Count", "abcd"))
+    for call, message in (
+        (lambda: j.H("abxy"), "no variable 'abxy' among Count, abcd; did you mean 'abcd'?"),
+        (lambda: j.H("axyz"), "no variable 'axyz' among Count, abcd"),
+        (lambda: j.H("count"), "no variable 'count' among Count, abcd; did you mean 'Count'?"),
+        (
+            lambda: j.given(Count=3, abcd="a"),
+            "cannot condition on Count=3, abcd='a': it has probability zero; "
+            "Count takes values such as 0, 1, 2, 3, 4, 5",
+        ),
+        (
+            lambda: j.define("f", lambda q: q),
+            "cannot tell which variables the function takes; name them: of=('Count', 'abcd', ...)",
+        ),
+        (lambda: Joint({"ab": 1}, "S,r"), "the outcome 'ab' has to be a tuple with a value for each of ('S', 'r')"),
+        (lambda: j.table("x"), None),
+    ):
+        with pytest.raises((ValueError, TypeError)) as error:
+            call()
+        assert message is None or str(error.value) == message
+    assert j.H("Count | ") == j.H("Count|") == log2(9)
+    assert j.I("Count;abcd | ") == j.H("abcd")

@@ -223,11 +223,10 @@ def _coprime_base(numbers: Iterable[int]) -> list[int]:
         if math.gcd(m, product) == 1:
             base.append(m)
             product *= m
-            continue
-        i, b = next((i, b) for i, b in enumerate(base) if math.gcd(m, b) != 1)
-        if m != b:
+        elif m not in base:
+            b = next(b for b in base if math.gcd(m, b) != 1)
             g = math.gcd(m, b)
-            base.pop(i)
+            base.remove(b)
             product //= b
             pending += (g, b // g, m // g)  # the product of all numbers falls by g: this ends
     return base

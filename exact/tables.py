@@ -45,7 +45,7 @@ _WORTH = 8  # terms for each entry of such a table from which on it is worth whi
 
 # ---------------------------------------------------------------------------------- lookup tables
 
-_nlogn = np.zeros(2)
+_nlogn = np.zeros(0)
 
 
 def _nlogn_table(top: int) -> np.ndarray:
@@ -62,7 +62,7 @@ def _valuations(size: int) -> tuple[list[int], np.ndarray]:
     """The primes below ``size``, and v_p(n) for each of them and each n below ``size``: shape (primes, size), int8."""
     sieve = np.ones(size, bool)
     sieve[:2] = False
-    for p in range(2, math.isqrt(size) + 1):
+    for p in range(size):
         if sieve[p]:
             sieve[p * p :: p] = False
     primes = np.flatnonzero(sieve).tolist()
@@ -87,20 +87,21 @@ def _packed(size: int, bound: int, divided: int) -> list[tuple[np.ndarray, np.nd
     If |e_p| <= bound/log2(p), all f_p of a group vanish iff sum of f_p*m_p, found by the tables, is zero modulo 2^64.
     Proof: the m_p are the place values of a number system with odd radices R_p and digits |f_p| <= (R_p - 1)/2, in
     which zero is written in one way only, and whose numbers are at most (product of R_p - 1)/2 < 2^63 in size, since a
-    group is closed before the product exceeds 2^64.  Wrapping modulo 2^64 on the way is harmless and intended.
+    group is closed before the product exceeds 2^64; so m_p < 2^64/3.  Wrapping modulo 2^64 on the way is harmless and
+    intended.
     None where the tables would be too large.
     """
-    if size > 1 << 15:
+    if size > 1 << 14:  # beyond, the primes alone are too many
         return None
     primes, v = _valuations(size)
     groups: list[list[tuple[int, int]]] = []
-    place = 1 << 65
+    place = 0
     for row, p in enumerate(primes):
         largest = bound / math.log2(p) / (p if p >= divided else 1)
         radix = 2 * math.floor(largest * (1 + 1e-9) + 1) + 1  # rounded up: a larger radix is as good
         if radix > 1 << 64:
             return None
-        if place * radix > 1 << 64:
+        if not place or place * radix > 1 << 64:
             groups.append([])
             place = 1
         groups[-1].append((row, place))
@@ -112,7 +113,6 @@ def _packed(size: int, bound: int, divided: int) -> list[tuple[np.ndarray, np.nd
     for group in groups:
         w, nw = np.zeros(size, np.int64), np.zeros(size, np.int64)
         for row, m in group:
-            m = m if m < 1 << 63 else m - (1 << 64)
             whole = v[row].astype(np.int64)
             if primes[row] >= divided:
                 nw += n * whole // primes[row] * m
@@ -190,18 +190,16 @@ class _Block:
         """Whether everything is int64."""
         return self.bases.dtype != object and (self.coefficients is None or self.coefficients.dtype != object)
 
-    def take(self, rows: Any) -> _Block:
-        """The block of some instances."""
+    def take(self, rows: Any, count: int) -> _Block:
+        """The block of some instances, so many."""
 
         def part(array: np.ndarray | None) -> np.ndarray | None:
             return array if array is None or array.shape[-1] != self.count else array[..., rows]
 
         if self.count == 1:
             return self  # one column for all: it broadcasts
-        new = _Block(self.count, part(self.den), part(self.bases), part(self.coefficients))  # type: ignore[arg-type]
+        new = _Block(count, part(self.den), part(self.bases), part(self.coefficients))  # type: ignore[arg-type]
         new._value, new._size = part(self._value), part(self._size)
-        widths = [a.shape[-1] for a in (new.den, new.bases, new.coefficients) if a is not None]
-        new.count = max(widths)
         return new
 
     def columns(self, rows: Any) -> tuple[np.ndarray, np.ndarray | None]:
@@ -214,7 +212,7 @@ class _Block:
         """The exact value for one instance."""
 
         def column(array: np.ndarray) -> list[int]:
-            return [int(x) for x in array[:, i if array.shape[1] > 1 else 0].tolist()]
+            return [int(x) for x in array[:, i % array.shape[1]].tolist()]  # of one column, the only one
 
         bases = column(self.bases)
         coefficients = bases if self.coefficients is None else column(self.coefficients)
@@ -222,7 +220,7 @@ class _Block:
         for n, c in zip(bases, coefficients, strict=True):
             if n > 1 and c:
                 terms[n] = terms.get(n, 0) + c
-        return make(1 if self.den is None else int(self.den[i if len(self.den) > 1 else 0]), terms)
+        return make(1 if self.den is None else int(self.den[i % len(self.den)]), terms)
 
 
 class BitsArray:
@@ -315,7 +313,7 @@ class BitsArray:
                 ((q.numerator * (den // q.denominator), block.bits(i)) for block, q in self._parts.items()), den
             )
         count = len(np.arange(self._length)[index])
-        return _array(count, {block.take(index): q for block, q in self._parts.items()})
+        return _array(count, {block.take(index, count): q for block, q in self._parts.items()})
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{x:.6g}" for x in self.float()[:6].tolist())
@@ -387,15 +385,7 @@ class BitsArray:
 
     def sign(self) -> np.ndarray:
         """-1, 0 or 1 for each instance, int8 of shape (B,), each decided exactly."""
-        count = len(self._parts)
-        total = np.zeros(self._length)
-        error = np.zeros(self._length)
-        # q as a float, the product with it and the sum of `count` terms round: (count + 2)u of the sum of sizes, beside
-        # the errors of the blocks; 1.01 covers the rounding of the bound itself.
-        for block, q in self._parts.items():
-            factor = float(q) if abs(q.numerator) < 1 << 512 and q.denominator < 1 << 512 else math.nan
-            total += factor * block.value()
-            error += (abs(factor) * 1.01 * _UNIT * (block.bases.shape[0] + 26 + count)) * block.size()
+        total, error = self._approximations()
         signs = np.zeros(self._length, np.int8)
         signs[total > error] = 1
         signs[total < -error] = -1
@@ -404,6 +394,21 @@ class BitsArray:
             for i in self._not_zero(unclear).tolist():
                 signs[i] = self[i].sign()
         return signs
+
+    def _approximations(self) -> tuple[np.ndarray, np.ndarray]:
+        """Values, and bounds of their errors; nan where floats may not do.
+
+        q as a float, the product with it and the sum of ``count`` terms round: (count + 2)u of the sum of sizes, beside
+        the errors of the blocks; 1.01 covers the rounding of the bound itself.
+        """
+        count = len(self._parts)
+        total = np.zeros(self._length)
+        error = np.zeros(self._length)
+        for block, q in self._parts.items():
+            factor = float(q) if abs(q.numerator) < 1 << 512 and q.denominator < 1 << 512 else math.nan
+            total += factor * block.value()
+            error += (abs(factor) * 1.01 * _UNIT * (len(block.bases) + 26 + count)) * block.size()
+        return total, error
 
     def _not_zero(self, rows: np.ndarray) -> np.ndarray:
         """Those of the instances that are not zero, or could not be tested."""
@@ -415,7 +420,7 @@ class BitsArray:
         dens: dict[int, np.ndarray] = {}
         for block, _ in blocks:
             if block.den is not None:
-                dens[id(block.den)] = block.den[rows]
+                dens[id(block.den)] = np.broadcast_to(block.den, (self._length,))[rows]
         factors: list[Any] = []
         bound = np.zeros(len(rows))
         for block, q in blocks:
@@ -431,16 +436,16 @@ class BitsArray:
             bound += size  # bounds |sum of coefficient * v_p(base)| * log2(p), but for rounding
         # bound is a product of fewer than 1,000 rounded factors, summed: wrong by far less than one part in a million.
         # So this is no test of a sign; it sends to Bits whatever might leave int64 below, a factor 4 away from 2^63.
-        large = ~(bound * (1 + 1e-6) + 1 < 2.0**61)
+        bound *= 1 + 1e-6
+        large = ~(bound < 2.0**61)
         if large.any():
             return np.concatenate([rows[large], self._not_zero(rows[~large])]) if not large.all() else rows
-        worst = float(bound.max()) * (1 + 1e-6) + 1
         top = max(block.top() for block, _ in blocks)
         general = [block.top() for block, _ in blocks if block.coefficients is not None]
         divided = 2 if not general else 3 if max(general) <= 2 else top + 1
         size = 1 << top.bit_length()
         terms = len(rows) * sum(block.bases.shape[0] for block, _ in blocks)
-        tables = _packed(size, 1 << math.ceil(worst).bit_length(), divided) if terms >= _WORTH * size else None
+        tables = _packed(size, 1 << math.ceil(bound.max()).bit_length(), divided) if terms >= _WORTH * size else None
         if tables is None:
             sums = [(*block.columns(rows), factor) for (block, _), factor in zip(blocks, factors, strict=True)]
             kept: np.ndarray = rows[not_vanishing(sums, len(rows))]
@@ -515,9 +520,10 @@ def _constant(x: Bits) -> dict[_Block, Fraction]:
 
 def _fit(integers: list[int]) -> np.ndarray:
     """int64 where they fit, Python integers otherwise."""
-    if all(-(1 << 63) <= n < 1 << 63 for n in integers):
+    try:
         return np.array(integers, np.int64)
-    return np.array(integers, object)
+    except OverflowError:
+        return np.array(integers, object)
 
 
 def _integers(x: Any) -> np.ndarray:
@@ -527,7 +533,7 @@ def _integers(x: Any) -> np.ndarray:
         return np.asarray(array, np.int64)
     if array.dtype.kind not in "uO":
         raise TypeError(f"expected integers, not {array.dtype}")
-    flat = [exact_ratio(n, "an integer") for n in array.reshape(-1).tolist()]
+    flat = [exact_ratio(n, "an integer") for n in np.ravel(array).tolist()]
     if any(q != 1 for _, q in flat):
         raise TypeError("expected integers, not fractions")
     return _fit([p for p, _ in flat]).reshape(array.shape)
@@ -622,13 +628,17 @@ class Tables:
             self._marginals[wanted] = found
         return found
 
+    def _flat(self, cells: np.ndarray) -> np.ndarray:
+        """Cells in a row, shape (m, B)."""
+        return cells.reshape(-1, len(self))
+
     def _block(self, axes: frozenset[int]) -> _Block:
         """(1/D) * sum of n*log2(n) over a marginal."""
         key = tuple(sorted(axes))
         block = self._blocks.get(key)
         if block is None:
             cells = self._cells(key)
-            block = _Block(len(self), self._den, cells.reshape(-1, len(self)), None)
+            block = _Block(len(self), self._den, self._flat(cells), None)
             self._blocks[key] = block
         return block
 
@@ -671,7 +681,7 @@ class Tables:
         sides = [self._expanded(g, every) for g in (every, condition, left | condition, right | condition)]
         abc, c, ac, bc = sides
         # A variable on both sides leaves combinations out, but those of positive weight suffice: see Joint.independent.
-        same = equal_products(abc, c, ac, bc, int(self._den.max())).reshape(-1, len(self))
+        same = self._flat(equal_products(abc, c, ac, bc, int(self._den.max())))
         return np.asarray(same.all(axis=0), bool)
 
     def is_function_of(self, x: Names, of: Names) -> np.ndarray:
@@ -679,7 +689,7 @@ class Tables:
         base = set(positions(of, self._names))
         both = sorted(base | set(positions(x, self._names)))
         free = tuple(k for k, axis in enumerate(both) if axis not in base)
-        values = (self._cells(both) > 0).sum(axis=free, dtype=np.int64).reshape(-1, len(self))
+        values = self._flat((self._cells(both) > 0).sum(axis=free, dtype=np.int64))
         return np.asarray((values <= 1).all(axis=0), bool)
 
     def joint(self, i: int, values: Sequence[Sequence[Hashable]] | None = None) -> Joint:
@@ -697,15 +707,15 @@ class Tables:
         values: ints or Fractions, one axis a variable of ``of``, of the sizes of their alphabets.
         """
         indices = positions(of, self._names)
-        raw = values if isinstance(values, np.ndarray) and values.dtype != object else np.array(values, object)
+        raw = values if isinstance(values, np.ndarray) else np.array(values, object)
         if raw.dtype.kind == "f":
             raise TypeError("the values are floats; give ints or Fractions")
-        ratios = [exact_ratio(v) for v in raw.reshape(-1).tolist()]
+        ratios = [exact_ratio(v) for v in np.ravel(raw).tolist()]
         common = math.lcm(*(q for _, q in ratios))
         scaled = _fit([p * (common // q) for p, q in ratios]).reshape(raw.shape)
         cells, function = self._aligned(indices, scaled, "values")
-        top = max(abs(int(v)) for v in scaled.reshape(-1).tolist())
-        if scaled.dtype == object or top * int(self._den.max()) >= _LIMIT:
+        top = max(abs(v) for v in np.ravel(scaled).tolist())
+        if top * int(self._den.max()) >= _LIMIT:
             total = (cells.astype(object) * function.astype(object)).sum(axis=0)
         else:
             total = (cells * function).sum(axis=0)
@@ -732,4 +742,4 @@ class Tables:
             raise DistributionError(f"{what} have shape {function.shape}; the alphabet of {named} has shape {shape}")
         order = sorted(indices)
         function = function.transpose([indices.index(i) for i in order]) if indices else function
-        return self._cells(order).reshape(-1, len(self)), function.reshape(-1, 1)
+        return self._flat(self._cells(order)), np.ravel(function)[:, np.newaxis]

@@ -369,9 +369,10 @@ def test_from_terms_needs_positive_integers():
         Bits.from_terms([(Fraction(3, 2), 1)])
 
 
-def test_enclosure_needs_a_number_of_digits():
+@pytest.mark.parametrize("digits", [-1, 2.0, "3"])
+def test_enclosure_needs_a_number_of_digits(digits):
     with pytest.raises(ValueError, match="digits is the number of decimals"):
-        log2(3).enclosure(-1)
+        log2(3).enclosure(digits)
 
 
 def test_bits_are_immutable():
@@ -491,6 +492,74 @@ def test_an_enclosure_that_touches_zero_decides_nothing():
     quarter._first = 7, 7
     assert quarter == 0
     assert quarter == Fraction(0, 5)
+
+
+def test_finer_enclosures_that_touch_zero_decide_nothing(monkeypatch):
+    """Equal sums over arrays, whose enclosures by 128-digit logarithms are as far apart as they may be."""
+    counts = [i % 7 + 1 for i in range(400)]
+    (x, _), (y, _) = bulk_of(counts), bulk_of(counts[::-1])
+    (first,), (second,) = x._bulk, y._bulk
+    for sign in (1, -1):
+        for bulk, shift in ((first, sign << 60), (second, -sign << 60)):
+            s, e = bits.Bulk(bulk.bases, bulk.coefficients).fine()
+            bulk._fine = s + shift, e + (1 << 60)
+        for difference in (x - y, 3 * x - 3 * y, y / 2 - x / 2, 3 * x - 2 * y - y):
+            assert difference.sign() == 0
+    given = iter([(5, 5), (-4, 4), (-7, 3)])
+    monkeypatch.setattr(Bits, "_enclosure", lambda self, precision: next(given))
+    z = log2(2**200 + 1) - 200
+    z._first = 0, 1
+    assert z.sign() == -1
+    assert list(given) == []
+
+
+def test_enclosures_are_computed_once(monkeypatch):
+    computed = []
+    original = Bits._first_enclosure
+    monkeypatch.setattr(Bits, "_first_enclosure", lambda self: (computed.append(self), original(self))[1])
+    x, y = log2(3), log2(5) / 3
+    for _ in range(2):
+        assert (x.sign(), x > y, y < x, x == 2, float(x), math.floor(x)) == (1, True, True, False, math.log2(3), 1)
+    assert len(computed) == 2
+    with monkeypatch.context() as patch:  # of logarithms that are at hand
+        patch.setattr(bits, "_log2_first", None)
+        assert x._terms_enclosure() == x._first
+    close = [(bulk_of([10**12 + i for i in range(300)])[0], bulk_of([10**12 + i for i in (*range(299), 300)])[0])]
+    for a, b in close:
+        difference = a - b
+        coarse = difference._first_enclosure()[1]
+        difference.sign()
+        assert difference._first[1] < coarse  # the finer one is kept
+
+
+def test_errors_of_enclosures_add_up():
+    counts = [i % 7 + 1 for i in range(400)]
+    (x, _), (y, _) = bulk_of(counts), bulk_of([n + 1 for n in counts])
+    value = x / 2 - y * 3 + log2(3) + log2(5)
+    s, e = value._terms_enclosure()
+    for bulk, m in value._bulk.items():
+        s += m * bulk.coarse()[0]
+        e += abs(m) * bulk.coarse()[1]
+    assert len(value._bulk) == 2
+    assert value._first_enclosure() == (s, e)
+
+
+def test_comparisons_are_signs(monkeypatch):
+    close = log2(2**300 + 1) - 300
+    for x, y, sign in (
+        (log2(3), 1, 1),
+        (log2(3), 2, -1),
+        (log2(3), log2(5), -1),
+        (close, 0, 1),
+        (300, 300 + close, -1),
+    ):
+        assert Bits(x)._compare(y) == sign
+        assert (Bits(x) - y).sign() == sign
+    monkeypatch.setattr(Bits, "sign", lambda self: pytest.fail("a rational is compared without more ado"))
+    assert Bits(3)._compare(3) == 0
+    assert Bits(3)._compare(Bits(3)) == 0
+    assert Bits(Fraction(1, 3))._compare(Fraction(1, 3)) == 0
+    assert Bits(Fraction(1, 3))._compare(Fraction(1, 2)) == -1
 
 
 def test_precision_doubles_until_the_enclosure_decides(monkeypatch):
@@ -707,6 +776,10 @@ def test_coprime_bases(numbers, shared):
             while n % b == 0:
                 n //= b
         assert n == 1
+    # whatever the order, and in a fixed one
+    assert bits._coprime_base([6, 35, 10, 6]) == [2, 7, 5, 3]
+    assert bits._coprime_base([30, 42, 70, 105]) == [7, 2, 3, 5]
+    assert bits._coprime_base([7, 1, 36, 24]) == [2, 3, 7]
 
 
 @pytest.mark.parametrize("size", [1 << 63, (1 << 64) - 59, (1 << 64) + 13, 1 << 65, 1 << 70])
@@ -733,6 +806,10 @@ def test_what_is_rational_as_it_stands_needs_no_normal_form():
         assert float(x) == float(x.as_fraction())
         assert x._normal is None
     assert log2(8)._terms == {2: 3}
+    assert (log2(3) * 0)._den == 1
+    assert Bits.from_terms([(3, Fraction(1, 6)), (5, Fraction(1, 4)), (7, Fraction(1, 3))])._den == 12
+    for x in (Bits(0), log2(3) - log2(3), log2(3)):
+        assert abs(x) is x
     assert Bits.from_terms([(1, 5), (3, 1)])._terms == {3: 1}
     x = log2(3) + log2(5)
     assert (x / 3)._terms is x._terms  # shared, not copied
@@ -766,6 +843,8 @@ def test_what_is_factored(monkeypatch):
     assert terms(p * q) == ([p, q], [p * q])
     assert terms(longer) == ([longer], [])
     assert terms(3 * p * q) == ([3, p, q], [3, p * q])
+    assert (15 * p * 200_000_033).bit_length() == 64
+    assert terms(15 * p * 200_000_033) == ([3, 5, 200_000_033, p], [15 * p * 200_000_033])
     assert terms(1619 * P * Q) == ([1619, P * Q], [1619])
     assert terms(1621 * P * Q) == ([1621 * P * Q], [])
     factored.clear()

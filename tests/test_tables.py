@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from recorder import Recorder
 
 from exact import Bits, DistributionError, Joint, UnknownVariableError, log2
 from exact import _exponents as exponents_module
@@ -488,7 +489,7 @@ def test_weights_near_the_limit_of_int64(top):
             Tables(weights, ("X", "Y"))
 
 
-@pytest.mark.parametrize("size", [2, 3, 10, 97, 500])
+@pytest.mark.parametrize("size", [2, 3, 4, 5, 9, 10, 26, 50, 97, 122, 500])
 def test_valuations_are_exponents_of_primes(size):
     primes, v = tables_module._valuations(size)
     assert primes == [p for p in range(2, size) if all(p % q for q in range(2, p))]
@@ -567,3 +568,318 @@ def test_sums_and_weights_of_each_instance():
         with pytest.raises(OverflowError, match="too large for a batch"):
             x.weigh(top, bottom)
     assert x.weigh(1, 1 << 50).sign().tolist() == [1, 1, -1]
+
+
+# which way is taken ---------------------------------------------------------------------------------
+
+
+def test_one_instance_may_be_taken_many_times():
+    x = Tables([[1, 1]], "X").H("X")
+    many = x[[0, 0, 0]]
+    assert (many == 1).tolist() == [True] * 3
+    assert (many - log2(3) < 0).all()
+    assert list(many) == [1, 1, 1]
+    assert many.weigh([1, 2, 3]).sign().tolist() == [1, 1, 1]
+    assert (many.weigh([1, 2, 3]) - np.array([1, 2, 3]) == 0).all()
+    assert (x[:0] == 1).tolist() == []
+    assert list(x[:0].weigh(2)) == []
+
+
+def test_the_table_of_small_logarithms_grows_with_what_is_asked(monkeypatch):
+    monkeypatch.setattr(tables_module, "_nlogn", np.zeros(0))
+    table = tables_module._nlogn_table(2)
+    assert len(table) == 1 << 10
+    assert (table[0], table[1], table[2], table[8]) == (0, 0, 2, 24)
+    assert np.allclose(table[3:], [n * math.log2(n) for n in range(3, 1 << 10)], rtol=1e-15)
+    assert tables_module._nlogn_table(1023) is table
+    assert len(tables_module._nlogn_table(1024)) == 1 << 11
+    assert len(tables_module._nlogn_table(5000)) == 1 << 13
+
+
+@pytest.mark.parametrize("top", [(1 << 20) - 1, 1 << 20])
+def test_logarithms_of_numbers_below_2_to_the_20_are_looked_up(monkeypatch, top):
+    asked = []
+
+    class Lookup:
+        def __getitem__(self, n):
+            return n * np.log2(np.maximum(n, 1))
+
+    monkeypatch.setattr(tables_module, "_nlogn_table", lambda top: (asked.append(top), Lookup())[1])
+    value = tables_module._Block(1, None, np.array([[top], [1]]), None).value()
+    assert value.tolist() == pytest.approx([top * math.log2(top)], rel=1e-15)
+    assert asked == ([top] if top < 1 << 20 else [])
+
+
+def test_arrays_are_done_in_chunks(monkeypatch):
+    taken = []
+
+    class Lookup:
+        def __getitem__(self, n):
+            taken.append(n.shape)
+            return n * np.log2(n)
+
+    monkeypatch.setattr(tables_module, "_nlogn_table", lambda top: Lookup())
+    block = tables_module._Block(40_000, None, np.full((2, 40_000), 8), None)
+    assert (block.value() == 48).all()
+    assert taken == [(2, 1 << 14), (2, 1 << 14), (2, 40_000 - (2 << 14))]
+
+
+def places(size, bound):
+    """The place values and radices of each group of primes, read off the tables."""
+    found = []
+    for w, _ in tables_module._packed(size, bound, size):
+        group = [(p, int(w[p])) for p in tables_module._valuations(size)[0] if w[p]]
+        found.append(sorted(group, key=lambda pair: pair[1]))
+    return found
+
+
+@pytest.mark.parametrize("bound", [7, 1 << 20, 1 << 45])
+def test_digits_of_packed_exponents_are_as_large_as_needed(bound):
+    groups = places(64, bound)
+    assert [p for group in groups for p, _ in group] == tables_module._valuations(64)[0]
+
+    def radix(p):
+        """Digits up to bound/log2(p) in size, and at most one more."""
+        return 2 * math.floor(bound / math.log2(p) + 1) + 1
+
+    for i, group in enumerate(groups):
+        place = 1
+        for p, m in group:
+            assert m == place
+            place *= radix(p)
+        assert place <= 1 << 64
+        if i + 1 < len(groups):
+            assert place * radix(groups[i + 1][0][0]) > 1 << 64
+
+
+def test_where_packed_exponents_are_too_large(monkeypatch):
+    assert tables_module._packed(4, 1 << 62, 4) is not None
+    assert tables_module._packed(4, 1 << 63, 4) is None
+    tables_module._packed.cache_clear()
+    entries = 2 * 64 * len(tables_module._packed(64, 1 << 20, 2))
+    for limit in (entries, entries - 1):
+        tables_module._packed.cache_clear()
+        monkeypatch.setattr(tables_module, "_PACKED", limit)
+        assert (tables_module._packed(64, 1 << 20, 2) is None) == (limit < entries)
+    tables_module._packed.cache_clear()
+
+    def asked(size):
+        raise LookupError
+
+    monkeypatch.setattr(tables_module, "_valuations", asked)
+    assert tables_module._packed(1 << 15, 4, 2) is None
+    with pytest.raises(LookupError):
+        tables_module._packed(1 << 14, 4, 2)
+
+
+def packed_for(monkeypatch, x, rows=None):
+    """With what arguments tables of packed exponents are asked for."""
+    asked = []
+    monkeypatch.setattr(tables_module, "_packed", lambda *arguments: asked.append(arguments))
+    x._not_zero(np.arange(len(x)) if rows is None else rows)
+    return asked
+
+
+@pytest.mark.parametrize("count", [15, 16])
+def test_tables_of_exponents_are_worth_while_from_eight_terms_an_entry_on(monkeypatch, count):
+    x = BitsArray.weighted_logs([[2] * count, [-1] * count], [[2] * count, [3] * count], [1] * count)  # of 1, 2, 3
+    assert bool(packed_for(monkeypatch, x)) == (count == 16)
+    y = Tables([[1, 2]] * count, "X").H("X")  # three terms for each instance
+    assert not packed_for(monkeypatch, y, np.arange(10))
+    assert packed_for(monkeypatch, y, np.arange(11))
+
+
+def test_exponents_are_divided_by_the_primes_where_all_terms_allow_it(monkeypatch):
+    monkeypatch.setattr(tables_module, "_WORTH", 0)
+    t = Tables([[1, 2, 3]] * 4, "X")
+    for x, size, divided in (
+        (t.H("X"), 8, 2),
+        (t.H("X") - 1, 8, 3),
+        (t.H("X") - log2(3), 8, 7),
+        (t.H("X") - log2(7), 8, 8),
+        (t.H("X") - log2(11), 16, 12),
+    ):
+        ((found, bound, by),) = packed_for(monkeypatch, x)
+        assert (found, by) == (size, divided)
+        # |e_p| log2(p) is at most the sum of all sizes
+        most = max(sum(abs(float(q)) * float(b.size()[0]) for b, q in x._parts.items()) * 6 * 1.001, 1)
+        assert bound.bit_count() == 1
+        assert bound >= most / 2
+
+
+@pytest.mark.parametrize(
+    ("c", "exact"), [((1 << 60) - (1 << 42), True), (1 << 60, False), ((1 << 60) - (1 << 38), False)]
+)
+def test_sums_that_may_leave_int64_go_to_bits(c, exact):
+    """From 2^61 on, with one part in a million for the rounding of the bound."""
+    x = BitsArray.weighted_logs([[c, c], [-c, -c]], [[2, 2], [2, 2]], [1, 1])
+    assert x._not_zero(np.arange(2)).tolist() == ([] if exact else [0, 1])
+    both = BitsArray.weighted_logs([[c, 1], [-c, -1]], [[2, 2], [2, 2]], [1, 1])
+    assert both._not_zero(np.arange(2)).tolist() == ([] if exact else [0])
+    assert x.sign().tolist() == both.sign().tolist() == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("factor", "floats"),
+    [
+        (Fraction((1 << 512) - 1), True),
+        (Fraction(1 << 512), False),
+        (Fraction(1, (1 << 512) - 1), True),
+        (Fraction(1, 1 << 512), False),
+    ],
+)
+def test_factors_that_floats_may_not_hold_go_to_the_exact_path(monkeypatch, factor, floats):
+    asked = []
+    original = BitsArray._not_zero
+    monkeypatch.setattr(BitsArray, "_not_zero", lambda self, rows: (asked.append(len(rows)), original(self, rows))[1])
+    for sign in (1, -1):
+        x = Tables([[1, 2]] * 3, "X").H("X") * (sign * factor)
+        assert x.sign().tolist() == [sign] * 3
+    assert asked == ([] if floats else [3, 3])
+
+
+def test_bounds_of_errors_are_those_of_the_proof():
+    """(m + 26 + count)u of the sum of sizes for a block of m terms, and at most two percent more."""
+    t = Tables([[1, 2, 3]] * 4, "X")
+    for x in (t.H("X"), t.H("X") * Fraction(-7, 3), t.H("X") - log2(5), BitsArray.log2([3, 4, 5, 6])):
+        value, error = x._approximations()
+        proven = sum(
+            abs(float(q)) * (len(block.bases) + 26 + len(x._parts)) * 2.0**-53 * block.size()
+            for block, q in x._parts.items()
+        )
+        assert (error >= proven).all()
+        assert (error <= 1.02 * proven).all()
+        assert np.allclose(value, [float(number) for number in x], rtol=0, atol=1e-12)
+
+
+def test_nothing_is_kept_of_terms_that_vanish():
+    x = BitsArray.weighted_logs([[0, 1], [2, 3]], [[5, 1], [3, 2]], [1, 1])
+    assert (x[0]._terms, x[1]._terms) == ({3: 2}, {2: 3})
+    assert Tables([[1, 1]], "X").H("X")[0]._terms == {2: 2}
+    assert len(BitsArray.log2([2, 3])._parts) == 1
+    assert len(BitsArray.log2([2, 3], [1, 2])._parts) == 2
+    t = Tables(SMALL[:3], NAMES)
+    assert (t.H("S") - t.H("S"))._parts == {}
+    assert t.H("S|S")._parts == {}
+    assert (t.H("S") * 0)._parts == {}
+    assert t._block(frozenset({0})) is t._block(frozenset({0}))
+    assert (t.H("S,T") - t.H("S|T") - t.H("T"))._parts == {}
+    empty = np.zeros((2, 0), int)
+    assert len(BitsArray.weighted_logs(empty, empty, empty[0])) == 0
+    one = BitsArray.log2([3, 3])
+    largest = (1 << 62) - 1
+    assert list(one.weigh(largest)) == [log2(3) * largest] * 2
+    assert list(one.weigh(1, largest)) == [log2(3) / largest] * 2
+    for top, bottom in ((1 << 62, 1), (1, 1 << 62)):
+        with pytest.raises(OverflowError, match="too large for a batch"):
+            one.weigh(top, bottom)
+
+
+def test_marginals_are_summed_from_the_smallest_table_at_hand():
+    t = Tables(SMALL[:3], NAMES)
+    t.H("S,T")
+    t._marginals[(0, 1)] = np.ones((2, 3, 3), int)
+    assert t._cells((1,)).tolist() == [[2] * 3] * 3
+    assert t._cells((2,)).tolist() == SMALL[:3].sum(axis=(1, 2)).T.tolist()
+    assert t._cells(()) is t._den
+
+
+@pytest.mark.parametrize(("top", "plain"), [((1 << 62) - 1, True), (1 << 62, False), (1 << 70, False)])
+def test_expectations_that_may_leave_int64_are_python_integers(top, plain):
+    x = Tables([[1, 0], [0, 1]], "X").expect([top, 1], "X")
+    ((block, _),) = x._parts.items()
+    assert block.plain() == plain
+    assert list(x) == [top, 1]
+
+
+def test_the_largest_sums_of_weights():
+    """A sum of high halves of 2^29 is refused."""
+    top = ((1 << 29) - 1) << 32
+    t = Tables([[top, 5], [1, 1]], "X")
+    assert t.denominators.tolist() == [top + 5, 2]
+    assert t.H("X")[0] == Joint.from_table([top, 5], "X").H("X")
+    with pytest.raises(OverflowError) as error:
+        Tables([[1, 1], [1 << 61, 5]], "X")
+    assert str(error.value) == (
+        f"the weights of instance 1 sum to {(1 << 61) + 5}: too large for int64 "
+        f"(limit about 2^61, found {1 << 29} * 2^32); use Joint for it"
+    )
+
+
+def test_few_instances_are_shown():
+    six, seven = (BitsArray.rational(range(1, n + 1)) for n in (6, 7))
+    assert repr(six) == "<BitsArray of 6: 1, 2, 3, 4, 5, 6>"
+    assert repr(seven) == "<BitsArray of 7: 1, 2, 3, 4, 5, 6, ...>"
+    assert repr(BitsArray.log2([3])) == "<BitsArray of 1: 1.58496>"
+
+
+@pytest.mark.parametrize("integers", [[(1 << 63) - 1, -(1 << 63)], [1 << 63], [-(1 << 63) - 1], []])
+def test_integers_are_int64_where_they_fit(integers):
+    found = tables_module._fit(integers)
+    assert found.dtype == (np.int64 if all(-(1 << 63) <= n < 1 << 63 for n in integers) else object)
+    assert found.tolist() == integers
+
+
+# which sums vanish ----------------------------------------------------------------------------------
+
+
+def test_sums_are_done_in_parts_of_half_a_million_terms(monkeypatch):
+    parts = []
+
+    def some(blocks, start, stop):
+        parts.append((start, stop))
+        return np.arange(start, stop) % 2 == 0
+
+    monkeypatch.setattr(exponents_module, "_some", some)
+
+    def asked(height, count):
+        parts.clear()
+        bases = np.broadcast_to(np.ones(1, np.int64), (height, count))
+        found = not_vanishing([(bases[: height // 2], None, 1), (bases[height // 2 :], None, 1)], count)
+        assert found.tolist() == [i % 2 == 0 for i in range(count)]
+        return list(parts)
+
+    assert asked(1 << 10, 1025) == [(0, 512), (512, 1024), (1024, 1025)]
+    assert asked((1 << 10) - 1, 600) == [(0, 512), (512, 600)]
+    assert asked(1 << 19, 2) == [(0, 1), (1, 2)]
+    assert asked((1 << 19) + 1, 2) == [(0, 1), (1, 2)]
+    assert asked(1 << 18, 3) == [(0, 2), (2, 3)]
+    assert not_vanishing([], 5).tolist() == [True, False] * 2 + [True]
+
+
+@pytest.mark.parametrize("limit", [8, 7])
+def test_tables_of_exponents_that_are_too_large_are_halved(monkeypatch, limit):
+    widths = []
+    original = exponents_module._some
+
+    def some(blocks, start, stop):
+        widths.append(stop - start)
+        return original(blocks, start, stop)
+
+    monkeypatch.setattr(exponents_module, "_some", some)
+    monkeypatch.setattr(exponents_module, "_EXPONENTS", limit)
+    n = np.array([[6, 6, 6, 6], [6, 2, 3, 6]])
+    c = np.array([[1, 1, 1, 2], [-1, -1, -1, -2]])
+    assert not_vanishing([(n, c, 1)], 4).tolist() == [False, True, True, False]
+    assert widths == ([4] if limit == 8 else [4, 2, 2])
+    monkeypatch.setattr(exponents_module, "_EXPONENTS", 1)  # one instance is never halved
+    assert not_vanishing([(n, c, 1)], 4).tolist() == [False, True, True, False]
+
+
+@pytest.mark.parametrize(("top", "sorted_"), [(15, False), (16, True)])
+def test_different_numbers_are_listed_or_sorted(monkeypatch, top, sorted_):
+    """Listed, where the list is less than four times as long as the numbers."""
+    numpy = Recorder()
+    monkeypatch.setattr(exponents_module, "np", numpy)
+    which, first, length, prime, exponent, primes = exponents_module._factored(np.array([12, top, 12, 5]))
+    assert ("unique" in [name for name, _ in numpy.calls]) == sorted_
+    values = sorted({5, 12, top})
+    assert which.tolist() == [values.index(n) for n in (12, top, 12, 5)]
+    assert length.tolist() == [{5: 1, 12: 2, 15: 2, 16: 1}[n] for n in values]
+    assert first.tolist() == [0, 1, 3]
+    numbered = {5: 0, 2: 1, 3: 2}
+    assert primes == 3
+    factors = {5: [(5, 1)], 12: [(2, 2), (3, 1)], 15: [(3, 1), (5, 1)], 16: [(2, 4)]}
+    assert list(zip(prime.tolist(), exponent.tolist(), strict=True)) == [
+        (numbered[p], k) for n in values for p, k in factors[n]
+    ]

@@ -633,11 +633,8 @@ class Bits:
         """The value as a SymPy expression, with log2(n) written log(n)/log(2)."""
         import sympy
 
-        parts = []
-        for n, q in self.terms():
-            coefficient = sympy.Rational(q.numerator, q.denominator)
-            parts.append(coefficient if n == 2 else coefficient * sympy.log(n) / sympy.log(2))
-        return sympy.Add(*parts)
+        ratios = ((n, sympy.Rational(q.numerator, q.denominator)) for n, q in self.terms())
+        return sympy.Add(*(ratio * sympy.log(n) / sympy.log(2) for n, ratio in ratios))
 
     def _sympy_(self) -> Any:
         # A SymPy rational on the left of an operator asks for a conversion; refusing it gives the operation to Bits,
@@ -672,7 +669,7 @@ class Bits:
         return text or "0"
 
     def __repr__(self) -> str:
-        if len(self._terms) + sum(len(b.bases) for b in self._bulk or ()) <= 64:
+        if _count(self) <= 64:
             text = str(self)
             if len(text) <= 200:
                 return f"Bits('{text}')"
@@ -683,8 +680,7 @@ class Bits:
 
     def _repr_latex_(self) -> str:
         """For notebooks: the normal form, with a decimal beside what is irrational; of a long one the decimal alone."""
-        terms = len(self._terms) + sum(len(b.bases) for b in self._bulk or ())
-        text = self.latex() if terms <= 64 else ""
+        text = self.latex() if _count(self) <= 64 else ""
         if not text or len(text) > 2000:
             return rf"$\approx {float(self):.6g} \text{{ (an exact sum of logarithms, too long to show)}}$"
         return f"${text}$" if self.is_rational() else rf"${text} \approx {float(self):.6g}$"
@@ -790,16 +786,20 @@ def weighted_sum(pairs: Iterable[tuple[int, Bits]], den: int) -> Bits:
     return make(whole * den, terms, bulk)
 
 
+def _count(x: Bits) -> int:
+    """The number of terms, not looked into."""
+    return len(x._terms) + sum(len(b.bases) for b in x._bulk or ())
+
+
 def _short(x: Bits) -> str:
     if len(x._terms) <= 4 and not x._bulk:
         text = str(x)
         if len(text) <= 80:
             return f"Bits {text}"
-    count = len(x._terms) + sum(len(b.bases) for b in x._bulk or ())
     try:
-        return f"Bits {float(x.enclosure(17)[0]):.15g}..., a sum of {count} logarithms"
+        return f"Bits {float(x.enclosure(17)[0]):.15g}..., a sum of {_count(x)} logarithms"
     except OverflowError:
-        return f"Bits beyond any float, a sum of {count} logarithms"
+        return f"Bits beyond any float, a sum of {_count(x)} logarithms"
 
 
 def _integer(x: object) -> int:

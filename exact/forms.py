@@ -424,23 +424,15 @@ def _split(poly: Poly, bases: list[Poly]) -> Form:
     for base in bases:
         if base == poly:
             continue
-        while True:
-            quotient = poly.divide(base)
-            if quotient is None:
-                break
+        while (quotient := poly.divide(base)) is not None:
             form = form + _log_poly(base)
             poly = quotient
-            if poly.as_constant() is not None:
-                break
-        if poly.as_constant() is not None:
-            break
     return form + _log_poly(poly)
 
 
 def _log_poly(poly: Poly) -> Form:
-    constant = poly.as_constant()
-    if constant is not None:
-        return _log_rational(abs(constant))
+    if not poly:
+        raise FormError("log2(0) is undefined")
     content = poly.content()
     form = _log_rational(abs(content))
     poly = poly.scale(1 / content)
@@ -450,10 +442,7 @@ def _log_poly(poly: Poly) -> Form:
             poly = _lowered(poly, {name: power})
             symbol = _log_variable(name)
             form = form + symbol.scale(Ratio.constant(power))
-    constant = poly.as_constant()
-    if constant is not None:
-        return form + _log_rational(abs(constant))
-    return form + Form({("log", poly): Ratio.constant(1)})
+    return form if poly.as_constant() == 1 else form + Form({("log", poly): Ratio.constant(1)})
 
 
 def _log_variable(name: str) -> Form:
@@ -495,12 +484,8 @@ def log_form(ratio: Ratio) -> Form:
     log2|p q| = log2|p| + log2|q| whatever the signs; whoever writes a logarithm shows that its argument is positive.
     """
     constant = ratio.as_constant()
-    if constant is not None and constant <= 0:
-        raise FormError(f"log2({constant}) is undefined")
-    return _log_absolute(ratio)
+    return _log_absolute(ratio) if constant is None else _log_rational(constant)
 
 
 def _log_absolute(ratio: Ratio) -> Form:
-    if not ratio.top:
-        raise FormError("log2(0) is undefined")
     return _log_poly(ratio.top) - _log_poly(ratio.bottom)

@@ -271,9 +271,8 @@ class Joint:
         if total == 0:
             raise DistributionError(f"all weights of the table of shape {table.shape} are zero: nothing to normalise")
         if table.dtype == object or total >= _LIMIT or table.size < _SMALL:
-            flat = table.reshape(-1).tolist()
-            cells = cartesian(*labels)
-            return _from_atoms(names, {row: w for row, w in zip(cells, flat, strict=True) if w}, total)
+            cells = zip(cartesian(*labels), np.ravel(table).tolist(), strict=True)
+            return _from_atoms(names, {row: w for row, w in cells if w}, total)
         return _from_arrays(names, labels, None, table.flatten(), total)  # a copy: the caller may change his
 
     # construction inside ----------------------------------------------------------------------
@@ -306,20 +305,11 @@ class Joint:
 
     def _as_atoms(self) -> dict[tuple[Any, ...], int]:
         """The atoms as a dict, in a deterministic order."""
-        if self._atoms is not None:
-            return self._atoms
-        keys, weights = self._support()
-        columns: list[list[Any]] = []
-        for codes, labels in zip(np.unravel_index(keys, self._shape), self._values, strict=True):
-            columns.append([labels[i] for i in codes.tolist()])
-        return dict(zip(zip(*columns, strict=True), weights.tolist(), strict=True))
+        return self._atoms if self._atoms is not None else _listing(self._values, *self._support())
 
     def _support(self) -> tuple[np.ndarray, np.ndarray]:
         """Large: flat keys and weights of the cells of positive weight."""
-        if self._keys is not None:
-            return self._keys, self._weights
-        keys = np.flatnonzero(self._weights)
-        return keys, self._weights[keys]
+        return _positive(self._keys, self._weights)
 
     # what it is -------------------------------------------------------------------------------
 
@@ -335,7 +325,7 @@ class Joint:
 
     def __len__(self) -> int:
         """The number of atoms (outcomes of positive probability)."""
-        return len(self._atoms) if self._atoms is not None else len(self._support()[0])
+        return len(self._atoms) if self._atoms is not None else int(np.count_nonzero(self._weights))
 
     def items(self) -> Iterator[tuple[tuple[Any, ...], Fraction]]:
         """Pairs (outcome, probability); an outcome is always a tuple with one value a variable."""
@@ -525,11 +515,7 @@ class Joint:
             return _sums(self._atoms, _picker(indices))
         if not indices:
             return {(): self._den}
-        keys, weights = self._project_arrays(indices)
-        marginal = _from_arrays(
-            tuple(self._names[i] for i in indices), tuple(self._values[i] for i in indices), keys, weights, 0
-        )
-        return marginal._as_atoms()
+        return _listing([self._values[i] for i in indices], *_positive(*self._project_arrays(indices)))
 
     def _project_arrays(self, indices: Sequence[int]) -> tuple[np.ndarray | None, np.ndarray]:
         """Large: (keys or None, weights) of a marginal, over the axes in the order of ``indices``."""
@@ -643,10 +629,7 @@ class Joint:
         return all(w * wc[pc(row)] == wa[pa(row)] * wb[pb(row)] for row, w in atoms.items())
 
     def _independent_arrays(self, every: list[int], groups: list[list[int]]) -> bool:
-        keys, weights = self._project_arrays(every)
-        if keys is None:
-            keys = np.flatnonzero(weights)
-            weights = weights[keys]
+        keys, weights = _positive(*self._project_arrays(every))
         codes = np.unravel_index(keys, tuple(self._shape[i] for i in every))
         sides = [weights]
         for group in groups:
@@ -745,7 +728,7 @@ def _from_atoms(names: tuple[str, ...], atoms: dict[tuple[Any, ...], int], total
 def _from_arrays(
     names: tuple[str, ...], values: Sequence[Sequence[Any]], keys: np.ndarray | None, weights: np.ndarray, total: int
 ) -> Joint:
-    """A large Joint of positive weights at sorted keys, or dense; total 0: only to be listed, not reduced."""
+    """A large Joint of positive weights at sorted keys, or dense."""
     new = _blank()
     new._names, new._values = names, tuple(values)
     new._shape = tuple(map(len, values))
@@ -760,9 +743,25 @@ def _from_arrays(
         weights = weights // g
         total //= g
     new._keys, new._weights, new._den = keys, weights, total
-    if total and np.count_nonzero(weights) < _SMALL:
+    if len(new) < _SMALL:
         return _from_atoms(names, new._as_atoms(), total)
     return new
+
+
+def _positive(keys: np.ndarray | None, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Flat keys and weights of the cells of positive weight, of all cells or of those that occur."""
+    if keys is not None:
+        return keys, weights
+    keys = np.flatnonzero(weights)
+    return keys, weights[keys]
+
+
+def _listing(values: Sequence[Sequence[Any]], keys: np.ndarray, weights: np.ndarray) -> dict[tuple[Any, ...], int]:
+    """Rows of values at flat keys, with their weights."""
+    columns: list[list[Any]] = []
+    for codes, labels in zip(np.unravel_index(keys, tuple(map(len, values))), values, strict=True):
+        columns.append([labels[i] for i in codes.tolist()])
+    return dict(zip(zip(*columns, strict=True), weights.tolist(), strict=True))
 
 
 def _sums(

@@ -449,7 +449,8 @@ class _Parser:
             variables = self.part()
             if self.peek() == "=" and len(variables) == 1:
                 self.at += 1
-                at.append((variables[0], self.name("the name of a value, as t in T=t")))
+                (variable,) = variables
+                at.append((variable, self.name("the name of a value, as t in T=t")))
             else:
                 given += variables
             if self.peek() != ",":

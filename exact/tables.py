@@ -64,7 +64,7 @@ def _valuations(size: int) -> tuple[list[int], np.ndarray]:
     sieve[:2] = False
     for p in range(size):
         if sieve[p]:
-            sieve[p * p :: p] = False
+            sieve[p + p :: p] = False
     primes = np.flatnonzero(sieve).tolist()
     v = np.zeros((len(primes), size), np.int8)
     for row, p in zip(v, primes, strict=True):
@@ -307,7 +307,6 @@ class BitsArray:
             i = int(index)
             if not -self._length <= i < self._length:
                 raise IndexError(f"instance {i} of {self._length}")
-            i %= self._length
             den = math.lcm(*(q.denominator for q in self._parts.values()))
             return weighted_sum(
                 ((q.numerator * (den // q.denominator), block.bits(i)) for block, q in self._parts.items()), den
@@ -430,7 +429,7 @@ class BitsArray:
             size = np.broadcast_to(block.size(), (self._length,))[rows] * abs(factor)
             for key, den in dens.items():
                 size *= den
-                if block.den is None or key != id(block.den):
+                if key != id(block.den):
                     factor = factor * den  # if this wraps, so large a size makes the bound too large below
             factors.append(factor)
             bound += size  # bounds |sum of coefficient * v_p(base)| * log2(p), but for rounding
@@ -689,7 +688,7 @@ class Tables:
         base = set(positions(of, self._names))
         both = sorted(base | set(positions(x, self._names)))
         free = tuple(k for k, axis in enumerate(both) if axis not in base)
-        values = self._flat((self._cells(both) > 0).sum(axis=free, dtype=np.int64))
+        values = self._flat((self._cells(both) > 0).sum(axis=free))
         return np.asarray((values <= 1).all(axis=0), bool)
 
     def joint(self, i: int, values: Sequence[Sequence[Hashable]] | None = None) -> Joint:

@@ -902,6 +902,10 @@ def test_where_texts_are_too_long_to_be_shown():
         with pytest.raises(IrrationalError) as error:
             x.as_fraction()
         assert str(error.value).startswith(text), str(error.value)
+    # sums over arrays are short only where their arrays are
+    x, _ = bulk_of([2**i * 3**j for i in range(11) for j in range(6)] * 4)
+    assert repr(x) == f"<Bits {float(x):.15g}..., a sum of 66 logarithms>"
+    assert "text" in x._repr_latex_()
     x, _ = bulk_of(range(1, 400))
     assert repr(x).endswith("a sum of 399 logarithms>")
     n = prime_like(5000)  # longer than Python writes by itself

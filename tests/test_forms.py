@@ -130,6 +130,32 @@ def many(terms):
     return Poly({(("x", i + 1),): Fraction(1) for i in range(terms)})
 
 
+def test_the_limits_of_products_and_powers(monkeypatch):
+    assert (x**64 * x**64 * x**64 * x**64) ** 1 == (x**64) ** 4
+    with pytest.raises(FormError, match="the power 1 of a polynomial of degree 257 is too large"):
+        ((x**64) ** 4 * x) ** 1
+    assert (x * y) ** 64 == x**64 * y**64
+    assert (x * y**3) ** 64 == x**64 * (y**64) ** 3
+    with pytest.raises(FormError, match="the power 64 of a polynomial of degree 5 is too large"):
+        (x * y**4 + one) ** 64
+    assert Poly({}) ** 2 == Poly({})
+    assert Poly({}) ** 0 == one
+    monkeypatch.setattr(forms, "_MOST_TERMS", 2)
+    unlimited = [object.__new__(Poly) for _ in range(3)]
+    for poly, count in zip(unlimited, (4, 8, 9), strict=True):
+        poly.terms, poly._hash = {(("x", i + 1),): Fraction(1) for i in range(count)}, None
+    with pytest.raises(FormError, match="a polynomial of 11 terms; the limit is 2"):  # of 32 products, which are done
+        unlimited[0] * unlimited[1]
+    with pytest.raises(FormError, match="a product of polynomials with too many terms"):
+        unlimited[0] * unlimited[2]
+
+
+def test_quotients_by_constants_take_no_division(monkeypatch):
+    monkeypatch.setattr(Poly, "divide", lambda self, divisor: pytest.fail("divided"))
+    assert Ratio(x + one, Poly.constant(2)).top == (x + one).scale(Fraction(1, 2))
+    assert Ratio(x * x, x * Poly.constant(3)).top == x.scale(Fraction(1, 3))
+
+
 def test_what_is_too_large_is_refused():
     with pytest.raises(FormError, match="division by the zero polynomial"):
         x.divide(Poly({}))
@@ -199,6 +225,9 @@ def test_quotients_in_lowest_terms():
     assert str(Ratio(x * y + y, x * y * y)) == repr(Ratio(x * y + y, x * y * y)) == "(x + 1)/(x*y)"
     assert str(Ratio(x + one, (x + one) * (y + one))) == "1/(y + 1)"
     assert str(Ratio((x + one).scale(Fraction(2)), (x + one) * (y + one).scale(Fraction(3)))) == "1/(3/2*y + 3/2)"
+    # powers of parameters are cancelled where one side is a single term
+    assert str(Ratio(x * y + x, x * x + x)) == "(x*y + x)/(x^2 + x)"
+    assert str(Ratio(x * y + x * x, x * y * y)) == "(x + y)/(y^2)"
     assert c(3, 4).as_constant() == Fraction(3, 4)
     assert c(0).as_constant() == 0
     assert X.as_constant() is None
@@ -270,6 +299,11 @@ def test_logarithms_of_numbers_are_split_over_primes():
     assert log(c(large * 2)).parts == {ONE: c(1), ("log", large): c(1)}
     with pytest.raises(FormError, match="prime factor beyond 1048576"):
         log(c(large * large))
+    below = 1_048_573  # the last one below
+    assert log(c(below * below)).parts == {("log", below): c(2)}
+    assert log(c(below * large)).parts == {("log", below): c(1), ("log", large): c(1)}
+    assert log(c(-3, -1)).parts == {("log", 3): c(1)}
+    assert log(Ratio(x, x)).parts == {}
 
 
 def test_logarithms_of_polynomials_are_split_over_parameters_and_contents():

@@ -650,6 +650,15 @@ def test_distributions_of_fewer_than_256_atoms_stay_in_python(count):
     assert square.given(Y=1).marginal("X") == line
 
 
+@pytest.mark.parametrize("cells", [255, 256])
+def test_tables_of_fewer_than_256_cells_are_never_arrays(monkeypatch, cells):
+    made = []
+    original = joint_module._from_arrays
+    monkeypatch.setattr(joint_module, "_from_arrays", lambda *parts: (made.append(parts), original(*parts))[1])
+    assert kept(Joint.from_table([1, 2] + [0] * (cells - 2), "X")) == "atoms"
+    assert bool(made) == (cells == 256)
+
+
 @pytest.mark.parametrize("total", [(1 << 62) - 1, 1 << 62])
 def test_arrays_are_for_denominators_below_2_to_the_62(total):
     weights = [1] * 255 + [total - 255]
@@ -743,8 +752,6 @@ def test_weights_are_brought_to_lowest_terms_block_by_block(monkeypatch):
     assert lengths == [4096, 4096, 1808]
     assert made.denominator == 10_000
     assert made._weights.tolist() == [1] * 10_000
-    listed = joint_module._from_arrays(("X",), [range(4)], None, np.full(4, 6), 0)  # only to be listed
-    assert listed._as_atoms() == {(k,): 6 for k in range(4)}
 
 
 @pytest.mark.parametrize(("total", "way"), [((1 << 53) - 1, "bincount"), (1 << 53, "zeros"), ((1 << 53) + 1, "zeros")])
@@ -769,6 +776,14 @@ def test_equal_weights_are_counted_by_a_list_or_by_sorting(monkeypatch, top, way
     assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([], [])
     bulk = joint_module._count_up(np.array([2 * top + 9, 1, 2 * top + 9, 5]))
     assert (bulk.bases.tolist(), bulk.coefficients.tolist()) == ([5, 2 * top + 9], [5, 4 * top + 18])
+
+
+def test_equal_products_of_different_factors_are_equal_whatever_floats_say():
+    rng = np.random.default_rng(6)
+    x, y = (rng.integers(1 << 52, 1 << 53, 200) for _ in range(2))
+    assert len(set((3.0 * x.astype(float) * y - x * (3 * y).astype(float)).tolist())) > 1
+    assert joint_module.equal_products(3 * x, y, x, 3 * y, (1 << 55) - 1).all()
+    assert not joint_module.equal_products(3 * x, y, x, 3 * y + 1, (1 << 55) - 1).any()
 
 
 def test_how_products_are_compared_depends_on_the_bound_alone():
@@ -836,5 +851,8 @@ def test_messages_word_for_word():
         with pytest.raises((ValueError, TypeError)) as error:
             call()
         assert message is None or str(error.value) == message
+    large = Joint.uniform(range(300), "X")
+    with pytest.raises(ZeroProbabilityError, match=r"^cannot condition on X=300: .* such as 0, 1, 2, 3, 4, 5$"):
+        large.given(X=300)
     assert j.H("Count | ") == j.H("Count|") == log2(9)
     assert j.I("Count;abcd | ") == j.H("abcd")

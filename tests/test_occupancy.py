@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 import pytest
@@ -13,8 +13,10 @@ import sympy
 from flint import arb, ctx, fmpq
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from recorder import Recorder
 
 from exact import Bits, DistributionError, Joint, log2
+from exact import occupancy as occupancy_module
 from exact.occupancy import (
     _policy_balls,
     _tried_by_expansion,
@@ -361,3 +363,169 @@ def test_truth_values_are_no_numbers():
     for call in (lambda: occupancy(True, 2), lambda: occupancy(2, True), lambda: information_given(2, True)):
         with pytest.raises(TypeError, match="True: write it as an int"):
             call()
+
+
+# which way is taken, and how much is computed --------------------------------------------------------
+
+
+def test_laws_of_up_to_2_to_the_31_digits_are_computed():
+    affordable = occupancy_module._affordable
+    affordable(3, 1 << 15, 1 << 15)
+    with pytest.raises(ValueError) as error:
+        affordable(3, 1 << 15, (1 << 15) + 1)
+    assert str(error.value) == (
+        "the exact law for K = 32768 draws has up to 32769 weights of 65536 binary digits, 256 MB where 256 MB are "
+        "allowed: ask for an enclosure(...) of expectations over M"
+    )
+    with pytest.raises(ValueError, match=r"up to 1 weights of 2147484672 binary digits, 256 MB where"):
+        affordable(1 << 1023, 2097153, 1)
+    with pytest.raises(ValueError, match=r"1024 MB where 256 MB are allowed"):
+        affordable(3, 1 << 16, 1 << 16)
+
+
+@pytest.mark.parametrize(
+    ("types", "den", "k", "way"),
+    [
+        ({(1, 1): 89}, 10**6, 10, "expansion"),  # 90*91/2 terms: up to 2^12
+        ({(1, 1): 90}, 10**6, 10, "recursion"),
+        ({(1, 1): 90}, 10**6, 32, "recursion"),
+        ({(1, 1): 90}, 10**6, 33, "expansion"),  # or up to 4*K^2
+        ({(1, 1): 179}, 10**6, 64, "expansion"),
+        ({(1, 1): 180}, 10**6, 64, "recursion"),
+        ({(1, 1): 722}, 10**6, 300, "expansion"),  # or up to 2^18
+        ({(1, 1): 723}, 10**6, 300, "recursion"),
+        ({(1, w): 21 for w in (1, 2, 3)}, 63, 10, "expansion"),  # 64 sums of marks times 64 of weights
+        ({(1, w): 21 for w in (1, 2, 3)}, 64, 10, "recursion"),
+        ({(2, w): 21 for w in (1, 2, 3)}, 63, 10, "recursion"),
+        ({(1, 1): 10, (2, 1): 10}, 10**6, 32, "recursion"),  # (11*12/2)^2 terms
+        ({(1, 1): 10, (2, 1): 10}, 10**6, 34, "expansion"),
+    ],
+)
+def test_products_of_few_terms_are_expanded(monkeypatch, types, den, k, way):
+    taken = []
+    monkeypatch.setattr(occupancy_module, "_STEPS", 10**15)
+    for name in ("expansion", "recursion"):
+        monkeypatch.setattr(occupancy_module, f"_tried_by_{name}", lambda types, k, name=name: taken.append(name))
+    occupancy_module._tried(Counter(types), den, k)
+    assert taken == [way]
+
+
+@pytest.mark.parametrize(
+    ("types", "k", "values"),
+    [
+        ({(1, 1): 7}, 3, 4),  # 0..3
+        ({(1, 1): 3}, 9, 4),
+        ({(2, 1): 1, (1, 1): 2}, 1, 3),
+        ({(5, 1): 2, (3, 1): 1}, 2, 6),  # of two kinds
+        ({(100, 1): 1, (10, 1): 1, (1, 1): 1}, 2, 7),  # sets of up to two of three
+        ({(100, 1): 2, (10, 1): 2, (1, 1): 2}, 1, 7),  # sets of one of six
+        ({(100, 1): 2, (1, 1): 3}, 4, 12),
+        ({(3, 1): 2, (1, 1): 5}, 3, 8),  # 0..7
+        ({(3, 1): 2, (2, 1): 2, (1, 1): 5}, 5, 12),  # 0..11: the largest first
+        ({(1000**i, 1): 1 for i in range(66)}, 65, 2**66),
+        ({(i, 1): 1 for i in range(1, 70)}, 64, 69 * 70 // 2 - 15 + 1),
+    ],
+)
+def test_sums_of_marks_are_at_most_so_many(types, k, values):
+    types = Counter(types)
+    assert occupancy_module._values(types, k) == values
+    marks = [a for (a, _), n in types.items() for _ in range(n)]
+    if len(marks) < 10:
+        assert len({sum(chosen) for j in range(k + 1) for chosen in combinations(marks, j)}) <= values
+
+
+@pytest.mark.parametrize(
+    ("types", "den", "k", "message"),
+    [
+        (
+            {(3**v, 1): 1 for v in range(100)},
+            100,
+            20,
+            "the exact law for K = 20 draws from 100 tokens could have 707110220129475355201 values over the "
+            "denominator 100^20, 4.2e+15 times the work allowed here: make",
+        ),
+    ],
+)
+def test_laws_that_would_take_minutes_are_refused(types, den, k, message):
+    with pytest.raises(ValueError) as error:
+        occupancy_module._tried(Counter(types), den, k)
+    assert str(error.value).startswith(message), str(error.value)
+
+
+def test_the_work_allowed_is_some_minutes(monkeypatch):
+    """Term by term (values*marks*K/2) or by FFT (40*(largest sum + K*largest mark)) for each of K*K/2 products."""
+    monkeypatch.setattr(occupancy_module, "_PRODUCT", 0)
+    monkeypatch.setattr(occupancy_module, "_tried_by_recursion", lambda types, k: "done")
+
+    def allowed(types, den, k, steps):
+        for limit, expected in ((steps, "done"), (steps - 1, None)):
+            monkeypatch.setattr(occupancy_module, "_STEPS", limit)
+            if expected:
+                assert occupancy_module._tried(Counter(types), den, k) == expected
+            else:
+                with pytest.raises(ValueError, match="times the work allowed here"):
+                    occupancy_module._tried(Counter(types), den, k)
+
+    allowed({(1, 1): 50}, 50, 10, 10 * 10 * (11 * 1 * 10 // 2) * 1 // 2)
+    allowed({(1, 1): 50, (7, 1): 3}, 50, 10, 10 * 10 * (29 * 2 * 10 // 2) // 2)
+    allowed({(100, 1): 40, (1, 1): 40, (10, 1): 30}, 110, 60, 60 * 60 * (4201 * 3 * 30) * (1 + 420 // 64) // 2)
+    allowed({(1, w): 9 for w in range(40)}, 110, 80, 80 * 80 * (81 * 40) * (1 + 560 // 64) // 2)
+    allowed({(a, 1): 9 for a in range(1, 60)}, 110, 80, 80 * 80 * (40 * (15930 + 80 * 59)) * (1 + 560 // 64) // 2)
+
+
+def test_large_denominators_are_named_by_their_length():
+    assert occupancy_module._short(10**12 - 1) == "999999999999"
+    assert occupancy_module._short(10**12) == "of 40 binary digits"
+
+
+@pytest.mark.parametrize(
+    ("precision", "V", "K", "window", "circle"),
+    [
+        (53, 300, 150, (46, 150), 235),
+        (64, 1000, 3, (1, 3), 107),
+        (100, 40, 200, (1, 40), 617),
+        (53, 1, 9, (1, 1), 397),
+        (80, 5, 60, (1, 5), 811),
+        (64, 5000, 900, (706, 900), 457),
+        (200, 12, 12, (1, 12), 433),
+    ],
+)
+def test_windows_and_circles_are_no_larger_than_before(monkeypatch, precision, V, K, window, circle):
+    """The sizes are guesses, which decide the time: recorded values, to be looked at where they change."""
+    asked = []
+    original = occupancy_module._one_sided
+    monkeypatch.setattr(occupancy_module, "_one_sided", lambda *of: (asked.append(of), original(*of))[1])
+    with ctx.workprec(precision):
+        law, _ = _uniform_balls(V, K)
+    assert (law[0][0], law[-1][0]) == window
+    assert [m for m, _ in law] == list(range(window[0], window[1] + 1))
+    sides = [(1 + circle / K, K, circle)] + ([(1 - circle / (K + 1), K, -circle)] if circle <= K else [])
+    assert [(float(r), k, n) for r, k, n in asked] == [(pytest.approx(r, rel=1e-12), k, n) for r, k, n in sides]
+
+
+def test_enclosures_begin_with_the_digits_that_are_wanted(monkeypatch):
+    context = Recorder(ctx)
+    monkeypatch.setattr(occupancy_module, "ctx", context)
+
+    def precisions(quantity, tokens, K, digits):
+        context.calls.clear()
+        enclosure(quantity, tokens, K, digits)
+        return [of[0] for name, of in context.calls if name == "workprec"]
+
+    # 32 and the digits of K, or 64 and two for each value of M
+    assert precisions(expected_log2, 9, 5, 10) == [32 + 3 + 34]
+    assert precisions(expected_log2, 9, 5, 0) == [32 + 3]
+    assert precisions(expected_distinct, normalised([1, 2]), 5, 10) == [64 + 4 + 34]
+    assert precisions(expected_distinct, normalised([1, 2, 3]), 2, 10) == [64 + 4 + 34]
+    assert precisions(expected_distinct, normalised([1, 1, 0]), 5, 10) == [32 + 3 + 34]
+
+    def ball(*_):
+        radius = radii.pop(0)
+        return arb(7, radius)
+
+    monkeypatch.setitem(occupancy_module._IN_BALLS, expected_log2, ball)
+    radii = [1.0, 0.25, 0.249]  # below a quarter of a unit in the last place
+    assert precisions(expected_log2, 9, 5, 0) == [35, 70, 140]
+    radii = [0.0025, 0.0024]
+    assert precisions(expected_log2, 9, 5, 2) == [42, 84]
+    assert radii == []

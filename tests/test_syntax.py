@@ -178,6 +178,20 @@ def test_the_limits_are_allowed():
     assert parse_expression(name) == Name(name)
 
 
+def test_brackets_and_signs_that_were_closed_do_not_count():
+    for text, message in (
+        ("(x) + " * 60 + "(" * 100 + "x" + ")" * 100, "nested more than 100 deep"),
+        ("-x + " * 60 + "-(-x) + " * 60 + "(" * 100 + "x" + ")" * 100, "nested more than 100 deep"),
+        ("2^-x + " * 60 + "2^" + "-" * 100 + "x", "more than 100 nested signs"),
+        ("(" * 50 + "2^" + "-" * 50 + "x" + ")" * 50, "more than 100 nested signs"),
+    ):
+        with pytest.raises(ParseError, match=message):
+            parse_expression(text)
+    parse_expression("(x) + " * 60 + "(" * 99 + "x" + ")" * 99)
+    parse_expression("2^-x + " * 60 + "2^" + "-" * 99 + "x")
+    parse_expression("(" * 50 + "2^" + "-" * 49 + "x" + ")" * 50)
+
+
 def test_a_statement_is_a_text_with_a_relation():
     with pytest.raises(ParseError, match="states nothing"):
         parse_statement("H(x)")

@@ -491,7 +491,7 @@ def test_weights_near_the_limit_of_int64(top):
 
 @pytest.mark.parametrize("size", [2, 3, 4, 5, 9, 10, 26, 50, 97, 122, 500])
 def test_valuations_are_exponents_of_primes(size):
-    primes, v = tables_module._valuations(size)
+    primes, v = tables_module._valuations.__wrapped__(size)
     assert primes == [p for p in range(2, size) if all(p % q for q in range(2, p))]
     for row, p in zip(v, primes, strict=True):
         for n in range(1, size):
@@ -624,23 +624,28 @@ def test_arrays_are_done_in_chunks(monkeypatch):
     assert taken == [(2, 1 << 14), (2, 1 << 14), (2, 40_000 - (2 << 14))]
 
 
-def places(size, bound):
-    """The place values and radices of each group of primes, read off the tables."""
+fresh_tables = tables_module._packed.__wrapped__  # not those kept from another test
+
+
+def places(size, bound, divided):
+    """The place values of each group of primes, read off the tables."""
     found = []
-    for w, _ in tables_module._packed(size, bound, size):
-        group = [(p, int(w[p])) for p in tables_module._valuations(size)[0] if w[p]]
+    for w, nw in fresh_tables(size, bound, divided):
+        values = [(p, int(nw[p] if p >= divided else w[p])) for p in tables_module._valuations(size)[0]]
+        group = [(p, m) for p, m in values if m]
         found.append(sorted(group, key=lambda pair: pair[1]))
     return found
 
 
+@pytest.mark.parametrize("divided", [2, 3, 7, 64])
 @pytest.mark.parametrize("bound", [7, 1 << 20, 1 << 45])
-def test_digits_of_packed_exponents_are_as_large_as_needed(bound):
-    groups = places(64, bound)
+def test_digits_of_packed_exponents_are_as_large_as_needed(bound, divided):
+    groups = places(64, bound, divided)
     assert [p for group in groups for p, _ in group] == tables_module._valuations(64)[0]
 
     def radix(p):
-        """Digits up to bound/log2(p) in size, and at most one more."""
-        return 2 * math.floor(bound / math.log2(p) + 1) + 1
+        """Digits up to bound/log2(p) in size, or that over p, and at most one more."""
+        return 2 * math.floor(bound / math.log2(p) / (p if p >= divided else 1) + 1) + 1
 
     for i, group in enumerate(groups):
         place = 1
@@ -653,23 +658,20 @@ def test_digits_of_packed_exponents_are_as_large_as_needed(bound):
 
 
 def test_where_packed_exponents_are_too_large(monkeypatch):
-    assert tables_module._packed(4, 1 << 62, 4) is not None
-    assert tables_module._packed(4, 1 << 63, 4) is None
-    tables_module._packed.cache_clear()
-    entries = 2 * 64 * len(tables_module._packed(64, 1 << 20, 2))
+    assert fresh_tables(4, 1 << 62, 4) is not None
+    assert fresh_tables(4, 1 << 63, 4) is None
+    entries = 2 * 64 * len(fresh_tables(64, 1 << 20, 2))
     for limit in (entries, entries - 1):
-        tables_module._packed.cache_clear()
         monkeypatch.setattr(tables_module, "_PACKED", limit)
-        assert (tables_module._packed(64, 1 << 20, 2) is None) == (limit < entries)
-    tables_module._packed.cache_clear()
+        assert (fresh_tables(64, 1 << 20, 2) is None) == (limit < entries)
 
     def asked(size):
         raise LookupError
 
     monkeypatch.setattr(tables_module, "_valuations", asked)
-    assert tables_module._packed(1 << 15, 4, 2) is None
+    assert fresh_tables(1 << 15, 4, 2) is None
     with pytest.raises(LookupError):
-        tables_module._packed(1 << 14, 4, 2)
+        fresh_tables(1 << 14, 4, 2)
 
 
 def packed_for(monkeypatch, x, rows=None):
@@ -766,6 +768,10 @@ def test_nothing_is_kept_of_terms_that_vanish():
     assert (t.H("S,T") - t.H("S|T") - t.H("T"))._parts == {}
     empty = np.zeros((2, 0), int)
     assert len(BitsArray.weighted_logs(empty, empty, empty[0])) == 0
+    with pytest.raises(OverflowError, match="too large for a batch"):
+        BitsArray.weighted_logs([[1 << 40]], [[3]], [1]).weigh(1 << 30)
+    with pytest.raises(DistributionError, match=r"^integers have shape \(0,\)"):
+        t.expect_log2(np.zeros(0, int), "r")
     one = BitsArray.log2([3, 3])
     largest = (1 << 62) - 1
     assert list(one.weigh(largest)) == [log2(3) * largest] * 2

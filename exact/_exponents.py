@@ -31,7 +31,7 @@ def not_vanishing(blocks: Sequence[Terms], count: int) -> np.ndarray:
     that comes out is e_p itself.
     """
     height = sum(len(bases) for bases, _, _ in blocks)
-    wide = max(1, _TERMS // max(height, 1))
+    wide = max(1, _TERMS // (height + 1))
     parts = [_some(blocks, start, min(start + wide, count)) for start in range(0, count, wide)]
     return np.concatenate(parts) if parts else np.zeros(0, bool)
 
@@ -70,11 +70,9 @@ def _factored(n: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.nda
     """
     top = int(n.max())
     if top < _LISTED * len(n):
-        listed = np.zeros(top + 1, np.int64)
-        listed[n] = 1
-        values = np.flatnonzero(listed)
-        listed[values] = np.arange(len(values))
-        which = listed[n]
+        occurs = np.bincount(n) > 0
+        values = np.flatnonzero(occurs)
+        which = np.cumsum(occurs)[n] - 1
     else:
         values, which = np.unique(n, return_inverse=True)
     numbers: dict[int, int] = {}
@@ -86,4 +84,4 @@ def _factored(n: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.nda
             prime.append(numbers.setdefault(p, len(numbers)))
             exponent.append(k)
     each = np.array(length)
-    return which.reshape(-1), np.cumsum(each) - each, each, np.array(prime), np.array(exponent, np.int64), len(numbers)
+    return which, np.cumsum(each) - each, each, np.array(prime), np.array(exponent, np.int64), len(numbers)

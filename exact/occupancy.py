@@ -303,15 +303,15 @@ def _tried_by_recursion(types: Counter[tuple[int, int]], k: int) -> dict[int, in
         for a, pairs in powers.items():
             pairs[:] = [(w, w * p) for w, p in pairs]
             power_sum = sum((p for _, p in pairs), fmpz(0))
-            for j in range(1, n + 1):
-                terms[(j * a,)] = terms.get((j * a,), fmpz(0)) + coefficients[j] * power_sum
+            for j, coefficient in enumerate(coefficients):
+                terms[(j * a,)] = terms.get((j * a,), fmpz(0)) + coefficient * power_sum
         logs.append(ring.from_dict(terms))
         b = step * b.derivative()
         total = ring.from_dict({})
         for i in range(1, n + 1):
             total += (logs[i - 1] * fmpz.bin_uiui(n - 1, i - 1)) * laws[n - i]
         laws.append(total)
-    return {int(e): int(w) for (e,), w in sorted(laws[k].to_dict().items())}
+    return {int(e): int(w) for (e,), w in sorted(laws[-1].to_dict().items())}
 
 
 # ---------------------------------------------------------------------------------- exact expectations
@@ -334,7 +334,7 @@ def information_given(V: int, M: int) -> Bits:
 def expected_distinct(tokens: Tokens, K: int) -> Fraction:
     """E M = sum over tokens of 1 - (1 - p_v)^K, for V uniform tokens or the probabilities of a policy."""
     k = _draws(K)
-    types, den = _types(tokens)
+    types, den, _ = _types(tokens)
     _affordable(den, k, 1)
     whole = den**k
     return Fraction(sum(n * (whole - (den - w) ** k) for w, n in types.items()), whole)
@@ -419,13 +419,13 @@ def _expand(tokens: Tokens, what: str) -> tuple[list[int], int]:
     return _weights(tokens, what)
 
 
-def _types(tokens: Tokens) -> tuple[Counter[int], int]:
-    """The positive weights of the policy, with how many tokens have them, and their common denominator."""
+def _types(tokens: Tokens) -> tuple[Counter[int], int, int]:
+    """The positive weights of the policy, with how many tokens have them, their common denominator, and V."""
     if _is_number(tokens):
         v = _size(tokens)
-        return Counter({1: v}), v
+        return Counter({1: v}), v, v
     weights, den = _weights(tokens, "policy")
-    return Counter(w for w in weights if w), den
+    return Counter(w for w in weights if w), den, len(weights)
 
 
 # ---------------------------------------------------------------------------------- certified enclosures
@@ -448,12 +448,7 @@ def enclosure(
         names = ", ".join(f.__name__ for f in _IN_BALLS)
         raise ValueError(f"there are enclosures of {names}, not of {getattr(quantity, '__name__', repr(quantity))}")
     k = _draws(K)
-    if _is_number(tokens):
-        v = _size(tokens)
-        types, den = Counter({1: v}), v
-    else:
-        weights, den = _weights(tokens, "policy")
-        v, types = len(weights), Counter(w for w in weights if w)
+    types, den, v = _types(tokens)
     if len(types) == 1:
         law = partial(_uniform_balls, den, k)
         precision = 32 + k.bit_length()
@@ -478,7 +473,7 @@ def enclosure(
 def _exact(x: arb) -> Fraction:
     """The value of a ball of radius 0."""
     mantissa, exponent = map(int, x.man_exp())
-    return Fraction(mantissa << exponent) if exponent >= 0 else Fraction(mantissa, 1 << -exponent)
+    return mantissa * Fraction(2) ** exponent
 
 
 def _uniform_balls(v: int, k: int) -> _BallLaw:
@@ -552,7 +547,7 @@ def _policy_balls(types: Counter[int], den: int, k: int) -> _BallLaw:
         power = {w: p * base[w] for w, p in power.items()}
         sums.append(sum(power.values(), arb(0)))
     scale = arb(1)  # K!/K^K
-    for j in range(1, k + 1):
+    for j in range(1, k):
         scale = scale * j / k
     cap, ctx.cap = ctx.cap, k + 1
     try:

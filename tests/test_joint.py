@@ -548,6 +548,8 @@ def test_html_and_tables_for_people():
     assert many._repr_html_().endswith("<div>60 outcomes, of which 50 are shown</div>")
     assert many.table(3).splitlines() == ["X  P", "-  ----", "0  1/60", "1  1/60", "2  1/60", "... 57 more"]
     assert many.table(60).count("\n") == 61
+    assert many.table().splitlines()[-1] == "... 10 more"
+    assert many.table().count("\n") == 52
     assert "more" not in many.table(60)
 
 

@@ -845,11 +845,11 @@ def test_sums_are_done_in_parts_of_half_a_million_terms(monkeypatch):
         assert found.tolist() == [i % 2 == 0 for i in range(count)]
         return list(parts)
 
-    assert asked(1 << 10, 1025) == [(0, 512), (512, 1024), (1024, 1025)]
-    assert asked((1 << 10) - 1, 600) == [(0, 512), (512, 600)]
+    assert asked((1 << 10) - 1, 1025) == [(0, 512), (512, 1024), (1024, 1025)]
+    assert asked(1 << 10, 600) == [(0, 511), (511, 600)]
     assert asked(1 << 19, 2) == [(0, 1), (1, 2)]
-    assert asked((1 << 19) + 1, 2) == [(0, 1), (1, 2)]
-    assert asked(1 << 18, 3) == [(0, 2), (2, 3)]
+    assert asked((1 << 18) - 1, 3) == [(0, 2), (2, 3)]
+    assert asked(1, 1000) == [(0, 1000)]
     assert not_vanishing([], 5).tolist() == [True, False] * 2 + [True]
 
 
@@ -868,8 +868,25 @@ def test_tables_of_exponents_that_are_too_large_are_halved(monkeypatch, limit):
     c = np.array([[1, 1, 1, 2], [-1, -1, -1, -2]])
     assert not_vanishing([(n, c, 1)], 4).tolist() == [False, True, True, False]
     assert widths == ([4] if limit == 8 else [4, 2, 2])
+    widths.clear()
     monkeypatch.setattr(exponents_module, "_EXPONENTS", 1)  # one instance is never halved
     assert not_vanishing([(n, c, 1)], 4).tolist() == [False, True, True, False]
+    assert widths == [4, 2, 1, 1, 2, 1, 1]
+
+
+@pytest.mark.parametrize("primes", [1 << 22, (1 << 22) + 1])
+def test_tables_of_exponents_have_up_to_2_to_the_23_entries(monkeypatch, primes):
+    widths = []
+    original = exponents_module._factored
+
+    def factored(n):
+        widths.append(len(n))
+        return (*original(n)[:-1], primes)  # as if there were so many
+
+    monkeypatch.setattr(exponents_module, "_factored", factored)
+    n = np.array([[6, 7]])
+    assert not_vanishing([(n, n, 1)], 2).tolist() == [True, True]
+    assert widths == ([2] if primes == 1 << 22 else [2, 1, 1])
 
 
 @pytest.mark.parametrize(("top", "sorted_"), [(15, False), (16, True)])

@@ -8,7 +8,7 @@ partitions are the cosets of subspaces of GF(2)^m, and all entropies are whole n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -29,25 +29,24 @@ class Space:
 
 def _entropy(labels: np.ndarray, weights: tuple[int, ...]) -> np.ndarray:
     points = np.array(weights, float) / sum(weights)
-    mass = np.zeros((len(labels), labels.max(initial=0) + 1))
+    mass = np.zeros(labels.shape)
     for point, p in enumerate(points):
         mass[np.arange(len(labels)), labels[:, point]] += p
-    logs = np.log2(np.where(mass > 0, mass, 1.0))
+    logs = np.log2(mass + (mass == 0))
     return np.asarray(-(mass * logs).sum(axis=1))
 
 
-def _canonical(labels: tuple[int, ...]) -> tuple[int, ...]:
-    seen: dict[int, int] = {}
+def _canonical(labels: Iterable[Hashable]) -> tuple[int, ...]:
+    seen: dict[Hashable, int] = {}
     return tuple(seen.setdefault(label, len(seen)) for label in labels)
 
 
 def _table(family: list[tuple[int, ...]]) -> np.ndarray:
     index = {labels: i for i, labels in enumerate(family)}
-    size = len(family[0])
     table = np.empty((len(family), len(family)), np.int16)
     for i, first in enumerate(family):
         for j, second in enumerate(family[: i + 1]):
-            joint = _canonical(tuple(a * size + b for a, b in zip(first, second, strict=True)))
+            joint = _canonical(zip(first, second, strict=True))
             table[i, j] = table[j, i] = index[joint]
     return table
 
@@ -79,9 +78,9 @@ def linear_functions(bits: int) -> Space:
     def coset(span: frozenset[int]) -> tuple[int, ...]:
         # a functional v sends the point x to the parity of v & x
         functionals = sorted(span)
-        return _canonical(tuple(sum(((v & x).bit_count() & 1) << i for i, v in enumerate(functionals)) for x in points))
+        return _canonical(sum(((v & x).bit_count() & 1) << i for i, v in enumerate(functionals)) for x in points)
 
-    family = [coset(span) for span in sorted(_subspaces(bits), key=lambda span: (len(span), sorted(span)))]
+    family = [coset(span) for span in _subspaces(bits)]
     labels = np.array(family, np.int16)
     weights = (1,) * (1 << bits)
     blocks = labels.max(axis=1) + 1
@@ -93,7 +92,7 @@ def modular(bits: int, modulus: int, row: np.ndarray) -> Iterator[tuple[tuple[in
 
     For at most 2 bits every entropy is multiplied by log2(modulus).
     """
-    family = sorted(_subspaces(bits), key=lambda span: (len(span), sorted(span)))
+    family = _subspaces(bits)
     functionals = [sorted(family[int(e)] - {0}) for e in row]
     for point in product(range(modulus), repeat=bits):
         yield tuple(
@@ -102,17 +101,17 @@ def modular(bits: int, modulus: int, row: np.ndarray) -> Iterator[tuple[tuple[in
 
 
 def _subspaces(bits: int) -> list[frozenset[int]]:
-    """Every subspace of GF(2)^bits, by adding vectors one at a time."""
+    """Every subspace of GF(2)^bits, by adding vectors one at a time; the smallest first."""
     frontier = [frozenset({0})]
     found = dict.fromkeys(frontier)
     while frontier:
         fresh = []
         for span in frontier:
-            for vector in range(1, 1 << bits):
+            for vector in range(1 << bits):
                 if vector not in span:
                     larger = span | {vector ^ other for other in span}
                     if larger not in found:
                         found[larger] = None
                         fresh.append(larger)
         frontier = fresh
-    return list(found)
+    return sorted(found, key=lambda span: (len(span), sorted(span)))

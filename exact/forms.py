@@ -217,7 +217,7 @@ class Ratio:
     def _reduce(self) -> None:
         if len(self.bottom.terms) == 1 or len(self.top.terms) == 1:  # cancel common powers of parameters
             common: dict[str, int] = {}
-            for name in self.top.names() & self.bottom.names():
+            for name in self.top.names():
                 power = min(dict(m).get(name, 0) for p in (self.top, self.bottom) for m in p.terms)
                 if power:
                     common[name] = power

@@ -106,6 +106,10 @@ def test_substitution_is_evaluation(p, r):
     if at(r.bottom, point):
         assert at(inner, point) == at(p, {**point, "x": at(r, point)})
     assert p.substitute({}) == Ratio(p)
+    outer = r.substitute({"x": Y, "y": X * Y})
+    swapped = {"x": point["y"], "y": point["x"] * point["y"]}
+    if at(r.bottom, swapped):
+        assert at(outer, point) == at(r, swapped)
 
 
 def test_polynomials_are_written_largest_term_first():
@@ -228,6 +232,8 @@ def test_quotients_in_lowest_terms():
     # powers of parameters are cancelled where one side is a single term
     assert str(Ratio(x * y + x, x * x + x)) == "(x*y + x)/(x^2 + x)"
     assert str(Ratio(x * y + x * x, x * y * y)) == "(x + y)/(y^2)"
+    assert str(Ratio(x * y, x * x + x)) == "y/(x + 1)"
+    assert str(Ratio((x + one).scale(Fraction(2)), x + one)) == "2"
     assert c(3, 4).as_constant() == Fraction(3, 4)
     assert c(0).as_constant() == 0
     assert X.as_constant() is None

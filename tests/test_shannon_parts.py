@@ -433,6 +433,9 @@ def test_linear_functions_are_the_subspaces():
     assert space.blocks.tolist() == [1, 2, 2, 2, 4]
     assert space.labels.tolist() == [[0, 0, 0, 0], [0, 1, 0, 1], [0, 0, 1, 1], [0, 1, 1, 0], [0, 1, 2, 3]]
     assert space.refine[1, 2] == space.refine[2, 3] == space.refine[4, 0] == 4
+    assert linear_functions(3).blocks.tolist() == [1] + [2] * 7 + [4] * 7 + [8]
+    # one component for each functional that is not 0, in order
+    assert list(modular(2, 5, np.array([1, 2, 3, 4, 0])))[3 * 5 + 4] == ((3,), (4,), (2,), (3, 4, 2), ())
     # the same functions modulo 5: entropies grow by log2(5)
     rows = list(modular(2, 5, np.array([1, 2, 3, 4, 0])))
     assert len(rows) == len(set(rows)) == 25

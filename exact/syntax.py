@@ -386,9 +386,8 @@ class _Parser:
         index = self.at + offset
         return self.tokens[index][1] if index < len(self.tokens) else ""
 
-    def kind(self, offset: int = 0) -> str:
-        index = self.at + offset
-        return self.tokens[index][0] if index < len(self.tokens) else "end"
+    def kind(self) -> str:
+        return self.tokens[self.at][0] if self.at < len(self.tokens) else "end"
 
     def fail(self, expected: str) -> ParseError:
         if self.at < len(self.tokens):

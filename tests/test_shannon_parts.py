@@ -106,6 +106,18 @@ def test_the_elementary_inequalities_of_a_chain_are_its_steps():
         assert sum(value * m.bit_count() for m, value in form.items()) >= 0
 
 
+def test_variables_that_occur_nowhere_are_in_no_set():
+    for family, full, down, blocks in (
+        ([2, 6], 6, [2, 6], [2, 4]),
+        ([1, 4], 5, [1, 4], [1, 4]),
+        ([12, 3, 0], 15, [3, 12], [3, 12]),
+        ([10], 10, [10], [10]),
+    ):
+        lattice = Lattice(family, 10)
+        assert (lattice.full, lattice.down, lattice.blocks) == (full, down, blocks)
+    assert Lattice([0], 10).sets == Lattice([], 10).sets == []
+
+
 def test_a_lattice_that_is_too_large_is_refused():
     with pytest.raises(TooLarge, match="more than 6 joint entropies"):
         Lattice([1, 2, 4], 6)

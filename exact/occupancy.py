@@ -542,10 +542,10 @@ def _policy_balls(types: Counter[int], den: int, k: int) -> _BallLaw:
     size = min(types.total(), k) + 1
     power = {w: arb(n) for w, n in types.items()}
     base = {w: arb(w) * k / den for w in types}
-    sums = [arb(0)]
-    for _ in range(k):
-        power = {w: p * base[w] for w, p in power.items()}
+    sums = []
+    for _ in range(k + 1):
         sums.append(sum(power.values(), arb(0)))
+        power = {w: p * base[w] for w, p in power.items()}
     scale = arb(1)  # K!/K^K
     for j in range(1, k):
         scale = scale * j / k

@@ -435,6 +435,14 @@ def test_numbers_beyond_the_tables_are_left_to_bits():
     assert tables_module._packed(1 << 15, 1 << 40, 2) is None
 
 
+@pytest.mark.parametrize("factor", [(1 << 62) - 1, 1 << 62])
+def test_factors_of_2_to_the_62_and_more_are_left_to_bits(factor):
+    for sign in (1, -1):
+        x = BitsArray.log2([1, 1]) * (sign * factor)
+        assert x._not_zero(np.arange(2)).tolist() == ([0, 1] if factor >= 1 << 62 else [])
+        assert x.sign().tolist() == [0, 0]
+
+
 def test_the_size_of_errors_is_there_before_the_value():
     t = Tables(SMALL[:3], NAMES)
     (block,) = t.H("S,T,r")._parts.keys() - t.H("S")._parts.keys() or t.H("S")._parts.keys()
@@ -694,8 +702,11 @@ def test_tables_of_exponents_are_worth_while_from_eight_terms_an_entry_on(monkey
 def test_exponents_are_divided_by_the_primes_where_all_terms_allow_it(monkeypatch):
     monkeypatch.setattr(tables_module, "_WORTH", 0)
     t = Tables([[1, 2, 3]] * 4, "X")
+    other = Tables([[2, 3, 5]] * 4, "X")
     for x, size, divided in (
         (t.H("X"), 8, 2),
+        (t.H("X") / 7 - other.H("X") / 5, 16, 2),
+        (t.H("X") * Fraction(2, 7) - log2(3) / 5, 8, 7),
         (t.H("X") - 1, 8, 3),
         (t.H("X") - log2(3), 8, 7),
         (t.H("X") - log2(7), 8, 8),
@@ -703,10 +714,13 @@ def test_exponents_are_divided_by_the_primes_where_all_terms_allow_it(monkeypatc
     ):
         ((found, bound, by),) = packed_for(monkeypatch, x)
         assert (found, by) == (size, divided)
-        # |e_p| log2(p) is at most the sum of all sizes
-        most = max(sum(abs(float(q)) * float(b.size()[0]) for b, q in x._parts.items()) * 6 * 1.001, 1)
+        # |e_p| log2(p) is at most the sum of all sizes, over one denominator; a power of two serves many batches
+        parts = x._parts.items()
+        common = math.lcm(*(q.denominator for _, q in parts))
+        dens = {id(block.den): int(block.den[0]) for block, _ in parts if block.den is not None}
+        most = common * math.prod(dens.values()) * sum(abs(float(q)) * float(block.size()[0]) for block, q in parts)
         assert bound.bit_count() == 1
-        assert bound >= most / 2
+        assert most <= bound <= 2 * math.ceil(most * 1.00001)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ class Occupancy:
 
     def P(self, m: int) -> Fraction:
         """P(M = m); 0 for an m that cannot occur."""
-        return Fraction(self.weights[m], self.denominator) if 0 <= m < len(self.weights) else Fraction(0)
+        return Fraction(self.weights[m], self.denominator) if m in range(len(self.weights)) else Fraction(0)
 
     def items(self) -> Iterator[tuple[int, Fraction]]:
         """Pairs (m, P(M = m)) of positive probability."""
@@ -214,7 +214,7 @@ def _uniform(v: int, k: int) -> tuple[tuple[int, ...], int]:
     powers = fmpz_poly([fmpz(j) ** k * s for j, s in enumerate(scale)])
     signs = fmpz_poly([-s if j % 2 else s for j, s in enumerate(scale)])
     row = powers * signs
-    square = scale[0] * scale[0]
+    square = fmpz.fac_ui(n) ** 2
     weights = []
     falling = fmpz(1)
     for m in range(n + 1):

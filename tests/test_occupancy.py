@@ -135,6 +135,7 @@ def test_expectations():
     assert law.expectation(lambda m: m) == law.mean() == 6 * (1 - Fraction(5, 6) ** 4)
     assert law.expectation(lambda m: log2(m + 1)) == law.log2() == expected_log2(6, 4)
     assert law.expectation(lambda m: information_given(6, m)) == law.information() == expected_information(6, 4)
+    assert law.expectation(lambda m: Fraction(1, m)) == sum(p / m for m, p in law.items())  # 0 does not occur
     assert law.expectation(lambda m: 0 if m % 2 else log2(3)) == (law.P(2) + law.P(4)) * log2(3)
     np.testing.assert_allclose(law.floats(), [float(law.P(m)) for m in range(5)], rtol=0)
     with pytest.raises(TypeError, match="not exact"):
@@ -275,6 +276,11 @@ def test_an_enclosure_far_beyond_exact_numbers():
         (lambda: information_given(5, 6), ValueError, "not 6"),
         (lambda: enclosure(occupancy, 5, 2), ValueError, "enclosures of expected_distinct, .* not of occupancy"),
         (lambda: enclosure(expected_log2, 5, 2, digits=-1), ValueError, "digits"),
+        (lambda: enclosure(expected_log2, 5, 2, digits=2.0), ValueError, "digits"),
+        (lambda: expected_distinct([Fraction(1, 2)], 2), DistributionError, "^the policy sums to 1/2, not 1"),
+        (lambda: enclosure(expected_log2, [2, -1], 2), DistributionError, "^the policy at token 1 is -1"),
+        (lambda: group_information([2, -1], 2, 2), DistributionError, "^the prior at token 1 is -1"),
+        (lambda: group_information(2, [2, -1], 2), DistributionError, "^the policy at token 1 is -1"),
         (lambda: enclosure(expected_log2, 10**9, 10**9), ValueError, "operations on balls"),
         (lambda: occupancy(10**6, 10**6), ValueError, "MB are allowed: ask for an enclosure"),
         (lambda: expected_distinct(10**6, 10**9), ValueError, "enclosure"),
@@ -467,8 +473,8 @@ def test_the_work_allowed_is_some_minutes(monkeypatch):
 
     allowed({(1, 1): 50}, 50, 10, 10 * 10 * (11 * 1 * 10 // 2) * 1 // 2)
     allowed({(1, 1): 50, (7, 1): 3}, 50, 10, 10 * 10 * (29 * 2 * 10 // 2) // 2)
-    allowed({(100, 1): 40, (1, 1): 40, (10, 1): 30}, 110, 60, 60 * 60 * (4201 * 3 * 30) * (1 + 420 // 64) // 2)
-    allowed({(1, w): 9 for w in range(40)}, 110, 80, 80 * 80 * (81 * 40) * (1 + 560 // 64) // 2)
+    allowed({(100, 1): 40, (1, 1): 40, (10, 1): 30}, 110, 63, 63 * 63 * (4231 * 3 * 63 // 2) * (1 + 6) // 2)
+    allowed({(1, w): 9 for w in range(40)}, 110, 64, 64 * 64 * (65 * 32) * (1 + 7) // 2)
     allowed({(a, 1): 9 for a in range(1, 60)}, 110, 80, 80 * 80 * (40 * (15930 + 80 * 59)) * (1 + 560 // 64) // 2)
 
 
@@ -506,9 +512,10 @@ def test_enclosures_begin_with_the_digits_that_are_wanted(monkeypatch):
     context = Recorder(ctx)
     monkeypatch.setattr(occupancy_module, "ctx", context)
 
-    def precisions(quantity, tokens, K, digits):
+    def precisions(quantity, tokens, K, digits, expected=None):
         context.calls.clear()
-        enclosure(quantity, tokens, K, digits)
+        found = enclosure(quantity, tokens, K, digits)
+        assert expected in (None, found)
         return [of[0] for name, of in context.calls if name == "workprec"]
 
     # 32 and the digits of K, or 64 and two for each value of M
@@ -524,7 +531,7 @@ def test_enclosures_begin_with_the_digits_that_are_wanted(monkeypatch):
 
     monkeypatch.setitem(occupancy_module._IN_BALLS, expected_log2, ball)
     radii = [1.0, 0.25, 0.249]  # below a quarter of a unit in the last place
-    assert precisions(expected_log2, 9, 5, 0) == [35, 70, 140]
+    assert precisions(expected_log2, 9, 5, 0, (6, 8)) == [35, 70, 140]
     radii = [0.0025, 0.0024]
     assert precisions(expected_log2, 9, 5, 2) == [42, 84]
     assert radii == []
@@ -548,6 +555,9 @@ def test_what_a_law_costs_is_asked_before_it_is_computed(monkeypatch):
         patch.setattr(occupancy_module, "_tried", None)
         assert costs(lambda: occupancy_of(normalised([1, 0, 1, 1]), 7)) == [(3, 7, 3)]
         assert costs(lambda: occupancy_of(normalised([1, 0, 1, 1]), 2)) == [(3, 2, 2)]
+        third = [Fraction(1, 3)] * 3
+        for prior, policy in ((third, third), (third, 3), (3, third), (3, 3)):
+            assert group_information(prior, policy, 5) == expected_information(3, 5)
     assert len(occupancy_of(normalised([1, 2, 2]), 2).weights) == 3
     assert len(occupancy_of(normalised([1, 2, 0]), 9).weights) == 3
     assert repr(occupancy(6, 4)) == "<Occupancy of 6 tokens in 4 draws: M in 1..4, mean 3.10648>"

@@ -517,7 +517,7 @@ def _uniform_balls(v: int, k: int) -> _BallLaw:
         else:  # afresh: complex balls are boxes, which grow a little as each product turns them
             value = [g**m * c for g, c in zip(ratio, turned, strict=True)]
         mean = sum(value, acb(0)).real / n
-        law.append((m, weight * (mean - arb(0.5, 0.5) * sum(errors, arb(0)))))
+        law.append((m, weight * (mean - _up_to(sum(errors, arb(0))))))
         errors = [e * g for e, (g, _) in zip(errors, ratios, strict=True)]
         weight = weight * unit * (v - m) / (m + 1)
     return law, (1 - sum((p for _, p in law), arb(0))).abs_upper()

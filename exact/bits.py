@@ -122,7 +122,7 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
     below 16u relative to it: together less than u/10.  The table entry -log2(c) is below 1 and correctly rounded: u/2.
     Adding it to the series, a sum below 1.01, costs u.  So far less than 5u; adding e rounds once more, by u relative
     to the result, which is at least 1 for n >= 2: relatively less than 7u altogether.  The bound is 8u.
-    For n = 1 the table entry and the series cancel, exactly; for n = 0 the result is set.
+    For n = 0 and 1 the result is set.
     """
     global _reduction
     if _reduction is None:
@@ -149,7 +149,7 @@ def log2_floats(n: np.ndarray) -> np.ndarray:
             poly *= x
         poly += logs.take(cell)
         poly += exponent
-        poly[block == 0] = 0.0
+        poly[block <= 1] = 0.0
         result[start : start + _BLOCK] = poly
     return result.reshape(np.shape(n))
 

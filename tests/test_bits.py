@@ -261,6 +261,11 @@ def test_fractions_of_rational_values():
         log2(3).as_fraction()
 
 
+def test_rationals_are_rationals_of_sympy():
+    assert Bits(Fraction(-3, 4)).sympy() == sympy.Rational(-3, 4)
+    assert (log2(9) + Fraction(1, 2)).sympy() == 2 * sympy.log(3) / sympy.log(2) + sympy.Rational(1, 2)
+
+
 @settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 200), rationals), max_size=3))
 def test_sympy_has_the_same_value(terms):

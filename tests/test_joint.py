@@ -848,11 +848,10 @@ def test_messages_word_for_word():
             "cannot tell which variables the function takes; name them: of=('Count', 'abcd', ...)",
         ),
         (lambda: Joint({"ab": 1}, "S,r"), "the outcome 'ab' has to be a tuple with a value for each of ('S', 'r')"),
-        (lambda: j.table("x"), None),
     ):
         with pytest.raises((ValueError, TypeError)) as error:
             call()
-        assert message is None or str(error.value) == message
+        assert str(error.value) == message
     large = Joint.uniform(range(300), "X")
     with pytest.raises(ZeroProbabilityError, match=r"^cannot condition on X=300: .* such as 0, 1, 2, 3, 4, 5$"):
         large.given(X=300)

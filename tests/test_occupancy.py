@@ -281,7 +281,11 @@ def test_an_enclosure_far_beyond_exact_numbers():
         (lambda: enclosure(expected_log2, [2, -1], 2), DistributionError, "^the policy at token 1 is -1"),
         (lambda: group_information([2, -1], 2, 2), DistributionError, "^the prior at token 1 is -1"),
         (lambda: group_information(2, [2, -1], 2), DistributionError, "^the policy at token 1 is -1"),
-        (lambda: enclosure(expected_log2, 10**9, 10**9), ValueError, "operations on balls, more than the 268435456 allowed"),
+        (
+            lambda: enclosure(expected_log2, 10**9, 10**9),
+            ValueError,
+            "operations on balls, more than the 268435456 allowed",
+        ),
         (lambda: occupancy(10**6, 10**6), ValueError, "MB are allowed: ask for an enclosure"),
         (lambda: expected_distinct(10**6, 10**9), ValueError, "enclosure"),
         (

@@ -270,7 +270,7 @@ class Joint:
         total = exact_total(table)
         if total == 0:
             raise DistributionError(f"all weights of the table of shape {table.shape} are zero: nothing to normalise")
-        if table.dtype == object or total >= _LIMIT or table.size < _SMALL:
+        if total >= _LIMIT or table.size < _SMALL:
             cells = zip(cartesian(*labels), np.ravel(table).tolist(), strict=True)
             return _from_atoms(names, {row: w for row, w in cells if w}, total)
         return _from_arrays(names, labels, None, table.flatten(), total)  # a copy: the caller may change his
@@ -343,7 +343,7 @@ class Joint:
         """
         indices = positions(names, self._names) if names else tuple(range(len(self._names)))
         rows = _sorted(self._project(indices))
-        return [row[0] for row in rows] if len(indices) == 1 else rows
+        return [value for (value,) in rows] if len(indices) == 1 else rows
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Joint):

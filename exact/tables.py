@@ -460,10 +460,11 @@ class BitsArray:
                     columns = [
                         block.columns(span if span.stop - span.start == len(here) else here) for block, _ in blocks
                     ]
-                total: Any = 0
-                for (bases, c), factor in zip(columns, factors, strict=True):
-                    part = nw[bases].sum(axis=0) if c is None else (c * w[bases]).sum(axis=0)
-                    total = total + part * (factor[left] if isinstance(factor, np.ndarray) else factor)
+                total = sum(
+                    (nw[bases] if c is None else c * w[bases]).sum(axis=0)
+                    * (factor[left] if isinstance(factor, np.ndarray) else factor)
+                    for (bases, c), factor in zip(columns, factors, strict=True)
+                )
                 nonzero = np.broadcast_to(total != 0, left.shape)
                 fresh = bool(nonzero.any())
                 if fresh:

@@ -491,6 +491,9 @@ def test_large_tables_without_variables_and_with_fine_denominators():
     assert j.is_function_of((), "X")
     assert not j.is_function_of("X", ())
     assert j.independent("X", ())
+    assert j.independent((), ())
+    assert Joint.uniform(range(300), "X").independent((), ())
+    assert coin().independent((), ())
     assert j.H("X|X") == 0
     assert len(j.marginal()) == 1
     fine = Joint.from_table(table * (1 << 47) + 1, ("X", "Y"))
@@ -533,7 +536,7 @@ def test_tables_of_booleans_and_of_objects():
     with pytest.raises(TypeError, match="the table holds 1/2; multiply the weights by their common denominator"):
         Joint.from_table(np.array([1, HALF], object), ("X",))
     with pytest.raises(DistributionError, match=r"the weight at \(1, 0\) of the table is -3; it cannot be negative"):
-        Joint.from_table(np.array([[1, 2], [-3, -4]]), ("X", "Y"))
+        Joint.from_table(np.array([[1, 0], [-3, -4]]), ("X", "Y"))
 
 
 def test_html_and_tables_for_people():

@@ -581,6 +581,42 @@ def test_sums_and_weights_of_each_instance():
 # which way is taken ---------------------------------------------------------------------------------
 
 
+def test_parts_of_every_kind_of_sum():
+    t = Tables(SMALL[:8], NAMES)
+    for name, x in quantities(t).items():
+        values = list(x)
+        for index in (slice(2, 7), slice(None, None, 3), [5, 0, 5], np.arange(8) % 3 == 1, slice(3, 4), slice(0, 0)):
+            part = x[index]
+            assert list(part) == [values[i] for i in np.arange(8)[index]], name
+            assert part.sign().tolist() == [value.sign() for value in part], name
+            assert np.allclose(part.float(), x.float()[index], rtol=0, atol=1e-12)
+            assert list(part[:1]) == list(part)[:1]
+        assert x[-3] == values[-3]
+
+
+def test_rows_that_follow_each_other_are_not_copied(monkeypatch):
+    monkeypatch.setattr(tables_module, "_WORTH", 0)
+    asked = []
+    original = tables_module._Block.columns
+    monkeypatch.setattr(
+        tables_module._Block, "columns", lambda self, rows: (asked.append(rows), original(self, rows))[1]
+    )
+    x = Tables(SMALL[:8], NAMES).I("S;T")
+    for rows, slices in ((range(8), True), (range(3, 7), True), ([0, 2, 3], False), ([4], True)):
+        asked.clear()
+        x._not_zero(np.array(rows))
+        assert asked
+        assert {isinstance(of, slice) for of in asked} == {slices}
+
+
+def test_logarithms_beyond_any_float():
+    x = BitsArray.log2([1 << 1100, 2, 1, 3])
+    assert x.float().tolist() == [1100, 1, 0, math.log2(3)]
+    assert x.sign().tolist() == [1, 1, 0, 1]
+    assert list(BitsArray.log2(12, [1, 2, 3])) == [log2(12), log2(6), 2]
+    assert list(BitsArray.log2([12, 6, 3], 3)) == [2, 1, 0]
+
+
 def test_one_instance_may_be_taken_many_times():
     x = Tables([[1, 1]], "X").H("X")
     many = x[[0, 0, 0]]
@@ -802,6 +838,7 @@ def test_marginals_are_summed_from_the_smallest_table_at_hand():
     assert t._cells((1,)).tolist() == [[2] * 3] * 3
     assert t._cells((2,)).tolist() == SMALL[:3].sum(axis=(1, 2)).T.tolist()
     assert t._cells(()) is t._den
+    assert t._cells((1,)) is t._cells((1,))
 
 
 @pytest.mark.parametrize(("top", "plain"), [((1 << 62) - 1, True), (1 << 62, False), (1 << 70, False)])

@@ -839,6 +839,10 @@ def test_marginals_are_summed_from_the_smallest_table_at_hand():
     assert t._cells((2,)).tolist() == SMALL[:3].sum(axis=(1, 2)).T.tolist()
     assert t._cells(()) is t._den
     assert t._cells((1,)) is t._cells((1,))
+    t = Tables(SMALL[:3], NAMES)
+    t.H("T,r")
+    t._marginals[(1, 2)] = np.ones((3, 2, 3), int)
+    assert t._cells((2,)).tolist() == [[3] * 3] * 2
 
 
 @pytest.mark.parametrize(("top", "plain"), [((1 << 62) - 1, True), (1 << 62, False), (1 << 70, False)])

@@ -417,7 +417,7 @@ class Joint:
             mask = np.ones(len(keys), bool)
             for i, value in zip(indices, wanted, strict=True):
                 labels = self._values[i]
-                code = labels.index(value) if value in labels else -1
+                code = labels.index(value) if value in labels else len(labels)
                 mask &= codes[i] == code
             keys, weights = keys[mask], weights[mask]
             total = int(weights.sum())

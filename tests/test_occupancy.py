@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from fractions import Fraction
 from itertools import combinations, product
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -531,7 +532,7 @@ def test_enclosures_begin_with_the_digits_that_are_wanted(monkeypatch):
 
     def ball(*_):
         radius = radii.pop(0)
-        return arb(7, radius)
+        return SimpleNamespace(is_finite=lambda: True, mid=lambda: arb(7), rad=lambda: arb(radius))
 
     monkeypatch.setitem(occupancy_module._IN_BALLS, expected_log2, ball)
     radii = [1.0, 0.25, 0.249]  # below a quarter of a unit in the last place
@@ -581,6 +582,24 @@ def test_bounds_of_what_is_outside_of_a_window():
     before = ctx.prec, ctx.cap
     enclosure(expected_log2, normalised([1, 2]), 6)
     assert (ctx.prec, ctx.cap) == before
+
+
+def test_geometric_series_outside_of_a_circle():
+    """The sum of R^-(K + l*n) over l = 1, 2, ..."""
+    for r, k, n, total in ((2, 3, 1, Fraction(1, 8)), (2, 0, 2, Fraction(1, 3)), (Fraction(1, 2), 3, -1, 8)):
+        ratio = arb(r.numerator) / r.denominator
+        found, rest = occupancy_module._one_sided(ratio, k, n)
+        assert found is ratio
+        assert rest.contains(fmpq(total.numerator, total.denominator))
+        assert rest.rad() < 1e-12
+
+
+def test_no_term_of_what_is_certain():
+    half = [Fraction(1, 2)] * 2
+    found = group_information([Fraction(2, 3), Fraction(1, 3)], half, 1)
+    assert found == log2(3) - Fraction(2, 3)
+    assert set(found._terms) == {2, 3}
+    assert group_information([Fraction(1, 4), Fraction(3, 4)], [1, 0], 2) == 2 - Fraction(3, 4) * log2(3)
 
 
 def test_windows_and_circles_have_a_limit(monkeypatch):

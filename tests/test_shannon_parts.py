@@ -33,7 +33,7 @@ from exact._linear import (
 )
 from exact._network import Network, atoms, draw_network, draw_tables, joint_arrays, mutate, separated
 from exact._simplex import Fails, Follows, OutOfTime, Row, decide
-from exact._space import linear_functions, modular, partitions
+from exact._space import _subspaces, linear_functions, modular, partitions
 from exact.polymatroid import Polymatroid
 from exact.shannon import InvalidCertificate, SolverError, chain_certificate, prove, verify_certificate
 from exact.shannon_certificate import _readable, _sorted, merge, seal
@@ -434,6 +434,10 @@ def test_spaces_have_the_entropies_of_their_partitions():
             pairs = list(zip(labels, other, strict=True))
             refined = space.labels[space.refine[e, f]]
             assert all((pairs[i] == pairs[j]) == (refined[i] == refined[j]) for i in range(3) for j in range(3))
+    four = partitions((1, 1, 1, 1))
+    assert four.blocks.tolist() == [1] + [2] * 7 + [3] * 6 + [4]
+    rows = [(max(labels), labels) for labels in four.labels.tolist()]
+    assert rows == sorted(rows)
     assert [len(partitions((1,) * n).labels) for n in (1, 2, 3, 4, 5)] == [1, 2, 5, 15, 52]
 
 
@@ -446,6 +450,9 @@ def test_linear_functions_are_the_subspaces():
     assert space.labels.tolist() == [[0, 0, 0, 0], [0, 1, 0, 1], [0, 0, 1, 1], [0, 1, 1, 0], [0, 1, 2, 3]]
     assert space.refine[1, 2] == space.refine[2, 3] == space.refine[4, 0] == 4
     assert linear_functions(3).blocks.tolist() == [1] + [2] * 7 + [4] * 7 + [8]
+    spans = _subspaces(4)
+    assert spans == sorted(spans, key=lambda span: (len(span), sorted(span)))
+    assert len(spans) == 67
     # one component for each functional that is not 0, in order
     assert list(modular(2, 5, np.array([1, 2, 3, 4, 0])))[3 * 5 + 4] == ((3,), (4,), (2,), (3, 4, 2), ())
     # the same functions modulo 5: entropies grow by log2(5)

@@ -792,8 +792,18 @@ def test_factors_that_floats_may_not_hold_go_to_the_exact_path(monkeypatch, fact
 
 def test_bounds_of_errors_are_those_of_the_proof():
     """(m + 26 + count)u of the sum of sizes for a block of m terms, and at most two percent more."""
+    (block,) = BitsArray.weighted_logs([[3], [-2]], [[4], [8]], [6])._parts
+    assert (block.value().tolist(), block.size().tolist()) == ([0], [2])
+    (block,) = BitsArray.weighted_logs([[3], [-1]], [[4], [8]], [6])._parts
+    assert (block.value().tolist(), block.size().tolist()) == ([0.5], [1.5])
     t = Tables([[1, 2, 3]] * 4, "X")
-    for x in (t.H("X"), t.H("X") * Fraction(-7, 3), t.H("X") - log2(5), BitsArray.log2([3, 4, 5, 6])):
+    for x in (
+        t.H("X"),
+        t.H("X") * Fraction(-7, 3),
+        t.H("X") - log2(5),
+        BitsArray.log2([3, 4, 5, 6]),
+        t.expect_log2([3, 4, 5], "X"),
+    ):
         value, error = x._approximations()
         proven = sum(
             abs(float(q)) * (len(block.bases) + 26 + len(x._parts)) * 2.0**-53 * block.size()

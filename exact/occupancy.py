@@ -144,7 +144,7 @@ class Occupancy:
         I(V,M) = log2 V - ((V - M)/V) * log2(V - M); see ``information_given``.
         """
         v = self.tokens
-        terms = {v - m: (m - v) * w for m, w in enumerate(self.weights) if w and v - m > 1}
+        terms = {v - m: (m - v) * w for m, w in enumerate(self.weights) if v - m > 1}
         if v > 1:
             terms[v] = v * self.denominator  # M is at least 1: no weight sits there yet
         return make(v * self.denominator, terms)
@@ -256,9 +256,11 @@ def _values(types: Counter[tuple[int, int]], k: int) -> int:
     for (a, _), n in sorted(types.items(), reverse=True):
         largest += a * min(n, left)
         left -= min(n, left)
-    total = types.total()
-    sets = sum(math.comb(total, j) for j in range(min(k, total, 64) + 1))  # beyond 64, larger than any limit
-    return min(largest + 1, sets if min(k, total) <= 64 else largest + 1, math.prod(n + 1 for n in types.values()))
+    bounds = [largest + 1, math.prod(n + 1 for n in types.values())]
+    tokens = min(k, types.total())
+    if tokens <= 64:  # beyond, there are more sets than any limit
+        bounds.append(sum(math.comb(types.total(), j) for j in range(tokens + 1)))
+    return min(bounds)
 
 
 def _short(n: int) -> str:

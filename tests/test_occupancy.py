@@ -434,6 +434,8 @@ def test_products_of_few_terms_are_expanded(monkeypatch, types, den, k, way):
         ({(3, 1): 2, (1, 1): 5}, 3, 8),  # 0..7
         ({(3, 1): 2, (2, 1): 2, (1, 1): 5}, 5, 12),  # 0..11: the largest first
         ({(1000**i, 1): 1 for i in range(66)}, 65, 2**66),
+        ({(1000**i, 1): 1 for i in range(66)}, 64, 2**66 - 67),
+        ({(i, 1): 1 for i in range(1, 71)}, 65, 70 * 71 // 2 - 15 + 1),
         ({(i, 1): 1 for i in range(1, 70)}, 64, 69 * 70 // 2 - 15 + 1),
     ],
 )
@@ -528,6 +530,7 @@ def test_enclosures_begin_with_the_digits_that_are_wanted(monkeypatch):
     assert precisions(expected_log2, 9, 5, 0) == [32 + 3]
     assert precisions(expected_distinct, normalised([1, 2]), 5, 10) == [64 + 4 + 34]
     assert precisions(expected_distinct, normalised([1, 2, 3]), 2, 10) == [64 + 4 + 34]
+    assert precisions(expected_distinct, normalised([1, 2, 3]), 5, 10) == [64 + 6 + 34]
     assert precisions(expected_distinct, normalised([1, 1, 0]), 5, 10) == [32 + 3 + 34]
 
     def ball(*_):
@@ -567,6 +570,8 @@ def test_what_a_law_costs_is_asked_before_it_is_computed(monkeypatch):
     assert len(occupancy_of(normalised([1, 2, 0]), 9).weights) == 3
     assert repr(occupancy(6, 4)) == "<Occupancy of 6 tokens in 4 draws: M in 1..4, mean 3.10648>"
     assert occupancy(1, 3).information()._terms == {}
+    assert set(occupancy(6, 4).log2()._terms) == {2, 3, 4, 5}
+    assert set(occupancy(6, 4).information()._terms) == {6, 5, 4, 3, 2}
 
 
 def test_bounds_of_what_is_outside_of_a_window():

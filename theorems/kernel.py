@@ -392,7 +392,7 @@ class _Context:
         at = tuple(name for name, _ in node.at)
         if len(at) > 1 or any(v != value for _, v in node.at):
             raise KernelError(f"{node}: only the value of the statement's 'for every' can be fixed")
-        where = at[0] if at else ""
+        (where,) = at or ("",)
 
         def joint(group: Sequence[str]) -> Form:
             members = frozenset(group) - {where}
@@ -938,7 +938,7 @@ class Checker:
         left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
         logs, divisors = tuple(self.context.logs), tuple(self.context.divisors)
         self._acceptance(statement)
-        relation = statement.relations[0]
+        (relation,) = statement.relations
         if relation in (">=", ">"):
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
         return Fact(statement, right - left, relation, at, index, None, logs, divisors)
@@ -1330,28 +1330,16 @@ class Checker:
             call = self._let(name)
             if call.definition.name == "restrict" and fixed == call.arguments[1]:
                 # the values are the distinct tokens and the rest
-                for function, other in self.context.functions.items():
-                    if other.definition.name == "distinct" and other.arguments == (fixed,):
-                        self._definition(function)
-                        count = Ratio.variable(function) + Ratio.constant(1)
-                        return log_form(count), f"{function} + 1"
+                counted = self._named(f"distinct({fixed})")
+                if counted:
+                    return log_form(Ratio.variable(counted) + Ratio.constant(1)), f"{counted} + 1"
         for index, (kind, _, form) in enumerate(self.premises):
             if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and fixed:
-                tokens = form.call.arguments[0]
-                counted = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
-                if form.call.definition.name == "member" and tokens == fixed and counted:
-                    # equal tokens get equal rewards: one binary reward for each distinct token
+                levels = self._levels(form.call, fixed)
+                counted = self._named(f"distinct({fixed})") if levels else None
+                if levels and counted:  # equal tokens get equal rewards: one reward for each distinct token
                     self.used.add(index)
-                    self._definition(counted[0])
-                    return Form.of(Ratio.variable(counted[0])), f"2^{counted[0]}"
-                if form.call.definition.name == "lookup" and tokens == fixed and counted:
-                    # the same, for one reward of the table for each distinct token
-                    table = self.world.variable(form.call.arguments[1])
-                    if table.alphabet and table.length and table.length == self.world.variable(tokens).alphabet:
-                        self.used.add(index)
-                        self._definition(counted[0])
-                        levels = log_form(_number(table.alphabet))
-                        return levels.scale(Ratio.variable(counted[0])), f"{table.alphabet}^{counted[0]}"
+                    return log_form(_number(levels)).scale(Ratio.variable(counted)), f"{levels}^{counted}"
             if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
                 self.used.add(index)
                 return log_form(Ratio.constant(form.size)), str(form.size)
@@ -1364,6 +1352,23 @@ class Checker:
                 text = f"{variable.alphabet}^{variable.length}" if whole else variable.alphabet
                 return log_form(size).scale(length), text
         raise KernelError(f"nothing bounds the number of values of {name}")
+
+    def _levels(self, call: Call, fixed: str) -> str:
+        """How many rewards a token can get, where each token of the fixed variable gets one, else ""."""
+        match call.definition.name, call.arguments:
+            case "member", (tokens, _) if tokens == fixed:
+                return "2"
+            case "lookup", (tokens, answer) if tokens == fixed:
+                table = self.world.variable(answer)
+                return table.alphabet if table.length and table.length == self.world.variable(tokens).alphabet else ""
+        return ""
+
+    def _named(self, call: str) -> str | None:
+        """The name of a number such as distinct(T), its definition noted; of two names the first one counts."""
+        name = next((name for name, known in self.context.functions.items() if str(known) == call), None)
+        if name is not None:
+            self._definition(name)
+        return name
 
     def _definition(self, function: str) -> None:
         for index, (kind, text, _) in enumerate(self.premises):
@@ -1380,11 +1385,11 @@ class Checker:
             raise KernelError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
         if node.at not in ((), fixed) or (node.at and node.given):
             raise KernelError("'size' fixes only the value of the statement")
-        bound, count = self._size(node.of[0], claim.at if node.at else "")
+        (name,) = node.of
+        bound, count = self._size(name, claim.at if node.at else "")
         entropy = self.context.form(node, claim.at, claim.statement.every)
         if (claim.slack + entropy - bound).normal():
-            raise KernelError(f"{node.of[0]} has at most {count} values, which does not give {claim.statement}")
-        name = node.of[0]
+            raise KernelError(f"{name} has at most {count} values, which does not give {claim.statement}")
         lets = self.context.lets
         what = str(lets[name]) if name in lets else name
         given = claim.at if node.at else ",".join(node.given)
@@ -1400,7 +1405,7 @@ class Checker:
         node = claim.statement.sides[0]
         if claim.relation != "=" or not isinstance(node, Entropy) or len(node.of) != 1 or node.given or node.at:
             raise KernelError("'uniform' shows H(X) = log2(n)")
-        name = node.of[0]
+        (name,) = node.of
         self._hypothesis(f"{name} uniform")
         variable = self.world.variable(name)
         length = _number(variable.length) if variable.length else Ratio.constant(1)
@@ -1424,9 +1429,11 @@ class Checker:
             raise KernelError("'count' shows M <= K for every value, or E[M] <= K")
         self._definition(name.id)
         call = self.context.functions[name.id]
-        variable = self.world.variable(call.arguments[0])
-        if call.definition.name != "distinct" or str(right) not in (_most_parts(variable), variable.alphabet or None):
-            known = [size for size in (_most_parts(variable), variable.alphabet) if size]
+        known: list[str] = []
+        if call.definition.name == "distinct":
+            (tokens,) = call.arguments
+            known = _most_distinct(self.world.variable(tokens))
+        if str(right) not in known:
             raise KernelError(f"{name.id} is at most {' and at most '.join(known) or 'any number'}")
         return replace(claim, equality=(normal_condition(f"{name.id} = {right}"),))
 
@@ -1528,11 +1535,13 @@ class Checker:
             raise KernelError("'law' shows H(X|T=t) = ...")
         if node.at != ((claim.at, claim.statement.every),):
             raise KernelError("'law' shows H(X|T=t) = ...")
-        call = self._let(node.of[0])
-        names = {"restrict": (0, 1), "match": (1, 0), "same": (1, 0)}.get(call.definition.name)
-        if names is None:
-            raise KernelError(f"the law of {call} is not known")
-        answer, tokens = call.arguments[names[0]], call.arguments[names[1]]
+        (name,) = node.of
+        call = self._let(name)
+        match call.definition.name, call.arguments:
+            case ("restrict", (answer, tokens)) | (("match" | "same"), (tokens, answer)):
+                pass
+            case _:
+                raise KernelError(f"the law of {call} is not known")
         secret, guess = self.world.variable(answer), self.world.variable(tokens)
         whole = call.definition.name == "same"
         if tokens != claim.at or not secret.alphabet or guess.alphabet != secret.alphabet:
@@ -1542,7 +1551,7 @@ class Checker:
         self._hypothesis(f"{answer} uniform")
         self._hypothesis(*_independence(answer, tokens))
         symbols = _number(secret.alphabet)
-        if whole and secret.length:
+        if secret.length:
             if secret.alphabet != "2" or secret.length.isdigit():
                 raise KernelError("the law of same(x,S) is known for binary sequences")
             symbols = Ratio.variable(f"2^{secret.length}")
@@ -1551,11 +1560,10 @@ class Checker:
         else:
             if call.definition.name != "restrict":
                 raise KernelError("the law of a vector of rewards is that of restrict(S,T)")
-            functions = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
-            if not functions:
+            counted = self._named(f"distinct({tokens})")
+            if not counted:
                 raise KernelError(f"the number of distinct values of {tokens} has no name")
-            self._definition(functions[0])
-            count = Ratio.variable(functions[0])
+            count = Ratio.variable(counted)
         hit, rest = Ratio.constant(1) / symbols, (symbols - count) / symbols
         entropy = _plogp(hit).scale(count) + _plogp(rest)
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
@@ -1572,7 +1580,8 @@ class Checker:
         node = claim.statement.sides[0]
         if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
             raise KernelError("'recursion' shows H(R|x) = F(T)")
-        call = self._let(node.of[0])
+        (name,) = node.of
+        call = self._let(name)
         if call.definition.name not in ("match", "prefix") or node.given != (call.arguments[0],):
             raise KernelError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
@@ -1617,11 +1626,12 @@ class Checker:
             raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
         if len(node.of) != 1 or len(node.given) != 1:
             raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        advantages, rewards = self._let(node.given[0]), self._let(node.of[0])
+        (reward,), (advantage,) = node.of, node.given
+        advantages, rewards = self._let(advantage), self._let(reward)
         if (advantages.definition.name, advantages.arguments) != ("centred", node.of):
-            raise KernelError(f"{node.given[0]} is not centred({node.of[0]})")
+            raise KernelError(f"{advantage} is not centred({reward})")
         if rewards.definition.name != "match" or rewards.arguments[0] != claim.at:
-            raise KernelError(f"{node.of[0]} is not match({claim.at},S)")
+            raise KernelError(f"{reward} is not match({claim.at},S)")
         group, answer = (self.world.variable(a) for a in rewards.arguments)
         if not answer.alphabet or answer.length or not group.length or group.alphabet != answer.alphabet:
             raise KernelError("'agreement' needs one answer, and a group of guesses from its alphabet")
@@ -1632,17 +1642,16 @@ class Checker:
             if not (claim.slack + self._form_of(node, claim) - _plogp(p) - _plogp(Ratio.constant(1) - p)).normal():
                 all_right = self._let(call.arguments[1])
                 if (all_right.definition.name, all_right.arguments) != ("unanimous", node.of):
-                    raise KernelError(f"{call.arguments[1]} is not unanimous({node.of[0]})")
+                    raise KernelError(f"{call.arguments[1]} is not unanimous({reward})")
                 self._definition(name)
                 return replace(claim, equality=())
-        names = [n for n, c in self.context.functions.items() if str(c) == f"agree({group.name})"]
-        if not names:
+        agree = self._named(f"agree({group.name})")
+        if not agree:
             raise KernelError(f"that all of {group.name} agree has no name")
-        self._definition(names[0])
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, group.name))
         hit = Ratio.constant(1) / _number(answer.alphabet)
-        entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(names[0]))
+        entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(agree))
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
             raise KernelError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
@@ -1655,10 +1664,11 @@ class Checker:
         """
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or node.given or node.at:
+        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1:
             raise KernelError("'guess' shows H(X) = ...")
-        call = self._let(node.of[0])
-        if len(node.of) != 1 or call.definition.name not in ("restrict", "avoid"):
+        (name,) = node.of
+        call = self._let(name)
+        if node.given or node.at or call.definition.name not in ("restrict", "avoid"):
             raise KernelError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
         first, second = (self.world.variable(a) for a in call.arguments)
         if not first.alphabet or first.alphabet != second.alphabet or first.length or second.length:
@@ -1681,8 +1691,8 @@ class Checker:
         E[M] = V (1 - (1 - 1/V)^K), K a number: each token is missed by all K draws with probability (1 - 1/V)^K.
         """
         claim = self._read(step["claim"])
-        mean = [s for s in claim.statement.sides if isinstance(s, Expectation)]
-        name = mean[0].argument if len(mean) == 1 else None
+        means = [s.argument for s in claim.statement.sides if isinstance(s, Expectation)]
+        (name,) = means if len(means) == 1 else (None,)
         if claim.at or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'draws' is about E[M]")
         call = self.context.functions[name.id]
@@ -1713,9 +1723,10 @@ class Checker:
 
         More than k rollouts are made iff the first k miss S, which has probability (1 - 1/V)^k whatever S is.
         """
-        rewards = self._let(call.arguments[0])
+        (reward,) = call.arguments
+        rewards = self._let(reward)
         if rewards.definition.name != "match":
-            raise KernelError(f"{call.arguments[0]} is not match(T,S)")
+            raise KernelError(f"{reward} is not match(T,S)")
         tokens, answer = (self.world.variable(a) for a in rewards.arguments)
         if not tokens.length.isdigit() or int(tokens.length) > _MOST_DRAWS or answer.length:
             raise KernelError(f"{tokens.name} is not a group of up to {_MOST_DRAWS} rollouts at one answer")
@@ -1751,13 +1762,12 @@ class Checker:
         tokens, answer = (self.world.variable(a) for a in call.arguments)
         if not answer.alphabet or answer.length or (tokens.alphabet, tokens.length) != (answer.alphabet,) * 2:
             raise KernelError("'waiting' needs one answer, and as many guesses as there are symbols")
-        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens.name})"]
         fact = self._fact(step["use"])
         symbols, one, two = _number(answer.alphabet), Ratio.constant(1), Ratio.constant(2)
-        if not counts or fact.at != tokens.name or fact.relation != "=":
+        counted = self._named(f"distinct({tokens.name})")
+        if not counted or fact.at != tokens.name or fact.relation != "=":
             raise KernelError("'waiting' uses 'for every t: M = V'")
-        self._definition(counts[0])
-        if Form.of(symbols - Ratio.variable(counts[0])) not in (fact.slack, -fact.slack):
+        if Form.of(symbols - Ratio.variable(counted)) not in (fact.slack, -fact.slack):
             raise KernelError("'waiting' uses 'for every t: M = V'")
         self._definition(name.id)
         self._hypothesis(f"{answer.name} uniform")
@@ -1797,16 +1807,17 @@ class Checker:
         if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.at:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         for name, counted in self.context.functions.items():
-            if counted.definition.name == "failed" and counted.arguments[0] in node.given:
+            if counted.definition.name == "failed" and set(counted.arguments) <= set(node.given):
                 self._definition(name)
                 break
         else:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1) with W = failed(r)")
-        call = self._let(counted.arguments[0])
+        (reward,) = counted.arguments
+        call = self._let(reward)
         if call.definition.name != "match":
-            raise KernelError(f"{counted.arguments[0]} does not compare a guess with the answer")
+            raise KernelError(f"{reward} does not compare a guess with the answer")
         guess, answer = (self.world.variable(a) for a in call.arguments)
-        if node.of != (answer.name,) or set(node.given) != {guess.name, counted.arguments[0]}:
+        if node.of != (answer.name,) or set(node.given) != {guess.name, reward}:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         if not answer.alphabet or answer.alphabet != guess.alphabet or answer.length or guess.length:
             raise KernelError("'errors' needs one answer, and one guess from its alphabet")
@@ -1828,7 +1839,8 @@ class Checker:
             or node.at != fixed
         ):
             raise KernelError("'chance' shows H(r|T=t) = h(a) for every t, or H(r) = h(E[a])")
-        bit = self.world.variable(node.of[0])
+        (of,) = node.of
+        bit = self.world.variable(of)
         if bit.alphabet != "2" or bit.length:
             raise KernelError(f"{bit.name} is not declared as a bit, over 2 symbols")
         for name, call in self.context.functions.items():
@@ -1898,9 +1910,10 @@ class Checker:
         node = claim.statement.sides[0]
         if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
             raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
-        call = self._let(node.of[0])
+        (kept,) = node.of
+        call = self._let(kept)
         if call.definition.name != "keep":
-            raise KernelError(f"{node.of[0]} is not keep(T,r)")
+            raise KernelError(f"{kept} is not keep(T,r)")
         fact = self._fact(step["use"])
         for form, rests_on in self._samples():
             if (form.of, form.event, form.value) != (*call.arguments, 1) or node.given not in ((), (form.given,)):
@@ -1927,11 +1940,11 @@ class Checker:
             raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
         if len(node.of) != 1 or node.given:
             raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        call = self._let(node.of[0])
-        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({claim.at})"]
-        if call.definition.name != "member" or call.arguments[0] != claim.at or not counts:
-            raise KernelError(f"{node.of[0]} is not member({claim.at},S), or distinct({claim.at}) has no name")
-        self._definition(counts[0])
+        (reward,) = node.of
+        call = self._let(reward)
+        counted = self._named(f"distinct({claim.at})")
+        if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
+            raise KernelError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
         self._cited("sauer-shelah")
         for index, (kind, _, form) in enumerate(self.premises):
             if kind == "hypothesis" and isinstance(form, Dimension) and form.name == call.arguments[1]:
@@ -1943,14 +1956,14 @@ class Checker:
             raise KernelError(f"dimensions up to {_LARGEST_DIMENSION} are counted here")
         count = term = Ratio.constant(1)
         for i in range(form.size):
-            term = term * (Ratio.variable(counts[0]) - Ratio.constant(i)) / Ratio.constant(i + 1)
+            term = term * (Ratio.variable(counted) - Ratio.constant(i)) / Ratio.constant(i + 1)
             count = count + term
         if (claim.slack + self._form_of(node, claim) - log_form(count)).normal():
             raise KernelError(f"the bound is log2({count})")
         right = claim.statement.sides[1]
-        if not isinstance(right, Log2) or node.of[0] in self.context.lets:
+        if not isinstance(right, Log2) or reward in self.context.lets:
             return claim
-        condition = f"{node.of[0]} uniform on {right.argument} given {claim.at}"
+        condition = f"{reward} uniform on {right.argument} given {claim.at}"
         return replace(claim, equality=(normal_condition(condition),))
 
     def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
@@ -1964,19 +1977,17 @@ class Checker:
         node = claim.statement.sides[0]
         if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.given or node.at:
             raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
-        call = self._let(node.of[0]) if len(node.of) == 1 else None
+        call = self._let(*node.of) if len(node.of) == 1 else None
         if call is None or call.definition.name != "until":
             raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
-        rewards = self.world.variable(call.arguments[0])
+        (reward,) = call.arguments
+        rewards = self.world.variable(reward)
         if rewards.alphabet != "2" or not rewards.length:
-            raise KernelError(f"{rewards.name} is not a vector over 2 symbols")
-        functions = [*self.context.functions.items()][::-1]  # of two names for one number the first one counts
-        names = {c.definition.name: n for n, c in functions if c.arguments == call.arguments}
-        if not {"rollouts", "solved"} <= set(names):
+            raise KernelError(f"{reward} is not a vector over 2 symbols")
+        rollouts, solved = self._named(f"rollouts({reward})"), self._named(f"solved({reward})")
+        if not rollouts or not solved:
             raise KernelError("'halting' needs names for rollouts(r) and solved(r)")
-        self._definition(names["rollouts"])
-        self._definition(names["solved"])
-        tries, success = (Ratio.variable(f"E[{names[k]}]") for k in ("rollouts", "solved"))
+        tries, success = Ratio.variable(f"E[{rollouts}]"), Ratio.variable(f"E[{solved}]")
         u = success / tries
         bound = (_plogp(u) + _plogp(Ratio.constant(1) - u)).scale(tries)
         if (claim.slack + self.context.form(node) - bound).normal():
@@ -2277,6 +2288,11 @@ def _most_parts(variable: Variable) -> str | None:
     return variable.length or ("1" if variable.alphabet else None)
 
 
+def _most_distinct(variable: Variable) -> list[str]:
+    """How many distinct components a value can have at most: both bounds, where they are known."""
+    return [size for size in (_most_parts(variable), variable.alphabet) if size]
+
+
 def _numbers(form: Form, *ratios: Ratio) -> set[str]:
     """The names of all numbers in a form and in quotients."""
     names = {n for ratio in (*form.parts.values(), *ratios) for n in ratio.names()}
@@ -2335,13 +2351,11 @@ def _domain(world: World) -> _Domain:
             for label in (name, f"E[{name}]"):
                 constraints += [Poly.variable(label), Poly.constant(1) - Poly.variable(label)]
         if call.definition.name == "distinct":
-            counted = world.variable(call.arguments[0])
+            (tokens,) = call.arguments
             for label in (name, f"E[{name}]"):
                 count = Poly.variable(label)
                 constraints.append(count - Poly.constant(1))
-                for size in (_most_parts(counted), counted.alphabet):
-                    if size:
-                        constraints.append(_number(size).top - count)
+                constraints += [_number(size).top - count for size in _most_distinct(world.variable(tokens))]
     return _Domain(tuple(constraints), frozenset(), frozenset(world.parameter_names))
 
 

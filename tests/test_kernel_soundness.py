@@ -305,6 +305,21 @@ def attacks() -> Iterator[tuple[str, Certificate]]:
         "E[log2(1/M)] <= log2(1/E[M])",
     ):
         yield f"jensen {claim}", make(claim, one(claim, "jensen"), [DEFINITION], world=GROUP)
+    # what holds at a value of another variable, or given another one, says nothing here
+    x = {"variables": [["X", "", ""], ["Y", "", ""], ["T", "", ""]]}
+    for claim, source in (
+        ("for every t: H(X|T=t) = 0", "for every y: H(X|T,Y=y) = 0"),
+        ("for every t: H(X|T=t) = 0", "H(X|Y,T) = 0"),
+        ("for every t: I(X;Y|T=t) = 0", "I(X;Y) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(T;X|Y) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(T,Y;X) <= 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(Y;X) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "H(X|T) = 0"),
+        ("for every t: H(X|Y,T=t) = H(X)", "I(T;X,Y) = 0"),
+        ("for every t: H(X|T=t) = H(X|Y)", "I(T;X,Y) = 0"),
+        ("for every t: H(X|T=t) = 2*H(X)", "I(T;X) = 0"),
+    ):
+        yield f"at: {claim} from {source}", make(claim, one(claim, "at", use="p0"), hypotheses(source), **x)
     # names that look like other things
     for name in ("e", "E", "2^T", "E[M]", "H", "h", "log2", "1", "", "X,Y", "X[t]", "sum", "for"):
         yield f"a parameter {name!r}", make("1 <= 2", one("1 <= 2", "sum"), parameters=[[name, 1, ""]])

@@ -70,6 +70,7 @@ def other_texts(text: str, names: list[str]) -> Iterator[str]:
         (r"\|(\w+)=\w+\)", r"|\1)"),
         (r"([HI])\((\w+)", r"\1(\2,S"),
         (r"H\((\w+)\|", r"H(\1|S,"),
+        (r"H\((\w+)\)", r"H(\1|T)"),
         (r"\[t\]", "[<t]"),
         (r"\[<t\]", "[t]"),
         (r" [-+] 1\b", ""),
@@ -124,6 +125,11 @@ def neighbours(body: Certificate) -> Iterator[tuple[str, Certificate]]:
             if other != text:
                 yield f"{part} {i} := {other}", saying(body, part, i, other)
     for i, step in enumerate(body["steps"]):
+        if "equality" not in step:  # the refusal says what would be right
+            yield changed(("steps", i, "equality"), ["V = 7"])
+        if step["rule"] == "let":
+            for name in (*names, *numbers, "H", "I", "E", "h", "e", "1"):
+                yield changed(("steps", i, "claim"), re.sub(r"^\w+", name, step["claim"]))
         for field in step:
             if field not in ("claim", "rule"):
                 for value in other_values(field, step[field], len(body["premises"]), i):
@@ -224,6 +230,99 @@ RIGHT: dict[str, Certificate] = {
         {"claim": "H(X) <= log2(3)", "rule": "size"},
     ),
     "scale": right("V*H(X) <= V*H(Y)", "scale", "H(X) <= H(Y)", XYT, use="p0", factor="V"),
+    "sum of a fact of no weight": right("H(X) <= 1", "sum", "H(X) <= 1; H(Y) < 1", XYT, use=[["1", "p0"], ["0", "p1"]]),
+    "sum of a fact for every value": right(
+        "for every t: H(X|T=t) <= 1",
+        "sum",
+        "for every t: H(X|T=t) <= 1; for every y: H(X|Y=y) <= 1",
+        XYT,
+        use=[["1", "p0"]],
+    ),
+    "scale that is strict": right("V*H(X) < V", "scale", "H(X) < 1", XYT, use="p0", factor="V"),
+    "both at a position": right(
+        "for every t: H(R[t]) = 1",
+        "both",
+        "for every t: H(R[t]) <= 1; for every t: H(R[t]) >= 1; H(A) <= 1; H(A) >= 1",
+        ROWS,
+        use=["p0", "p1"],
+    ),
+    "size given two": right("H(S|T,r) <= log2(V)", "size", equality=["S uniform on V given T,r"]),
+    "average of a size": after(
+        right("H(X|T) <= 2", "average", "|X| = 4", XYT, use="s0", equality=["X uniform on 4 given T"]),
+        {"claim": "for every t: H(X|T=t) <= 2", "rule": "size"},
+    ),
+    "average of a divergence": right(
+        "D(x|S||T) <= V",
+        "average",
+        "x ~ T given r=1,S; for every s: D(x|S=s||T) <= V",
+        "V; S T:V r:2 x:V",
+        "a=P(r=1|S)",
+        use="p1",
+    ),
+    "log at a value from the average": right(
+        "for every t: log2(V + M - M) < log2(K + 1)", "log", "V < K + 1", functions=M, use="p0"
+    ),
+    "log with a shift": right(
+        "log2(V - K + 1) <= log2(V)",
+        "log",
+        "V - K + 1 <= V",
+        "V K:1:V; X",
+        use="p0",
+        shift={"slack": {"u": "V - K", "w": "K - 1"}, "values": {"K": "w + 1", "V": "u + w + 1"}},
+    ),
+    "waiting for two": right(
+        "E[N] = (V - 1)*(V + 2)/(2*V)",
+        "waiting",
+        "S uniform; I(S;T) = 0; for every t: M = V; G = tries(T,S); for every u: L = V",
+        "V; S:V T:V:V U:V:V G",
+        "M=distinct(T) N=number(G) L=distinct(U)",
+        use="p2",
+    ),
+    "equals at a value": right("for every t: log2(V) = log2(M)", "equals", "for every t: M = V", functions=M, use="p0"),
+    "kept of a sample that a proof makes": {
+        **right("h(1/N) <= H(g)", "sum", "for every s: a = 1/N; g = keep(T,r)", "N; S T:N r:2 g", "a=P(r=1|S)"),
+        "steps": [
+            {"claim": "x ~ T given r=1,S", "rule": "let", "use": "p0"},
+            {"claim": "H(g) = h(1/N) + 1/N*H(x)", "rule": "kept", "use": "p0"},
+            {"claim": "0 <= H(x)", "rule": "sum", "basic": [["1", "H(x)"]]},
+            {"claim": "0 <= 1/N*H(x)", "rule": "scale", "use": "s2", "factor": "1/N"},
+            {"claim": "h(1/N) <= H(g)", "rule": "sum", "use": [["-1", "s1"], ["1", "s3"]]},
+        ],
+    },
+    "derivative by a tangent": right(
+        "V^2/2*log2(e) - (V + 1)*log2(V + 1) + V*log2(e) < (V + 1)^2/2*log2(e) - (V + 2)*log2(V + 2) + (V + 1)*log2(e)",
+        "derivative",
+        "",
+        "V;",
+        of="V^2/2*log2(e) - (V + 1)*log2(V + 1) + V*log2(e)",
+        name="V",
+        points=[["1", "V + 1"]],
+        bases=["V + 1", "V + 2"],
+    ),
+    "derivative below": right(
+        "V - 2*log2(V) < V + 1 - 2*log2(V + 1)", "derivative", "", "V:4;", of="V - 2*log2(V)", name="V"
+    ),
+    "derivative of two": right(
+        "V/(V + K) < (V + 1)/(V + K + 1)",
+        "derivative",
+        "",
+        "K V:1:K;",
+        of="V/(V + K)",
+        name="V",
+    ),
+    "derivative towards a bound": right(
+        "1/(9 - V) < 1/(8 - V)",
+        "derivative",
+        "",
+        "V:1:6;",
+        of="1/(9 - V)",
+        name="V",
+        shift={"slack": {"u": "7 - V"}, "values": {"V": "7 - u"}},
+    ),
+    "derivative of a logarithm": right("log2(V) < log2(V + 1)", "derivative", "", "V;", of="log2(V)", name="V"),
+    "derivative in a square": right(
+        "1/(V + 1)^2 < 1/V^2", "derivative", "", "V K:1:V^2 L:1:V*K;", of="1/V^2", name="V"
+    ),
     "scale of a size": after(
         right("V*H(X) <= V*log2(3)", "scale", "|X| = 3", XYT, use="s0", factor="V", equality=["X uniform on 3"]),
         {"claim": "H(X) <= log2(3)", "rule": "size"},

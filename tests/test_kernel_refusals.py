@@ -690,6 +690,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("log2(V) < log2(K)", "log", "V <= K", parameters="V K", use="p0"),
     ),
     (
+        "log of an equation",
+        "'log' keeps the relation",
+        certificate("log2(V) = log2(K)", "log", "V = K", parameters="V K", use="p0"),
+    ),
+    (
         "log of another fact",
         "is not a <= b",
         certificate("log2(V) <= log2(K + 1)", "log", "V <= K", parameters="V K", use="p0"),
@@ -778,7 +783,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "recursion given nothing",
-        r"'recursion' is for R = match",
+        r"'recursion' shows H\(R\|x\)",
         certificate("H(r) = 1", "recursion", "r = match(T,S)", variables="S:V:K T:V:K r:2:K", parameters="V K"),
     ),
     (

@@ -1101,9 +1101,9 @@ class Checker:
             return replace(claim, equality=())
         if rest:
             sign = _constant_sign(rest)
-            if sign is None or sign < 0:
+            if sign is None or sign <= 0:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
-            strict, conditions = strict or sign > 0, None
+            strict, conditions = True, None
         if claim.relation == "<" and not strict:
             raise KernelError("nothing strict is used, so the claim cannot be strict")
         return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
@@ -1400,12 +1400,21 @@ class Checker:
             claim, equality=(normal_condition(f"{what} uniform on {count}" + (f" given {given}" if given else "")),)
         )
 
+    def _subject(
+        self, claim: Fact, shows: str, relation: str = "=", given: int = 0, every: bool | None = False
+    ) -> tuple[Entropy, str]:
+        """The left side H(X|Y) of a claim, or H(X|Y,T=t) of one for every t (None: on average, in either), and X."""
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),) if every else ()
+        right = claim.statement.relations == (relation,) and every in (None, bool(claim.at))
+        if not isinstance(node, Entropy) or not right or (len(node.of), len(node.given), node.at) != (1, given, fixed):
+            raise KernelError(f"'{self.rule}' shows {shows}")
+        (name,) = node.of
+        return node, name
+
     def _rule_uniform(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or not isinstance(node, Entropy) or len(node.of) != 1 or node.given or node.at:
-            raise KernelError("'uniform' shows H(X) = log2(n)")
-        (name,) = node.of
+        node, name = self._subject(claim, "H(X) = log2(n)", every=None)
         self._hypothesis(f"{name} uniform")
         variable = self.world.variable(name)
         length = _number(variable.length) if variable.length else Ratio.constant(1)
@@ -1492,8 +1501,9 @@ class Checker:
         names = [n for n in self.context.functions if _mentions(inner, n)]
         if claim.statement.relations != ("<=",) or len(names) != 1:
             raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a]) for one random function")
-        self._definition(names[0])
-        over = self.context.functions[names[0]].arguments[0]
+        (name,) = names
+        self._definition(name)
+        over = self.context.functions[name].arguments[0]
         a = self.context.ratio(inner, over)
         mean = self.context.expectation(Form.of(a)).ratio()
         if mean is None or mean != self.context.ratio(outer):
@@ -1503,11 +1513,11 @@ class Checker:
             raise KernelError(f"{inner} must be a probability")
         if not bit and not signs.positive(a):
             raise KernelError(f"{inner} must be positive")
-        slope = a.derivative(names[0])
-        if names[0] in slope.names() or not signs.never_zero(slope):
+        slope = a.derivative(name)
+        if name in slope.names() or not signs.never_zero(slope):
             return claim
         # an affine function of M is constant iff M is, if its slope is not 0
-        return replace(claim, equality=(f"{names[0]} constant",))
+        return replace(claim, equality=(f"{name} constant",))
 
     def _rule_log(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
@@ -1530,12 +1540,7 @@ class Checker:
     def _rule_law(self, step: Mapping[str, Any]) -> Fact:
         """S uniform on V symbols, independent of T: given T = t each distinct token has probability 1/V."""
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.given:
-            raise KernelError("'law' shows H(X|T=t) = ...")
-        if node.at != ((claim.at, claim.statement.every),):
-            raise KernelError("'law' shows H(X|T=t) = ...")
-        (name,) = node.of
+        node, name = self._subject(claim, "H(X|T=t) = ...", every=True)
         call = self._let(name)
         match call.definition.name, call.arguments:
             case ("restrict", (answer, tokens)) | (("match" | "same"), (tokens, answer)):
@@ -1577,10 +1582,7 @@ class Checker:
         match: F(T) = h(1/V) + F(T-1);  prefix: F(T) = h(1/V) + (1/V) F(T-1);  F(0) = 0.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
-            raise KernelError("'recursion' shows H(R|x) = F(T)")
-        (name,) = node.of
+        node, name = self._subject(claim, "H(R|x) = F(T)", given=1)
         call = self._let(name)
         if call.definition.name not in ("match", "prefix") or node.given != (call.arguments[0],):
             raise KernelError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
@@ -1620,13 +1622,8 @@ class Checker:
         with probability b = P(S = t_1), which is then 1/V, and all 0 otherwise; a is 0 for both.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),)
-        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
-            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        if len(node.of) != 1 or len(node.given) != 1:
-            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        (reward,), (advantage,) = node.of, node.given
+        node, reward = self._subject(claim, "H(r|a,T=t) = A*h(1/V)", given=1, every=True)
+        (advantage,) = node.given
         advantages, rewards = self._let(advantage), self._let(reward)
         if (advantages.definition.name, advantages.arguments) != ("centred", node.of):
             raise KernelError(f"{advantage} is not centred({reward})")
@@ -1663,12 +1660,9 @@ class Checker:
         avoid: each symbol has V - 1 pairs, T != S, and the rest V.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1:
-            raise KernelError("'guess' shows H(X) = ...")
-        (name,) = node.of
+        node, name = self._subject(claim, "H(X) = ...")
         call = self._let(name)
-        if node.given or node.at or call.definition.name not in ("restrict", "avoid"):
+        if call.definition.name not in ("restrict", "avoid"):
             raise KernelError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
         first, second = (self.world.variable(a) for a in call.arguments)
         if not first.alphabet or first.alphabet != second.alphabet or first.length or second.length:
@@ -1756,8 +1750,10 @@ class Checker:
         if claim.at or claim.relation != "=" or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
         outcome = self.context.functions[name.id]
-        call = self._let(outcome.arguments[0])
-        if outcome.definition.name != "number" or call.definition.name != "tries":
+        if outcome.definition.name != "number":
+            raise KernelError(f"{name.id} is not the number of tries(T,S)")
+        call = self._let(*outcome.arguments)
+        if call.definition.name != "tries":
             raise KernelError(f"{name.id} is not the number of tries(T,S)")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
         if not answer.alphabet or answer.length or (tokens.alphabet, tokens.length) != (answer.alphabet,) * 2:
@@ -1803,9 +1799,7 @@ class Checker:
         Given d, S is d where r = 1; where r = 0, with probability E[W], it is one of the V - 1 other symbols.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.at:
-            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        node, of = self._subject(claim, "H(S|d,r) <= E[W]*log2(V - 1)", "<=", given=2)
         for name, counted in self.context.functions.items():
             if counted.definition.name == "failed" and set(counted.arguments) <= set(node.given):
                 self._definition(name)
@@ -1817,7 +1811,7 @@ class Checker:
         if call.definition.name != "match":
             raise KernelError(f"{reward} does not compare a guess with the answer")
         guess, answer = (self.world.variable(a) for a in call.arguments)
-        if node.of != (answer.name,) or set(node.given) != {guess.name, reward}:
+        if of != answer.name or set(node.given) != {guess.name, reward}:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         if not answer.alphabet or answer.alphabet != guess.alphabet or answer.length or guess.length:
             raise KernelError("'errors' needs one answer, and one guess from its alphabet")
@@ -1829,17 +1823,7 @@ class Checker:
     def _rule_chance(self, step: Mapping[str, Any]) -> Fact:
         """H(r|T=t) = h(a) for every t, or H(r) = h(E[a]), for a bit r and a = P(r=1|T) (or P(r=0|T))."""
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),) if claim.at else ()
-        if (
-            claim.relation != "="
-            or not isinstance(node, Entropy)
-            or len(node.of) != 1
-            or node.given
-            or node.at != fixed
-        ):
-            raise KernelError("'chance' shows H(r|T=t) = h(a) for every t, or H(r) = h(E[a])")
-        (of,) = node.of
+        node, of = self._subject(claim, "H(r|T=t) = h(a) for every t, or H(r) = h(E[a])", every=bool(claim.at))
         bit = self.world.variable(of)
         if bit.alphabet != "2" or bit.length:
             raise KernelError(f"{bit.name} is not declared as a bit, over 2 symbols")
@@ -1907,10 +1891,9 @@ class Checker:
         x; and r is independent of S, so given r = 1 alone the law of T is the mean of these over S, that of x.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
-            raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
-        (kept,) = node.of
+        side = claim.statement.sides[0]
+        given = len(side.given) if isinstance(side, Entropy) else 0
+        node, kept = self._subject(claim, "H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)", given=given)
         call = self._let(kept)
         if call.definition.name != "keep":
             raise KernelError(f"{kept} is not keep(T,r)")
@@ -1934,13 +1917,7 @@ class Checker:
         By the theorem of Sauer and Shelah, which is cited: r is the trace of the set S on the M distinct tokens of t.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),)
-        if claim.statement.relations != ("<=",) or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
-            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        if len(node.of) != 1 or node.given:
-            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        (reward,) = node.of
+        node, reward = self._subject(claim, "H(r|T=t) <= log2(C(M,0) + .. + C(M,d))", "<=", every=True)
         call = self._let(reward)
         counted = self._named(f"distinct({claim.at})")
         if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
@@ -1974,11 +1951,9 @@ class Checker:
         log2(1 - u).
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.given or node.at:
-            raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
-        call = self._let(*node.of) if len(node.of) == 1 else None
-        if call is None or call.definition.name != "until":
+        node, name = self._subject(claim, "H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)", "<=")
+        call = self._let(name)
+        if call.definition.name != "until":
             raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
         (reward,) = call.arguments
         rewards = self.world.variable(reward)

@@ -299,6 +299,16 @@ RIGHT: dict[str, Certificate] = {
         points=[["1", "V + 1"]],
         bases=["V + 1", "V + 2"],
     ),
+    "derivative by a tangent from below": right(
+        "log2(V) + V*log2(V) - 2*V*log2(e) < log2(V + 1) + (V + 1)*log2(V + 1) - 2*(V + 1)*log2(e)",
+        "derivative",
+        "",
+        "V;",
+        of="log2(V) + V*log2(V) - 2*V*log2(e)",
+        name="V",
+        points=[["1", "1/V"]],
+        bases=["V", "V + 1"],
+    ),
     "derivative below": right(
         "V - 2*log2(V) < V + 1 - 2*log2(V + 1)", "derivative", "", "V:4;", of="V - 2*log2(V)", name="V"
     ),

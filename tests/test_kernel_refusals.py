@@ -1095,6 +1095,24 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("log2(V)*1/V <= log2(e) - log2(e)/V", "tangent", "", points=[["1/V", "V"]], iff="V + 1 = 1"),
     ),
     (
+        "derivative with a bound that is a product",
+        "u = L\\*V - Q is not a constraint of the domain",
+        {
+            **(
+                body := certificate(
+                    "9*V - V^2/2 <= 9*(V + 1) - (V + 1)^2/2",
+                    "derivative",
+                    "",
+                    name="V",
+                    of="9*V - V^2/2",
+                    variables="S:V",
+                    shift={"slack": {"u": "V*L - Q", "w": "9 - V*L - V", "q": "Q"}, "values": {"V": "9 - u - w - q"}},
+                )
+            ),
+            "world": {**body["world"], "parameters": [["V", 1, "8 - V*L"], ["L", 0, ""], ["Q", 0, "V*L"]]},
+        },
+    ),
+    (
         "derivative of no parameter",
         r"'derivative' shows f\(x\+1\)",
         certificate("1/(V + 1) < 1/V", "derivative", "", name="Q", of="1/V"),

@@ -275,3 +275,41 @@ def test_multipliers_are_read() -> None:
     for text, value in (("1", 1), ("-1", -1), ("0", 0), ("-3/4", Fraction(-3, 4)), ("6/4", Fraction(3, 2)), ("007", 7)):
         assert read_rational(text) == value
     assert read_rational("9" * 2000) == 10**2000 - 1
+
+
+def small_worlds() -> kernel.Checker:
+    return kernel.Checker("1 <= 2", read_world(world_of()), {})
+
+
+@pytest.mark.parametrize(
+    ("sizes", "sentence"),
+    [
+        ([(200_000, 1)], ""),
+        ([(200_001, 1)], "more than 200000 small worlds are too many to look at"),
+        ([(1000, 1), (200, 1)], ""),
+        ([(1000, 1), (201, 1)], "more than 200000 small worlds are too many to look at"),
+        ([(2, 17)], ""),
+        ([(2, 18)], "more than 200000 small worlds are too many to look at"),
+        ([(1, 10**9)], "more than 200000 components are too many to look at"),
+        ([(1, 200_000)], ""),
+        ([(1, 100_000), (1, 100_001)], "more than 200000 components are too many to look at"),
+        ([], ""),
+    ],
+)
+def test_how_many_small_worlds_are_looked_at(sizes: list[tuple[int, int]], sentence: str) -> None:
+    if sentence:
+        with pytest.raises(KernelError) as caught:
+            small_worlds()._few(sizes, 0)
+        assert str(caught.value) == sentence
+    else:
+        small_worlds()._few(sizes, 0)
+
+
+@pytest.mark.parametrize(("definitions", "times"), [(0, 50), (1, 25), (4, 10)])
+def test_small_worlds_of_all_steps_are_counted(definitions: int, times: int) -> None:
+    """400,000 entries, and as many for each definition that is worked out on them: 20,000,000 in all."""
+    found = small_worlds()
+    for _ in range(times):
+        found._few([(1000, 1), (200, 1)], definitions)
+    with pytest.raises(KernelError, match="the small worlds of all steps together are too many to look at"):
+        found._few([(1, 1)], 0)

@@ -797,6 +797,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("H(r|T) = 1", "recursion", "r = match(T,S)", variables="S:V:3 T:V:3 r:2:3"),
     ),
     (
+        "recursion where the length is the size of the alphabet",
+        "and not that of the alphabet",
+        certificate("H(r|T) = 1", "recursion", "r = match(T,S)", variables="S:V:V T:V:V r:2:V"),
+    ),
+    (
         "recursion with entropies",
         "the closed form is in parameters only",
         certificate(
@@ -1257,6 +1262,8 @@ def test_refusals_say_why(body: Certificate, message: str) -> None:
 
 
 ACCEPTED: list[tuple[str, Certificate]] = [
+    ("a strict fact before one that is not", sum_of("H(X) < 2", "H(X) < 1; 1 <= 2", use=[["1", "p0"], ["1", "p1"]])),
+    ("a strict fact after one that is not", sum_of("H(X) < 2", "1 <= 2; H(X) < 1", use=[["1", "p0"], ["1", "p1"]])),
     ("sets that cut out few", traces("for every t: H(r|T=t) <= log2(M + 1)", SETS)),
     (
         "sets of dimension two",

@@ -871,8 +871,8 @@ class Checker:
         """The definition of a variable: a let, or a hypothesis r = match(T,S) named in this step."""
         if name in self.context.lets:
             return self.context.lets[name]
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name:
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Defined) and form.name == name:
                 self.used.add(index)
                 return form.call
         raise KernelError(f"{name} has no definition")
@@ -1333,14 +1333,14 @@ class Checker:
                 counted = self._named(f"distinct({fixed})")
                 if counted:
                     return log_form(Ratio.variable(counted) + Ratio.constant(1)), f"{counted} + 1"
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and fixed:
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Defined) and form.name == name and fixed:
                 levels = self._levels(form.call, fixed)
                 counted = self._named(f"distinct({fixed})") if levels else None
                 if levels and counted:  # equal tokens get equal rewards: one reward for each distinct token
                     self.used.add(index)
                     return log_form(_number(levels)).scale(Ratio.variable(counted)), f"{levels}^{counted}"
-            if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
+            if isinstance(form, AlphabetSize) and form.name == name:
                 self.used.add(index)
                 return log_form(Ratio.constant(form.size)), str(form.size)
         if base_name(name) in self.world.variable_names:
@@ -1923,8 +1923,8 @@ class Checker:
         if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
             raise KernelError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
         self._cited("sauer-shelah")
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Dimension) and form.name == call.arguments[1]:
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Dimension) and form.name == call.arguments[1]:
                 self.used.add(index)
                 break
         else:

@@ -575,3 +575,8 @@ def test_a_value_beyond_floats_is_named_in_errors():
     assert len(str(huge)) > 80
     with pytest.raises(IrrationalError, match=r"^Bits beyond any float, a sum of 1 logarithms is irrational"):
         huge.as_fraction()
+
+
+def test_an_enclosure_has_thirty_decimals_where_nothing_else_is_said():
+    low, high = log2(3).enclosure()
+    assert high - low == Fraction(1, 10**30)

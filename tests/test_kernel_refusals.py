@@ -1262,6 +1262,18 @@ def test_refusals_say_why(body: Certificate, message: str) -> None:
 
 
 ACCEPTED: list[tuple[str, Certificate]] = [
+    *(
+        (
+            f"both halves: {first}, {second}",
+            certificate("H(X) = 1", "both", f"{first}; {second}", variables="X", use=use),
+        )
+        for first, second, use in (
+            ("H(X) = 1", "H(X) >= 1", ["p0", "p1"]),
+            ("H(X) <= 1", "1 = H(X)", ["p0", "p1"]),
+            ("H(X) = 1", "1 = H(X)", ["p0", "p1"]),
+            ("1 <= H(X)", "H(X) = 1", ["p1", "p0"]),
+        )
+    ),
     ("a strict fact before one that is not", sum_of("H(X) < 2", "H(X) < 1; 1 <= 2", use=[["1", "p0"], ["1", "p1"]])),
     ("a strict fact after one that is not", sum_of("H(X) < 2", "1 <= 2; H(X) < 1", use=[["1", "p0"], ["1", "p1"]])),
     ("sets that cut out few", traces("for every t: H(r|T=t) <= log2(M + 1)", SETS)),

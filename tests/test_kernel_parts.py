@@ -313,3 +313,10 @@ def test_small_worlds_of_all_steps_are_counted(definitions: int, times: int) -> 
         found._few([(1000, 1), (200, 1)], definitions)
     with pytest.raises(KernelError, match="the small worlds of all steps together are too many to look at"):
         found._few([(1, 1)], 0)
+
+
+def test_log2_e_lies_between_two_rational_ends() -> None:
+    low, high = Fraction(36, 25), Fraction(13, 9)
+    for a, b in product((Fraction(-3), Fraction(0), Fraction(1, 2)), repeat=2):
+        form = Form({symbol: Ratio.constant(c) for symbol, c in ((ONE, a), (LOG_E, b)) if c})
+        assert kernel._at_ends(form) == (Ratio.constant(a + b * low), Ratio.constant(a + b * high))

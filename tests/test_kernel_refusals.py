@@ -183,6 +183,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("log2(V) <= (V - 1)*log2(e) + K - 1", "tangent", "", points=[["1", "V"]], iff="V = 1"),
     ),
     (
+        "a condition of a tangent of no weight",
+        "no tangent touches only where V = 2",
+        certificate("V <= V", "tangent", "", points=[["0", "V/2"], ["0", "2/V"]], iff="V = 2"),
+    ),
+    (
         "a condition that no tangent shows",
         "no tangent touches only where V = 2",
         certificate("log2(V) <= (V - 1)*log2(e)", "tangent", "", points=[["1", "V"]], iff="V = 2"),
@@ -1262,6 +1267,15 @@ def test_refusals_say_why(body: Certificate, message: str) -> None:
 
 
 ACCEPTED: list[tuple[str, Certificate]] = [
+    (
+        "a claim after a hypothesis that is not defined everywhere",
+        steps(
+            sum_of("H(X) <= 2", use=[["1", "s0"]], basic=[])
+            | {"premises": sum_of("1 <= 2", "0/(V - 1) + H(X) <= 1; log2(V - 1) - log2(V - 1) <= 1")["premises"]},
+            {"claim": "H(X) <= 2", "rule": "sum", "use": [["1", "p0"], ["1", "p1"]]},
+            first=True,
+        ),
+    ),
     *(
         (
             f"both halves: {first}, {second}",
@@ -1341,6 +1355,9 @@ SHOWN = [
     certificate("H(S) <= log2(V)", "size", "", equality=["S uniform on V"]),
     certificate("E[log2(M)] <= log2(E[M])", "jensen", "", functions="M=distinct(T)", equality=["M constant"]),
     certificate("1 <= V + 1", "tangent", "", equality=["never"]),
+    certificate(
+        "0 - log2(V) <= (1/V - 1)*log2(e)", "tangent", "", points=[["1", "1/V"]], iff="V = 1", equality=["V = 1"]
+    ),
     certificate("for every t: -M <= -1", "tangent", "", functions="M=distinct(T)"),
     certificate("for every t: 0 <= log2(M)", "tangent", "", functions="M=distinct(T)", points=[["1", "1/M"]]),
     certificate("for every t: 0 <= sum[s](M)", "tangent", "", functions="M=distinct(T)"),

@@ -969,7 +969,7 @@ class Checker:
         stated = step.get("equality")
         if stated is not None:
             known = fact.equality if fact is not None else None
-            if known is None or tuple(_list(stated)) != known:
+            if tuple(_list(stated)) != known:
                 raise KernelError(f"the equality condition {stated} does not follow; the step shows {known}")
         return fact
 
@@ -2153,7 +2153,7 @@ class Checker:
             sizes.append((int(variable.alphabet), int(variable.length or "1")))
         self._few(sizes, len(calls))
         ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
-        law: dict[tuple[Any, ...], int] = {}
+        outcomes: list[tuple[Any, ...]] = []
         for choice in product(*ranges):
             values: dict[str, Any] = {
                 n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)
@@ -2165,9 +2165,8 @@ class Checker:
                     if missing:
                         raise KernelError(f"{name} is defined before {missing[0]}")
                     values[name] = call.definition.function(*(values[a] for a in call.arguments))
-            outcome = tuple(values[n] for n in self.world.variable_names)
-            law[outcome] = law.get(outcome, 0) + 1
-        return law
+            outcomes.append(tuple(values[n] for n in self.world.variable_names))
+        return Counter(outcomes)
 
 
 def _at_ends(rest: Form) -> tuple[Ratio, Ratio]:

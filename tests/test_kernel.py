@@ -390,6 +390,7 @@ EQUAL: list[tuple[str, ...]] = [
     ("E[M]*E[N]", "E[N]*E[M]"),
     ("E[log2(M*V)]", "E[log2(M)] + log2(V)", "E[log2(M) + log2(V)]"),
     ("E[M*log2(M)]", "E[log2(M)*M]"),
+    ("E[M]*E[log2(M)]", "E[log2(M)]*E[M]"),
     ("E[M^2*log2(M)]",),
     ("E[M*N*log2(M)]",),
     ("E[log2(M)]", "E[log2(2*M)] - 1"),

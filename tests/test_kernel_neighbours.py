@@ -238,6 +238,27 @@ RIGHT: dict[str, Certificate] = {
         XYT,
         use=[["1", "p0"]],
     ),
+    "scale with a shift": right(
+        "(V - K)*H(X) <= V - K",
+        "scale",
+        "H(X) <= 1",
+        "V K:1:V; X",
+        use="p0",
+        factor="V - K",
+        shift={"slack": {"u": "V - K", "w": "K - 1"}, "values": {"K": "w + 1", "V": "u + w + 1"}},
+    ),
+    "a sample with a shift": {
+        **right("H(S) >= 0", "sum", "for every s: a = (N - L + 1)/N", "N L:1:N; S T:N r:2", "a=P(r=1|S)"),
+        "steps": [
+            {
+                "claim": "x ~ T given r=1,S",
+                "rule": "let",
+                "use": "p0",
+                "shift": {"slack": {"u": "N - L", "w": "L - 1"}, "values": {"L": "w + 1", "N": "u + w + 1"}},
+            },
+            {"claim": "H(S) >= 0", "rule": "sum", "basic": [["1", "H(S)"]]},
+        ],
+    },
     "scale that is strict": right("V*H(X) < V", "scale", "H(X) < 1", XYT, use="p0", factor="V"),
     "both at a position": right(
         "for every t: H(R[t]) = 1",
@@ -556,7 +577,9 @@ def pool() -> dict[str, Certificate]:
     found |= {f"new {name}": body for name, body in new.TRUE.items()}
     found |= {f"divergence {name}": body for name, body in divergence.GOOD.items()}
     found |= {f"accepted {name}": body for name, body in refusals.ACCEPTED if body["steps"][0]["rule"] != "let"}
-    found |= {f"shown {i}": body for i, body in enumerate(refusals.SHOWN)}
+    for body in refusals.SHOWN:
+        given = "; ".join(p["text"] for p in body["premises"])
+        found[f"shown {body['statement']} from {given}" if given else f"shown {body['statement']}"] = body
     return found
 
 

@@ -44,6 +44,9 @@ SIGNS = {
     "V^2 - 3*V + 5/2": (True, True, True),
     "3*V - V^2 - 5/2": (False, False, True),
     "1/(V^2 - 3*V + 5/2)": (True, True, True),
+    "(3*V - V^2 - 5/2)/(0 - V)": (True, True, True),
+    "V/(V^2 - 3*V + 5/2 + K - K)": (True, True, True),
+    "(0 - V)/(3*V - V^2 - 5/2)": (True, True, True),
     "(V - 1)*(V^2 - 3*V + 5/2)": (True, False, False),
     "(V - 1)^2": (True, False, False),
     "(V - 2)^2": (False, False, False),  # a double root inside is not told from two simple ones

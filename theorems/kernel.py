@@ -222,8 +222,7 @@ class _Context:
 
     def index(self, statement: Statement) -> str:
         """The index of a statement about every position of vectors, or ""."""
-        indices = {_index(n) for n in names_of(statement)} - {""}
-        return statement.every if statement.every and statement.every in indices else ""
+        return next((index for index in map(_index, names_of(statement)) if index == statement.every), "")
 
     def length(self) -> Ratio:
         """The one length of the vectors of the world, over whose positions sums run."""
@@ -284,7 +283,7 @@ class _Context:
             case Binary(op="^", left=left, right=right):
                 return Form.of(self._power(left, right, at, value))
             case Log2(argument=inner):
-                argument = self.ratio(inner, at, value, inside_log=True)
+                argument = self.ratio(inner, at, value)
                 self.logs.append(_Log(argument))
                 return log_form(argument)
             case BinaryEntropy(argument=inner):
@@ -314,18 +313,8 @@ class _Context:
                 raise KernelError(f"{node}: alphabet sizes stand only in hypotheses")
         raise KernelError(f"{node}: not an expression of the kernel")
 
-    def ratio(self, node: Expression, at: str = "", value: str | None = None, inside_log: bool = False) -> Ratio:
-        """A rational function of parameters; means such as E[M] count as parameters."""
-        if inside_log:
-            match node:
-                case Name(id="e"):
-                    return Ratio.variable("e")
-                case Binary(op="*", left=left, right=right):
-                    return self.ratio(left, at, value, True) * self.ratio(right, at, value, True)
-                case Binary(op="/", left=left, right=right):
-                    divisor = self.ratio(right, at, value, True)
-                    self.divisors.append(divisor)
-                    return self.ratio(left, at, value, True) / divisor
+    def ratio(self, node: Expression, at: str = "", value: str | None = None) -> Ratio:
+        """A rational function of parameters and e; means such as E[M] count as parameters."""
         ratio = self.form(node, at, value).ratio()
         if ratio is None:
             raise KernelError(f"{node}: a rational function of the parameters is needed here")
@@ -351,7 +340,7 @@ class _Context:
     def _scaled(self, node: Expression, factor: Ratio, at: str, value: str | None) -> Form:
         if not isinstance(node, Log2):
             return self.form(node, at, value).scale(factor)
-        argument = self.ratio(node.argument, at, value, inside_log=True)
+        argument = self.ratio(node.argument, at, value)
         self.logs.append(_Log(argument, factor))
         return log_form(argument).scale(factor) if factor else Form()  # 0 log 0 = 0
 
@@ -551,10 +540,8 @@ class _Signs:
 
         inside: by the shift alone, for what is said of the points inside its constraints.
         """
-        if not poly:
-            return 0 if strict else 1
         shifts = [(self.values, self.positives), (self.plain, self.domain.positive)]
-        known = [(v, p) for v, p in shifts[: 1 if inside or self.values is self.plain else 2] if poly.names() <= set(v)]
+        known = [(v, p) for v, p in (shifts[:1] if inside else shifts) if poly.names() <= set(v)]
         if not known:
             missing = poly.names() - set(self.values)
             raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
@@ -573,11 +560,12 @@ class _Signs:
 
     def _sturm(self, shifted: Poly, strict: bool) -> int:
         """The same for a polynomial in one variable u >= 0, by counting its roots (Sturm's theorem)."""
-        names = shifted.names()
-        degree = max((p for m in shifted.terms for _, p in m), default=0)
-        if len(names) != 1 or degree > _STURM_DEGREE:
+        if len(shifted.names()) != 1:
             return 0
-        name = names.pop()
+        (name,) = shifted.names()
+        degree = max(p for m in shifted.terms for _, p in m)
+        if degree > _STURM_DEGREE:
+            return 0
         coefficients = [shifted.terms.get(((name, k),) if k else (), Fraction(0)) for k in range(degree + 1)]
         while not coefficients[0]:  # a factor u is >= 0 and vanishes at 0
             if strict:
@@ -643,7 +631,7 @@ def _positive_roots(coefficients: list[Fraction]) -> int:
             while rest and not rest[-1]:
                 rest.pop()
         chain.append([-c for c in rest])
-    at_zero = [p[0] for p in chain if p and p[0]]
+    at_zero = [p[0] for p in chain if p]  # a 0 stands between opposite signs, and counts as either
     at_infinity = [p[-1] for p in chain if p]
 
     def changes(values: list[Fraction]) -> int:
@@ -1100,8 +1088,7 @@ class Checker:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             return replace(claim, equality=())
         if rest:
-            sign = _constant_sign(rest)
-            if sign is None or sign <= 0:
+            if _constant_sign(rest) != 1:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             strict, conditions = True, None
         if claim.relation == "<" and not strict:
@@ -2118,7 +2105,7 @@ class Checker:
                 entropy = entropy + _plogp(Ratio.constant(Fraction(weight, total))).scale(Ratio.constant(many))
             value = value + entropy.scale(coefficient)
         sign = _constant_sign(value)
-        if sign is None or sign < 0 or (claim.relation == "=" and sign) or (claim.relation == "<" and not sign):
+        if sign not in {"=": (0,), "<=": (0, 1), "<": (1,)}[claim.relation]:
             raise KernelError(f"in the world of the premises the difference of the sides is {value}")
         return replace(claim, equality=() if not sign else ("never",))
 

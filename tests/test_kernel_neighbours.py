@@ -523,6 +523,14 @@ RIGHT: dict[str, Certificate] = {
         "V K:1:V;",
         shift={"slack": {"u": "V - K", "w": "K - 1"}, "values": {"K": "w + 1", "V": "u + w + 1"}},
     ),
+    "tangent of a positive probability": right(
+        "for every s: 0 < a + N - L",
+        "tangent",
+        "x ~ T given r=1,S",
+        "N L:1:N; S T:N r:2 x:N",
+        "a=P(r=1|S)",
+        shift={"slack": {"u": "a", "w": "N - L", "k": "L - 1"}, "values": {"a": "u", "L": "k + 1", "N": "k + w + 1"}},
+    ),
     "tangent of a power": right("V <= V + 2^V - 2", "tangent", "", "V;"),
     "tangent of a square": right("0 < V^2 - 3*V + 5/2", "tangent", "", "V:0;"),
     "derivative": right(

@@ -240,6 +240,11 @@ def test_a_bound_of_a_parameter_is_one_in_the_parameters() -> None:
             assert str(caught.value) == f"the bound {high!r} of V is not one in the parameters"
 
 
+def test_a_bound_may_speak_of_all_parameters() -> None:
+    world = read_world({"parameters": [["V", 1, "2^V + V"]], "variables": [], "functions": []})
+    assert parse_poly("2^V") in kernel._domain(world).constraints
+
+
 def test_what_is_known_of_the_numbers_of_a_world() -> None:
     world = read_world(
         {

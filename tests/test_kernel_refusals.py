@@ -225,6 +225,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("1 <= V", "tangent", "", shift={"slack": {}, "values": {}, "x": 1}),
     ),
     (
+        "a name for two numbers",
+        "V = V - 1 is not a constraint of the domain",
+        certificate("1 <= V", "tangent", "", shift={"slack": {"V": "V - 1"}, "values": {"V": "V + 1"}}),
+    ),
+    (
         "no constraint",
         "u = V - 2 is not a constraint of the domain",
         certificate("1 <= V", "tangent", "", shift={"slack": {"u": "V - 2"}, "values": {"V": "u + 2"}}),

@@ -370,6 +370,14 @@ RIGHT: dict[str, Certificate] = {
         "b=P(r=0|S) a=P(r=1|S)",
         use="p0",
     ),
+    "kept on average of two samples": right(
+        "H(g) = h(1/N) + 1/N*H(x)",
+        "kept",
+        "for every s: a = 1/N; y ~ T given r=1,U; x ~ T given r=1,S; g = keep(T,r)",
+        "N; S U T:N r:2 x:N y:N g",
+        "b=P(r=1|U) a=P(r=1|S)",
+        use="p0",
+    ),
     "accept of two samples": right(
         "for every s: D(x|S=s||T) = log2(1/a)",
         "accept",

@@ -328,3 +328,25 @@ def test_log2_e_lies_between_two_rational_ends() -> None:
     for a, b in product((Fraction(-3), Fraction(0), Fraction(1, 2)), repeat=2):
         form = Form({symbol: Ratio.constant(c) for symbol, c in ((ONE, a), (LOG_E, b)) if c})
         assert kernel._at_ends(form) == (Ratio.constant(a + b * low), Ratio.constant(a + b * high))
+
+
+def test_the_world_of_a_certificate_without_one() -> None:
+    """Every name in the statement and the premises is a variable, in the order in which they occur."""
+    body = {
+        "id": "plain",
+        "statement": "H(B) <= H(C) + H(A)",
+        "scope": "all finite joint distributions of B, C, A, D",
+        "premises": [{"type": "hypothesis", "text": "H(A) <= H(D)"}, {"type": "hypothesis", "text": "H(B) <= H(C)"}],
+        "steps": [
+            {"claim": "H(B) <= H(C) + H(A)", "rule": "sum", "use": [["1", "p1"]], "basic": [["1", "H(A)"]]},
+        ],
+    }
+    world = kernel.plain_world(body)
+    assert world.variable_names == ("B", "C", "A", "D")
+    assert not any(v.alphabet or v.length for v in world.variables)
+    assert kernel.plain_scope(world) == body["scope"]
+    verified = kernel.check_certificate({**body, "sha256": digest(body)})
+    assert (verified.statement, verified.hypotheses) == (body["statement"], ("H(B) <= H(C)",))
+    with pytest.raises(KernelError, match="the scope is not that of the world"):
+        other = {**body, "scope": "all finite joint distributions of B, C, A"}
+        kernel.check_certificate({**other, "sha256": digest(other)})

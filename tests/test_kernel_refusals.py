@@ -665,6 +665,18 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("sum[t](H(R[t])) <= K", "total", "H(R) <= K", variables="R:5:K", parameters="K", use="p0"),
     ),
     (
+        "a total of strict facts",
+        "'total' takes a fact for every position",
+        certificate(
+            "sum[t](H(R[t])) < K",
+            "total",
+            "for every t: H(R[t]) < 1",
+            variables="R:5:K",
+            parameters="K",
+            use="p0",
+        ),
+    ),
+    (
         "jensen of something else",
         r"'jensen' shows E\[log2\(a\)\]",
         certificate("E[M] <= K", "jensen", "", functions="M=distinct(T)", parameters="V K"),

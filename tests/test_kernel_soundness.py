@@ -335,9 +335,11 @@ def attacks() -> Iterator[tuple[str, Certificate]]:
     ):
         steps = one(claim, "derivative", of=of, name="V", points=[["0", "V + 1"], ["0", "1/(V + 1)"]])
         yield f"derivative: {claim} of {of}", make(claim, steps, parameters=VS)
-    claim = "V < V"
-    steps = one(claim, "tangent", points=[["0", "V + 1"], ["0", "1/(V + 1)"]])
-    yield "tangents of no weight", make(claim, steps, parameters=VS)
+    for points in ([["0", "V + 1"], ["0", "1/(V + 1)"]], [["1", "1"]], [["V", "V/V"]]):
+        steps = one("V < V", "tangent", points=points)
+        yield f"tangents that say nothing, {points}", make("V < V", steps, parameters=VS)
+        steps = one("1 < 1", "derivative", of="1", name="V", points=points)
+        yield f"tangents of a derivative that say nothing, {points}", make("1 < 1", steps, parameters=VS)
     # names that look like other things
     for name in ("e", "E", "2^T", "E[M]", "H", "h", "log2", "1", "", "X,Y", "X[t]", "sum", "for"):
         yield f"a parameter {name!r}", make("1 <= 2", one("1 <= 2", "sum"), parameters=[[name, 1, ""]])

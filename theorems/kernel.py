@@ -379,7 +379,7 @@ class _Context:
             if _index(name) and not self.world.variable(base_name(name)).length:
                 raise KernelError(f"{node}: {base_name(name)} is not a vector")
         at = tuple(name for name, _ in node.at)
-        if len(at) > 1 or any(v != value for _, v in node.at):
+        if any(v != value for _, v in node.at):  # and of one variable: see fixed_variable
             raise KernelError(f"{node}: only the value of the statement's 'for every' can be fixed")
         (where,) = at or ("",)
 
@@ -1007,14 +1007,16 @@ class Checker:
             self._let_sample(step)
             return
         name, _, call = step["claim"].partition(" = ")
-        if not name.isidentifier() or name in self.context.variables() or name in self.world.parameter_names:
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
-        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        self._new_name(name)
         parsed = parse_call(call, self.context.variables(), "let")
         if parsed.definition.name not in _EQUALITY_DEFINABLE:
             raise KernelError(f"{parsed.definition.name} is not a definition that proofs may introduce")
         self.context.lets[name] = parsed
+
+    def _new_name(self, name: str) -> None:
+        taken = (*self.context.variables(), *self.world.parameter_names, *self.context.functions)
+        if not name.isidentifier() or name in (*taken, "H", "I", "E", "h", "e"):
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
 
     def _let_sample(self, step: Mapping[str, Any]) -> None:
         """A new variable x ~ T given r=1,S, independent of all else given S, where 'for every s: a = p', p > 0.
@@ -1023,10 +1025,7 @@ class Checker:
         """
         found = parse_accepted(step["claim"], "let")
         name = found.name
-        if not name.isidentifier() or name in (*self.context.variables(), *self.world.parameter_names, "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
-        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        self._new_name(name)
         if str(found) != step["claim"]:
             raise KernelError(f"{step['claim']!r} is not in its normal spelling, {str(found)!r}")
         if not {found.of, found.event, found.given} <= set(self.world.variable_names):

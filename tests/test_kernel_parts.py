@@ -347,6 +347,6 @@ def test_the_world_of_a_certificate_without_one() -> None:
     assert kernel.plain_scope(world) == body["scope"]
     verified = kernel.check_certificate({**body, "sha256": digest(body)})
     assert (verified.statement, verified.hypotheses) == (body["statement"], ("H(B) <= H(C)",))
+    other = {**body, "scope": "all finite joint distributions of B, C, A"}
     with pytest.raises(KernelError, match="the scope is not that of the world"):
-        other = {**body, "scope": "all finite joint distributions of B, C, A"}
         kernel.check_certificate({**other, "sha256": digest(other)})

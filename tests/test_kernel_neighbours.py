@@ -20,7 +20,6 @@ import pytest
 from tests import test_certificates_divergence as divergence
 from tests import test_certificates_new as new
 from tests import test_kernel_refusals as refusals
-from tests.soak.corruptions import place_of
 from theorems import checker
 from theorems.kernel import KernelError, check_certificate, digest, read_world
 from theorems.model import DEFINITIONS
@@ -38,16 +37,24 @@ def texts(body: Certificate) -> Iterator[tuple[str, int, str]]:
         yield "steps", i, step["claim"]
 
 
+def put(node: Any, path: tuple[Any, ...], value: Any) -> Any:
+    """The data with another value at a place; what is beside the way to it is shared."""
+    key, *rest = path
+    changed = copy.copy(node)
+    changed[key] = put(node[key], tuple(rest), value) if rest else value
+    return changed
+
+
 def saying(body: Certificate, part: str, place: int, text: str) -> Certificate:
     """The certificate with another premise or claim; the statement is what the last step claims."""
-    changed = copy.deepcopy(body)
-    changed[part][place]["text" if part == "premises" else "claim"] = text
+    changed: Certificate = put(body, (part, place, "text" if part == "premises" else "claim"), text)
     if part == "steps" and place == len(body["steps"]) - 1:
         changed["statement"] = text
     if part == "premises" and body["premises"][place]["type"] == "definition":
         name, _, call = text.partition(" = ")
         old = body["premises"][place]["text"].partition(" = ")[0]
-        changed["world"]["functions"] = [[name, call] if f[0] == old else f for f in body["world"]["functions"]]
+        functions = [[name, call] if f[0] == old else f for f in body["world"]["functions"]]
+        changed["world"] = {**body["world"], "functions": functions}
     return changed
 
 
@@ -96,9 +103,7 @@ def neighbours(body: Certificate) -> Iterator[tuple[str, Certificate]]:
     numbers = [row[0] for part in ("parameters", "functions") for row in world[part]]
 
     def changed(path: tuple[Any, ...], value: Any) -> tuple[str, Certificate]:
-        whole = copy.deepcopy(body)
-        place_of(whole, path[:-1])[path[-1]] = value
-        return f"{' '.join(map(str, path))} := {json.dumps(value)}", whole
+        return f"{' '.join(map(str, path))} := {json.dumps(value)}", put(body, path, value)
 
     for i in range(len(body["premises"])):
         yield changed(("premises", i), NOTHING)
@@ -114,7 +119,7 @@ def neighbours(body: Certificate) -> Iterator[tuple[str, Certificate]]:
         for functions in ([["Z", call], *world["functions"]], [*world["functions"], ["Z", call]]):
             yield changed(("world", "functions"), functions)
             label, whole = changed(("world", "functions"), functions)
-            whole["premises"].append({"type": "definition", "text": f"Z = {call}"})
+            whole["premises"] = [*body["premises"], {"type": "definition", "text": f"Z = {call}"}]
             yield f"{label}, defined", whole
     for part, i, text in texts(body):
         rows = names if part == "premises" else [*names, *numbers]

@@ -1454,3 +1454,14 @@ def test_what_was_proved_in_another_world_is_not_used() -> None:
     said = copy.deepcopy(body)
     said["premises"][0]["text"] = "H(S) <= 1"
     assert "other does not say 'H(S) <= 1'" in refusal(said, proved)
+
+
+def test_what_was_proved_brings_the_hypotheses_that_it_rests_on() -> None:
+    first = {**certificate("H(X) <= 1", "sum", "H(X) <= 1", variables="X Y", use=[["1", "p0"]]), "id": "other"}
+    body = certificate("H(X) <= 2", "sum", "H(Y) <= 1; H(X) <= 1", variables="X Y", use=[["1", "p2"]])
+    body["premises"].append({"type": "proved:other", "text": "H(X) <= 1"})
+    verified = check_certificate(sealed(body), {"other": check_certificate(sealed(first))})
+    assert verified.hypotheses == ("H(X) <= 1",)
+    assert verified.links == ((("H(X) <= 1",), None),)
+    listed = checker.check_text(json.dumps({"schema": 1, "certificates": [sealed(first), sealed(body)]}))
+    assert [result.hypotheses for result in listed] == [("H(X) <= 1",)] * 2

@@ -1162,10 +1162,8 @@ class Checker:
         dependency that holds on all worlds of that length, with twice as many symbols as there are components, holds on
         all.  A declared numeric alphabet is taken as it is.
         """
-        before = set(self.used)
         if all(self._computed(name, given) for name in of):
             return
-        self.used = before
         names: list[str] = []
         calls: dict[str, Call] = {}
 
@@ -1844,11 +1842,9 @@ class Checker:
             claim.statement.relations not in (("=",), ("<=",))
             or not isinstance(node, Divergence)
             or node.given
-            or len(node.at) != 1
+            or node.at != ((claim.at, claim.statement.every),)
         ):
             raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
-        if node.at != ((claim.at, claim.statement.every),):  # pragma: no cover - such a claim is not read
-            raise KernelError(f"{node}: it fixes a value that the claim does not fix")
         use = [self._fact(reference) for reference in _list(step["use"])]
         for form, rests_on in self._samples():
             if (form.name, form.of, form.given) != (node.of, node.reference, claim.at):

@@ -16,6 +16,7 @@ from theorems.language import (
     Hypothesis,
     Linear,
     Parameter,
+    Statement,
     Variable,
     World,
     formula_latex,
@@ -335,3 +336,42 @@ def test_formulas_for_people(text: str) -> None:
 def test_what_a_hypothesis_says_of_structure(text: str) -> None:
     form = Linear(parse_statement(text))
     assert (form.independence(), form.dependency()) == STRUCTURE[text]
+
+
+def of_numbers(text: str, **more: object) -> Statement:
+    world = World((Parameter("V", 2), Parameter("N", 0)), (Variable("X", "V"), Variable("g")))
+    return Statement("s", text, world=world, **more)  # type: ignore[arg-type]
+
+
+def test_which_checks_apply() -> None:
+    given = (Hypothesis("a", "H(X) = 0"),)
+    everything = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
+    assert of_numbers("H(X) <= V", hypotheses=given).applicable() == everything
+    assert of_numbers("V >= H(X) = 1", hypotheses=given).applicable() == everything
+    assert of_numbers("H(X) <= V").applicable() == tuple(c for c in everything if c != "necessity")
+    assert of_numbers("H(X) < V", hypotheses=given).applicable() == tuple(c for c in everything if c != "equality")
+    assert of_numbers("H(X) = V", kind="identity").applicable() == ("proof", "enumeration", "random", "sharpness")
+    assert of_numbers("H(X) <= V", kind="numeric", refuted=True).applicable() == ("enumeration",)
+
+
+@pytest.mark.parametrize(
+    ("domain", "sentence"),
+    [
+        ((("V", 2), ("N", 0), ("|g|", 1), ("denominator", 1), ("denominator X", 1)), None),
+        ((("V", 1),), "statement s: domains: V = 1 is below 2"),
+        ((("N", -1),), "statement s: domains: N = -1; it must be an integer of at least 0"),
+        ((("|g|", 0),), "statement s: domains: |g| = 0; it must be an integer of at least 1"),
+        ((("denominator", True),), "statement s: domains: denominator = True; it must be an integer of at least 1"),
+        ((("V", "2"),), "statement s: domains: V = '2'; it must be an integer of at least 2"),
+        ((("K", 2),), "statement s: domains: 'K' is not one of N, V, denominator, denominator X, denominator g, |g|"),
+    ],
+)
+def test_domains(domain: tuple[tuple[str, int], ...], sentence: str | None) -> None:
+    found = said(lambda: of_numbers("H(X) <= V", domains=(domain,)))
+    assert found == sentence if sentence else isinstance(found, Statement)
+
+
+def test_what_is_wrong_is_shown_up_to_sixty_characters() -> None:
+    for count, shown in ((58, f"'{'x' * 58}'"), (59, f"'{'x' * 56}...")):
+        sentence = f"world: parameters: {shown} is not made with Parameter(...)"
+        assert said(lambda count=count: World(parameters=("x" * count,))) == sentence  # type: ignore[arg-type]

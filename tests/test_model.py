@@ -130,3 +130,4 @@ def test_a_definition_is_a_function_of_its_name_with_a_formula(name: str) -> Non
     call = parse_call(f"{name}({','.join('XY'[: definition.arity])})", ("X", "Y"), "here")
     assert str(call) == f"{name}({','.join('XY'[: definition.arity])})"
     assert call.latex() == LATEX[name]
+    assert any(n == name and definition.function(*arguments) == value for n, arguments, value in VALUES)

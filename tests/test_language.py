@@ -375,3 +375,11 @@ def test_what_is_wrong_is_shown_up_to_sixty_characters() -> None:
     for count, shown in ((58, f"'{'x' * 58}'"), (59, f"'{'x' * 56}...")):
         sentence = f"world: parameters: {shown} is not made with Parameter(...)"
         assert said(lambda count=count: World(parameters=("x" * count,))) == sentence  # type: ignore[arg-type]
+
+
+def test_a_reward_needs_two_symbols() -> None:
+    world = World((), (Variable("S", "3"), Variable("x", "3"), Variable("b", "1"), Variable("c", "2")))
+    assert str(Hypothesis("given", "c = same(S,x)").form(world)) == "c = same(S,x)"
+    assert said(lambda: Hypothesis("given", "b = same(S,x)").form(world)) == (
+        "hypothesis given: the values of same(S,x) do not all lie in the declared 1 symbols of b; leave its alphabet open"
+    )

@@ -381,5 +381,6 @@ def test_a_reward_needs_two_symbols() -> None:
     world = World((), (Variable("S", "3"), Variable("x", "3"), Variable("b", "1"), Variable("c", "2")))
     assert str(Hypothesis("given", "c = same(S,x)").form(world)) == "c = same(S,x)"
     assert said(lambda: Hypothesis("given", "b = same(S,x)").form(world)) == (
-        "hypothesis given: the values of same(S,x) do not all lie in the declared 1 symbols of b; leave its alphabet open"
+        "hypothesis given: the values of same(S,x) do not all lie in the declared 1 symbols of b; "
+        "leave its alphabet open"
     )

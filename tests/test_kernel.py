@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from exact.bits import Bits, log2
+from exact.syntax import parse_statement
 from tests.test_kernel_soundness import DEFINITION, GROUP, MATCH, both_say, equality_of, hypotheses, make, one
 from theorems.model import DEFINITIONS, REST, distinct, match, member, prefix, restrict, same
 
@@ -349,3 +350,106 @@ def test_world() -> None:
     for (value, _), weight in laws.items():
         g[value] += weight
     assert entropy(list(g.values())) + 2 - entropy(list(laws.values())) == Fraction(3, 2)
+
+
+#: expressions that are the same number in each row, and in no other row
+WIDE = {
+    "parameters": [["V", 1, ""], ["K", 1, ""]],
+    "variables": [["S", "V", ""], ["T", "V", "K"], ["R", "5", "K"], ["A", "", ""]],
+    "functions": [["M", "distinct(T)"], ["N", "agree(T)"]],
+}
+EQUAL: list[tuple[str, ...]] = [
+    ("2^(V + 1)", "2*2^V", "4*2^(V - 1)", "16/2^(3 - V)"),
+    ("2^(-V)", "1/2^V", "2^(-V - 1)*2"),
+    ("2^(2*V)", "(2^V)^2", "2^V*2^V", "4/2^(2 - 2*V)"),
+    ("2^(V + K)", "2^V*2^K"),
+    ("2^(V - K)", "2^V/2^K"),
+    ("2^(64*V)", "(2^(32*V))^2"),
+    ("V^2", "V*V", "V^3/V"),
+    ("V^(-1)", "1/V", "V*V^(-2)"),
+    ("V^0", "1", "(V + K)/(K + V)", "2^0"),
+    ("V + K", "-(-V - K)", "K - (-V)"),
+    ("(V + K)*(V + 1)", "V^2 + V*K + V + K"),
+    ("log2(V*K)", "log2(V) + log2(K)", "log2(V^2*K/V)"),
+    ("log2(V/K)", "log2(V) - log2(K)"),
+    ("log2(V)", "1/2*log2(V^2)", "log2(2*V) - 1"),
+    ("V*log2(K)", "log2(K)*V", "-V*log2(1/K)"),
+    ("(V + 1)*log2(V)", "log2(V) + V*log2(V)", "log2(V)*(1 + V)"),
+    ("log2(12)", "2 + log2(3)", "log2(3*V) - log2(V/4)"),
+    ("log2(e)", "log2(e*V) - log2(V)", "1/2*log2(e^2)", "-log2(1/e)"),
+    ("log2(V + K)", "log2(2*V + 2*K) - 1"),
+    ("h(1/V)", "1/V*log2(V) - (V - 1)/V*log2((V - 1)/V)", "h((V - 1)/V)"),
+    ("V*h(1/(V + 1))", "h(1/(V + 1))*V"),
+    ("h(1/2)", "1", "h(1/2)/1", "1 + h(0)", "h(1) + 1"),
+    ("E[M*V]", "V*E[M]", "E[V*M + M] - E[M]"),
+    ("E[M^2]", "E[M*M]", "E[(M + 1)^2] - 2*E[M] - 1"),
+    ("E[M]^2", "E[M]*E[M]"),
+    ("E[M*N]", "E[N*M]"),
+    ("E[M^2*N]", "E[M*N*M]"),
+    ("E[M*N^2]",),
+    ("E[M]*E[N]", "E[N]*E[M]"),
+    ("E[log2(M*V)]", "E[log2(M)] + log2(V)", "E[log2(M) + log2(V)]"),
+    ("E[M*log2(M)]", "E[log2(M)*M]"),
+    ("E[M]*E[log2(M)]", "E[log2(M)]*E[M]"),
+    ("E[M^2*log2(M)]",),
+    ("E[M*N*log2(M)]",),
+    ("E[log2(M)]", "E[log2(2*M)] - 1"),
+    ("E[log2(M + 1)]",),
+    ("E[M*log2(V)]", "E[M]*log2(V)", "log2(V)*E[M]"),
+    ("E[M/V]", "E[M]/V"),
+    ("E[V]", "V"),
+    ("E[M*log2(e)]", "E[M]*log2(e)"),
+    ("sum[t](H(R[t]))", "sum[s](H(R[s]))", "1/2*sum[t](2*H(R[t]))"),
+    ("sum[t](H(R[t]|A))", "sum[s](H(R[s],A)) - K*H(A)"),
+    ("sum[t](V)", "K*V"),
+    ("sum[t](H(A))", "K*H(A)"),
+    ("H(R)", "sum[t](H(R[t]|R[<t]))", "sum[s](H(R[<s],R[s]) - H(R[<s]))"),
+    ("H(R|A)", "sum[t](H(R[t]|R[<t],A))"),
+    ("H(R)+H(A)", "sum[t](H(R[t]|R[<t])) + H(A)"),
+    ("sum[t](H(R[<t]))", "sum[s](H(R[<s]))"),
+    ("sum[t](H(R[t]|S,R[<t],T[t]))",),
+    ("sum[t](H(R[t]|R[<t],T[<t]))",),
+    ("sum[t](H(R[t],T[t]|R[<t],T[<t]))", "H(R,T)"),
+    ("I(A;S)", "H(A) + H(S) - H(A,S)", "H(A) - H(A|S)", "I(S;A)"),
+    ("I(A;S|T)", "H(A|T) - H(A|S,T)", "H(A,T) + H(S,T) - H(A,S,T) - H(T)"),
+    ("I(A;S,T)", "I(A;S) + I(A;T|S)"),
+    ("H(A,S)", "H(S,A)", "H(S) + H(A|S)"),
+    ("H(A|A)", "0"),
+]
+
+
+def equal(left: str, right: str) -> bool:
+    claim = str(parse_statement(f"{left} = {right}"))
+    return both_say(make(claim, one(claim, "sum"), world=WIDE))
+
+
+@pytest.mark.parametrize("place", range(len(EQUAL)), ids=[row[0] for row in EQUAL])
+def test_expressions_are_read_as_what_they_are(place: int) -> None:
+    first, *others = EQUAL[place]
+    assert all(equal(first, other) for other in (first, *others))
+    assert not equal(first, EQUAL[place - 1][0])
+    assert not equal(first, f"2*({EQUAL[place - 1][-1]})")
+    assert not equal(f"{first} + 1", first)
+
+
+def product_of(roots: Sequence[Fraction], sign: int) -> str:
+    """The polynomial in V with these roots, multiplied out."""
+    coefficients = [Fraction(sign)]
+    for root in roots:
+        raised, lowered = [Fraction(0), *coefficients], [*(-root * c for c in coefficients), Fraction(0)]
+        coefficients = [a + b for a, b in zip(raised, lowered, strict=True)]
+    return " + ".join(f"({c})*V^{k}" for k, c in enumerate(coefficients))
+
+
+@pytest.mark.parametrize("low", [0, 1])
+@pytest.mark.parametrize("count", range(4))
+def test_signs_of_polynomials_in_one_parameter(low: int, count: int) -> None:
+    """Certified where no root lies inside the domain, strictly where none lies at its end either."""
+    places = [Fraction(5, 2), Fraction(0), Fraction(1, 2), Fraction(1), Fraction(-1)][: 3 if count > 2 else 5]
+    for roots in itertools.combinations_with_replacement(places, count):
+        last = max(roots, default=Fraction(-9))
+        for relation, right in (("<=", last <= low), ("<", last < low)):
+            for sign in (1, -1)[: 1 if count > 2 else 2]:
+                claim = str(parse_statement(f"0 {relation} {product_of(roots, sign)}"))
+                made = make(claim, one(claim, "tangent"), parameters=[["V", low, ""]])
+                assert both_say(made) == (right and sign > 0), (claim, roots)

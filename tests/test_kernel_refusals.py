@@ -183,6 +183,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("log2(V) <= (V - 1)*log2(e) + K - 1", "tangent", "", points=[["1", "V"]], iff="V = 1"),
     ),
     (
+        "a condition of a tangent of no weight",
+        "no tangent touches only where V = 2",
+        certificate("V <= V", "tangent", "", points=[["0", "V/2"], ["0", "2/V"]], iff="V = 2"),
+    ),
+    (
         "a condition that no tangent shows",
         "no tangent touches only where V = 2",
         certificate("log2(V) <= (V - 1)*log2(e)", "tangent", "", points=[["1", "V"]], iff="V = 2"),
@@ -218,6 +223,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "too much",
         "a shift has 'slack' and 'values'$",
         certificate("1 <= V", "tangent", "", shift={"slack": {}, "values": {}, "x": 1}),
+    ),
+    (
+        "a name for two numbers",
+        "V = V - 1 is not a constraint of the domain",
+        certificate("1 <= V", "tangent", "", shift={"slack": {"V": "V - 1"}, "values": {"V": "V + 1"}}),
     ),
     (
         "no constraint",
@@ -655,6 +665,18 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("sum[t](H(R[t])) <= K", "total", "H(R) <= K", variables="R:5:K", parameters="K", use="p0"),
     ),
     (
+        "a total of strict facts",
+        "'total' takes a fact for every position",
+        certificate(
+            "sum[t](H(R[t])) < K",
+            "total",
+            "for every t: H(R[t]) < 1",
+            variables="R:5:K",
+            parameters="K",
+            use="p0",
+        ),
+    ),
+    (
         "jensen of something else",
         r"'jensen' shows E\[log2\(a\)\]",
         certificate("E[M] <= K", "jensen", "", functions="M=distinct(T)", parameters="V K"),
@@ -688,6 +710,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "log of another relation",
         "'log' keeps the relation",
         certificate("log2(V) < log2(K)", "log", "V <= K", parameters="V K", use="p0"),
+    ),
+    (
+        "log of an equation",
+        "'log' keeps the relation",
+        certificate("log2(V) = log2(K)", "log", "V = K", parameters="V K", use="p0"),
     ),
     (
         "log of another fact",
@@ -778,7 +805,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
     ),
     (
         "recursion given nothing",
-        r"'recursion' is for R = match",
+        r"'recursion' shows H\(R\|x\)",
         certificate("H(r) = 1", "recursion", "r = match(T,S)", variables="S:V:K T:V:K r:2:K", parameters="V K"),
     ),
     (
@@ -790,6 +817,11 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "recursion of a fixed length",
         "needs a length that is a parameter",
         certificate("H(r|T) = 1", "recursion", "r = match(T,S)", variables="S:V:3 T:V:3 r:2:3"),
+    ),
+    (
+        "recursion where the length is the size of the alphabet",
+        "and not that of the alphabet",
+        certificate("H(r|T) = 1", "recursion", "r = match(T,S)", variables="S:V:V T:V:V r:2:V"),
     ),
     (
         "recursion with entropies",
@@ -1090,6 +1122,24 @@ WORDS: list[tuple[str, str, Certificate]] = [
         certificate("log2(V)*1/V <= log2(e) - log2(e)/V", "tangent", "", points=[["1/V", "V"]], iff="V + 1 = 1"),
     ),
     (
+        "derivative with a bound that is a product",
+        "u = L\\*V - Q is not a constraint of the domain",
+        {
+            **(
+                body := certificate(
+                    "9*V - V^2/2 <= 9*(V + 1) - (V + 1)^2/2",
+                    "derivative",
+                    "",
+                    name="V",
+                    of="9*V - V^2/2",
+                    variables="S:V",
+                    shift={"slack": {"u": "V*L - Q", "w": "9 - V*L - V", "q": "Q"}, "values": {"V": "9 - u - w - q"}},
+                )
+            ),
+            "world": {**body["world"], "parameters": [["V", 1, "8 - V*L"], ["L", 0, ""], ["Q", 0, "V*L"]]},
+        },
+    ),
+    (
         "derivative of no parameter",
         r"'derivative' shows f\(x\+1\)",
         certificate("1/(V + 1) < 1/V", "derivative", "", name="Q", of="1/V"),
@@ -1234,6 +1284,29 @@ def test_refusals_say_why(body: Certificate, message: str) -> None:
 
 
 ACCEPTED: list[tuple[str, Certificate]] = [
+    (
+        "a claim after a hypothesis that is not defined everywhere",
+        steps(
+            sum_of("H(X) <= 2", use=[["1", "s0"]], basic=[])
+            | {"premises": sum_of("1 <= 2", "0/(V - 1) + H(X) <= 1; log2(V - 1) - log2(V - 1) <= 1")["premises"]},
+            {"claim": "H(X) <= 2", "rule": "sum", "use": [["1", "p0"], ["1", "p1"]]},
+            first=True,
+        ),
+    ),
+    *(
+        (
+            f"both halves: {first}, {second}",
+            certificate("H(X) = 1", "both", f"{first}; {second}", variables="X", use=use),
+        )
+        for first, second, use in (
+            ("H(X) = 1", "H(X) >= 1", ["p0", "p1"]),
+            ("H(X) <= 1", "1 = H(X)", ["p0", "p1"]),
+            ("H(X) = 1", "1 = H(X)", ["p0", "p1"]),
+            ("1 <= H(X)", "H(X) = 1", ["p1", "p0"]),
+        )
+    ),
+    ("a strict fact before one that is not", sum_of("H(X) < 2", "H(X) < 1; 1 <= 2", use=[["1", "p0"], ["1", "p1"]])),
+    ("a strict fact after one that is not", sum_of("H(X) < 2", "1 <= 2; H(X) < 1", use=[["1", "p0"], ["1", "p1"]])),
     ("sets that cut out few", traces("for every t: H(r|T=t) <= log2(M + 1)", SETS)),
     (
         "sets of dimension two",
@@ -1299,6 +1372,9 @@ SHOWN = [
     certificate("H(S) <= log2(V)", "size", "", equality=["S uniform on V"]),
     certificate("E[log2(M)] <= log2(E[M])", "jensen", "", functions="M=distinct(T)", equality=["M constant"]),
     certificate("1 <= V + 1", "tangent", "", equality=["never"]),
+    certificate(
+        "0 - log2(V) <= (1/V - 1)*log2(e)", "tangent", "", points=[["1", "1/V"]], iff="V = 1", equality=["V = 1"]
+    ),
     certificate("for every t: -M <= -1", "tangent", "", functions="M=distinct(T)"),
     certificate("for every t: 0 <= log2(M)", "tangent", "", functions="M=distinct(T)", points=[["1", "1/M"]]),
     certificate("for every t: 0 <= sum[s](M)", "tangent", "", functions="M=distinct(T)"),
@@ -1378,3 +1454,14 @@ def test_what_was_proved_in_another_world_is_not_used() -> None:
     said = copy.deepcopy(body)
     said["premises"][0]["text"] = "H(S) <= 1"
     assert "other does not say 'H(S) <= 1'" in refusal(said, proved)
+
+
+def test_what_was_proved_brings_the_hypotheses_that_it_rests_on() -> None:
+    first = {**certificate("H(X) <= 1", "sum", "H(X) <= 1", variables="X Y", use=[["1", "p0"]]), "id": "other"}
+    body = certificate("H(X) <= 2", "sum", "H(Y) <= 1; H(X) <= 1", variables="X Y", use=[["1", "p2"]])
+    body["premises"].append({"type": "proved:other", "text": "H(X) <= 1"})
+    verified = check_certificate(sealed(body), {"other": check_certificate(sealed(first))})
+    assert verified.hypotheses == ("H(X) <= 1",)
+    assert verified.links == ((("H(X) <= 1",), None),)
+    listed = checker.check_text(json.dumps({"schema": 1, "certificates": [sealed(first), sealed(body)]}))
+    assert [result.hypotheses for result in listed] == [("H(X) <= 1",)] * 2

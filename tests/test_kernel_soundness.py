@@ -305,6 +305,41 @@ def attacks() -> Iterator[tuple[str, Certificate]]:
         "E[log2(1/M)] <= log2(1/E[M])",
     ):
         yield f"jensen {claim}", make(claim, one(claim, "jensen"), [DEFINITION], world=GROUP)
+    # what holds at a value of another variable, or given another one, says nothing here
+    x = {"variables": [["X", "", ""], ["Y", "", ""], ["T", "", ""]]}
+    for claim, source in (
+        ("for every t: H(X|T=t) = 0", "for every y: H(X|T,Y=y) = 0"),
+        ("for every t: H(X|T=t) = 0", "H(X|Y,T) = 0"),
+        ("for every t: I(X;Y|T=t) = 0", "I(X;Y) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(T;X|Y) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(T,Y;X) <= 0"),
+        ("for every t: H(X|T=t) = H(X)", "I(Y;X) = 0"),
+        ("for every t: H(X|T=t) = H(X)", "H(X|T) = 0"),
+        ("for every t: H(X|Y,T=t) = H(X)", "I(T;X,Y) = 0"),
+        ("for every t: H(X|T=t) = H(X|Y)", "I(T;X,Y) = 0"),
+        ("for every t: H(X|T=t) = 2*H(X)", "I(T;X) = 0"),
+    ):
+        yield f"at: {claim} from {source}", make(claim, one(claim, "at", use="p0"), hypotheses(source), **x)
+    # the derivative on the way from the last V to V + 1
+    claim = "0 - (V - 4)^2 < 0 - (V - 3)^2"
+    shift = {"slack": {"u": "4 - V"}, "values": {"V": "4 - u"}}
+    steps = one(claim, "derivative", of="0 - (V - 4)^2", name="V", shift=shift)
+    yield "derivative beyond the last value", make(claim, steps, parameters=[["V", 1, "4"]])
+    for claim, of in (
+        ("V + 0/(V - 1) < V + 1", "V"),
+        ("V < V + 1 + 0/(V - 1)", "V"),
+        ("V < V + 1", "V + 0/(V - 1)"),
+        ("V + log2(V - 1) - log2(V - 1) < V + 1", "V"),
+        ("V < V + 1", "V + log2(V - 1) - log2(V - 1)"),
+        ("1 < 1", "1"),
+    ):
+        steps = one(claim, "derivative", of=of, name="V", points=[["0", "V + 1"], ["0", "1/(V + 1)"]])
+        yield f"derivative: {claim} of {of}", make(claim, steps, parameters=VS)
+    for points in ([["0", "V + 1"], ["0", "1/(V + 1)"]], [["1", "1"]], [["V", "V/V"]]):
+        steps = one("V < V", "tangent", points=points)
+        yield f"tangents that say nothing, {points}", make("V < V", steps, parameters=VS)
+        steps = one("1 < 1", "derivative", of="1", name="V", points=points)
+        yield f"tangents of a derivative that say nothing, {points}", make("1 < 1", steps, parameters=VS)
     # names that look like other things
     for name in ("e", "E", "2^T", "E[M]", "H", "h", "log2", "1", "", "X,Y", "X[t]", "sum", "for"):
         yield f"a parameter {name!r}", make("1 <= 2", one("1 <= 2", "sum"), parameters=[[name, 1, ""]])

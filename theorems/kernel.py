@@ -180,7 +180,7 @@ class _Domain:
 def digest(certificate: Mapping[str, Any]) -> str:
     """SHA-256 of the canonical JSON of a certificate without its own digest."""
     body = {key: value for key, value in certificate.items() if key != "sha256"}
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
@@ -222,8 +222,7 @@ class _Context:
 
     def index(self, statement: Statement) -> str:
         """The index of a statement about every position of vectors, or ""."""
-        indices = {_index(n) for n in names_of(statement)} - {""}
-        return statement.every if statement.every and statement.every in indices else ""
+        return next((index for index in map(_index, names_of(statement)) if index == statement.every), "")
 
     def length(self) -> Ratio:
         """The one length of the vectors of the world, over whose positions sums run."""
@@ -284,7 +283,7 @@ class _Context:
             case Binary(op="^", left=left, right=right):
                 return Form.of(self._power(left, right, at, value))
             case Log2(argument=inner):
-                argument = self.ratio(inner, at, value, inside_log=True)
+                argument = self.ratio(inner, at, value)
                 self.logs.append(_Log(argument))
                 return log_form(argument)
             case BinaryEntropy(argument=inner):
@@ -314,18 +313,8 @@ class _Context:
                 raise KernelError(f"{node}: alphabet sizes stand only in hypotheses")
         raise KernelError(f"{node}: not an expression of the kernel")
 
-    def ratio(self, node: Expression, at: str = "", value: str | None = None, inside_log: bool = False) -> Ratio:
-        """A rational function of parameters; means such as E[M] count as parameters."""
-        if inside_log:
-            match node:
-                case Name(id="e"):
-                    return Ratio.variable("e")
-                case Binary(op="*", left=left, right=right):
-                    return self.ratio(left, at, value, True) * self.ratio(right, at, value, True)
-                case Binary(op="/", left=left, right=right):
-                    divisor = self.ratio(right, at, value, True)
-                    self.divisors.append(divisor)
-                    return self.ratio(left, at, value, True) / divisor
+    def ratio(self, node: Expression, at: str = "", value: str | None = None) -> Ratio:
+        """A rational function of parameters and e; means such as E[M] count as parameters."""
         ratio = self.form(node, at, value).ratio()
         if ratio is None:
             raise KernelError(f"{node}: a rational function of the parameters is needed here")
@@ -351,7 +340,7 @@ class _Context:
     def _scaled(self, node: Expression, factor: Ratio, at: str, value: str | None) -> Form:
         if not isinstance(node, Log2):
             return self.form(node, at, value).scale(factor)
-        argument = self.ratio(node.argument, at, value, inside_log=True)
+        argument = self.ratio(node.argument, at, value)
         self.logs.append(_Log(argument, factor))
         return log_form(argument).scale(factor) if factor else Form()  # 0 log 0 = 0
 
@@ -390,9 +379,9 @@ class _Context:
             if _index(name) and not self.world.variable(base_name(name)).length:
                 raise KernelError(f"{node}: {base_name(name)} is not a vector")
         at = tuple(name for name, _ in node.at)
-        if len(at) > 1 or any(v != value for _, v in node.at):
+        if any(v != value for _, v in node.at):  # and of one variable: see fixed_variable
             raise KernelError(f"{node}: only the value of the statement's 'for every' can be fixed")
-        where = at[0] if at else ""
+        (where,) = at or ("",)
 
         def joint(group: Sequence[str]) -> Form:
             members = frozenset(group) - {where}
@@ -551,10 +540,8 @@ class _Signs:
 
         inside: by the shift alone, for what is said of the points inside its constraints.
         """
-        if not poly:
-            return 0 if strict else 1
         shifts = [(self.values, self.positives), (self.plain, self.domain.positive)]
-        known = [(v, p) for v, p in shifts[: 1 if inside or self.values is self.plain else 2] if poly.names() <= set(v)]
+        known = [(v, p) for v, p in (shifts[:1] if inside else shifts) if poly.names() <= set(v)]
         if not known:
             missing = poly.names() - set(self.values)
             raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
@@ -573,11 +560,12 @@ class _Signs:
 
     def _sturm(self, shifted: Poly, strict: bool) -> int:
         """The same for a polynomial in one variable u >= 0, by counting its roots (Sturm's theorem)."""
-        names = shifted.names()
-        degree = max((p for m in shifted.terms for _, p in m), default=0)
-        if len(names) != 1 or degree > _STURM_DEGREE:
+        if len(shifted.names()) != 1:
             return 0
-        name = names.pop()
+        (name,) = shifted.names()
+        degree = max(p for m in shifted.terms for _, p in m)
+        if degree > _STURM_DEGREE:
+            return 0
         coefficients = [shifted.terms.get(((name, k),) if k else (), Fraction(0)) for k in range(degree + 1)]
         while not coefficients[0]:  # a factor u is >= 0 and vanishes at 0
             if strict:
@@ -643,7 +631,7 @@ def _positive_roots(coefficients: list[Fraction]) -> int:
             while rest and not rest[-1]:
                 rest.pop()
         chain.append([-c for c in rest])
-    at_zero = [p[0] for p in chain if p and p[0]]
+    at_zero = [p[0] for p in chain if p]  # a 0 stands between opposite signs, and counts as either
     at_infinity = [p[-1] for p in chain if p]
 
     def changes(values: list[Fraction]) -> int:
@@ -871,8 +859,8 @@ class Checker:
         """The definition of a variable: a let, or a hypothesis r = match(T,S) named in this step."""
         if name in self.context.lets:
             return self.context.lets[name]
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name:
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Defined) and form.name == name:
                 self.used.add(index)
                 return form.call
         raise KernelError(f"{name} has no definition")
@@ -938,7 +926,7 @@ class Checker:
         left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
         logs, divisors = tuple(self.context.logs), tuple(self.context.divisors)
         self._acceptance(statement)
-        relation = statement.relations[0]
+        (relation,) = statement.relations
         if relation in (">=", ">"):
             left, right, relation = right, left, {">=": "<=", ">": "<"}[relation]
         return Fact(statement, right - left, relation, at, index, None, logs, divisors)
@@ -969,7 +957,7 @@ class Checker:
         stated = step.get("equality")
         if stated is not None:
             known = fact.equality if fact is not None else None
-            if known is None or tuple(_list(stated)) != known:
+            if tuple(_list(stated)) != known:
                 raise KernelError(f"the equality condition {stated} does not follow; the step shows {known}")
         return fact
 
@@ -1019,14 +1007,16 @@ class Checker:
             self._let_sample(step)
             return
         name, _, call = step["claim"].partition(" = ")
-        if not name.isidentifier() or name in self.context.variables() or name in self.world.parameter_names:
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
-        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        self._new_name(name)
         parsed = parse_call(call, self.context.variables(), "let")
         if parsed.definition.name not in _EQUALITY_DEFINABLE:
             raise KernelError(f"{parsed.definition.name} is not a definition that proofs may introduce")
         self.context.lets[name] = parsed
+
+    def _new_name(self, name: str) -> None:
+        taken = (*self.context.variables(), *self.world.parameter_names, *self.context.functions)
+        if not name.isidentifier() or name in (*taken, "H", "I", "E", "h", "e"):
+            raise KernelError(f"{name!r} cannot be the name of a new variable")
 
     def _let_sample(self, step: Mapping[str, Any]) -> None:
         """A new variable x ~ T given r=1,S, independent of all else given S, where 'for every s: a = p', p > 0.
@@ -1035,10 +1025,7 @@ class Checker:
         """
         found = parse_accepted(step["claim"], "let")
         name = found.name
-        if not name.isidentifier() or name in (*self.context.variables(), *self.world.parameter_names, "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
-        if name in self.context.functions or name in ("H", "I", "E", "h", "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
+        self._new_name(name)
         if str(found) != step["claim"]:
             raise KernelError(f"{step['claim']!r} is not in its normal spelling, {str(found)!r}")
         if not {found.of, found.event, found.given} <= set(self.world.variable_names):
@@ -1100,10 +1087,9 @@ class Checker:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             return replace(claim, equality=())
         if rest:
-            sign = _constant_sign(rest)
-            if sign is None or sign < 0:
+            if _constant_sign(rest) != 1:
                 raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
-            strict, conditions = strict or sign > 0, None
+            strict, conditions = True, None
         if claim.relation == "<" and not strict:
             raise KernelError("nothing strict is used, so the claim cannot be strict")
         return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
@@ -1176,10 +1162,8 @@ class Checker:
         dependency that holds on all worlds of that length, with twice as many symbols as there are components, holds on
         all.  A declared numeric alphabet is taken as it is.
         """
-        before = set(self.used)
         if all(self._computed(name, given) for name in of):
             return
-        self.used = before
         names: list[str] = []
         calls: dict[str, Call] = {}
 
@@ -1330,29 +1314,17 @@ class Checker:
             call = self._let(name)
             if call.definition.name == "restrict" and fixed == call.arguments[1]:
                 # the values are the distinct tokens and the rest
-                for function, other in self.context.functions.items():
-                    if other.definition.name == "distinct" and other.arguments == (fixed,):
-                        self._definition(function)
-                        count = Ratio.variable(function) + Ratio.constant(1)
-                        return log_form(count), f"{function} + 1"
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Defined) and form.name == name and fixed:
-                tokens = form.call.arguments[0]
-                counted = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
-                if form.call.definition.name == "member" and tokens == fixed and counted:
-                    # equal tokens get equal rewards: one binary reward for each distinct token
+                counted = self._named(f"distinct({fixed})")
+                if counted:
+                    return log_form(Ratio.variable(counted) + Ratio.constant(1)), f"{counted} + 1"
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Defined) and form.name == name and fixed:
+                levels = self._levels(form.call, fixed)
+                counted = self._named(f"distinct({fixed})") if levels else None
+                if levels and counted:  # equal tokens get equal rewards: one reward for each distinct token
                     self.used.add(index)
-                    self._definition(counted[0])
-                    return Form.of(Ratio.variable(counted[0])), f"2^{counted[0]}"
-                if form.call.definition.name == "lookup" and tokens == fixed and counted:
-                    # the same, for one reward of the table for each distinct token
-                    table = self.world.variable(form.call.arguments[1])
-                    if table.alphabet and table.length and table.length == self.world.variable(tokens).alphabet:
-                        self.used.add(index)
-                        self._definition(counted[0])
-                        levels = log_form(_number(table.alphabet))
-                        return levels.scale(Ratio.variable(counted[0])), f"{table.alphabet}^{counted[0]}"
-            if kind == "hypothesis" and isinstance(form, AlphabetSize) and form.name == name:
+                    return log_form(_number(levels)).scale(Ratio.variable(counted)), f"{levels}^{counted}"
+            if isinstance(form, AlphabetSize) and form.name == name:
                 self.used.add(index)
                 return log_form(Ratio.constant(form.size)), str(form.size)
         if base_name(name) in self.world.variable_names:
@@ -1364,6 +1336,23 @@ class Checker:
                 text = f"{variable.alphabet}^{variable.length}" if whole else variable.alphabet
                 return log_form(size).scale(length), text
         raise KernelError(f"nothing bounds the number of values of {name}")
+
+    def _levels(self, call: Call, fixed: str) -> str:
+        """How many rewards a token can get, where each token of the fixed variable gets one, else ""."""
+        match call.definition.name, call.arguments:
+            case "member", (tokens, _) if tokens == fixed:
+                return "2"
+            case "lookup", (tokens, answer) if tokens == fixed:
+                table = self.world.variable(answer)
+                return table.alphabet if table.length and table.length == self.world.variable(tokens).alphabet else ""
+        return ""
+
+    def _named(self, call: str) -> str | None:
+        """The name of a number such as distinct(T), its definition noted; of two names the first one counts."""
+        name = next((name for name, known in self.context.functions.items() if str(known) == call), None)
+        if name is not None:
+            self._definition(name)
+        return name
 
     def _definition(self, function: str) -> None:
         for index, (kind, text, _) in enumerate(self.premises):
@@ -1380,11 +1369,11 @@ class Checker:
             raise KernelError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
         if node.at not in ((), fixed) or (node.at and node.given):
             raise KernelError("'size' fixes only the value of the statement")
-        bound, count = self._size(node.of[0], claim.at if node.at else "")
+        (name,) = node.of
+        bound, count = self._size(name, claim.at if node.at else "")
         entropy = self.context.form(node, claim.at, claim.statement.every)
         if (claim.slack + entropy - bound).normal():
-            raise KernelError(f"{node.of[0]} has at most {count} values, which does not give {claim.statement}")
-        name = node.of[0]
+            raise KernelError(f"{name} has at most {count} values, which does not give {claim.statement}")
         lets = self.context.lets
         what = str(lets[name]) if name in lets else name
         given = claim.at if node.at else ",".join(node.given)
@@ -1395,12 +1384,21 @@ class Checker:
             claim, equality=(normal_condition(f"{what} uniform on {count}" + (f" given {given}" if given else "")),)
         )
 
+    def _subject(
+        self, claim: Fact, shows: str, relation: str = "=", given: int = 0, every: bool | None = False
+    ) -> tuple[Entropy, str]:
+        """The left side H(X|Y) of a claim, or H(X|Y,T=t) of one for every t (None: on average, in either), and X."""
+        node = claim.statement.sides[0]
+        fixed = ((claim.at, claim.statement.every),) if every else ()
+        right = claim.statement.relations == (relation,) and every in (None, bool(claim.at))
+        if not isinstance(node, Entropy) or not right or (len(node.of), len(node.given), node.at) != (1, given, fixed):
+            raise KernelError(f"'{self.rule}' shows {shows}")
+        (name,) = node.of
+        return node, name
+
     def _rule_uniform(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or not isinstance(node, Entropy) or len(node.of) != 1 or node.given or node.at:
-            raise KernelError("'uniform' shows H(X) = log2(n)")
-        name = node.of[0]
+        node, name = self._subject(claim, "H(X) = log2(n)", every=None)
         self._hypothesis(f"{name} uniform")
         variable = self.world.variable(name)
         length = _number(variable.length) if variable.length else Ratio.constant(1)
@@ -1424,9 +1422,11 @@ class Checker:
             raise KernelError("'count' shows M <= K for every value, or E[M] <= K")
         self._definition(name.id)
         call = self.context.functions[name.id]
-        variable = self.world.variable(call.arguments[0])
-        if call.definition.name != "distinct" or str(right) not in (_most_parts(variable), variable.alphabet or None):
-            known = [size for size in (_most_parts(variable), variable.alphabet) if size]
+        known: list[str] = []
+        if call.definition.name == "distinct":
+            (tokens,) = call.arguments
+            known = _most_distinct(self.world.variable(tokens))
+        if str(right) not in known:
             raise KernelError(f"{name.id} is at most {' and at most '.join(known) or 'any number'}")
         return replace(claim, equality=(normal_condition(f"{name.id} = {right}"),))
 
@@ -1485,8 +1485,9 @@ class Checker:
         names = [n for n in self.context.functions if _mentions(inner, n)]
         if claim.statement.relations != ("<=",) or len(names) != 1:
             raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a]) for one random function")
-        self._definition(names[0])
-        over = self.context.functions[names[0]].arguments[0]
+        (name,) = names
+        self._definition(name)
+        over = self.context.functions[name].arguments[0]
         a = self.context.ratio(inner, over)
         mean = self.context.expectation(Form.of(a)).ratio()
         if mean is None or mean != self.context.ratio(outer):
@@ -1496,11 +1497,11 @@ class Checker:
             raise KernelError(f"{inner} must be a probability")
         if not bit and not signs.positive(a):
             raise KernelError(f"{inner} must be positive")
-        slope = a.derivative(names[0])
-        if names[0] in slope.names() or not signs.never_zero(slope):
+        slope = a.derivative(name)
+        if name in slope.names() or not signs.never_zero(slope):
             return claim
         # an affine function of M is constant iff M is, if its slope is not 0
-        return replace(claim, equality=(f"{names[0]} constant",))
+        return replace(claim, equality=(f"{name} constant",))
 
     def _rule_log(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
@@ -1523,16 +1524,13 @@ class Checker:
     def _rule_law(self, step: Mapping[str, Any]) -> Fact:
         """S uniform on V symbols, independent of T: given T = t each distinct token has probability 1/V."""
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.given:
-            raise KernelError("'law' shows H(X|T=t) = ...")
-        if node.at != ((claim.at, claim.statement.every),):
-            raise KernelError("'law' shows H(X|T=t) = ...")
-        call = self._let(node.of[0])
-        names = {"restrict": (0, 1), "match": (1, 0), "same": (1, 0)}.get(call.definition.name)
-        if names is None:
-            raise KernelError(f"the law of {call} is not known")
-        answer, tokens = call.arguments[names[0]], call.arguments[names[1]]
+        node, name = self._subject(claim, "H(X|T=t) = ...", every=True)
+        call = self._let(name)
+        match call.definition.name, call.arguments:
+            case ("restrict", (answer, tokens)) | (("match" | "same"), (tokens, answer)):
+                pass
+            case _:
+                raise KernelError(f"the law of {call} is not known")
         secret, guess = self.world.variable(answer), self.world.variable(tokens)
         whole = call.definition.name == "same"
         if tokens != claim.at or not secret.alphabet or guess.alphabet != secret.alphabet:
@@ -1542,7 +1540,7 @@ class Checker:
         self._hypothesis(f"{answer} uniform")
         self._hypothesis(*_independence(answer, tokens))
         symbols = _number(secret.alphabet)
-        if whole and secret.length:
+        if secret.length:
             if secret.alphabet != "2" or secret.length.isdigit():
                 raise KernelError("the law of same(x,S) is known for binary sequences")
             symbols = Ratio.variable(f"2^{secret.length}")
@@ -1551,11 +1549,10 @@ class Checker:
         else:
             if call.definition.name != "restrict":
                 raise KernelError("the law of a vector of rewards is that of restrict(S,T)")
-            functions = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens})"]
-            if not functions:
+            counted = self._named(f"distinct({tokens})")
+            if not counted:
                 raise KernelError(f"the number of distinct values of {tokens} has no name")
-            self._definition(functions[0])
-            count = Ratio.variable(functions[0])
+            count = Ratio.variable(counted)
         hit, rest = Ratio.constant(1) / symbols, (symbols - count) / symbols
         entropy = _plogp(hit).scale(count) + _plogp(rest)
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
@@ -1569,10 +1566,8 @@ class Checker:
         match: F(T) = h(1/V) + F(T-1);  prefix: F(T) = h(1/V) + (1/V) F(T-1);  F(0) = 0.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
-            raise KernelError("'recursion' shows H(R|x) = F(T)")
-        call = self._let(node.of[0])
+        node, name = self._subject(claim, "H(R|x) = F(T)", given=1)
+        call = self._let(name)
         if call.definition.name not in ("match", "prefix") or node.given != (call.arguments[0],):
             raise KernelError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
@@ -1611,17 +1606,13 @@ class Checker:
         with probability b = P(S = t_1), which is then 1/V, and all 0 otherwise; a is 0 for both.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),)
-        if claim.relation != "=" or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
-            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        if len(node.of) != 1 or len(node.given) != 1:
-            raise KernelError("'agreement' shows H(r|a,T=t) = A*h(1/V)")
-        advantages, rewards = self._let(node.given[0]), self._let(node.of[0])
+        node, reward = self._subject(claim, "H(r|a,T=t) = A*h(1/V)", given=1, every=True)
+        (advantage,) = node.given
+        advantages, rewards = self._let(advantage), self._let(reward)
         if (advantages.definition.name, advantages.arguments) != ("centred", node.of):
-            raise KernelError(f"{node.given[0]} is not centred({node.of[0]})")
+            raise KernelError(f"{advantage} is not centred({reward})")
         if rewards.definition.name != "match" or rewards.arguments[0] != claim.at:
-            raise KernelError(f"{node.of[0]} is not match({claim.at},S)")
+            raise KernelError(f"{reward} is not match({claim.at},S)")
         group, answer = (self.world.variable(a) for a in rewards.arguments)
         if not answer.alphabet or answer.length or not group.length or group.alphabet != answer.alphabet:
             raise KernelError("'agreement' needs one answer, and a group of guesses from its alphabet")
@@ -1632,17 +1623,16 @@ class Checker:
             if not (claim.slack + self._form_of(node, claim) - _plogp(p) - _plogp(Ratio.constant(1) - p)).normal():
                 all_right = self._let(call.arguments[1])
                 if (all_right.definition.name, all_right.arguments) != ("unanimous", node.of):
-                    raise KernelError(f"{call.arguments[1]} is not unanimous({node.of[0]})")
+                    raise KernelError(f"{call.arguments[1]} is not unanimous({reward})")
                 self._definition(name)
                 return replace(claim, equality=())
-        names = [n for n, c in self.context.functions.items() if str(c) == f"agree({group.name})"]
-        if not names:
+        agree = self._named(f"agree({group.name})")
+        if not agree:
             raise KernelError(f"that all of {group.name} agree has no name")
-        self._definition(names[0])
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, group.name))
         hit = Ratio.constant(1) / _number(answer.alphabet)
-        entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(names[0]))
+        entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(agree))
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
             raise KernelError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
@@ -1654,11 +1644,9 @@ class Checker:
         avoid: each symbol has V - 1 pairs, T != S, and the rest V.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or node.given or node.at:
-            raise KernelError("'guess' shows H(X) = ...")
-        call = self._let(node.of[0])
-        if len(node.of) != 1 or call.definition.name not in ("restrict", "avoid"):
+        node, name = self._subject(claim, "H(X) = ...")
+        call = self._let(name)
+        if call.definition.name not in ("restrict", "avoid"):
             raise KernelError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
         first, second = (self.world.variable(a) for a in call.arguments)
         if not first.alphabet or first.alphabet != second.alphabet or first.length or second.length:
@@ -1681,8 +1669,8 @@ class Checker:
         E[M] = V (1 - (1 - 1/V)^K), K a number: each token is missed by all K draws with probability (1 - 1/V)^K.
         """
         claim = self._read(step["claim"])
-        mean = [s for s in claim.statement.sides if isinstance(s, Expectation)]
-        name = mean[0].argument if len(mean) == 1 else None
+        means = [s.argument for s in claim.statement.sides if isinstance(s, Expectation)]
+        (name,) = means if len(means) == 1 else (None,)
         if claim.at or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'draws' is about E[M]")
         call = self.context.functions[name.id]
@@ -1713,9 +1701,10 @@ class Checker:
 
         More than k rollouts are made iff the first k miss S, which has probability (1 - 1/V)^k whatever S is.
         """
-        rewards = self._let(call.arguments[0])
+        (reward,) = call.arguments
+        rewards = self._let(reward)
         if rewards.definition.name != "match":
-            raise KernelError(f"{call.arguments[0]} is not match(T,S)")
+            raise KernelError(f"{reward} is not match(T,S)")
         tokens, answer = (self.world.variable(a) for a in rewards.arguments)
         if not tokens.length.isdigit() or int(tokens.length) > _MOST_DRAWS or answer.length:
             raise KernelError(f"{tokens.name} is not a group of up to {_MOST_DRAWS} rollouts at one answer")
@@ -1745,19 +1734,20 @@ class Checker:
         if claim.at or claim.relation != "=" or not isinstance(name, Name) or name.id not in self.context.functions:
             raise KernelError("'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
         outcome = self.context.functions[name.id]
-        call = self._let(outcome.arguments[0])
-        if outcome.definition.name != "number" or call.definition.name != "tries":
+        if outcome.definition.name != "number":
+            raise KernelError(f"{name.id} is not the number of tries(T,S)")
+        call = self._let(*outcome.arguments)
+        if call.definition.name != "tries":
             raise KernelError(f"{name.id} is not the number of tries(T,S)")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
         if not answer.alphabet or answer.length or (tokens.alphabet, tokens.length) != (answer.alphabet,) * 2:
             raise KernelError("'waiting' needs one answer, and as many guesses as there are symbols")
-        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({tokens.name})"]
         fact = self._fact(step["use"])
         symbols, one, two = _number(answer.alphabet), Ratio.constant(1), Ratio.constant(2)
-        if not counts or fact.at != tokens.name or fact.relation != "=":
+        counted = self._named(f"distinct({tokens.name})")
+        if not counted or fact.at != tokens.name or fact.relation != "=":
             raise KernelError("'waiting' uses 'for every t: M = V'")
-        self._definition(counts[0])
-        if Form.of(symbols - Ratio.variable(counts[0])) not in (fact.slack, -fact.slack):
+        if Form.of(symbols - Ratio.variable(counted)) not in (fact.slack, -fact.slack):
             raise KernelError("'waiting' uses 'for every t: M = V'")
         self._definition(name.id)
         self._hypothesis(f"{answer.name} uniform")
@@ -1793,20 +1783,19 @@ class Checker:
         Given d, S is d where r = 1; where r = 0, with probability E[W], it is one of the V - 1 other symbols.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.at:
-            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+        node, of = self._subject(claim, "H(S|d,r) <= E[W]*log2(V - 1)", "<=", given=2)
         for name, counted in self.context.functions.items():
-            if counted.definition.name == "failed" and counted.arguments[0] in node.given:
+            if counted.definition.name == "failed" and set(counted.arguments) <= set(node.given):
                 self._definition(name)
                 break
         else:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1) with W = failed(r)")
-        call = self._let(counted.arguments[0])
+        (reward,) = counted.arguments
+        call = self._let(reward)
         if call.definition.name != "match":
-            raise KernelError(f"{counted.arguments[0]} does not compare a guess with the answer")
+            raise KernelError(f"{reward} does not compare a guess with the answer")
         guess, answer = (self.world.variable(a) for a in call.arguments)
-        if node.of != (answer.name,) or set(node.given) != {guess.name, counted.arguments[0]}:
+        if of != answer.name or set(node.given) != {guess.name, reward}:
             raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         if not answer.alphabet or answer.alphabet != guess.alphabet or answer.length or guess.length:
             raise KernelError("'errors' needs one answer, and one guess from its alphabet")
@@ -1818,17 +1807,8 @@ class Checker:
     def _rule_chance(self, step: Mapping[str, Any]) -> Fact:
         """H(r|T=t) = h(a) for every t, or H(r) = h(E[a]), for a bit r and a = P(r=1|T) (or P(r=0|T))."""
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),) if claim.at else ()
-        if (
-            claim.relation != "="
-            or not isinstance(node, Entropy)
-            or len(node.of) != 1
-            or node.given
-            or node.at != fixed
-        ):
-            raise KernelError("'chance' shows H(r|T=t) = h(a) for every t, or H(r) = h(E[a])")
-        bit = self.world.variable(node.of[0])
+        node, of = self._subject(claim, "H(r|T=t) = h(a) for every t, or H(r) = h(E[a])", every=bool(claim.at))
+        bit = self.world.variable(of)
         if bit.alphabet != "2" or bit.length:
             raise KernelError(f"{bit.name} is not declared as a bit, over 2 symbols")
         for name, call in self.context.functions.items():
@@ -1862,11 +1842,9 @@ class Checker:
             claim.statement.relations not in (("=",), ("<=",))
             or not isinstance(node, Divergence)
             or node.given
-            or len(node.at) != 1
+            or node.at != ((claim.at, claim.statement.every),)
         ):
             raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
-        if node.at != ((claim.at, claim.statement.every),):  # pragma: no cover - such a claim is not read
-            raise KernelError(f"{node}: it fixes a value that the claim does not fix")
         use = [self._fact(reference) for reference in _list(step["use"])]
         for form, rests_on in self._samples():
             if (form.name, form.of, form.given) != (node.of, node.reference, claim.at):
@@ -1895,12 +1873,12 @@ class Checker:
         x; and r is independent of S, so given r = 1 alone the law of T is the mean of these over S, that of x.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.relation != "=" or claim.at or not isinstance(node, Entropy) or len(node.of) != 1 or node.at:
-            raise KernelError("'kept' shows H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)")
-        call = self._let(node.of[0])
+        side = claim.statement.sides[0]
+        given = len(side.given) if isinstance(side, Entropy) else 0
+        node, kept = self._subject(claim, "H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)", given=given)
+        call = self._let(kept)
         if call.definition.name != "keep":
-            raise KernelError(f"{node.of[0]} is not keep(T,r)")
+            raise KernelError(f"{kept} is not keep(T,r)")
         fact = self._fact(step["use"])
         for form, rests_on in self._samples():
             if (form.of, form.event, form.value) != (*call.arguments, 1) or node.given not in ((), (form.given,)):
@@ -1921,20 +1899,14 @@ class Checker:
         By the theorem of Sauer and Shelah, which is cited: r is the trace of the set S on the M distinct tokens of t.
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        fixed = ((claim.at, claim.statement.every),)
-        if claim.statement.relations != ("<=",) or not claim.at or not isinstance(node, Entropy) or node.at != fixed:
-            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        if len(node.of) != 1 or node.given:
-            raise KernelError("'traces' shows H(r|T=t) <= log2(C(M,0) + .. + C(M,d))")
-        call = self._let(node.of[0])
-        counts = [n for n, c in self.context.functions.items() if str(c) == f"distinct({claim.at})"]
-        if call.definition.name != "member" or call.arguments[0] != claim.at or not counts:
-            raise KernelError(f"{node.of[0]} is not member({claim.at},S), or distinct({claim.at}) has no name")
-        self._definition(counts[0])
+        node, reward = self._subject(claim, "H(r|T=t) <= log2(C(M,0) + .. + C(M,d))", "<=", every=True)
+        call = self._let(reward)
+        counted = self._named(f"distinct({claim.at})")
+        if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
+            raise KernelError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
         self._cited("sauer-shelah")
-        for index, (kind, _, form) in enumerate(self.premises):
-            if kind == "hypothesis" and isinstance(form, Dimension) and form.name == call.arguments[1]:
+        for index, (_, _, form) in enumerate(self.premises):
+            if isinstance(form, Dimension) and form.name == call.arguments[1]:
                 self.used.add(index)
                 break
         else:
@@ -1943,14 +1915,14 @@ class Checker:
             raise KernelError(f"dimensions up to {_LARGEST_DIMENSION} are counted here")
         count = term = Ratio.constant(1)
         for i in range(form.size):
-            term = term * (Ratio.variable(counts[0]) - Ratio.constant(i)) / Ratio.constant(i + 1)
+            term = term * (Ratio.variable(counted) - Ratio.constant(i)) / Ratio.constant(i + 1)
             count = count + term
         if (claim.slack + self._form_of(node, claim) - log_form(count)).normal():
             raise KernelError(f"the bound is log2({count})")
         right = claim.statement.sides[1]
-        if not isinstance(right, Log2) or node.of[0] in self.context.lets:
+        if not isinstance(right, Log2) or reward in self.context.lets:
             return claim
-        condition = f"{node.of[0]} uniform on {right.argument} given {claim.at}"
+        condition = f"{reward} uniform on {right.argument} given {claim.at}"
         return replace(claim, equality=(normal_condition(condition),))
 
     def _rule_halting(self, step: Mapping[str, Any]) -> Fact:
@@ -1961,22 +1933,18 @@ class Checker:
         log2(1 - u).
         """
         claim = self._read(step["claim"])
-        node = claim.statement.sides[0]
-        if claim.at or claim.statement.relations != ("<=",) or not isinstance(node, Entropy) or node.given or node.at:
-            raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N])")
-        call = self._let(node.of[0]) if len(node.of) == 1 else None
-        if call is None or call.definition.name != "until":
+        node, name = self._subject(claim, "H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)", "<=")
+        call = self._let(name)
+        if call.definition.name != "until":
             raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
-        rewards = self.world.variable(call.arguments[0])
+        (reward,) = call.arguments
+        rewards = self.world.variable(reward)
         if rewards.alphabet != "2" or not rewards.length:
-            raise KernelError(f"{rewards.name} is not a vector over 2 symbols")
-        functions = [*self.context.functions.items()][::-1]  # of two names for one number the first one counts
-        names = {c.definition.name: n for n, c in functions if c.arguments == call.arguments}
-        if not {"rollouts", "solved"} <= set(names):
+            raise KernelError(f"{reward} is not a vector over 2 symbols")
+        rollouts, solved = self._named(f"rollouts({reward})"), self._named(f"solved({reward})")
+        if not rollouts or not solved:
             raise KernelError("'halting' needs names for rollouts(r) and solved(r)")
-        self._definition(names["rollouts"])
-        self._definition(names["solved"])
-        tries, success = (Ratio.variable(f"E[{names[k]}]") for k in ("rollouts", "solved"))
+        tries, success = Ratio.variable(f"E[{rollouts}]"), Ratio.variable(f"E[{solved}]")
         u = success / tries
         bound = (_plogp(u) + _plogp(Ratio.constant(1) - u)).scale(tries)
         if (claim.slack + self.context.form(node) - bound).normal():
@@ -2045,8 +2013,7 @@ class Checker:
         name = step["name"]
         if name not in self.world.parameter_names or claim.at or claim.relation not in ("<", "<="):
             raise KernelError("'derivative' shows f(x+1) < f(x) or f(x) < f(x+1) for a parameter x")
-        self.context.logs, self.context.divisors = [], []
-        f = self.context.form(parse_expression(step["of"]))
+        f = self.context.form(parse_expression(step["of"]))  # what it needs is noted beside what the claim needs
         written = replace(claim, logs=tuple(self.context.logs), divisors=tuple(self.context.divisors))
         after = f.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
         sign = next(
@@ -2064,8 +2031,7 @@ class Checker:
                 continue  # a constraint that is not affine in x is not used
             relaxed.append(constraint + Poly.constant(max(Fraction(0), -slope)))
         signs = _Signs(replace(self.domain, constraints=tuple(relaxed)), step.get("shift"))
-        self._meaningful(claim, step, signs)  # on the larger domain, hence on the smaller
-        self._meaningful(written, step, signs)
+        self._meaningful(written, step, signs)  # on the larger domain, hence on the smaller
         slope_form = f.derivative(name).scale(Ratio.constant(sign))
         rest = self._above_tangents(slope_form, points, signs, step)
         one = Ratio.constant(1)
@@ -2134,7 +2100,7 @@ class Checker:
                 entropy = entropy + _plogp(Ratio.constant(Fraction(weight, total))).scale(Ratio.constant(many))
             value = value + entropy.scale(coefficient)
         sign = _constant_sign(value)
-        if sign is None or sign < 0 or (claim.relation == "=" and sign) or (claim.relation == "<" and not sign):
+        if sign not in {"=": (0,), "<=": (0, 1), "<": (1,)}[claim.relation]:
             raise KernelError(f"in the world of the premises the difference of the sides is {value}")
         return replace(claim, equality=() if not sign else ("never",))
 
@@ -2169,7 +2135,7 @@ class Checker:
             sizes.append((int(variable.alphabet), int(variable.length or "1")))
         self._few(sizes, len(calls))
         ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
-        law: dict[tuple[Any, ...], int] = {}
+        outcomes: list[tuple[Any, ...]] = []
         for choice in product(*ranges):
             values: dict[str, Any] = {
                 n: c if self.world.variable(n).length else c[0] for n, c in zip(uniform, choice, strict=True)
@@ -2181,9 +2147,8 @@ class Checker:
                     if missing:
                         raise KernelError(f"{name} is defined before {missing[0]}")
                     values[name] = call.definition.function(*(values[a] for a in call.arguments))
-            outcome = tuple(values[n] for n in self.world.variable_names)
-            law[outcome] = law.get(outcome, 0) + 1
-        return law
+            outcomes.append(tuple(values[n] for n in self.world.variable_names))
+        return Counter(outcomes)
 
 
 def _at_ends(rest: Form) -> tuple[Ratio, Ratio]:
@@ -2277,6 +2242,11 @@ def _most_parts(variable: Variable) -> str | None:
     return variable.length or ("1" if variable.alphabet else None)
 
 
+def _most_distinct(variable: Variable) -> list[str]:
+    """How many distinct components a value can have at most: both bounds, where they are known."""
+    return [size for size in (_most_parts(variable), variable.alphabet) if size]
+
+
 def _numbers(form: Form, *ratios: Ratio) -> set[str]:
     """The names of all numbers in a form and in quotients."""
     names = {n for ratio in (*form.parts.values(), *ratios) for n in ratio.names()}
@@ -2335,13 +2305,11 @@ def _domain(world: World) -> _Domain:
             for label in (name, f"E[{name}]"):
                 constraints += [Poly.variable(label), Poly.constant(1) - Poly.variable(label)]
         if call.definition.name == "distinct":
-            counted = world.variable(call.arguments[0])
+            (tokens,) = call.arguments
             for label in (name, f"E[{name}]"):
                 count = Poly.variable(label)
                 constraints.append(count - Poly.constant(1))
-                for size in (_most_parts(counted), counted.alphabet):
-                    if size:
-                        constraints.append(_number(size).top - count)
+                constraints += [_number(size).top - count for size in _most_distinct(world.variable(tokens))]
     return _Domain(tuple(constraints), frozenset(), frozenset(world.parameter_names))
 
 

@@ -305,8 +305,6 @@ def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:
     name, arguments = call.definition.name, [world.variable(a) for a in call.arguments]
     if name in ("match", "same") and arguments[1].length not in ("", arguments[0].length):
         raise ClaimError(f"{where}: in {call} the vectors have different lengths")
-    if name == "match" and arguments[1].length and not arguments[0].length:
-        raise ClaimError(f"{where}: in {call} the vectors have different lengths")
     if not variable.alphabet and not variable.length:
         return
     length = arguments[0].length if name in _EACH else ""

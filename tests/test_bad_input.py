@@ -295,25 +295,27 @@ def test_a_premise_has_one_name(wrong: str) -> None:
     assert not result.accepted and "a wrong reference" in result.message
 
 
-def test_dear_steps_cannot_be_repeated_without_end() -> None:
-    """One table of 2^16 worlds is looked at; one that asks for it again and again is refused."""
+def test_dear_steps_cannot_be_repeated_without_end(monkeypatch) -> None:
+    """A table of 2^8 worlds is looked at; a certificate that asks for it again and again is refused."""
+    monkeypatch.setattr("theorems.kernel._MOST_WORK", 5 * 8 * 2**8)
+    monkeypatch.setattr(checker, "MOST_WORK", 5 * 8 * 2**8)
 
     def asked(times: int) -> dict[str, Any]:
-        world = {"parameters": [], "variables": [["X", "2", "16"]], "functions": []}
+        world = {"parameters": [], "variables": [["X", "2", "8"]], "functions": []}
         body: dict[str, Any] = {
             "id": f"dear-{times}",
-            "statement": "H(X) <= 16",
+            "statement": "H(X) <= 8",
             "world": world,
             "scope": read_world(world).scope(),
             "premises": [{"type": "hypothesis", "text": "X uniform"}],
-            "steps": [{"rule": "world", "claim": "H(X) <= 16"} for _ in range(times)],
+            "steps": [{"rule": "world", "claim": "H(X) <= 8"} for _ in range(times)],
         }
         return {**body, "sha256": digest(body)}
 
-    assert check_certificate(asked(1)).statement == "H(X) <= 16"
-    whole = {"schema": 1, "certificates": [asked(1), asked(20)]}
+    assert check_certificate(asked(5)).statement == "H(X) <= 8"
+    whole = {"schema": 1, "certificates": [asked(5), asked(6)]}
     with pytest.raises(KernelError, match="of all steps together are too many to look at"):
-        check_certificate(asked(20))
+        check_certificate(asked(6))
     first, second = checker.check_text(json.dumps(whole))
     assert first.accepted
     assert not second.accepted and "of all steps together are too many" in second.message

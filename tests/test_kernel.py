@@ -313,6 +313,10 @@ def test_tangent() -> None:
     assert not holds("h(1/V) <= 1", "tangent", points=negative, bases=["V", "V - 1"], parameters=V2)
     assert holds("V^2 - 3*V + 5/2 > 0", "tangent", parameters=[["V", 0, ""]])  # by Sturm's theorem
     assert not holds("V^2 - 3*V + 2 >= 0", "tangent", parameters=[["V", 0, ""]])  # true for integers only
+    above = "V^3 - 2*V^2 + 2*V"  # V times a polynomial without roots, and 0 at V = 0
+    assert holds(f"{above} >= 0", "tangent", parameters=[["V", 0, ""]])
+    assert not holds(f"{above} > 0", "tangent", parameters=[["V", 0, ""]])
+    assert holds(f"{above} > 0", "tangent", parameters=[["V", 1, ""]])
     assert holds("log2(e) < 13/9", "tangent")
     assert not holds("log2(e) < 36/25", "tangent")
 

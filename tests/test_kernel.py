@@ -317,6 +317,9 @@ def test_tangent() -> None:
     assert holds(f"{above} >= 0", "tangent", parameters=[["V", 0, ""]])
     assert not holds(f"{above} > 0", "tangent", parameters=[["V", 0, ""]])
     assert holds(f"{above} > 0", "tangent", parameters=[["V", 1, ""]])
+    for degree in (40, 41):  # roots are counted up to the first
+        high = f"V^{degree} - 2*V^{degree - 1} + 2*V^{degree - 2}"
+        assert holds(f"{high} >= 0", "tangent", parameters=[["V", 0, ""]]) == (degree == 40)
     assert holds("log2(e) < 13/9", "tangent")
     assert not holds("log2(e) < 36/25", "tangent")
 

@@ -1456,6 +1456,23 @@ def test_what_was_proved_in_another_world_is_not_used() -> None:
     assert "other does not say 'H(S) <= 1'" in refusal(said, proved)
 
 
+def test_what_was_proved_modulo_a_cited_theorem_passes_that_on() -> None:
+    """*proved modulo X* stays so in whatever is proved from it, and in what is proved from that."""
+    claim = "for every t: H(r|T=t) <= log2(M + 1)"
+    chain: list[Certificate] = [{**traces(claim, SETS), "id": "first"}]
+    for before, id in (("first", "second"), ("second", "third")):
+        body = {**traces(claim, SETS, cited=()), "id": id, "steps": [{"claim": claim, "rule": "sum"}]}
+        body["premises"].append({"type": f"proved:{before}", "text": claim})
+        body["steps"][0]["use"] = [["1", f"p{len(body['premises']) - 1}"]]
+        chain.append(body)
+    proved: dict[str, Verified] = {}
+    for body in chain:
+        proved[body["id"]] = check_certificate(sealed(body), proved)
+    assert [verified.modulo for verified in proved.values()] == [("sauer-shelah",)] * 3
+    listed = checker.check_text(json.dumps({"schema": 1, "certificates": [sealed(body) for body in chain]}))
+    assert [(r.accepted, "proved modulo sauer-shelah for" in r.message) for r in listed] == [(True, True)] * 3
+
+
 def test_what_was_proved_brings_the_hypotheses_that_it_rests_on() -> None:
     first = {**certificate("H(X) <= 1", "sum", "H(X) <= 1", variables="X Y", use=[["1", "p0"]]), "id": "other"}
     body = certificate("H(X) <= 2", "sum", "H(Y) <= 1; H(X) <= 1", variables="X Y", use=[["1", "p2"]])

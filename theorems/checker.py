@@ -89,17 +89,21 @@ def leading(a: Poly) -> tuple[str, ...]:
 
 def quotient(a: Poly, b: Poly) -> Poly | None:
     """a/b if the division leaves no remainder."""
-    result: Poly = {}
-    lead = leading(b)
-    while a:
-        m, rest = leading(a), list(leading(a))
+    left, result, lead = dict(a), Poly(), leading(b)
+    tail = [(n, c) for n, c in b.items() if n != lead]
+    while left:
+        m = leading(left) if tail else next(reversed(left))  # by one term the order does not matter
+        rest = list(m)
         for name in lead:
             if name not in rest:
                 return None
             rest.remove(name)
-        factor = a[m] / b[lead]
-        result[tuple(rest)] = factor
-        a = plus(a, {tuple(sorted(tuple(rest) + n)): c for n, c in b.items()}, -factor)
+        factor = result[tuple(rest)] = left.pop(m) / b[lead]
+        for n, c in tail:
+            m = tuple(sorted((*rest, *n)))
+            left[m] = left.get(m, Fraction(0)) - factor * c
+            if not left[m]:
+                del left[m]
     return result
 
 

@@ -244,15 +244,17 @@ def look(certificate: Certificate) -> str | None:
     given = list(dict.fromkeys(p["text"] for p in certificate["premises"] if p["type"] == "hypothesis"))
     if _empty(world.parameters):
         return "no instance: its parameters have no values"
-    looked = _instances(certificate["statement"], world, given) if len(world.variables) < 5 else None
-    if looked is not None:
-        return looked
+    for known, limit in ((world, 2_000), (_fewer_symbols(world, given), 10_000)):
+        looked = _instances(certificate["statement"], known, given, limit) if len(world.variables) <= 5 else None
+        if looked is not None:
+            return looked
     # of the variables that the statement speaks of alone, with the hypotheses about these; such an instance is none of
     # the whole world, perhaps, so one that fails says nothing
     spoken = {base_name(name) for name in names_of(parse_statement(certificate["statement"]))}
     kept = tuple(replace(v, alphabet=_few(v.alphabet)) for v in world.variables if v.name in spoken)
-    used = [text for text in given if _about(text, world.variable_names) <= spoken]
     functions = tuple(f for f in world.functions if _about(f[1], world.variable_names) <= spoken)
+    gone = [f[0] for f in world.functions if f not in functions]
+    used = [text for text in given if _about(text, (*world.variable_names, *gone)) <= spoken]
     fewer = _instances(certificate["statement"], replace(world, variables=kept, functions=functions), used)
     if fewer == "small instances":
         return "small instances of fewer hypotheses"
@@ -263,6 +265,12 @@ def look(certificate: Certificate) -> str | None:
     except (ValueError, RuntimeError):  # not of Shannon's kind, or the solver is in trouble
         return None
     return {"proved": "a linear program proves it too", "refuted": "FALSE"}.get(found.verdict)
+
+
+def _fewer_symbols(world: World, given: Sequence[str]) -> World:
+    """The world with three symbols in the place of more: a law on three of the symbols is a law on all of them."""
+    variables = (v if f"{v.name} uniform" in given else replace(v, alphabet=_few(v.alphabet)) for v in world.variables)
+    return replace(world, variables=tuple(variables))
 
 
 def _few(alphabet: str) -> str:
@@ -285,7 +293,7 @@ def _about(text: str, names: Sequence[str]) -> set[str]:
     return {name for name in names if re.search(rf"(?<![\w']){re.escape(name)}(?![\w'])", text)}
 
 
-def _instances(text: str, world: World, given: Sequence[str]) -> str | None:
+def _instances(text: str, world: World, given: Sequence[str], limit: int = 2_000) -> str | None:
     world = replace(
         world, variables=tuple(replace(v, alphabet="2") if v.length and not v.alphabet else v for v in world.variables)
     )
@@ -307,7 +315,7 @@ def _instances(text: str, world: World, given: Sequence[str]) -> str | None:
             statement = Statement("s", text, world=world, hypotheses=hypotheses, domains=(tuple(domain.items()),))
             if length := index_length(statement):
                 statement = unroll(statement, int(length) if length.isdigit() else numbers[length])
-            count = enumerate_all(statement, limit=2_000)
+            count = enumerate_all(statement, limit=limit)
         except (ValueError, TypeError):  # too large, a value outside its alphabet, or e times a random number
             continue
         if any(count.failures):

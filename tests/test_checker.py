@@ -89,6 +89,22 @@ def test_an_id_is_used_once(run: Run) -> None:
     assert "a certificate with this id came before" in out
 
 
+def test_what_came_twice_is_not_built_upon(run: Run) -> None:
+    """Which of the two is meant cannot be told, so that what names the id as proved before is rejected."""
+    data = json.loads(CERTIFICATES.read_text(encoding="utf-8"))
+    by_id = {c["id"]: c for c in data["certificates"]}
+    later, before = next(
+        (c, p["type"].removeprefix("proved:"))
+        for c in data["certificates"]
+        for p in c["premises"]
+        if p["type"].startswith("proved:")
+    )
+    data["certificates"] = [by_id[before], by_id[before], later]
+    code, out, _ = run(json.dumps(data))
+    assert code == 1
+    assert out.endswith("1 certificates accepted, 2 rejected\n")
+
+
 def test_a_single_certificate_is_a_file_too(run: Run) -> None:
     certificate = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"][0]
     assert run(json.dumps(certificate))[0] == 0

@@ -94,6 +94,7 @@ def test_signs_of_sums_that_nearly_cancel(digits: int) -> None:
         assert checker.sign_of({s: -c for s, c in form.items()}) == -expected
         tiny = checker.rational(Fraction(1, scale**2))
         assert checker.sign_of(checker.scaled(form, tiny)) == expected
+        assert checker.sign_of(checker.scaled(form, -tiny)) == -expected
         with_5 = {**form, ("log", 5): checker.rational(Fraction(1, 10**300))}
         assert checker.sign_of(with_5) == expected
 

@@ -316,6 +316,7 @@ def test_tangent() -> None:
     below = "log2((V - 1)/V) {} -log2(e)/V"  # log2 x < (x - 1) log2 e at x = (V - 1)/V, which is below 1
     assert holds(below.format("<"), "tangent", points=[["1", "(V - 1)/V"]], parameters=V2)
     assert not holds(below.format(">="), "tangent", points=[["1", "(V - 1)/V"]], parameters=V2)
+    assert holds("log2(V + 1) < V*log2(e)", "tangent", points=[["1", "V + 1"]], parameters=V2)  # and above 1
     above = "V^3 - 2*V^2 + 2*V"  # V times a polynomial without roots, and 0 at V = 0
     assert holds(f"{above} >= 0", "tangent", parameters=[["V", 0, ""]])
     assert not holds(f"{above} > 0", "tangent", parameters=[["V", 0, ""]])

@@ -1262,6 +1262,21 @@ WORDS += [
         for text in ("1/\u0663", "\u0663", "1/-1", "--1", "1/0", "1.0", "", "1/", "/1", 1, None, "9" * 2001)
     ),
     ("no steps", "has between 1 and 10000 steps", {**sum_of("1 <= 2"), "steps": []}),
+    (
+        "the mean of any number of draws",
+        "the bound is .-1/2",
+        certificate("E[M] = V", "draws", "T uniform", variables="T:V:K", functions="M=distinct(T)"),
+    ),
+    (
+        "an index that is called e",
+        "e is the name of something else already",
+        sum_of("for every e: H(X|T=e) <= 1"),
+    ),
+    (
+        "vectors of two lengths",
+        "the vectors have different lengths",
+        sum_of("H(X) >= 0", "r = match(T,S)", variables="X S:V:V T:V:K r:2:K", basic=[["1", "H(X)"]]),
+    ),
     ("draws of no mean", "'draws' is about E", certificate("V <= K", "draws", "", functions="M=distinct(T)")),
     (
         "draws of a number",

@@ -910,7 +910,7 @@ class Signs:
         """1 if a >= 0 (> 0 if strict) on the whole domain, -1 if <= 0 (< 0), 0 if that is not certified."""
         if not a:
             return 0 if strict else 1
-        ways = [way for way in self.ways[: 1 if inside else 2] if names_in(a) <= set(way[0])]
+        ways = [way for way in (self.ways[:1] if inside else self.ways) if names_in(a) <= set(way[0])]
         need(ways, f"the sign of a polynomial in {', '.join(sorted(names_in(a)))} needs a shift")
         return next((s for way, above in ways if (s := self.seen(put(a, way).n, strict, above))), 0)
 

@@ -484,10 +484,8 @@ def _mentions(node: Expression | Statement, name: str) -> bool:
 
 
 def _plogp(p: Ratio) -> Form:
-    """-p log2 p, 0 where p is identically 0 or 1."""
-    if not p or p.as_constant() == 1:
-        return Form()
-    return -log_form(p).scale(p)
+    """-p log2 p, 0 where p is identically 0."""
+    return -log_form(p).scale(p) if p else Form()
 
 
 # Signs ------------------------------------------------------------------------------------------
@@ -747,7 +745,7 @@ class Checker:
         self.rests_on: list[frozenset[int]] = []
         self.used: set[int] = set()
         self.work = 0  # on small worlds, so far
-        self.rule = ""
+        self.rule: str  # of the step at hand
         self.final: list[tuple[tuple[str, ...], tuple[str, ...] | None]] | None = None
         self.chain_statement = self.statement
 

@@ -107,8 +107,8 @@ def _shown(value: object) -> str:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), 1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = "".join(difflib.get_close_matches(name, known, 1))
+    return f"; did you mean {close!r}?" if close else ""
 
 
 # Worlds -----------------------------------------------------------------------------------------
@@ -316,7 +316,7 @@ def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:
         fits = variable.alphabet in ("", arguments[1].alphabet)
     if not (fits and (name in _BINARY or name == "lookup")):
         raise ClaimError(
-            f"{where}: the values of {call} do not all lie in the declared {variable.alphabet or 'any'} symbols of "
+            f"{where}: the values of {call} do not all lie in the declared {variable.alphabet} symbols of "
             f"{variable.name}; leave its alphabet open"
         )
 

@@ -171,6 +171,7 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "|g| < 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| < 2'",
     "|g,S| = 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g,S| = 2'",
     "|g| = 1/2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 1/2'",
+    "|g| = 3/2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 3/2'",
     "|g| = 0": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 0'",
     "|g| = V": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = V'",
     "|g| = 2 = 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 2 = 2'",
@@ -379,7 +380,7 @@ def test_which_checks_apply() -> None:
     ("domain", "sentence"),
     [
         ((("V", 2), ("N", 0), ("|g|", 1), ("denominator", 1), ("denominator X", 1)), None),
-        ((("V", 1),), "statement s: domains: V = 1 is below 2"),
+        ((("V", 1),), "statement s: domains: V = 1; it must be an integer of at least 2"),
         ((("N", -1),), "statement s: domains: N = -1; it must be an integer of at least 0"),
         ((("|g|", 0),), "statement s: domains: |g| = 0; it must be an integer of at least 1"),
         ((("denominator", True),), "statement s: domains: denominator = True; it must be an integer of at least 1"),
@@ -478,8 +479,8 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
             (((("V",),),), "(('V',),) is not made of pairs such as (\"V\", 3)"),
             (((("V", 2, 2),),), "(('V', 2, 2),) is not made of pairs such as (\"V\", 3)"),
             (((("V", 2), (2, "V")),), "(('V', 2), (2, 'V')) is not made of pairs such as (\"V\", 3)"),
-            (((("V", 1),),), "V = 1 is below 2"),
-            (((("V", 2),), (("V", 1),)), "V = 1 is below 2"),
+            (((("V", 1),),), "V = 1; it must be an integer of at least 2"),
+            (((("V", 2),), (("V", 1),)), "V = 1; it must be an integer of at least 2"),
             (((("V", 0),),), "V = 0; it must be an integer of at least 2"),
             (
                 ((("|h|", 2),),),

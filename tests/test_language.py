@@ -6,11 +6,14 @@ The kernel believes what is read here.  Each table has what a text means, or the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from exact.syntax import parse_statement
+from exact.syntax import ParseError, parse_statement
 from theorems.language import (
+    Claim,
     ClaimError,
     Condition,
     Hypothesis,
@@ -20,6 +23,8 @@ from theorems.language import (
     Variable,
     World,
     formula_latex,
+    lemma,
+    lonely_names,
     normal_condition,
     parse_call,
 )
@@ -36,6 +41,7 @@ G = World(
         Variable("x", "V"),
         Variable("tab", "3", "V"),
         Variable("y'", "V"),
+        Variable("o", "", "K"),
     ),
     (("M", "distinct(T)"), ("a", "P(r=1|S)")),
 )
@@ -165,6 +171,7 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "|g| < 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| < 2'",
     "|g,S| = 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g,S| = 2'",
     "|g| = 1/2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 1/2'",
+    "|g| = 3/2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 3/2'",
     "|g| = 0": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 0'",
     "|g| = V": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = V'",
     "|g| = 2 = 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 2 = 2'",
@@ -194,6 +201,15 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "H(u) = 0": "hypothesis given: unknown variable 'u'",
     "H(g[t]) = 0": "hypothesis given: g[t] is a part of g, which is not a vector",
     "H(T[t]|T[<t]) = 0": ("Linear", "H(T[t]|T[<t]) = 0", "H(T_{t} \\mid T_{<t}) = 0"),
+    "o = match(T,S)": ("Defined", "o = match(T,S)", "o = \\mathbf 1\\{T_i = S\\}"),
+    "o = lookup(T,tab)": ("Defined", "o = lookup(T,tab)", "o = (\\mathrm{tab}[T_i])_i"),
+    "o = same(S,x)": "hypothesis given: same(S,x) is no vector, but o is declared with K components of any symbols",
+    "V = h(1/2)": ("Linear", "V = h(1/2)", r"V = h\!\left(\tfrac{1}{2}\right)"),
+    "V = log2(K)": ("Linear", "V = log2(K)", r"V = \log_2\!\left(K\right)"),
+    "V = H(S)": ("Linear", "V = H(S)", "V = H(S)"),
+    "V = I(S;g)": ("Linear", "V = I(S;g)", "V = I(S;g)"),
+    "V = E(S)": "hypothesis given: unknown parameter 'E'",
+    "V = E[(M)]": ("Linear", "V = E[M]", r"V = \mathbb{E}\!\left[M\right]"),
     "Q <= 1": "hypothesis given: unknown parameter 'Q'",
     "V <= K": ("Linear", "V <= K", "V \\le K"),
     "e <= 3": ("Linear", "e <= 3", "e \\le 3"),
@@ -231,6 +247,8 @@ FORMULAS = {
     "x ~ T given r=1,S": "x \\sim T \\mid r=1,S",
     "I(T;S) = 0": "I(T;S) = 0",
     "M = K": "M = K",
+    "C = log2(K)": r"C = \log_2\!\left(K\right)",
+    "H(X) = log2(K)": r"H(X) = \log_2\!\left(K\right)",
 }
 
 #: what a hypothesis says of independence (A, B, C) and of functions (X, Y)
@@ -238,6 +256,9 @@ STRUCTURE: dict[str, tuple[object, object]] = {
     "I(A;B|C) = 0": ((("A",), ("B",), ("C",)), None),
     "0 = I(A;B)": ((("A",), ("B",), ()), None),
     "I(A;B) <= 0": ((("A",), ("B",), ()), None),
+    "1 >= I(A;B)": (None, None),
+    "H(A) = I(A;B)": (None, None),
+    "I(A;B) = H(A)": (None, None),
     "0 >= I(A;B)": ((("A",), ("B",), ()), None),
     "I(A;B) >= 0": (None, None),
     "0 <= I(A;B)": (None, None),
@@ -273,7 +294,8 @@ def test_a_world_says_over_what_it_ranges() -> None:
     assert G.scope() == (
         "all integers V >= 1, 2 <= K <= V^2, N >= 0; all joint distributions of S (V symbols), "
         "T (K components of V symbols), r (K components of 2 symbols), g, q (3 symbols), x (V symbols), "
-        "tab (V components of 3 symbols), y' (V symbols); M = distinct(T); a = P(r=1|S)"
+        "tab (V components of 3 symbols), y' (V symbols), o (K components of any symbols); "
+        "M = distinct(T); a = P(r=1|S)"
     )
     assert World().scope() == "a single fact"
     assert World((Parameter("V", 0), Parameter("K")), (Variable("X", "K"),)).scope() == (
@@ -358,7 +380,7 @@ def test_which_checks_apply() -> None:
     ("domain", "sentence"),
     [
         ((("V", 2), ("N", 0), ("|g|", 1), ("denominator", 1), ("denominator X", 1)), None),
-        ((("V", 1),), "statement s: domains: V = 1 is below 2"),
+        ((("V", 1),), "statement s: domains: V = 1; it must be an integer of at least 2"),
         ((("N", -1),), "statement s: domains: N = -1; it must be an integer of at least 0"),
         ((("|g|", 0),), "statement s: domains: |g| = 0; it must be an integer of at least 1"),
         ((("denominator", True),), "statement s: domains: denominator = True; it must be an integer of at least 1"),
@@ -384,3 +406,280 @@ def test_a_reward_needs_two_symbols() -> None:
         "hypothesis given: the values of same(S,x) do not all lie in the declared 1 symbols of b; "
         "leave its alphabet open"
     )
+
+
+def unread(text: str) -> str:
+    """The sentence of the parser about what is no statement."""
+    with pytest.raises(ParseError) as caught:
+        parse_statement(text)
+    return str(caught.value)
+
+
+H_X = Hypothesis("a", "H(X) = 0")
+NUMBERS = Statement("s", "1 <= 2")
+
+#: a declaration, and the sentence that refuses it
+BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
+    (lambda: Statement(1, "1 <= 2"), "statement: the id: 1 is not a text"),
+    (lambda: Statement("A b", "1 <= 2"), "statement A b: an id is lower-case words joined by hyphens"),
+    (lambda: Statement("s", 1), "statement s: text: 1 is not a text"),
+    (lambda: Statement("s", "1 <="), f"statement s: text: {unread('1 <=')}"),
+    (lambda: Statement("s", "H(X) <= 1"), "statement s: text: unknown variable 'X'"),
+    (lambda: of_numbers("H(X) <= W"), "statement s: text: unknown parameter 'W'"),
+    (lambda: of_numbers("H(X) <= VV"), "statement s: text: unknown parameter 'VV'; did you mean 'V'?"),
+    (lambda: of_numbers("H(g[t]) <= V"), "statement s: text: g[t] is a part of g, which is not a vector"),
+    (
+        lambda: Statement("s", "1 <= 2", kind="theorem"),
+        "statement s: kind 'theorem' is not one of chain, identity, monotone, bounds, countermodel, numeric",
+    ),
+    (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
+    (
+        lambda: Statement("s", "1 <= 2", role="main"),
+        "statement s: role 'main' is not one of post, repair, context, not-in-post",
+    ),
+    (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
+    (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
+    (lambda: Statement("s", "1 <= 2", proof=None), "statement s: proof: None is not a text"),
+    (lambda: Statement("s", "1 <= 2", hypotheses=H_X), f"statement s: hypotheses: {H_X!r} is not a tuple"),
+    (
+        lambda: Statement("s", "1 <= 2", hypotheses=("H(X) = 0",)),
+        "statement s: hypotheses: 'H(X) = 0' is not made with Hypothesis(...)",
+    ),
+    (lambda: of_numbers("H(X) <= V", hypotheses=(H_X, H_X)), "statement s: hypotheses: 'a' is given twice"),
+    (
+        lambda: Statement("s", "1 <= 2", hypotheses=(H_X,)),
+        "hypothesis a: unknown variable 'X'",
+    ),
+    (lambda: Statement("s", "1 <= 2", equality="V = 2"), "statement s: equality: 'V = 2' is not a tuple"),
+    (lambda: Statement("s", "1 <= 2", equality=(None,)), "statement s: equality: None is not a text"),
+    (
+        lambda: of_numbers("H(X) <= V", equality=("V = 2", "")),
+        'statement s: equality: 2 conditions for 1 links; give one for each link, "" where there is none',
+    ),
+    (
+        lambda: of_numbers("H(X) <= V <= 2*V", equality=("V = 2",)),
+        'statement s: equality: 1 conditions for 2 links; give one for each link, "" where there is none',
+    ),
+    (
+        lambda: of_numbers("H(X) <= V = V", equality=("", "V = 2")),
+        "statement s: equality: the condition 'V = 2' stands at a link that is an equality",
+    ),
+    (
+        lambda: of_numbers("H(X) <= V", equality=("V = 2 and V =",)),
+        f"statement s: equality: {unread('V =')}",
+    ),
+    *(
+        (lambda field=field, value=value: of_numbers("H(X) <= V", **{field: value}), f"statement s: {field}: {what}")
+        for field in ("domains", "thorough")
+        for value, what in (
+            ("V", "'V' is not a tuple"),
+            ({"V": 2}, "{'V': 2} is not a tuple"),
+            (({"V": 2},), "{'V': 2} is not made with tuple(...)"),
+            ((("V", 2),), "'V' is not made with tuple(...)"),
+            (((("V",),),), "(('V',),) is not made of pairs such as (\"V\", 3)"),
+            (((("V", 2, 2),),), "(('V', 2, 2),) is not made of pairs such as (\"V\", 3)"),
+            (((("V", 2), (2, "V")),), "(('V', 2), (2, 'V')) is not made of pairs such as (\"V\", 3)"),
+            (((("V", 1),),), "V = 1; it must be an integer of at least 2"),
+            (((("V", 2),), (("V", 1),)), "V = 1; it must be an integer of at least 2"),
+            (((("V", 0),),), "V = 0; it must be an integer of at least 2"),
+            (
+                ((("|h|", 2),),),
+                "'|h|' is not one of N, V, denominator, denominator X, denominator g, |g|; did you mean '|g|'?",
+            ),
+            (
+                ((("|X|", 2),),),
+                "'|X|' is not one of N, V, denominator, denominator X, denominator g, |g|; did you mean '|g|'?",
+            ),
+        )
+    ),
+    (lambda: Claim(1, "t", (NUMBERS,)), "claim 1: id: an id is lower-case words joined by hyphens"),
+    (lambda: Claim("A b", "t", (NUMBERS,)), "claim 'A b': id: an id is lower-case words joined by hyphens"),
+    (lambda: Claim("c", "", (NUMBERS,)), "claim c: title: it is empty"),
+    (lambda: Claim("c", 3, (NUMBERS,)), "claim c: title: 3 is not a text"),
+    (lambda: Claim("c", "t", NUMBERS), f"claim c: statements: {repr(NUMBERS)[:57]}... is not a tuple"),
+    (lambda: Claim("c", "t", ("1 <= 2",)), "claim c: statements: '1 <= 2' is not made with Statement(...)"),
+    (lambda: Claim("c", "t", ()), "claim c: statements: there is none"),
+    (lambda: Claim("c", "t", (NUMBERS, NUMBERS)), "claim c: statements: the id 's' is given twice"),
+    (lambda: Claim("c", "t", (NUMBERS,)).statement("x"), "claim c has no statement 'x'"),
+    (
+        lambda: Claim("c", "t", (Statement("first", "1 <= 2"),)).statement("frst"),
+        "claim c has no statement 'frst'; did you mean 'first'?",
+    ),
+]
+
+NAMES = World(variables=(Variable("g"), Variable("S"), Variable("r")))
+SIZED = World(variables=(Variable("S", "4"), Variable("q")))
+VARYING = World((Parameter("V"),), (Variable("S", "V"),))
+WORLD_HINT = "; numbers that vary are declared in a world: world=World(parameters=(Parameter('V'),), ...)"
+LINKS = 'for 1 links; give one for each link, "" where there is none'
+UNKNOWN_MACH = f"the model has no definition 'mach'; did you mean 'match'? (it has {MODEL})"
+NEEDS_WORLD = (
+    "is about a declared alphabet, and needs a world: world=World(...) with Parameter and Variable (docs/new-lemma.md)"
+)
+
+#: the arguments of a lemma after its id, and the sentence that refuses them
+BAD_LEMMAS: list[tuple[tuple[object, ...], dict[str, object], str]] = [
+    ((1,), {}, "lemma l: text: 1 is not a text"),
+    (("H(X",), {}, f"lemma l: {unread('H(X')}"),
+    (("H(X) <= 1", ["H(X"]), {}, f"lemma l: {unread('H(X')}"),
+    (("H(X",), {"world": SIZED}, f"lemma l: text: {unread('H(X')}"),
+    (("H(X) <= 1", "|X| = 2"), {}, "lemma l: given is a list of hypotheses; write given=['|X| = 2']"),
+    (("H(X) <= 1", {"|X| = 2"}), {}, "lemma l: given: {'|X| = 2'} is not a tuple"),
+    (("H(X) <= 1", [2]), {}, "lemma l: given: 2 is not a text"),
+    (("H(X) <= 1", ["X uniform"]), {}, f"lemma l: 'X uniform' {NEEDS_WORLD}"),
+    (("H(X) <= 1", [" X  uniform "]), {}, f"lemma l: ' X  uniform ' {NEEDS_WORLD}"),
+    (("H(X) <= 1", ["X ~ Y given r=1,S"]), {}, f"lemma l: 'X ~ Y given r=1,S' {NEEDS_WORLD}"),
+    (("H(X) <= 1", ["X = match(T,S)"]), {}, "lemma l: hypothesis given-1: unknown variable 'T'"),
+    (("H(X) <= H(T) + H(S)", ["X = mach(T,S)"]), {}, f"lemma l: hypothesis given-1: {UNKNOWN_MACH}"),
+    (("H(X) <= V",), {}, f"lemma l: text: unknown parameter 'V'{WORLD_HINT}"),
+    (("H(X) <= 1", ["H(X) <= V"]), {}, f"lemma l: hypothesis given-1: unknown parameter 'V'{WORLD_HINT}"),
+    (("H(S) <= W",), {"world": VARYING}, "lemma l: text: unknown parameter 'W'"),
+    (("H(X) <= 1",), {"world": SIZED}, "lemma l: text: unknown variable 'X'"),
+    (("H(X) <= 1",), {"equality": ["", ""]}, f"lemma l: equality: 2 conditions {LINKS}"),
+    (("H(X) <= 1",), {"domains": {"|X|": 2}}, "lemma l: domains: {'|X|': 2} is not a tuple"),
+    (("H(X) <= 1",), {"domains": ("|X|",)}, "lemma l: domains: '|X|' is not made with dict(...)"),
+    (("H(X) <= 1",), {"domains": ({"|X|": 0},)}, "lemma l: domains: |X| = 0; it must be an integer of at least 1"),
+    (("H(X) <= 1",), {"proof": None}, "lemma l: proof: None is not a text"),
+    (("H(X) <= 1",), {"title": 3}, "claim l: title: 3 is not a text"),
+    (("H(H) <= 1",), {}, "lemma l: world: 'H' cannot be a name, for it means something in statements"),
+]
+
+
+@pytest.mark.parametrize(("made", "sentence"), BAD_DECLARATIONS, ids=[s for _, s in BAD_DECLARATIONS])
+def test_statements_and_claims_that_make_no_sense(made: Callable[[], object], sentence: str) -> None:
+    assert said(made) == sentence
+
+
+@pytest.mark.parametrize(("arguments", "options", "sentence"), BAD_LEMMAS, ids=[s for *_, s in BAD_LEMMAS])
+def test_lemmas_that_make_no_sense(arguments: tuple[Any, ...], options: dict[str, Any], sentence: str) -> None:
+    assert said(lambda: lemma("l", *arguments, **options)) == sentence
+
+
+@pytest.mark.parametrize("id", ["A", "a b", "", "a-", 1, None])
+def test_a_lemma_has_an_id(id: Any) -> None:
+    assert said(lambda: lemma(id, "H(X) <= 1")) == f"lemma {id!r}: an id is lower-case words joined by hyphens"
+
+
+def test_what_a_declaration_leaves_out() -> None:
+    assert Parameter("V") == Parameter("V", 1, "")
+    assert Variable("X") == Variable("X", alphabet="", length="", meaning="")
+    assert World() == World((), (), ())
+    assert Hypothesis("a", "H(X) = 0") == Hypothesis("a", "H(X) = 0", meaning="")
+    assert Statement(
+        "s", "1 <= 2", kind="chain", role="post", world=World(), hypotheses=(), equality=(), domains=(), proof="",
+        refuted=False, reading="", thorough=(), sharp=True,
+    ) == NUMBERS  # fmt: skip
+    assert Claim("c", "t", (NUMBERS,)) == Claim("c", "t", (NUMBERS,), section="", formula="", comment="", aliases=())
+
+
+def test_a_lemma_of_names_alone() -> None:
+    """Every name in H and I is a variable with any alphabet, and is looked at with two values, in halves."""
+    text, given = "I(g;S) <= H(r)", ["I(g;S|r) = 0", "|r| = 2"]
+    two = (("|g|", 2), ("|S|", 2), ("|r|", 2), ("denominator", 2))
+    statement = Statement(
+        "statement", text, role="not-in-post", world=NAMES, domains=(two,),
+        hypotheses=(Hypothesis("given-1", given[0]), Hypothesis("given-2", given[1])),
+    )  # fmt: skip
+    assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,))
+    said_of_all = lemma(
+        "l", text, given, title="T", equality=("H(r|g) = 0",), domains=[{"|g|": 3}], proof="...", sharp=False
+    )
+    (found,) = said_of_all.statements
+    assert said_of_all.title == "T"
+    assert found == replace(statement, equality=("H(r|g) = 0",), domains=((("|g|", 3),),), proof="...", sharp=False)
+
+
+def test_where_a_lemma_is_looked_at_if_it_does_not_say() -> None:
+    """A declared alphabet is not asked for, and parameters have no sizes of their own."""
+    defined = lemma("l", "H(r) <= H(T) + H(S)", ["r = match(T,S)"]).statements[0]
+    assert [v.name for v in defined.world.variables] == ["r", "T", "S"]
+    assert lemma("l", "I(q;S) <= 2", world=SIZED).statements[0].domains == ((("|q|", 2), ("denominator", 2)),)
+    assert lemma("l", "I(q;S) <= 2", world=SIZED, domains=[{"|q|": 1}]).statements[0].domains == ((("|q|", 1),),)
+    assert lemma("l", "H(S) <= log2(V)", world=VARYING).statements[0].domains == ()
+    assert lemma("l", "H(S) <= log2(V)", world=VARYING, domains=[{"V": 2}]).statements[0].domains == ((("V", 2),),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "checks"),
+    [
+        ("chain", "proof enumeration random equality necessity sharpness"),
+        ("identity", "proof enumeration random necessity sharpness"),
+        ("monotone", "proof enumeration random sharpness"),
+        ("bounds", "proof enumeration random necessity sharpness"),
+        ("countermodel", "proof enumeration"),
+        ("numeric", "proof enumeration"),
+    ],
+)
+def test_the_checks_of_a_kind(kind: str, checks: str) -> None:
+    statement = of_numbers("H(X) <= V", kind=kind, hypotheses=(H_X,))
+    assert " ".join(statement.applicable()) == checks
+    assert " ".join(replace(statement, hypotheses=()).applicable()) == checks.replace("necessity ", "")
+    assert " ".join(replace(statement, text="H(X) = V").applicable()) == checks.replace("equality ", "")
+    assert replace(statement, refuted=True).applicable() == ("enumeration",)
+
+
+@pytest.mark.parametrize("role", ["post", "repair", "context", "not-in-post"])
+def test_a_role_is_one_of_four(role: str) -> None:
+    assert Statement("s", "1 <= 2", role=role).role == role
+
+
+def test_a_statement_for_people() -> None:
+    statement = of_numbers("I(g;X) <= H(X) <= log2(V)", hypotheses=(H_X, Hypothesis("b", "|g| = 2")))
+    assert statement.latex() == r"I(g;X) \le H(X) \le \log_2\!\left(V\right)"
+    assert statement.formula == parse_statement(statement.text)
+    assert [str(form) for form in statement.forms()] == ["H(X) = 0", "|g| = 2"]
+    assert statement.without("a") == replace(statement, hypotheses=statement.hypotheses[1:])
+    assert statement.without("c") == statement
+    assert statement.latex() in statement._repr_html_()
+
+
+def test_a_claim_finds_its_statements() -> None:
+    first, second = Statement("first", "1 <= 2"), Statement("second", "1 <= 3")
+    claim = Claim("a-claim", "t", (first, second))
+    assert [claim.statement(s) for s in ("first", "second")] == [first, second]
+    assert claim.full_id(second) == "a-claim/second"
+    assert "a-claim/second" in claim._repr_html_()
+
+
+def test_the_nearest_name_is_shown() -> None:
+    """One name, the most alike, though others are near; none where all are far."""
+    world = World((), tuple(map(Variable, ("total", "tab", "tabb", "q"))))
+    assert said(lambda: world.variable("tabbb")) == "unknown variable 'tabbb'; did you mean 'tabb'?"
+    assert said(lambda: world.variable("zz")) == "unknown variable 'zz'"
+
+
+def test_rejection_sampling_needs_a_declared_alphabet() -> None:
+    """Two open alphabets are written alike, and may still be different ones; two lengths are different shapes."""
+    some = (
+        ("x", "", ""),
+        ("T", "", ""),
+        ("u", "2", "3"),
+        ("w", "2", "3"),
+        ("y", "2", "2"),
+        ("r", "2", ""),
+        ("S", "3", ""),
+        ("b", "2", ""),
+    )
+    world = World((), tuple(Variable(*row) for row in some))
+    for pair, right in (("x T", False), ("x u", False), ("u w", True), ("u y", False), ("u b", False)):
+        drawn, of = pair.split()
+        sentence = f"hypothesis a: {drawn} and {of} must have the same declared alphabet"
+        found = said(lambda text=f"{drawn} ~ {of} given r=1,S": str(Hypothesis("a", text).form(world)))
+        assert found == (f"{drawn} ~ {of} given r=1,S" if right else sentence)
+
+
+def test_which_names_may_be_misspelt() -> None:
+    """What is no sum of entropies is passed over; a world that says anything of its names has meant them."""
+    assert lonely_names(["S uniform", "H(q) <= H(r)", "S uniform", "H(r) <= 1"]) == ("q",)
+    assert lonely_names(["D(a||b) <= I(b;c|d)", "H(c|d) <= |e|"]) == ("a", "e")
+    names = (Variable("g"), Variable("S"), Variable("r"))
+    worlds = {
+        World((), names): ("r",),
+        World((Parameter("V"),), names): (),
+        World((), names, (("M", "distinct(r)"),)): (),
+        World((), (*names, Variable("x", "2"))): (),
+        World((), (*names, Variable("x", "", "2"))): (),
+        World((), (*names, Variable("x", "", "", "a token"))): (),
+    }
+    for world, found in worlds.items():
+        assert Statement("s", "I(g;S) <= H(S) + H(g|r)", world=world).single_names() == found

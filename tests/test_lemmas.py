@@ -35,6 +35,7 @@ def test_a_declaration_that_makes_no_sense_is_one_sentence_under_pytest(pytester
     from pathlib import Path
 
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    pytester.makeini("[pytest]")  # whatever directory this is run in has its own settings
     pytester.makepyfile(
         test_bad='from properties.battery import *\nCLAIMS = [lemma("bad", "H(r) <= 1", equality=["x", "y"])]\n'
     )

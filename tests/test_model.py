@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import inspect
+import json
+from collections.abc import Callable
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import pytest
 
+from theorems import checker
+from theorems.kernel import KernelError, check_certificate, digest, read_world
 from theorems.language import parse_call
 from theorems.model import DEFINITIONS
 
@@ -72,18 +77,29 @@ VALUES: list[tuple[str, tuple[Any, ...], Any]] = [
     ("solved", ((0, 2),), 0),
 ]
 
-#: what has no value: a table or a set of tokens is asked for a token that is none, or two sequences differ in length
-NO_VALUES = [
-    ("match", ((1, 2), (1, 2, 3))),
-    ("prefix", ((1, 2), (1, 2, 3))),
-    ("shared_logit", ((1, 0), (1,))),
-    ("member", (0, "x")),
-    ("member", ("x", 1)),
-    ("lookup", ("x", (1, 2))),
-    ("lookup", (2, (1, 2))),
-    ("shared_logit", ((1, "x"), (1, 1))),
-    ("shared_logit", ((1, 1), (1, "x"))),
+#: what has no value, and why: two sequences differ in length, or a definition reads numbers and is given something else
+NO_VALUES: list[tuple[str, tuple[Any, ...], type[Exception], str]] = [
+    ("match", ((1, 2), (1, 2, 3)), ValueError, "zip() argument 2 is longer than argument 1"),
+    ("prefix", ((1, 2), (1, 2, 3)), ValueError, "zip() argument 2 is longer than argument 1"),
+    ("shared_logit", ((1, 0), (1,)), ValueError, "zip() argument 2 is shorter than argument 1"),
+    ("shared_logit", ((1, "x"), (1, 1)), TypeError, "shared_logit reads integers; got (1, 'x')"),
+    ("shared_logit", ((1, 1), (1, "x")), TypeError, "shared_logit reads integers; got (1, 'x')"),
+    ("shared_logit", (Fraction(1, 2), 1), TypeError, "shared_logit reads integers; got Fraction(1, 2)"),
+    ("member", (0, "x"), TypeError, "member reads the answer as a bit mask; got 'x'"),
+    ("member", ("x", 1), TypeError, "member reads a token as an integer; got 'x'"),
+    ("lookup", ("x", (1, 2)), TypeError, "lookup reads a token as an integer; got 'x'"),
+    ("lookup", (2, (1, 2)), IndexError, "tuple index out of range"),
+    ("centred", ((1, "*"),), TypeError, "centred reads integers; got (1, '*')"),
+    ("centred", ("*",), TypeError, "centred reads integers; got '*'"),
+    ("distinct_final", ((2, "*"),), TypeError, "distinct_final reads integers; got (2, '*')"),
+    ("distinct_final", (Fraction(1, 4),), TypeError, "distinct_final reads integers; got Fraction(1, 4)"),
 ]
+
+#: symbols, what is none of the numbers that a definition may read, and groups of them
+ANYTHING = (
+    *(0, 1, 2, 5, "*", Fraction(1, 4)),
+    *((0,), (1,), ("*",), (1, 0), (0, 1), (2, 2), (1, "*"), (0, Fraction(1, 4)), (1, 1, 0), (2, 0, 1), (0, 0, 0)),
+)
 
 LATEX = {
     "match": r"\mathbf 1\{X_i = Y\}",
@@ -116,10 +132,11 @@ def test_values(name: str, arguments: tuple[Any, ...], value: Any) -> None:
     assert type(found) is type(value)
 
 
-@pytest.mark.parametrize(("name", "arguments"), NO_VALUES)
-def test_what_has_no_value(name: str, arguments: tuple[Any, ...]) -> None:
-    with pytest.raises((TypeError, ValueError, IndexError)):
+@pytest.mark.parametrize(("name", "arguments", "error", "sentence"), NO_VALUES)
+def test_what_has_no_value(name: str, arguments: tuple[Any, ...], error: type[Exception], sentence: str) -> None:
+    with pytest.raises(error) as caught:
         DEFINITIONS[name].function(*arguments)
+    assert str(caught.value) == sentence
 
 
 @pytest.mark.parametrize("name", DEFINITIONS)
@@ -131,3 +148,48 @@ def test_a_definition_is_a_function_of_its_name_with_a_formula(name: str) -> Non
     assert str(call) == f"{name}({','.join('XY'[: definition.arity])})"
     assert call.latex() == LATEX[name]
     assert any(n == name and definition.function(*arguments) == value for n, arguments, value in VALUES)
+
+
+def value_or_refusal(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[str, Any]:
+    try:
+        value = function(*arguments)
+    except (TypeError, ValueError, IndexError, checker.Reject):
+        return "refused", None
+    return type(value).__name__, value
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_the_checker_reads_a_definition_alike(name: str) -> None:
+    """The same value, or both programs refuse: else they would prove different things of one world."""
+    arity, function = checker.DEFINITIONS[name]
+    assert arity == DEFINITIONS[name].arity
+    for arguments in product(ANYTHING, repeat=arity):
+        found = value_or_refusal(DEFINITIONS[name].function, arguments)
+        assert value_or_refusal(function, arguments) == found, arguments
+
+
+@pytest.mark.parametrize("function", ["centred", "distinct_final"])
+@pytest.mark.parametrize("claim", ["H(a) = 0", "H(a) = 1"])
+def test_a_number_that_is_none_is_not_left_out(function: str, claim: str) -> None:
+    """keep(x,y) is ``*`` where the reward is 0, and a group of ``*`` has no advantages and no final tokens."""
+    body: dict[str, Any] = {
+        "id": "no-number",
+        "statement": claim,
+        "world": {
+            "parameters": [],
+            "variables": [["x", "2", ""], ["y", "2", ""], ["g", "", ""], ["a", "", ""]],
+            "functions": [],
+        },
+        "premises": [
+            {"type": "hypothesis", "text": text}
+            for text in ("x uniform", "y uniform", "I(x;y) = 0", "g = keep(x,y)", f"a = {function}(g)")
+        ],
+        "steps": [{"rule": "world", "claim": claim}],
+    }
+    body["scope"] = read_world(body["world"]).scope()
+    body["sha256"] = digest(body)
+    with pytest.raises(KernelError, match=rf"{function} reads integers; got '\*'"):
+        check_certificate(body)
+    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [body]}))
+    assert not result.accepted
+    assert "'*' is not made of integers" in result.message

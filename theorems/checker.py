@@ -663,6 +663,11 @@ def vector(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
+def integers(value: Value) -> tuple[int, ...]:
+    need(all(isinstance(part, int) for part in vector(value)), f"{value!r} is not made of integers")
+    return vector(value)
+
+
 def match(tokens: Value, answer: Value) -> Value:
     if not isinstance(tokens, tuple):
         return int(tokens == answer)
@@ -680,12 +685,13 @@ def member(tokens: Value, answer: Value) -> Value:
 
 
 def shared_logit(tokens: Value, rewards: Value) -> Fraction:
-    pairs = zip(vector(tokens), vector(rewards), strict=True)
+    pairs = zip(integers(tokens), integers(rewards), strict=True)
     return sum(((r - Fraction(1, 2)) * (x - Fraction(1, 2)) for x, r in pairs), Fraction(0))
 
 
 def centred(rewards: Value) -> Value:
-    return tuple(len(rewards) * r - sum(rewards) for r in rewards) if isinstance(rewards, tuple) else (0,)
+    group = integers(rewards)
+    return tuple(len(group) * r - sum(group) for r in group)
 
 
 def lookup(tokens: Value, table: Value) -> Value:
@@ -709,7 +715,7 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "restrict": (2, lambda answer, tokens: answer if answer in vector(tokens) else "*"),
     "distinct": (1, lambda tokens: len(set(vector(tokens)))),
     "member": (2, member),
-    "distinct_final": (1, lambda codes: len({code // 2 for code in vector(codes)})),
+    "distinct_final": (1, lambda codes: len({code // 2 for code in integers(codes)})),
     "shared_logit": (2, shared_logit),
     "prefix": (2, prefix),
     "avoid": (2, lambda token, answer: "*" if token == answer else token),

@@ -89,7 +89,7 @@ class ClaimError(ValueError):
 def _typed(where: str, kind: type, *values: object) -> None:
     """ClaimError that names the first value that is not of a kind."""
     for value in values:
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        if not isinstance(value, kind) or isinstance(value, bool):
             what = {str: "a text", int: "a whole number"}.get(kind, f"made with {kind.__name__}(...)")
             raise ClaimError(f"{where}: {_shown(value)} is not {what}")
 
@@ -107,8 +107,8 @@ def _shown(value: object) -> str:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), 1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = [*difflib.get_close_matches(name, known), ""][0]
+    return f"; did you mean {close!r}?" if close else ""
 
 
 # Worlds -----------------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ class Call:
 class Chance(Call):
     """The number ``P(r=1|T)``: a function of the value of T, the first argument; it depends on the law of r."""
 
-    value: int = 1
+    value: int
 
     def __str__(self) -> str:
         return f"P({self.arguments[1]}={self.value}|{self.arguments[0]})"
@@ -316,7 +316,7 @@ def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:
         fits = variable.alphabet in ("", arguments[1].alphabet)
     if not (fits and (name in _BINARY or name == "lookup")):
         raise ClaimError(
-            f"{where}: the values of {call} do not all lie in the declared {variable.alphabet or 'any'} symbols of "
+            f"{where}: the values of {call} do not all lie in the declared {variable.alphabet} symbols of "
             f"{variable.name}; leave its alphabet open"
         )
 
@@ -347,7 +347,7 @@ class Linear:
         return (side.of, side.given) if isinstance(side, Entropy) and not side.at else None
 
     def _vanishing(self) -> Expression | None:
-        left, right = self.formula.sides[0], self.formula.sides[-1]
+        left, *_, right = self.formula.sides
         if self.formula.relations in (("=",), ("<=",)) and right == Number(Fraction(0)):
             return left
         if self.formula.relations in (("=",), (">=",)) and left == Number(Fraction(0)):
@@ -482,15 +482,14 @@ class Hypothesis:
         if isinstance(size, Size):
             value = formula.sides[1]
             if (
-                len(formula.sides) != 2
-                or formula.relations[0] not in ("=", "<=")
+                formula.relations not in (("=",), ("<=",))
                 or len(size.of) != 1
                 or not isinstance(value, Number)
                 or value.value.denominator != 1
                 or value.value < 1
             ):
                 raise ClaimError(f"{where}: a size is said as |X| = n with n a positive integer, not {self.text!r}")
-            return AlphabetSize(size.of[0], value.value.numerator)
+            return AlphabetSize(*size.of, value.value.numerator)
         return Linear(formula)
 
 
@@ -541,7 +540,7 @@ def formula_latex(text: str) -> str:
     """A statement, a definition such as ``r = match(T,S)``, or ``S uniform``, in LaTeX."""
     name, _, call = text.partition(" = ")
     found = re.fullmatch(r"(\w+)\(([^()]*)\)", call)
-    if found and found.group(1) in DEFINITIONS and "(" not in name:
+    if found and found.group(1) in DEFINITIONS:
         arguments = tuple(part.strip() for part in found.group(2).split(","))
         return Defined(name, Call(DEFINITIONS[found.group(1)], arguments)).latex()
     if text.endswith(" uniform"):
@@ -691,12 +690,9 @@ class Statement:
         for name, value in domain.items():
             if name not in known:
                 raise ClaimError(f"{where}: {name!r} is not one of {', '.join(sorted(known))}{_nearest(name, known)}")
-            if not isinstance(value, int) or isinstance(value, bool) or value < min(1, low.get(name, 1)):
-                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {low.get(name, 1)}")
-        for parameter in self.world.parameters:
-            chosen = domain.get(parameter.name)
-            if chosen is not None and chosen < parameter.low:
-                raise ClaimError(f"{where}: {parameter.name} = {chosen} is below {parameter.low}")
+            least = low.get(name, 1)
+            if not isinstance(value, int) or isinstance(value, bool) or value < least:
+                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {least}")
 
     @cached_property
     def formula(self) -> Formula:
@@ -722,7 +718,7 @@ class Statement:
         if self.refuted:
             return ("enumeration",)
         skip = {"necessity"} if not self.hypotheses else set()
-        if self.kind == "chain" and not any(r in ("<=", ">=") for r in self.formula.relations):
+        if not any(r in ("<=", ">=") for r in self.formula.relations):
             skip.add("equality")
         return tuple(check for check in KINDS[self.kind] if check not in skip)
 
@@ -821,8 +817,9 @@ def misspelt_hint(names: Sequence[str]) -> str:
     """A sentence about names that occur once, or ""."""
     if not names:
         return ""
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} each"
-    return f"hint: {listed} occur{'s' if len(names) == 1 else ''} only once in all that is said; misspelt?"
+    *others, last = names
+    listed = f"{', '.join(others)} and {last} each" if others else last
+    return f"hint: {listed} occur{'' if others else 's'} only once in all that is said; misspelt?"
 
 
 _NEEDS_WORLD = (

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 __all__ = [
     "DEFINITIONS",
@@ -38,13 +39,22 @@ __all__ = [
     "until",
 ]
 
-Value = Hashable
+Value: TypeAlias = Hashable
 
 REST = "*"  # the value of restrict() for "none of these tokens"
 
 
 def _vector(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
+
+
+def _integers(name: str, value: Value) -> tuple[int, ...]:
+    """The components of a value.  TypeError where one is no integer, for then the definition says nothing of it."""
+    row = _vector(value)
+    found = tuple(part for part in row if isinstance(part, int))
+    if found != row:
+        raise TypeError(f"{name} reads integers; got {value!r}")
+    return found
 
 
 def match(tokens: Value, answer: Value) -> Value:
@@ -100,8 +110,7 @@ def distinct_final(rollouts: Value) -> int:
 
     A rollout is coded as 2 * (final token) + (one of two ways to get there).
     """
-    codes = [code for code in _vector(rollouts) if isinstance(code, int)]
-    return len({code // 2 for code in codes})
+    return len({code // 2 for code in _integers("distinct_final", rollouts)})
 
 
 def shared_logit(tokens: Value, rewards: Value) -> Fraction:
@@ -111,9 +120,7 @@ def shared_logit(tokens: Value, rewards: Value) -> Fraction:
     """
     half = Fraction(1, 2)
     total = Fraction(0)
-    for token, reward in zip(_vector(tokens), _vector(rewards), strict=True):
-        if not isinstance(token, int) or not isinstance(reward, int):
-            raise TypeError(f"shared_logit needs tokens and rewards 0 or 1; got {token!r}, {reward!r}")
+    for token, reward in zip(_integers("shared_logit", tokens), _integers("shared_logit", rewards), strict=True):
         total += (reward - half) * (token - half)
     return total
 
@@ -125,7 +132,7 @@ def avoid(token: Value, answer: Value) -> Value:
 
 def centred(rewards: Value) -> Value:
     """The advantages of a group, K*r_i - (r_1 + .. + r_K): K times those of Dr. GRPO, K - 1 times those of RLOO."""
-    group = [r for r in _vector(rewards) if isinstance(r, int)]
+    group = _integers("centred", rewards)
     return tuple(len(group) * r - sum(group) for r in group)
 
 

@@ -140,6 +140,8 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
             if variable.alphabet:
                 symbols = range(max(number(variable.alphabet), sizes.get(name, 0)))
                 length = number(variable.length) if variable.length else 0
+                if length > _LARGEST_ALPHABET:
+                    raise SettingError(f"{name} would have {length} components; at most {_LARGEST_ALPHABET} are built")
                 if len(symbols) ** max(length, 1) > _LARGEST_ALPHABET:
                     raise SettingError(
                         f"{name} would have {len(symbols)}^{length} values; at most {_LARGEST_ALPHABET} are built"

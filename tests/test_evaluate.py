@@ -98,6 +98,14 @@ def test_a_domain_whose_weights_would_wrap_is_refused() -> None:
     assert enumerate_all(small).failures == [1]
 
 
+def test_a_vector_of_too_many_components_is_refused_before_it_is_built() -> None:
+    """One symbol has one vector of any length, but a long one."""
+    claim = lemma("long", "H(T) >= 0", world=WORLD, domains=({"V": 1, "K": 3_000_000_001},))
+    evidence = run_check(claim, claim.statements[0], "enumeration")
+    assert evidence.status == "failed"
+    assert evidence.summary == "T would have 3000000001 components; at most 4096 are built"
+
+
 def test_random_instances_of_many_variables_have_weights_that_do_not_wrap() -> None:
     world = World((), tuple(Variable(f"X{i}", "2") for i in range(10)))
     recipe = recipes(world, (), True)[0]

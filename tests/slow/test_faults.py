@@ -172,6 +172,8 @@ def test_verify_stopped_at_once_leaves_no_report(place: Path, number: signal.Sig
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        # of a job in the background a shell has Ctrl-C ignored, and so would this process
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         for _ in range(600):

@@ -316,10 +316,3 @@ def test_every_check_of_a_small_lemma_gives_plain_data() -> None:
     for name in CHECKS:
         evidence = check(claim, name, "local")
         assert Evidence.from_json(json.loads(json.dumps(evidence.to_json()))) == evidence
-
-
-def test_evidence_does_not_depend_on_what_ran_before() -> None:
-    claim = find("symbol-bandit")
-    first = [run_check(claim, claim.statements[0], name, "local") for name in CHECKS]
-    second = [run_check(claim, claim.statements[0], name, "local") for name in reversed(CHECKS)]
-    assert first == second[::-1]

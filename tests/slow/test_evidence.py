@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 from properties import checks
+from properties.checks import run_check
+from theorems import find
+from theorems.language import CHECKS
 
 SCRIPT = """
 import json
@@ -34,3 +37,10 @@ def test_evidence_is_the_same_in_every_process() -> None:
     assert [run.returncode for run in runs] == [0, 0]
     assert outputs[0] == outputs[1]
     assert outputs[0].count("\n") == 11
+
+
+def test_evidence_does_not_depend_on_what_ran_before() -> None:
+    claim = find("symbol-bandit")
+    first = [run_check(claim, claim.statements[0], name, "local") for name in CHECKS]
+    second = [run_check(claim, claim.statements[0], name, "local") for name in reversed(CHECKS)]
+    assert first == second[::-1]

@@ -108,6 +108,7 @@ class _Plan:
             not p.size and (bool(constants(p.slack)) or not (p.equality or i in structural))
             for i, p in enumerate(question.premises)
         ]
+        # coefficients that floats blur when added up; this steers alone, what is found is checked in exact arithmetic
         self.delicate = any(abs(value) < 1e-9 for form in forms for value in joint_entropies(form).values())
         self.largest = [_DENSEST] * self.count
         for subset, bound in (premise.size for premise in question.premises if premise.size):

@@ -65,6 +65,7 @@ __all__ = [
 
 _MOST_FACTORS = 64  # of a power of a number that is another one at each instance
 _LARGEST_POWER = 1 << 20  # of an exponent in a closed form
+_LONGEST = 4096  # bits of an integer that stands for a weighted sum of logarithms
 _MOST_PRECISION = 4096  # bits, for closed forms in which e occurs
 
 
@@ -167,9 +168,6 @@ def _ball(x: Value) -> Callable[[], arb]:
 
 def _bits_ball(x: Bits) -> arb:
     return sum((arb(fmpq(q.numerator, q.denominator)) * arb(n).log() for n, q in x.terms()), arb(0)) / arb.const_log2()
-
-
-_LONGEST = 4096  # bits of an integer that stands for a weighted sum of logarithms
 
 
 def _ratios(top: np.ndarray, bottom: np.ndarray) -> Ratios:
@@ -591,7 +589,7 @@ def _batch_mean(
     common = math.lcm(*(q.denominator for row in terms for q in row.values()))
     unit = Fraction(math.gcd(*(int(q * common) for row in terms for q in row.values())) or 1, common)
     if max((abs(q / unit) * n.bit_length() for row in terms for n, q in row.items()), default=0) > _LONGEST:
-        raise OverflowError("a mean of logarithms has weights too large for a batch; evaluate its instances one by one")
+        raise OverflowError("a mean of logarithms has weights too large for a batch; write it with smaller numbers")
     up = [math.prod(n ** int(q / unit) for n, q in row.items() if q > 0) for row in terms]
     down = [math.prod(n ** int(-q / unit) for n, q in row.items() if q < 0) for row in terms]
     shape = tuple(len(batch.values[name]) for name in of)

@@ -1,6 +1,6 @@
 """``prove`` runs the same way everywhere: rows, pivots, draws, candidates and answers against recorded ones.
 
-``shannon-runs.json`` pins the order of the work, which no verdict depends on: which rows a program has, which of them
+``data/shannon-runs.json`` pins the order of the work, which no verdict depends on: which rows a program has, which of them
 enter the simplex method, what each generator draws for a seed, which candidates a stage of the search offers, and
 which certificate or counterexample comes out.  A change of that order is no mistake if it is meant; then
 
@@ -35,7 +35,7 @@ from exact.shannon_lp import Multipliers, Program
 from exact.shannon_search import Question
 from exact.syntax import parse_statement
 
-RECORDED = Path(__file__).with_name("shannon-runs.json")
+RECORDED = Path(__file__).parent / "data" / "shannon-runs.json"
 RUNS: dict[str, Callable[[], Any]] = {}
 
 

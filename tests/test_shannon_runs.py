@@ -1,7 +1,7 @@
 """``prove`` runs the same way everywhere: rows, pivots, draws, candidates and answers against recorded ones.
 
-``data/shannon-runs.json`` pins the order of the work, which no verdict depends on: which rows a program has, which of them
-enter the simplex method, what each generator draws for a seed, which candidates a stage of the search offers, and
+``data/shannon-runs.json`` pins the order of the work, which no verdict depends on: which rows a program has, which of
+them enter the simplex method, what each generator draws for a seed, which candidates a stage of the search offers, and
 which certificate or counterexample comes out.  A change of that order is no mistake if it is meant; then
 
     python -m tests.test_shannon_runs

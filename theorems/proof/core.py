@@ -449,6 +449,8 @@ def _equal(a: Term, b: Term) -> Polynomial:
         return _equal(a.args[0], b.args[0]) if a.op == b.op == "some" else {}
     if ty.op == "*":
         return times(*(_equal(make(side, a), make(side, b)) for side in ("fst", "snd")))
+    if a.op == b.op == "lam":
+        return truth_form(make("all", make("eq", a.args[0], b.args[0]), data=ty.parts[0]))
     if ty.op == "->" and ty.parts[0] is UNIT:
         return _equal(make("app", a, STAR), make("app", b, STAR))
     if ty.op == "->" and ty.parts[0].op == "?":

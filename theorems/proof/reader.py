@@ -379,7 +379,7 @@ class _Parser:
             value, index = at(value, index), self.formula()
         tokens.expect("]")
         if sign:
-            return self.call("prefix" if sign == "<" else "suffix", value, index)
+            return self.call("earlier" if sign == "<" else "later", value, index)
         return at(value, index)
 
     def binder(self) -> tuple[Term, Term]:

@@ -98,6 +98,12 @@ def at(v: Term, t: Term, equation: Theorem) -> Theorem:
     return swap(lam(fresh, eq(a, substituted(t, v, fresh))), equation, refl(a))
 
 
+def instance_of(f: Term, equation: Theorem) -> Theorem:
+    """f(a) = f(b), from a = b, f a function"""
+    v = var("_of", left(equation).type)
+    return at(v, ap(f, v), equation)
+
+
 def substituted(t: Term, v: Term, value: Term) -> Term:
     return ap(lam(v, t), value)
 

@@ -1,0 +1,74 @@
+"""From the typed statements of claims to texts that the core's reader understands.
+
+Alphabets and lengths become types: a parameter that is an alphabet or a length is the type, and its size the number; an
+alphabet left open is a type of its own; n symbols or positions are the type with n elements.  Other parameters are real
+numbers, so what is proved is more than for integers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from theorems.language import Statement, World
+from theorems.proof.reader import Definitions, Reading
+
+__all__ = ["Goal", "definitions", "goal"]
+
+
+@cache
+def definitions() -> Definitions:
+    """What the words of statements mean (meaning.txt)."""
+    return Definitions(meaning())
+
+
+@cache
+def meaning() -> str:
+    return resources.files("theorems.proof").joinpath("meaning.txt").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A statement as the core reads it: a world, premises and a statement, each as text."""
+
+    variables: dict[str, str]
+    functions: dict[str, str]
+    numbers: tuple[str, ...]
+    premises: tuple[str, ...]
+    statement: str
+
+    def reading(self, more: dict[str, str] | None = None) -> Reading:
+        """more: functions that a proof names."""
+        return Reading(definitions(), self.variables, {**self.functions, **(more or {})}, self.numbers)
+
+
+def elements(size: str, positions: bool = False) -> str:
+    """The type of so many symbols, or positions."""
+    if not size.isdigit():
+        return size
+    n = int(size)
+    return "1" + "?" * (n - 1) if n == 1 or positions else "2" + "?" * (n - 2)
+
+
+def _types(world: World) -> dict[str, str]:
+    out = {}
+    for variable in world.variables:
+        alphabet = elements(variable.alphabet) if variable.alphabet else f"#{variable.name}"
+        out[variable.name] = f"{elements(variable.length, True)} -> {alphabet}" if variable.length else alphabet
+    return out
+
+
+def goal(statement: Statement) -> Goal:
+    """The goal of a statement of a claim."""
+    world = statement.world
+    sized = {size for v in world.variables for size in (v.alphabet, v.length) if size and not size.isdigit()}
+    bounds = []
+    for parameter in world.parameters:
+        if parameter.low > 1 or parameter.name not in sized:
+            bounds.append(f"{parameter.low} <= {parameter.name}")
+        if parameter.high:
+            bounds.append(f"{parameter.name} <= {parameter.high}")
+    premises = (*bounds, *(str(form) for form in statement.forms()))
+    numbers = tuple(p.name for p in world.parameters if p.name not in sized)
+    return Goal(_types(world), dict(world.functions), numbers, premises, str(statement.formula))

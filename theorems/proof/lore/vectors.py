@@ -1,0 +1,198 @@
+"""Vectors: sums over all of them, powers, and what definitions on them tell about each other."""
+
+from __future__ import annotations
+
+from theorems.proof.core import FALSE, ONE, TRUTH, UNIT, ZERO, R, Term, Theorem, kind, make, retyped, var
+from theorems.proof.lore.base import at, case, cut, element, flip, ind_ge0, is_true, prop, refl, summed, use
+from theorems.proof.rules import (
+    assume,
+    ext,
+    fubini,
+    gen,
+    induct,
+    instance,
+    intro,
+    lemma,
+    linear,
+    ln_mul,
+    mp,
+    spec,
+    taut,
+)
+from theorems.proof.terms import (
+    add,
+    all_,
+    ap,
+    conj,
+    eq,
+    fn,
+    imp,
+    ind,
+    lam,
+    le,
+    ln,
+    lt,
+    mul,
+    not_,
+    prd,
+    size_of,
+    some,
+    sum_,
+)
+
+K, V = kind("K"), kind("V")
+KO = kind("?", K)
+LAST = make("none", data=K)
+k, v, s, t = var("k", K), var("v", V), var("s", V), var("t", fn(K, V))
+
+
+def exhibit(v: Term, phi: Term, value: Term, theorem: Theorem) -> Theorem:
+    """some v. phi, from phi at a value"""
+    none = all_(v, not_(phi))
+    return intro(none, prop(FALSE, spec(assume(none), value), theorem))
+
+
+def occurs(value: Term, vector: Term = t) -> Term:
+    return some(k, eq(ap(vector, k), value))
+
+
+@lemma("vector/distribute")
+def distribute() -> Theorem:
+    """sum over f of prod_k g k (f k) = prod_k sum_v g k v"""
+    g, f = var("g", fn(K, V, R)), var("f", fn(K, V))
+    phi = all_(g, eq(sum_(f, prd(k, ap(g, k, ap(f, k)))), prd(k, sum_(v, ap(g, k, v)))))
+    goal = retyped(phi, {"K": KO})
+    larger = var("g", goal.data)
+    rest = lam(k, ap(larger, make("some", k)))
+    body = ap(make("lam", goal.args[0], data=goal.data), larger)
+    step = gen(larger, linear(body, (sum_(v, ap(larger, LAST, v)), spec(assume(phi), rest))))
+    return induct("K", taut(retyped(phi, {"K": UNIT})), intro(phi, step), phi)
+
+
+@lemma("vector/ln-of-power")
+def ln_power() -> Theorem:
+    """0 < c gives 0 < c^K and ln c^K = |K| ln c"""
+    c = var("c", R)
+    power, length = prd(k, c), size_of(K)
+    says = conj(lt(ZERO, power), eq(ln(power), mul(length, ln(c))))
+    phi = all_(c, imp(lt(ZERO, c), says))
+    h = assume(lt(ZERO, c))
+
+    def closed(theorem: Theorem) -> Theorem:
+        return gen(c, intro(h.says, theorem))
+
+    one = retyped(says, {"K": UNIT})
+    base = closed(prop(one, linear(lt(ZERO, retyped(power, {"K": UNIT})), (1, h)), taut(_second(one))))
+    ih = mp(spec(assume(phi), c), h)
+    positive, log = prop(lt(ZERO, power), ih), prop(eq(ln(power), mul(length, ln(c))), ih)
+    product = cut(ln_mul(c, power), h, positive)
+    goal, bigger = retyped(says, {"K": KO}), retyped(power, {"K": KO})
+    x = var("x", R)
+    first = linear(lt(ZERO, bigger), (h, positive))
+    same = at(x, ln(x), taut(eq(mul(c, power), bigger)))
+    second = linear(_second(goal), (-1, same), (1, product), (1, log))
+    return induct("K", base, intro(phi, closed(prop(goal, first, second))), phi)
+
+
+def _second(both: Term) -> Term:
+    """b of (a and b), which is not (a -> not b)"""
+    return both.args[0].args[1].args[0]
+
+
+def ln_power_of(positive: Theorem, length: Term) -> tuple[Theorem, Theorem]:
+    """0 < c^K and ln c^K = |K| ln c, from 0 < c; length: a variable of type K"""
+    from theorems.proof.rules import of_types
+
+    c = positive.says.args[1]
+    theorem = mp(spec(of_types(ln_power(), {"K": length.type}), c), positive)
+    first, second = theorem.says.args[0].args[0], _second(theorem.says)
+    return prop(first, theorem), prop(second, theorem)
+
+
+@lemma("vector/exact-match-values")
+def match_values() -> Theorem:
+    """(k -> t k = s) is one of: nothing anywhere, or (k -> t k = v) for a v that occurs"""
+    return _match_some()
+
+
+# match(t,s) = (k -> t k = s) takes one of distinct(t) + 1 values: the weights of 'size'
+
+
+def matched(value: Term) -> Term:
+    return lam(k, eq(ap(t, k), value))
+
+
+NONE = lam(k, FALSE)
+a = var("a", fn(K, TRUTH))
+COVER = lam(a, add(ind(eq(a, NONE)), sum_(v, mul(ind(occurs(v)), ind(eq(a, matched(v)))))))
+DISTINCT = sum_(v, ind(occurs(v)))
+
+
+def _hit() -> Theorem:
+    from theorems.proof.lore.base import nonneg_product
+
+    return nonneg_product(ind_ge0(occurs(v)), ind_ge0(eq(a, matched(v))))
+
+
+@lemma("vector/match-weights-at-least-0")
+def match_nonneg() -> Theorem:
+    return gen(a, linear(le(ZERO, ap(COVER, a)), (1, ind_ge0(eq(a, NONE))), (1, summed(v, _hit()))))
+
+
+def _match_some() -> Theorem:
+    value = matched(s)
+    says = le(ONE, ap(COVER, value))
+    at_value = lambda theorem: instance(theorem, {a: value})  # noqa: E731
+    hits = lam(v, mul(ind(occurs(v)), ind(eq(value, matched(v)))))
+    y = var("y", V)
+    el = use(element(), [gen(y, instance(at_value(_hit()), {v: y}))], f=hits, x=s)
+    rows = [(-1, is_true(assume(occurs(s)))), (1, el), (1, at_value(ind_ge0(eq(a, NONE))))]
+    yes = linear(says, *rows)
+    no = prop(all_(k, not_(eq(ap(t, k), s))), assume(not_(occurs(s))))
+    nothing = ext(gen(k, prop(eq(eq(ap(t, k), s), FALSE), spec(no, k))))
+    off = linear(says, (-1, is_true(nothing)), (1, summed(v, at_value(_hit()))))
+    return case(occurs(s), yes, off)
+
+
+@lemma("vector/match-weights-total")
+def match_total() -> Theorem:
+    hit = mul(ind(occurs(v)), ind(eq(a, matched(v))))
+    return linear(le(sum_(a, ap(COVER, a)), add(DISTINCT, ONE)), (1, fubini(sum_(a, sum_(v, hit)))))
+
+
+# definitions that tell the same
+
+
+@lemma("vector/restrict-from-match")
+def restrict_from_match() -> Theorem:
+    """{v : v = s and v occurs} = {v : some k. t k = v and (t k = s)}"""
+    left = conj(eq(v, s), occurs(v))
+    right = some(k, conj(eq(ap(t, k), v), ap(matched(s), k)))
+    h = assume(eq(v, s))
+    x = var("x", V)
+    claim = eq(left, right)
+    same = taut(ap(lam(v, claim), s))
+    yes = _swapped(lam(x, ap(lam(v, claim), x)), flip(h), same)
+    no = assume(not_(h.says))
+    two = conj(eq(ap(t, k), v), ap(matched(s), k))
+    inside = assume(two)
+    tv, ts = prop(eq(ap(t, k), v), inside), prop(eq(ap(t, k), s), inside)
+    bad = prop(FALSE, _swapped(lam(x, eq(x, s)), tv, ts), no)
+    never = gen(k, intro(two, bad))
+    off = prop(claim, no, never)
+    return ext(gen(v, case(h.says, yes, off)))
+
+
+def _swapped(template: Term, equation: Theorem, theorem: Theorem) -> Theorem:
+    from theorems.proof.rules import swap
+
+    return swap(template, equation, theorem)
+
+
+@lemma("vector/match-from-restrict")
+def match_from_restrict() -> Theorem:
+    """(k -> t k = s) = (k -> t k is in {v : v = s and v occurs})"""
+    j = var("j", K)
+    here = exhibit(j, eq(ap(t, j), ap(t, k)), k, refl(ap(t, k)))
+    value = conj(eq(ap(t, k), s), some(j, eq(ap(t, j), ap(t, k))))
+    return ext(gen(k, prop(eq(ap(matched(s), k), value), here)))

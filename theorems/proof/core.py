@@ -361,7 +361,7 @@ def term(p: Polynomial) -> Term:
 
 
 def _leading(p: Polynomial) -> Fraction:
-    return p[min(p, key=_key)]
+    return p[max(p, key=_key)]
 
 
 def _scaled(p: Polynomial, c: Fraction) -> Polynomial:
@@ -399,7 +399,7 @@ def _normal(t: Term) -> Polynomial:
 def _inverse(p: Polynomial) -> Polynomial:
     """1/(ab) = 1/a 1/b and 1/(1/a) = a hold at 0 too."""
     if len(p) != 1:
-        scale = _leading(p) if p else Fraction(0)
+        scale = abs(_leading(p)) if p else Fraction(0)
         return _scaled(_atom(make("inv", term(_scaled(p, 1 / scale)))), 1 / scale) if p else {}
     ((monomial, c),) = p.items()
     out: Polynomial = {(): 1 / c}

@@ -7,12 +7,15 @@ numbers, so what is proved is more than for integers.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from theorems.language import Statement, World
-from theorems.proof.reader import Definitions, Reading
+from theorems.language import Defined, Statement, World
+from theorems.proof.core import Type, retype
+from theorems.proof.reader import Definitions, Reading, fits, type_of
+from theorems.proof.show import show_type
 
 __all__ = ["Goal", "definitions", "goal"]
 
@@ -51,12 +54,41 @@ def elements(size: str, positions: bool = False) -> str:
     return "1" + "?" * (n - 1) if n == 1 or positions else "2" + "?" * (n - 2)
 
 
-def _types(world: World) -> dict[str, str]:
-    out = {}
+def _types(world: World, forms: Iterable[object]) -> dict[str, str]:
+    """The type of each variable.  One whose alphabet is left open has that of its definition, or of what others read."""
+    types = {}
     for variable in world.variables:
         alphabet = elements(variable.alphabet) if variable.alphabet else f"#{variable.name}"
-        out[variable.name] = f"{elements(variable.length, True)} -> {alphabet}" if variable.length else alphabet
-    return out
+        types[variable.name] = f"{elements(variable.length, True)} -> {alphabet}" if variable.length else alphabet
+    given = {name: type_of(text) for name, text in types.items()}
+    for form in forms:
+        if isinstance(form, Defined):
+            _infer(form, given)
+    return {name: show_type(ty) for name, ty in given.items()}
+
+
+def _infer(form: Defined, types: dict[str, Type]) -> None:
+    """Types for open alphabets so that a definition fits its arguments, and a variable its definition."""
+    names, name = form.call.arguments, form.call.definition.name
+    for arguments, body in definitions().table.get(name, ()):
+        solved: dict[str, Type] = {}
+        patterns = [a.type for a in arguments]
+        order = sorted(range(len(names)), key=lambda i: types[names[i]].op.startswith("#"))
+        if len(patterns) != len(names):
+            continue
+        for i in order:
+            ty = types[names[i]]
+            if ty.op.startswith("#") and patterns[i].parts:
+                ty = retype(patterns[i], solved)
+            if not fits(patterns[i], ty, solved):
+                break
+        else:
+            for i, argument in enumerate(names):
+                types[argument] = retype(patterns[i], solved)
+            value = retype(body.type, solved)
+            if types[form.name].op.startswith("#"):
+                types[form.name] = value
+            return
 
 
 def goal(statement: Statement) -> Goal:
@@ -71,4 +103,4 @@ def goal(statement: Statement) -> Goal:
             bounds.append(f"{parameter.name} <= {parameter.high}")
     premises = (*bounds, *(str(form) for form in statement.forms()))
     numbers = tuple(p.name for p in world.parameters if p.name not in sized)
-    return Goal(_types(world), dict(world.functions), numbers, premises, str(statement.formula))
+    return Goal(_types(world, statement.forms()), dict(world.functions), numbers, premises, str(statement.formula))

@@ -325,7 +325,8 @@ class _Parser:
         a = self.power()
         while sign := self.tokens.take("*", "/"):
             b = self.power()
-            a = make("mul", a, b if sign == "*" else make("inv", b))
+            b = b if sign == "*" else make("inv", b)
+            a = b if a is ONE else make("mul", a, b)
         return a
 
     def power(self) -> Term:
@@ -568,4 +569,5 @@ def stated(theorem: Theorem, reading: Reading, premises: Sequence[str], statemen
     """Reject unless a theorem says the statement, from no more than the premises."""
     need(theorem.says is reading.read(statement), f"{statement!r} is not what is proved")
     allowed = {reading.read(text) for text in premises} | reading.background()
-    need(theorem.hypotheses <= allowed, f"{statement!r} is proved from more than its premises")
+    more = len(theorem.hypotheses - allowed)
+    need(not more, f"{statement!r} is proved from {more} more than its premises")

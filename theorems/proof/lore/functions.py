@@ -62,3 +62,26 @@ def function_of() -> Theorem:
 def is_function(x: Term, y: Term, why: Theorem, law: Term = p) -> Theorem:
     """H(X,Y) = H(Y), from: 0 < p(w1) -> 0 < p(w2) -> Y(w1) = Y(w2) -> X(w1) = X(w2)"""
     return use(function_of(), [gen(w1, gen(w2, why))], p=law, X=x, Y=y)
+
+
+@lemma("law/equal-variables")
+def equal_variables() -> Theorem:
+    """H(X) = H(X') where X = X' at outcomes of positive weight"""
+    other = var("X'", X.type)
+    every = assume(all_(w1, imp(lt(ZERO, ap(p, w1)), eq(ap(X, w1), ap(other, w1)))))
+    p1, p2 = ap(p, w1), ap(p, w2)
+    says = eq(mul(p1, p2, alike(X)), mul(p1, p2, alike(other)))
+    difference = sub(alike(X), alike(other))
+
+    def where(h1: Theorem) -> Theorem:
+        def inner(h2: Theorem) -> Theorem:
+            first, second = mp(spec(every, w1), h1), mp(spec(every, w2), h2)
+            v = var("v", X.type.parts[1])
+            one = at(v, ind(eq(v, ap(X, w2))), first)
+            two = at(v, ind(eq(ap(other, w1), v)), second)
+            return linear(says, (mul(p1, p2), one), (mul(p1, p2), two))
+
+        return cut(cases(p2, says, inner, lambda e: linear(says, (mul(p1, difference), e))), nonneg(w2))
+
+    each = cut(cases(p1, says, where, lambda e: linear(says, (mul(p2, difference), e))), nonneg(w1))
+    return use(same_entropy(), [gen(w1, gen(w2, each))], Y=other)

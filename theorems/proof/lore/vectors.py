@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from theorems.proof.core import FALSE, ONE, TRUTH, UNIT, ZERO, R, Term, Theorem, kind, make, retyped, var
-from theorems.proof.lore.base import at, case, cut, element, flip, ind_ge0, is_true, prop, refl, summed, use
+from theorems.proof.core import FALSE, ONE, TRUTH, UNIT, ZERO, R, Term, Theorem, kind, make, num, retyped, var
+from theorems.proof.lore.base import at, case, cut, element, flip, ind_ge0, is_false, is_true, prop, refl, summed, use
 from theorems.proof.rules import (
     assume,
     ext,
@@ -196,3 +196,46 @@ def match_from_restrict() -> Theorem:
     here = exhibit(j, eq(ap(t, j), ap(t, k)), k, refl(ap(t, k)))
     value = conj(eq(ap(t, k), s), some(j, eq(ap(t, j), ap(t, k))))
     return ext(gen(k, prop(eq(ap(matched(s), k), value), here)))
+
+
+# a uniform answer, seen through exact match
+
+r = var("r", V)
+
+
+@lemma("vector/match-classes")
+def match_classes() -> Theorem:
+    """The number of r with (k -> t k = r) = (k -> t k = s): 1 where s occurs, else V - distinct(t)"""
+    same = eq(matched(r), matched(s))
+    there, both_ = assume(occurs(s)), assume(same)
+    at_k = at(x := var("x", same.args[0].type), ap(x, k), both_)
+    hit = assume(eq(ap(t, k), s))
+    y = var("y", V)
+    tr = prop(eq(ap(t, k), r), at_k, hit)
+    equal = _swapped(lam(y, eq(y, s)), tr, hit)  # r = s, from t k = r and t k = s
+    never = gen(k, prop(not_(hit.says), intro(hit.says, prop(FALSE, equal, assume(not_(eq(r, s)))))))
+    forth = case(eq(r, s), assume(eq(r, s)), prop(eq(r, s), there, never))
+    back = at(y, matched(y), assume(eq(r, s)))
+    phi = var("phi", TRUTH)
+    yes = at(phi, ind(phi), prop(eq(same, eq(r, s)), intro(same, forth), intro(eq(r, s), back)))
+    miss = assume(not_(occurs(s)))
+    no_s = spec(prop(all_(k, not_(eq(ap(t, k), s))), miss), k)
+    none = gen(k, prop(not_(eq(ap(t, k), r)), at_k, no_s))
+    without = prop(not_(occurs(r)), none)
+    no_r = spec(prop(all_(k, not_(eq(ap(t, k), r))), assume(not_(occurs(r)))), k)
+    apart = ext(gen(k, prop(eq(eq(ap(t, k), r), eq(ap(t, k), s)), no_r, no_s)))
+    no = at(phi, ind(phi), prop(eq(same, not_(occurs(r))), intro(same, without), intro(not_(occurs(r)), apart)))
+    total = sum_(r, ind(same))
+    m = sum_(v, ind(occurs(v)))
+    o = ind(occurs(s))
+    says = eq(total, add(o, mul(add(ONE, mul(num(-1), o)), add(size_of(V), mul(num(-1), m)))))
+    left_over = add(num(-1), size_of(V), mul(num(-1), m))
+    here = linear(says, (1, summed(r, yes)), (left_over, is_true(there)))
+    return case(occurs(s), here, linear(says, (1, summed(r, no)), (left_over, is_false(miss))))
+
+
+@lemma("vector/number-of-vectors")
+def number_of_vectors() -> Theorem:
+    """V^K vectors"""
+    theorem = spec(distribute(), lam(k, lam(v, ONE)))
+    return linear(eq(size_of(fn(K, V)), prd(k, size_of(V))), (1, theorem))

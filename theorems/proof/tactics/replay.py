@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from theorems.language import Statement
@@ -20,7 +20,6 @@ def replayed(
     """The script that proves a statement; its facts hold the theorem.  Reject where a step has no tactic that fits."""
     script = Script(goal(statement))
     steps, premises = certificate["steps"], certificate["premises"]
-    needed = _needed(steps)
 
     def name(reference: str) -> str:
         number = int(reference[1:])
@@ -35,46 +34,51 @@ def replayed(
         need(id in proved and text in proved[id], f"{id} has no proof in the core")
         return proved[id][text]
 
-    for i, step in enumerate(steps):
-        if i not in needed:
-            continue
+    def prove(i: int) -> None:
+        step = steps[i]
         claim, rule = step["claim"], step["rule"]
-        uses = step.get("use", [])
-        if rule == "let":
-            variable, text = claim.split(" = ", 1)
+        if claim in script.facts or rule == "let":
+            return
+        if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
+            for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
+                try:
+                    tactic(claim)
+                    return
+                except Reject:
+                    continue
+        for j in _references(step):
+            prove(j)
+        _step(script, step, name)
+
+    for step in steps:
+        if step["rule"] == "let":
+            variable, text = step["claim"].split(" = ", 1)
             script.named[variable] = text
-        elif rule == "sum":
-            rows = [(c, name(reference)) for c, reference in uses]
-            script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
-        elif rule in ("function", "at"):
-            script.function(claim)
-        elif rule == "size":
-            script.size(claim)
-        elif rule == "average":
-            script.average(claim, name(uses))
-        elif rule == "both":
-            script.both(claim, [name(reference) for reference in uses])
-        elif rule == "chain":
-            script.chain(claim, [name(reference) for reference in uses])
-        elif rule == "total":
-            script.total(claim, name(uses) if uses else "")
-        else:
-            raise Reject(f"the rule {rule} has no tactic")
+    prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)
     return script
 
 
-def _needed(steps: list[dict[str, Any]]) -> set[int]:
-    """The steps that the last one needs."""
-    needed: set[int] = set()
-    todo = [len(steps) - 1]
-    while todo:
-        i = todo.pop()
-        if i in needed:
-            continue
-        needed.add(i)
-        todo += _references(steps[i])
-    return needed | {i for i, step in enumerate(steps) if step["rule"] == "let"}
+def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -> None:
+    claim, rule, uses = step["claim"], step["rule"], step.get("use", [])
+    if rule == "sum":
+        rows = [(c, name(reference)) for c, reference in uses]
+        script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
+    elif rule in ("both", "chain"):
+        getattr(script, rule)(claim, [name(reference) for reference in uses])
+    elif rule in ("average", "total", "log"):
+        getattr(script, rule)(claim, name(uses) if uses else "")
+    elif rule == "tangent":
+        script.tangent(claim, step.get("points", []))
+    elif rule in TACTICS:
+        getattr(script, TACTICS[rule])(claim)
+    else:
+        raise Reject(f"the rule {rule} has no tactic")
+
+
+#: rules that need no more than what they show
+TACTICS = {"function": "function", "at": "function", "size": "size", "jensen": "jensen", "count": "count"}
+TACTICS |= {"chance": "chance", "law": "law_of", "uniform": "law_of"}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

@@ -8,17 +8,37 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from theorems.proof import reader
-from theorems.proof.core import FALSE, ONE, ZERO, Reject, Term, Theorem, inst, make, need, var
+from theorems.proof.core import (
+    FALSE,
+    ONE,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    Type,
+    inst,
+    make,
+    need,
+    normal,
+    num,
+    retyped,
+    subst,
+    term,
+    var,
+)
 from theorems.proof.goals import Goal
-from theorems.proof.lore import base, functions, logs, order, shannon, vectors
-from theorems.proof.lore.base import auto, bit, cases, cut, flip, one_bit, prop, refl, summed, use
+from theorems.proof.lore import base, functions, logs, means, order, shannon, vectors
+from theorems.proof.lore.base import at, auto, bit, cases, cut, flip, one_bit, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES, Reading, Tokens
 from theorems.proof.rules import Row, assume, both, gen, instance, intro, linear, mp, spec
+from theorems.proof.tactics.forms import Forms, Zero
 from theorems.proof.terms import (
     ap,
     bits,
     conj,
     constant,
+    entropy,
     eq,
     given,
     ind,
@@ -30,8 +50,10 @@ from theorems.proof.terms import (
     lt,
     mass,
     mul,
+    neg,
     size_of,
     sub,
+    sum_,
 )
 
 w1, w2 = var("w1", OUTCOMES), var("w2", OUTCOMES)
@@ -209,10 +231,28 @@ class Script:
         try:
             theorem = linear(opened.says, *used)
         except Reject:
-            theorem = (
-                auto(opened.says, *((1, row) for _, row in used), (1, one_bit())) if used else logs.compare(opened.says)
-            )
+            theorem = self.remainder(opened, used)
         return self.done(text, opened.close(theorem))
+
+    def remainder(self, opened: Opened, used: list[Row]) -> Theorem:
+        """A relation from facts, and forms that are equal"""
+        attempts = [
+            lambda: auto(opened.says, *((1, row) for _, row in used), (1, one_bit())),
+            lambda: logs.compare(opened.says),
+        ]
+        for attempt in attempts[:1] if used else attempts[1:]:
+            try:
+                return attempt()
+            except Reject:
+                continue
+        if not used:
+            return self.by_cases(self.forms(opened), opened.says, None)
+        a, b = opened.says.args
+        rest = sub(b, a)
+        for c, row in used:
+            rest = sub(rest, mul(num(c), sub(row.says.args[1], row.says.args[0])))  # type: ignore[arg-type]
+        op = opened.says.op
+        return linear(opened.says, *used, (1, self.forms(opened).prove(make(op, ZERO, rest))))
 
     def chain(self, text: str, names: Sequence[str]) -> Theorem:
         """The links of a chain, together."""
@@ -280,7 +320,7 @@ class Script:
         theorem = intro(positive[0], intro(positive[1], intro(same, theorem)))
         out = functions.is_function(x, y, theorem, law)
         out = cut(out, *[t for t in why if t.says in out.hypotheses])
-        return self.done(text, opened.close(linear(opened.says, (inv(ln(reader.num(2))), out))))
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
 
     def random(self, name: str) -> Term:
         parser = reader._Parser(self.reading, Tokens(name))
@@ -381,7 +421,7 @@ class Script:
         extra: list[Row] = [(1, one_bit())]
         logs = _logs(bound)
         for log in logs:
-            extra += [(inv(ln(reader.num(2))), e) for e in powers(log)]
+            extra += [(inv(ln(num(2))), e) for e in powers(log)]
         target = auto(says, *extra, *rows) if all(not isinstance(m, Theorem) for m, _ in rows) else None
         return target or auto(says, *rows, *extra)
 
@@ -431,10 +471,8 @@ class Script:
         value = base.swap(lam(z, eq(ap(x, w), matched(z))), at_t, value)
         cover = use(vectors.match_values(), t=tv, s=ap(answer, w))
         y = var("_y", x.type.parts[1])
-        c = ap(lam(vectors.t, vectors.COVER), vectors.t)
-        c = instance(
-            base.of_types(refl(vectors.COVER), {"K": tv.type.parts[0], "V": tv.type.parts[1]}), {var("t", tv.type): tv}
-        ).says.args[0]
+        types = {"K": tv.type.parts[0], "V": tv.type.parts[1]}
+        c = subst(retyped(vectors.COVER, types), {var("t", tv.type): tv})
         one = base.swap(lam(y, le(ONE, ap(c, y))), flip(value), cover)
         some = gen(w, intro(h.says, one))
         nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
@@ -487,9 +525,9 @@ class Script:
                 continue
             rest = [self.random(other) for other in names if other != name]
             x = [self.random(part.strip()) for part in of.split(",")]
-            out.append((inv(ln(reader.num(2))), use(shannon.average(), X=joint(*x, *rest), Y=rv)))
+            out.append((inv(ln(num(2))), use(shannon.average(), X=joint(*x, *rest), Y=rv)))
             if rest:
-                out.append((inv(ln(reader.num(2))), use(shannon.average(), X=joint(*rest), Y=rv)))
+                out.append((inv(ln(num(2))), use(shannon.average(), X=joint(*rest), Y=rv)))
         return out
 
     def total(self, text: str, name: str = "") -> Theorem:
@@ -523,6 +561,384 @@ class Script:
         log, total = shannon._total_log()
         out.append((mul(total, bits(ONE)), log))
         return out
+
+    # numbers
+
+    def bounds(self) -> list[Theorem]:
+        """What is known of parameters: the premises that bound them, that sizes are at least 1, and of e."""
+        out = [theorem for theorem in self.premises.values() if theorem.says.op in ("le", "lt")]
+        out = [theorem for theorem in out if not any(v.type.op == "->" for v in theorem.says.free)]
+        e = var("e", R)
+        log = assume(eq(ln(e), ONE))
+        positive = assume(lt(ZERO, e))
+        out += [log, positive, linear(le(num(2), e), (1, cut(base.tangent(e), positive)), (-1, log))]
+        types = {part for v in self.goal.variables for part in _names(self.variable(v).type)}
+        return out + [base.of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
+
+    def counts(self, opened: Opened) -> list[Theorem]:
+        """M >= 0, M <= K, M <= V for M = distinct(T), at the value of T that is meant"""
+        out = []
+        for text in self.goal.functions.values():
+            head, args = _call(text)
+            if head == "distinct":
+                t = self.parser(opened, args[0])
+                t.fixed = self.fixed(opened)
+                value = t.sum()
+                out += [
+                    use(lemma(), t=value) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                ]
+        return out
+
+    def fixed(self, opened: Opened) -> dict[str, Term] | None:
+        for premise in opened.premises:
+            for x in self.goal.variables:
+                rv = self.variable(x)
+                for v in opened.variables:
+                    if v.type is rv.type.parts[1] and premise.args[1] is mass(LAW, rv, v):
+                        return {x: v}
+        return None
+
+    def forms(self, opened: Opened) -> Forms:
+        return Forms([*self.bounds(), *self.counts(opened)])
+
+    def expression(self, opened: Opened, text: str) -> Term:
+        parser = self.parser(opened, text)
+        parser.fixed = self.fixed(opened)
+        return parser.sum()
+
+    def tangent(self, text: str, points: Sequence[Sequence[str]]) -> Theorem:
+        """An inequality between forms, from ln x <= x - 1 at the points"""
+        opened = self.open(text)
+        rows = [(self.expression(opened, weight), self.expression(opened, x)) for weight, x in points]
+        return self.done(
+            text, opened.close(self.by_cases(self.forms(opened), opened.says, self.vanishing(opened), rows))
+        )
+
+    def vanishing(self, opened: Opened) -> Term | None:
+        """The argument of a logarithm that may be 0, as V - M"""
+        for log in _logs(opened.says):
+            x = log.args[0]
+            try:
+                self.forms(opened).positive(x)
+            except Reject:
+                return x
+        return None
+
+    def jensen(self, text: str) -> Theorem:
+        """E[log2(g)] <= log2(E[g])"""
+        opened = self.open(text)
+        found = re.fullmatch(r"E\[log2\((.*)\)\] <= log2\(.*\)", text)
+        need(found is not None, "no text of the form E[log2(g)] <= ..")
+        w = shannon.w
+        there = Opened((w,), (lt(ZERO, ap(LAW, w)),), ZERO)
+        parser = reader._Parser(self.reading, Tokens(found[1]))  # type: ignore[index]
+        parser.outcome = w
+        g = parser.sum()
+        theorem = self.jensen_of(g, there)
+        return self.done(
+            text,
+            auto(opened.says, (bit(), theorem), (1, one_bit())) if False else linear(opened.says, (bit(), theorem)),
+        )
+
+    def jensen_of(self, g: Term, there: Opened) -> Theorem:
+        """sum p ln g <= ln(..), the constant part of g outside the mean"""
+        w = shannon.w
+        positive = self.positive_at(g, there)
+        theorem = use(means.jensen_ln(), [gen(w, intro(there.premises[0], positive))], g=lam(w, g))
+        return self.total_one(theorem)
+
+    def positive_at(self, g: Term, there: Opened) -> Theorem:
+        facts = []
+        for text in self.goal.functions.values():
+            head, args = _call(text)
+            if head == "distinct":
+                t = ap(self.random(args[0]), shannon.w)
+                facts += [
+                    use(lemma(), t=t) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                ]
+        return Forms([*self.bounds(), *facts]).positive(g)
+
+    def total_one(self, theorem: Theorem) -> Theorem:
+        """ln(.. + sum p) as ln(.. + 1), on the right side"""
+        log = theorem.says.args[1]
+        total = sum_(shannon.w, ap(LAW, shannon.w))
+        p = normal(log.args[0])
+        (atom,) = normal(total)
+        z = var("_z", R)
+        rest = {m: c for m, c in p.items() if m != atom}
+        c = p.get(atom, Fraction(0))
+        if not c:
+            return theorem
+        same = at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
+        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+
+    def count(self, text: str) -> Theorem:
+        """M <= K, or E[M] <= K"""
+        opened = self.open(text)
+        if opened.variables:
+            for fact in self.counts(opened):
+                if fact.says is opened.says:
+                    return self.done(text, opened.close(fact))
+            raise Reject("not a bound of a count")
+        w = shannon.w
+        for name, call in self.goal.functions.items():
+            head, args = _call(call)
+            if head == "distinct" and f"E[{name}]" in text:
+                t = ap(self.random(args[0]), w)
+                for lemma in (means.distinct_le, means.distinct_le_symbols):
+                    fact = use(lemma(), t=t)
+                    a, b = fact.says.args
+                    p = ap(LAW, w)
+                    each = summed(w, linear(le(mul(p, a), mul(p, b)), (shannon.nonneg(w), fact)))
+                    try:
+                        return self.done(text, auto(opened.says, (1, each), (b, shannon.TOTAL)))
+                    except Reject:
+                        continue
+        raise Reject("not a bound of a count")
+
+    def log(self, text: str, name: str) -> Theorem:
+        """log2(a) <= log2(b), from a fact that gives a <= b"""
+        opened = self.open(text)
+        fact = self.here(self.fact(name), opened)
+        found = re.search(r"log2\((.*)\) <= log2\((.*)\)$", text)
+        need(found is not None, "no text of the form log2(a) <= log2(b)")
+        a, b = (self.expression(opened, side) for side in found.groups())  # type: ignore[union-attr]
+        less = auto(le(a, b), (1, fact))
+        positive = self.mean_positive(a) if "E[" in text else self.forms(opened).positive(a)
+        theorem = use(base.ln_mono(), [positive, less], u=a, v=b)
+        return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
+
+    def mean_positive(self, a: Term) -> Theorem:
+        """0 < E[M] + c"""
+        w = shannon.w
+        rows: list[Row] = []
+        for text in self.goal.functions.values():
+            head, args = _call(text)
+            if head == "distinct":
+                t = ap(self.random(args[0]), w)
+                fact = use(means.distinct_ge(), t=t)
+                p = ap(LAW, w)
+                rows.append(
+                    (
+                        1,
+                        summed(
+                            w,
+                            linear(le(mul(p, fact.says.args[0]), mul(p, fact.says.args[1])), (shannon.nonneg(w), fact)),
+                        ),
+                    )
+                )
+        return auto(lt(ZERO, a), *rows, (1, shannon.TOTAL))
+
+    def chance(self, text: str) -> Theorem:
+        """H(r|T=t) = h(P(r=1|T=t)); H(r) = h(E[P(r=1|T)])"""
+        opened = self.open(text)
+        found = re.search(r"H\((\w+)(?:\|(\w+)=\w+)?\) = h\((.*)\)$", text)
+        need(found is not None, "no text of the form H(r|T=t) = h(a)")
+        r = self.random(found[1])  # type: ignore[index]
+        law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
+        theorem = cut(use(means.binary(), p=law, b=r), *why[1:])
+        w, z = shannon.w, var("_z", R)
+        chance = sum_(w, mul(ap(law, w), ind(ap(r, w))))
+        a = self.expression(opened, found[3])  # type: ignore[index]
+        total = why[1] if law is not LAW else shannon.TOTAL
+        rows: list[Row] = [(1, total)]
+        if law is LAW:
+            rows += self.towers(found[3])  # type: ignore[index]
+        for sign, target in ((1, a), (-1, sub(ONE, a))):
+            try:
+                same = auto(eq(chance, target), *rows)
+            except Reject:
+                continue
+            del sign
+            form = neg(make("add", mul(z, ln(z)), mul(sub(ONE, z), ln(sub(ONE, z)))))
+            unit = inv(ln(num(2)))
+            return self.done(text, opened.close(linear(opened.says, (unit, theorem), (unit, at(z, form, same)))))
+        raise Reject("not the chance that is meant")
+
+    def towers(self, text: str) -> list[Row]:
+        out: list[Row] = []
+        for name, call in self.goal.functions.items():
+            found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", call)
+            if found and f"E[{name}]" in text:
+                event = ap(self.random(found[1]), shannon.w)
+                g = ind(event if found[2] == "1" else base.not_(event))
+                out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
+        return out
+
+    def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
+        """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
+        for name in self.goal.variables:
+            premise = self.premises.get(f"{name} uniform")
+            s = self.variable(name)
+            if premise is None:
+                continue
+            if law is LAW:
+                return name, premise
+            for x in self.goal.variables:
+                rv = self.variable(x)
+                apart = self.apart(x, name)
+                for v in opened.variables:
+                    if apart is not None and law is given(LAW, rv, v):
+                        theorem = use(means.prior_given(), [premise, apart], Y=rv, S=s, b=v)
+                        z = var("s", s.type.parts[1])
+                        return name, gen(z, theorem)
+        raise Reject("nothing is uniform")
+
+    def apart(self, x: str, y: str) -> Theorem | None:
+        """I(X;Y) <= 0 in nats"""
+        for text in (f"I({x};{y}) = 0", f"I({y};{x}) = 0"):
+            if text in self.premises:
+                a, b = self.variable(x), self.variable(y)
+                nats = sub(make("add", entropy(LAW, a), entropy(LAW, b)), entropy(LAW, joint(a, b)))
+                return auto(le(nats, ZERO), (ln(num(2)), self.premises[text]), (nats, one_bit()))
+        return None
+
+    def law_of(self, text: str) -> Theorem:
+        """H(r|T=t) = .., r a function of an answer that is uniform"""
+        opened = self.open(text)
+        found = re.search(r"H\((\w+)(?:\|(\w+)=\w+)?\) = ", text)
+        need(found is not None, "no text of the form H(r|T=t) = ..")
+        name = found[1]  # type: ignore[index]
+        law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
+        answer, prior = self.uniform_law(opened, text, law)
+        s_rv, w = self.variable(answer), shannon.w
+        head, args = _call(self.definition(name)) if name != answer else ("", [])
+        h = assume(lt(ZERO, ap(law, w)))
+        x = self.random(name)
+        s, r = var("s", s_rv.type.parts[1]), var("r", s_rv.type.parts[1])
+        if name == answer:
+            f = lam(s, s)
+            entropy_ = refl(entropy(law, x))
+        else:
+            inside = h if law is LAW else cut(_possible_under(law), h)
+            value = self.unfold(name, w, inside)
+            names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
+            body = self.reading.definitions.call(head, *(names[arg] for arg in args))
+            fixed = self.fixed(opened) or {}
+            for arg in args:
+                if arg in fixed:
+                    at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
+                    z, rest = names[arg], body
+                    for other in args:
+                        if other != arg:
+                            rest = base.substituted(rest, names[other], ap(self.random(other), w))
+                    value = trans(value, base.instance_of(lam(z, rest), at_t))
+            f_body = body
+            for arg in args:
+                if arg in fixed:
+                    f_body = base.substituted(f_body, names[arg], fixed[arg])
+            f = lam(s, base.substituted(f_body, names[answer], s))
+            need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
+            seen = lam(w, ap(f, ap(s_rv, w)))
+            entropy_ = use(
+                functions.equal_variables(),
+                [gen(shannon.w1, instance(intro(h.says, value), {w: shannon.w1}))],
+                p=law,
+                X=x,
+                **{"X'": seen},
+            )
+        theorem = use(means.uniform_function(), [prior], p=law, S=s_rv, f=f)
+        theorem = cut(theorem, *[t for t in why if t.says in theorem.hypotheses])
+        entropy_ = cut(entropy_, *[t for t in why if t.says in entropy_.hypotheses])
+        del r
+        return self.done(text, opened.close(self.classes(opened, theorem, entropy_, f, s)))
+
+    def classes(self, opened: Opened, theorem: Theorem, entropy_: Theorem, f: Term, s: Term) -> Theorem:
+        """sum_s 1/V (ln V - ln N(s)) where N(s) takes two values"""
+        z, r = var("_z", R), var("_r", s.type)
+        n = sum_(r, ind(eq(ap(f, r), ap(f, s))))
+        size = size_of(s.type)
+        forms = self.forms(opened)
+        per = self.class_size(f, s, n)
+        chosen, one, other = per  # N = [c] one + (1 - [c]) other
+        both_ = make("add", mul(chosen, one), mul(sub(ONE, chosen), other))
+        equation = auto(eq(n, both_), *self.class_rows(f, s))
+        value = make("add", mul(chosen, ln(one)), mul(sub(ONE, chosen), ln(other)))
+        log = at(z, ln(z), equation)
+        phi = chosen.args[0] if chosen.op == "ind" else None
+        need(phi is not None, "no condition")
+        yes, no = base.is_true(assume(phi)), base.is_false(assume(base.not_(phi)))  # type: ignore[arg-type]
+        says = eq(ln(n), value)
+        on = linear(
+            says,
+            (1, log),
+            (1, at(z, ln(make("add", mul(z, one), mul(sub(ONE, z), other))), yes)),
+            (sub(ln(other), ln(one)), yes),
+        )
+        off = linear(
+            says,
+            (1, log),
+            (1, at(z, ln(make("add", mul(z, one), mul(sub(ONE, z), other))), no)),
+            (sub(ln(other), ln(one)), no),
+        )
+        split = base.case(phi, on, off)  # type: ignore[arg-type]
+        each = summed(
+            s,
+            linear(
+                eq(mul(inv(size), sub(ln(size), ln(n))), mul(inv(size), sub(ln(size), value))), (neg(inv(size)), split)
+            ),
+        )
+        unit = inv(ln(num(2)))
+        whole = linear(
+            eq(mul(unit, entropy_.says.args[0]), mul(unit, each.says.args[1])),
+            (unit, entropy_),
+            (unit, theorem),
+            (unit, each),
+        )
+        rest = eq(mul(unit, each.says.args[1]), opened.says.args[1])
+        return linear(opened.says, (1, whole), (1, self.by_cases(forms, rest, other)))
+
+    def by_cases(self, forms: Forms, says: Term, t: Term | None, points: Sequence[tuple[Term, Term]] = ()) -> Theorem:
+        """A relation between forms, where t > 0 and where t = 0"""
+        try:
+            return forms.prove(says, points)
+        except Reject:
+            if t is None:
+                raise
+        least = forms.nonneg(t)
+
+        def on(h: Theorem) -> Theorem:
+            return Forms([*forms.facts, h]).prove(says, points)
+
+        def off(e: Theorem) -> Theorem:
+            return Zero(forms, e).prove(says)
+
+        return cut(cases(t, says, on, off), least)
+
+    def class_size(self, f: Term, s: Term, n: Term) -> tuple[Term, Term, Term]:
+        size = size_of(s.type)
+        body = ap(f, s)
+        if body.op == "lam":
+            t = body.args[0].args[0].args[0] if body.args[0].op == "eq" else None
+            need(t is not None, "not an exact match")
+            m = means_distinct(t)  # type: ignore[arg-type]
+            return ind(vectors_occurs(s, t)), ONE, sub(size, m)  # type: ignore[arg-type]
+        if body.op == "eq":
+            return ind(body), ONE, sub(size, ONE)
+        raise Reject("the values of this function are not counted yet")
+
+    def class_rows(self, f: Term, s: Term) -> list[Row]:
+        body = ap(f, s)
+        if body.op == "lam":
+            t = body.args[0].args[0].args[0]
+            return [(1, use(vectors.match_classes(), t=t, s=s))]
+        return []
+
+
+def _names(ty: Type) -> set[Type]:
+    if ty.parts:
+        return set().union(*map(_names, ty.parts))
+    return set() if ty.op in ("R", "1", "2") else {ty}
+
+
+def means_distinct(t: Term) -> Term:
+    k, v = var("_k", t.type.parts[0]), var("_v", t.type.parts[1])
+    return sum_(v, ind(vectors.some(k, eq(ap(t, k), v))))
+
+
+def vectors_occurs(s: Term, t: Term) -> Term:
+    k = var("_k", t.type.parts[0])
+    return vectors.some(k, eq(ap(t, k), s))
 
 
 def _together(vectors_: Sequence[Term]) -> list[Term]:

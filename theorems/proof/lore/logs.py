@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from theorems.proof.core import ZERO, Reject, Term, Theorem, normal, num, plus
 from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, use
-from theorems.proof.rules import Row, linear, ln_mul, taut
+from theorems.proof.rules import Row, lemma, linear, ln_mul, tangent, taut
 from theorems.proof.terms import add, eq, inv, le, ln, lt, mul
 
 __all__ = ["bracket", "compare", "factored"]
@@ -110,3 +110,30 @@ def _compare(says: Term, digits: int) -> Theorem:
         rest = plus(rest, plus(normal(higher), normal(lower), -1), -1)
     unit = next((c for monomial, c in rest.items() if len(monomial) == 2), Fraction(0))
     return linear(says, *rows, (-unit, one_bit()))
+
+
+def _around_ln2(upper: bool) -> Theorem:
+    """ln 2 as the sum of ln((k + 1)/k), k = 8 .. 15, each between 1/(k + 1) and 1/k"""
+    rows: list[Row] = []
+    for k in range(8, 16):
+        step = Fraction(k + 1, k)
+        x = step if upper else 1 / step
+        rows.append((1, cut(tangent(num(x)), positive(x))))
+        if not upper:  # ln x = - ln(1/x)
+            rows.append((1, product(x, 1 / x)))
+        if k > 8:
+            rows.append((1, product(Fraction(k, 8), step)))
+    says = le(ln(num(2)), num(Fraction(3, 4))) if upper else le(num(Fraction(5, 8)), ln(num(2)))
+    return auto(says, *rows)
+
+
+@lemma("number/ln-2-at-least")
+def ln2_least() -> Theorem:
+    """5/8 <= ln 2"""
+    return _around_ln2(False)
+
+
+@lemma("number/ln-2-at-most")
+def ln2_most() -> Theorem:
+    """ln 2 <= 3/4"""
+    return _around_ln2(True)

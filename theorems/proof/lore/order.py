@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, var
 from theorems.proof.lore.base import at, flip, prop, summed, use
 from theorems.proof.lore.shannon import C, W, X, Y, p, w1, w2
-from theorems.proof.rules import assume, ext, gen, induct, intro, lemma, linear, spec, taut
+from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, of_types, spec, taut
 from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, ind, joint, lam, ln, mul, sub, sum_
 
 K, V = kind("K"), kind("V")
@@ -48,42 +50,68 @@ def graphs() -> Theorem:
     return at(phi, ind(phi), prop(eq(a, b), intro(a, forth), intro(b, back)))
 
 
-def _chain(K: Type) -> tuple[Term, Term, Term]:
-    x, z, k = var("R", fn(W, fn(K, V))), var("Z", fn(W, C)), var("k", K)
-    own, before_k = component(x, k), earlier(x, k)
-    gain = sub(entropy(p, joint(own, before_k, z)), entropy(p, joint(before_k, z)))
-    return x, z, eq(sub(entropy(p, joint(x, z)), entropy(p, z)), sum_(k, gain))
+def _chain(K: Type, names: str) -> tuple[list[Term], Term, Term]:
+    xs = [var(f"R{name}", fn(W, fn(K, kind(f"V{name}")))) for name in names]
+    z, k = var("Z", fn(W, C)), var("k", K)
+    own, before_k = [component(x, k) for x in xs], [earlier(x, k) for x in xs]
+    gain = sub(entropy(p, joint(*own, *before_k, z)), entropy(p, joint(*before_k, z)))
+    return xs, z, eq(sub(entropy(p, joint(*xs, z)), entropy(p, z)), sum_(k, gain))
+
+
+def _closed(v: Sequence[Term], theorem: Theorem) -> Theorem:
+    for x in reversed(v):
+        theorem = gen(x, theorem)
+    return theorem
+
+
+def _chain_rule(names: str) -> Theorem:
+    xs, z, body = _chain(K, names)
+    phi = body
+    for v in reversed((p, *xs, z)):
+        phi = all_(v, phi)
+    one = _chain(UNIT, names)
+    base = _closed((p, *one[0], one[1]), taut(one[2]))
+    xs, z, body = _chain(kind("?", K), names)
+    o, k, last = var("_o", W), var("k", K), make("none", data=K)
+    rests = [lam(o, lam(k, ap(x, o, make("some", k)))) for x in xs]
+    ih = assume(phi)
+    for value in (p, *rests, z):
+        ih = spec(ih, value)
+    before_last, own = [earlier(x, last) for x in xs], [component(x, last) for x in xs]
+    same_graph = [use(graphs(), f=ap(rest, w1), g=ap(rest, w2)) for rest in rests]
+
+    def e(v: Term) -> Term:
+        return ind(eq(ap(v, w1), ap(v, w2)))
+
+    def same(*others: Term) -> Theorem:
+        """R[<last] tells apart what R without its last component does"""
+        a, b = joint(*others, *before_last, z), joint(*others, *rests, z)
+        rows: list[Row] = []
+        for i, theorem in enumerate(same_graph):
+            rows.append((mul(*map(e, (*others, z, *rests[:i], *before_last[i + 1 :]))), theorem))
+        return use(alike(), [gen(w1, gen(w2, linear(eq(e(a), e(b)), *rows)))], X=a, Y=b)
+
+    out = linear(body, (1, ih), (1, flip(same(*own))), (-1, flip(same())))
+    return induct("K", base, intro(phi, _closed((p, *xs, z), out)), phi)
 
 
 @lemma("order/chain-rule")
 def chain_rule() -> Theorem:
     """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]"""
-    x, z, body = _chain(K)
-    phi = all_(p, all_(x, all_(z, body)))
-    one = _chain(UNIT)
-    base = gen(p, gen(one[0], gen(one[1], taut(one[2]))))
-    bigger = kind("?", K)
-    x, z, body = _chain(bigger)
-    o, k, last = var("_o", W), var("k", K), make("none", data=K)
-    rest = lam(o, lam(k, ap(x, o, make("some", k))))
-    ih = spec(spec(spec(assume(phi), p), rest), z)
-    before_last, own = earlier(x, last), component(x, last)
-    same_graph = use(graphs(), f=ap(rest, w1), g=ap(rest, w2))
-
-    def same(*others: Term) -> Theorem:
-        """R[<last] tells apart what R without its last component does"""
-        a, b = joint(*others, before_last, z), joint(*others, rest, z)
-        e = lambda v: ind(eq(ap(v, w1), ap(v, w2)))  # noqa: E731
-        factor = mul(*(e(v) for v in (*others, z)))
-        return use(alike(), [gen(w1, gen(w2, linear(eq(e(a), e(b)), (factor, same_graph))))], X=a, Y=b)
-
-    out = linear(body, (1, ih), (1, flip(same(own))), (-1, flip(same())))
-    return induct("K", base, intro(phi, gen(p, gen(x, gen(z, out)))), phi)
+    return _chain_rule("1")
 
 
-def chain_rule_of(x: Term, z: Term, law: Term = p) -> Theorem:
-    from theorems.proof.rules import of_types
+@lemma("order/chain-rule-of-two")
+def chain_rule2() -> Theorem:
+    """The same of two vectors of one length, with both components and both prefixes"""
+    return _chain_rule("12")
 
-    vector = x.type.parts[1]
-    types = {"Ω": x.type.parts[0], "K": vector.parts[0], "V": vector.parts[1], "C": z.type.parts[1]}
-    return spec(spec(spec(of_types(chain_rule(), types), law), x), z)
+
+def chain_rule_of(xs: Sequence[Term], z: Term, law: Term = p) -> Theorem:
+    vectors = [x.type.parts[1] for x in xs]
+    types = {"Ω": z.type.parts[0], "K": vectors[0].parts[0], "C": z.type.parts[1]}
+    types |= {f"V{i}": vector.parts[1] for i, vector in enumerate(vectors, 1)}
+    theorem = of_types(chain_rule() if len(xs) == 1 else chain_rule2(), types)
+    for value in (law, *xs, z):
+        theorem = spec(theorem, value)
+    return theorem

@@ -211,6 +211,25 @@ class Forms:
             theorem = linear(eq(t, mul(q2, over, rest_)), (1, theorem), (rest_, step))
             q, below = q2, [d, *below]
 
+    def oriented(self, t: Term) -> Term:
+        """The same number, with positive denominators"""
+        out: list[Term] = []
+        for monomial, c in normal(t).items():
+            factors = [num(c)]
+            for a in monomial:
+                below = self.below(a.args[0]) if a.op == "inv" else None
+                factors += [a] if below is None else [num(-1), inv(below)]
+            out.append(mul(*factors))
+        return add(*out) if out else ZERO
+
+    def below(self, d: Term) -> Term | None:
+        """- d, where d < 0 is seen"""
+        try:
+            self.positive(d)
+        except Reject:
+            return term(normal(neg(d)))
+        return None
+
     def vanishes(self, t: Term) -> Theorem:
         """t = 0"""
         expanded = self.expanded(t)
@@ -226,7 +245,7 @@ class Forms:
             return linear(says, (-1, zero))
         rows: list[Row] = []
         rest = difference
-        for weight, x in points:
+        for weight, x in (tuple(map(self.oriented, point)) for point in points):
             bits_weight = mul(weight, inv(LN2))
             rows.append((self.nonneg(bits_weight), cut(tangent(x), self.positive(x))))
             rest = sub(rest, mul(bits_weight, sub(sub(x, ONE), ln(x))))
@@ -291,23 +310,17 @@ class Zero(Forms):
 
     def prove(self, says: Term, points: Sequence[tuple[Term, Term]] = ()) -> Theorem:
         """With the number solved for one of its parts, which is put in the place of that part."""
-        t = self.equation.says.args[0]
-        p = normal(t)
-        for monomial, c in p.items():
-            if len(monomial) == 1 and not any(monomial[0] in other for other in p if other != monomial):
-                part = monomial[0]
-                rest = term({m: -x / c for m, x in p.items() if m != monomial})
-                solved = (
-                    linear(eq(part, rest), (-1 / c, self.equation))
-                    if False
-                    else auto(eq(part, rest), (1, self.equation))
-                )
+        zero = normal(self.equation.says.args[0])
+        for part in _sums(says):
+            p = normal(part)
+            for sign in (1, -1):
+                rest = plus(p, zero, sign)
+                if len(rest) > 1 or part is term(rest):
+                    continue
+                solved = auto(eq(part, term(rest)), (1, self.equation))
                 v = var("_part", R)
                 template = replaced(says, part, v)
-                if v not in template.free:
-                    continue
-                new = make("app", lam(v, template), rest)
-                proved = self.plain(new)
+                proved = self.plain(make("app", lam(v, template), term(rest)))
                 back = swap(lam(v, eq(v, part)), solved, refl(part))
                 return swap(lam(v, template), back, proved)
         raise Reject("the number that is 0 is not solved for a part")
@@ -317,3 +330,17 @@ class Zero(Forms):
             return taut(says)
         except Reject:
             return Forms(self.facts).prove(says)
+
+
+def _sums(t: Term) -> list[Term]:
+    """The sums and variables that occur, no bound variable of others in them"""
+    found: dict[Term, None] = {}
+
+    def go(u: Term) -> None:
+        if u.type is R and u.op in ("sum", "var") and not u.loose:
+            found[u] = None
+        for part in u.args:
+            go(part)
+
+    go(t)
+    return list(found)

@@ -31,7 +31,8 @@ from theorems.proof.goals import Goal
 from theorems.proof.lore import base, functions, logs, means, order, shannon, vectors
 from theorems.proof.lore.base import at, auto, bit, cases, cut, flip, one_bit, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES, Reading, Tokens
-from theorems.proof.rules import Row, assume, both, gen, instance, intro, linear, mp, spec
+from theorems.proof.rules import Row, assume, both, ext, gen, instance, intro, linear, mp, of_types, spec, taut
+from theorems.proof.rules import tangent as natural_tangent
 from theorems.proof.tactics.forms import Forms, Zero
 from theorems.proof.terms import (
     ap,
@@ -51,6 +52,7 @@ from theorems.proof.terms import (
     mass,
     mul,
     neg,
+    not_,
     size_of,
     sub,
     sum_,
@@ -246,7 +248,7 @@ class Script:
             except Reject:
                 continue
         if not used:
-            return self.by_cases(self.forms(opened), opened.says, None)
+            return self.by_cases(self.forms(opened), opened.says, self.vanishing(opened))
         a, b = opened.says.args
         rest = sub(b, a)
         for c, row in used:
@@ -395,7 +397,7 @@ class Script:
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
             matched = lam(k, eq(ap(xs, k), ap(s, k)))
-            same = base.ext(gen(k, base.taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
+            same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
             step = base.instance_of(lam(o, base.substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 
@@ -437,9 +439,9 @@ class Script:
             return self.few_declared(size, x, law, a)
         c = lam(a, ONE)
         n = size_of(values)
-        nonneg = gen(a, base.taut(le(ZERO, ONE)))
-        some = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), base.taut(le(ONE, ONE))))
-        return use(shannon.size(), [nonneg, some, base.taut(le(n, n))], p=law, X=x, c=c, N=n)
+        nonneg = gen(a, taut(le(ZERO, ONE)))
+        some = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), taut(le(ONE, ONE))))
+        return use(shannon.size(), [nonneg, some, taut(le(n, n))], p=law, X=x, c=c, N=n)
 
     def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Theorem:
         few = self.premises[text]
@@ -552,12 +554,14 @@ class Script:
         vectors_ = [x for x in flat if x.type.parts[1].op == "->"]
         if not vectors_:
             return out
-        zs = [behind, [*behind, *(x for x in flat if x not in vectors_)]]
-        together = _together(vectors_)
-        for z in zs:
-            for x in together:
-                condition = joint(*z) if z else constant(OUTCOMES)
-                out.append((bits(ONE), order.chain_rule_of(x, condition)))
+        length = vectors_[0].type.parts[1].parts[0]
+        for chosen in (
+            [vectors_]
+            if len(vectors_) == 2 and vectors_[1].type.parts[1].parts[0] is length
+            else [[x] for x in vectors_]
+        ):
+            for z in (behind, [*behind, *(x for x in flat if x not in chosen)]):
+                out.append((bits(ONE), order.chain_rule_of(chosen, joint(*z) if z else constant(OUTCOMES))))
         log, total = shannon._total_log()
         out.append((mul(total, bits(ONE)), log))
         return out
@@ -571,9 +575,10 @@ class Script:
         e = var("e", R)
         log = assume(eq(ln(e), ONE))
         positive = assume(lt(ZERO, e))
-        out += [log, positive, linear(le(num(2), e), (1, cut(base.tangent(e), positive)), (-1, log))]
+        out += [logs.ln2_least(), logs.ln2_most()]
+        out += [log, positive, linear(le(num(2), e), (1, cut(natural_tangent(e), positive)), (-1, log))]
         types = {part for v in self.goal.variables for part in _names(self.variable(v).type)}
-        return out + [base.of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
+        return out + [of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
 
     def counts(self, opened: Opened) -> list[Theorem]:
         """M >= 0, M <= K, M <= V for M = distinct(T), at the value of T that is meant"""
@@ -761,7 +766,7 @@ class Script:
             found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", call)
             if found and f"E[{name}]" in text:
                 event = ap(self.random(found[1]), shannon.w)
-                g = ind(event if found[2] == "1" else base.not_(event))
+                g = ind(event if found[2] == "1" else not_(event))
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
@@ -857,7 +862,7 @@ class Script:
         log = at(z, ln(z), equation)
         phi = chosen.args[0] if chosen.op == "ind" else None
         need(phi is not None, "no condition")
-        yes, no = base.is_true(assume(phi)), base.is_false(assume(base.not_(phi)))  # type: ignore[arg-type]
+        yes, no = base.is_true(assume(phi)), base.is_false(assume(not_(phi)))  # type: ignore[arg-type]
         says = eq(ln(n), value)
         on = linear(
             says,
@@ -939,24 +944,6 @@ def means_distinct(t: Term) -> Term:
 def vectors_occurs(s: Term, t: Term) -> Term:
     k = var("_k", t.type.parts[0])
     return vectors.some(k, eq(ap(t, k), s))
-
-
-def _together(vectors_: Sequence[Term]) -> list[Term]:
-    """Vectors of one length as one vector of tuples; and each alone"""
-    length = vectors_[0].type.parts[1].parts[0]
-    o, k = var("_o", OUTCOMES), var("_k", length)
-    out = list(vectors_)
-    alike = [x for x in vectors_ if x.type.parts[1].parts[0] is length]
-    if len(alike) > 1:
-        out = [lam(o, lam(k, reader_pair([ap(x, o, k) for x in alike])))]
-    return out
-
-
-def reader_pair(parts: Sequence[Term]) -> Term:
-    value = parts[-1]
-    for part in reversed(parts[:-1]):
-        value = make("pair", part, value)
-    return value
 
 
 def _possible_under(law: Term) -> Theorem:

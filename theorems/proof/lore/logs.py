@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from theorems.proof.core import ZERO, Reject, Term, Theorem, normal, num, plus
 from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, use
-from theorems.proof.rules import Row, lemma, linear, ln_mul, tangent, taut
+from theorems.proof.rules import Row, lemma, linear, ln_mul, named, tangent, taut
 from theorems.proof.terms import add, eq, inv, le, ln, lt, mul
 
 __all__ = ["bracket", "compare", "factored"]
@@ -28,8 +29,9 @@ def monotone(low: Fraction, high: Fraction) -> Theorem:
     return use(ln_mono(), [positive(low), taut(le(num(low), num(high)))], u=num(low), v=num(high))
 
 
+@cache
 def bracket(q: Fraction, upper: bool, digits: int = 24) -> Theorem:
-    """ln q <= a ln 2, or a ln 2 <= ln q, with |a - log2 q| < 2^-digits"""
+    """The lemma that ln q <= a ln 2, or a ln 2 <= ln q, with |a - log2 q| < 2^-digits"""
     scale = 1 << (digits + 40)
     rows: list[tuple[Fraction, Theorem]] = []
     z, a, step = q, Fraction(0), Fraction(1)
@@ -58,7 +60,8 @@ def bracket(q: Fraction, upper: bool, digits: int = 24) -> Theorem:
     rows.append((step, monotone(z, Fraction(2)) if upper else monotone(Fraction(1), z)))
     bound = mul(num(a + step if upper else a), LN2)
     says = le(ln(num(q)), bound) if upper else le(bound, ln(num(q)))
-    return linear(says, *((c if upper or theorem.says.op == "le" else -c, theorem) for c, theorem in rows))
+    proof = linear(says, *((c if upper or theorem.says.op == "le" else -c, theorem) for c, theorem in rows))
+    return named(f"number/ln-{q.numerator}-{q.denominator}-{'most' if upper else 'least'}-{digits}", proof)
 
 
 def factored(q: Fraction) -> Theorem:

@@ -83,10 +83,22 @@ class Forms:
         for theorem in self._combined(says):
             return theorem
         for c, factors in _factors(t):
-            parts = [self.positive(f) if relation == "lt" else self._sign(f, "le") for f in factors]
+            sign, parts = self._oriented(factors, relation)
             product = positive_product(*parts) if relation == "lt" else nonneg_product(*parts)
-            return linear(says, (c, product)) if c > 0 else _refuse(says)
+            if c * sign > 0:
+                return linear(says, (c * sign, product))
         return _refuse(says)
+
+    def _oriented(self, factors: Sequence[Term], relation: str) -> tuple[int, list[Theorem]]:
+        """Each factor or its negative, which is seen to be positive; the sign of the product"""
+        sign, parts = 1, []
+        for factor in factors:
+            try:
+                parts.append(self._sign(factor, relation))
+            except Reject:
+                sign = -sign
+                parts.append(self._sign(term(normal(neg(factor))), relation))
+        return sign, parts
 
     def _atom(self, a: Term, relation: str) -> Theorem:
         if a.op == "inv":
@@ -100,27 +112,21 @@ class Forms:
         return _refuse(a)
 
     def _combined(self, says: Term) -> Iterable[Theorem]:
-        """A sum of at most three facts, or products of two"""
-        for pool, most in ((self.facts, 3), (self._products(), 2)):
+        """A sum of at most three facts, or of two products of facts, that speak of the same"""
+        wanted = set(_atoms(says))
+        near = [f for f in self.facts if f.says.op != "eq" and wanted & set(_atoms(f.says))]
+        around = {a for f in near for a in _atoms(f.says)}
+        near += [f for f in self.facts if f.says.op != "eq" and f not in near and around & set(_atoms(f.says))]
+        for pool, most in ((near, 3), (_products(near), 2)):
             for size in range(1, most + 1):
                 for chosen in itertools.combinations(pool, size):
+                    if not wanted <= {a for f in chosen for a in _atoms(f.says)}:
+                        continue
                     try:
                         yield auto(says, *((1, fact) for fact in chosen))
                         return
                     except Reject:
                         continue
-
-    def _products(self) -> list[Theorem]:
-        low = [
-            linear(make(f.says.op, ZERO, sub(f.says.args[1], f.says.args[0])), (1, f))
-            for f in self.facts
-            if f.says.op != "eq"
-        ]
-        out = []
-        for a, b in itertools.combinations_with_replacement(low, 2):
-            op = "lt" if a.says.op == b.says.op == "lt" else "le"
-            out.append(linear(make(op, ZERO, mul(a.says.args[1], b.says.args[1])), (a, b)))
-        return [*low, *out]
 
     # logarithms
 
@@ -143,7 +149,8 @@ class Forms:
             parts = self._split(mul(q, *(inv(d) for d in below)), [self.positive(q)], [self.positive(d) for d in below])
             return linear(eq(ln(x), parts.says.args[1]), (1, at(v, ln(v), cleared)), (1, parts))
         for c, factors in _factors(x):
-            return self._split(x, [taut(lt(ZERO, num(c))), *map(self.positive, factors)], [])
+            sign, parts = self._oriented(factors, "lt")
+            return self._split(x, [taut(lt(ZERO, num(c * sign))), *parts], [])
         return refl(ln(x))
 
     def _base(self, a: Term) -> Theorem:
@@ -261,7 +268,9 @@ class Forms:
 
 
 def _refuse(t: Term) -> Theorem:
-    raise Reject("the sign is not seen")
+    from theorems.proof.show import show
+
+    raise Reject(f"the sign is not seen: {show(t)}")
 
 
 def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:
@@ -280,7 +289,7 @@ def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:
         sympy.Integer(0),
     )
     content, rows = sympy.factor_list(whole)
-    if len(rows) == 1 and rows[0][1] == 1:
+    if len(rows) == 1 and rows[0][1] == 1 and abs(content) == 1:
         return
     factors: list[Term] = []
     c = Fraction(int(content.p), int(content.q))
@@ -293,10 +302,6 @@ def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:
                 monomial += [back[s]] * e
             key = tuple(sorted(monomial, key=lambda a: a.serial))
             out[key] = Fraction(int(coefficient.p), int(coefficient.q))
-        lead = sum(c for m, c in out.items() if m) or 1
-        if lead < 0:
-            out = {m: -x for m, x in out.items()}
-            c = c if power % 2 == 0 else -c
         factors += [term(out)] * power
     yield c, factors
 
@@ -344,3 +349,22 @@ def _sums(t: Term) -> list[Term]:
 
     go(t)
     return list(found)
+
+
+def _atoms(says: Term) -> frozenset[Term]:
+    """What a relation between numbers speaks of"""
+    if says not in _ATOMS:
+        _ATOMS[says] = frozenset(a for side in says.args for monomial in normal(side) for a in monomial)
+    return _ATOMS[says]
+
+
+_ATOMS: dict[Term, frozenset[Term]] = {}
+
+
+def _products(facts: Sequence[Theorem]) -> list[Theorem]:
+    low = [linear(make(f.says.op, ZERO, sub(f.says.args[1], f.says.args[0])), (1, f)) for f in facts]
+    out = []
+    for a, b in itertools.combinations_with_replacement(low, 2):
+        op = "lt" if a.says.op == b.says.op == "lt" else "le"
+        out.append(linear(make(op, ZERO, mul(a.says.args[1], b.says.args[1])), (a, b)))
+    return [*low, *out]

@@ -897,10 +897,13 @@ class Script:
         """A relation between forms, where t > 0 and where t = 0"""
         try:
             return forms.prove(says, points)
-        except Reject:
+        except Reject as error:
             if t is None:
                 raise
-        least = forms.nonneg(t)
+            try:
+                least = forms.nonneg(t)
+            except Reject:
+                raise error from None
 
         def on(h: Theorem) -> Theorem:
             return Forms([*forms.facts, h]).prove(says, points)

@@ -52,7 +52,8 @@ def replayed(
 
     for step in steps:
         if step["rule"] == "let":
-            variable, text = step["claim"].split(" = ", 1)
+            variable, _, text = step["claim"].partition(" = ")
+            need(bool(text), f"{step['claim']!r} is no definition")
             script.named[variable] = text
     prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)

@@ -354,7 +354,7 @@ class Script:
             head2, args2 = _call(self.definition(other))
             if {head, head2} == {"restrict", "match"} and args == args2[::-1]:
                 tokens, answer = (args2, args)[head == "match"]
-                if tokens in equal:
+                if tokens in equal and self.random(tokens).type.parts[1].op == "->":
                     yield self.other_view(name, other, tokens, answer, head)
             if head2 == "match" and args2[1] == name and args2[0] in equal:
                 yield self.answer_view(name, other, args2[0])

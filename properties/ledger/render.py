@@ -150,7 +150,20 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
     return [
         f"{plural(totals['claims'], 'claim')}, {plural(totals['statements'], 'statement')}: {parts}.",
         f"{plural(totals['checks'], 'check')}: {checks}.",
+        *_in_the_core(ledger),
         *rivals.lines(ledger.get("mutants", {})),
+    ]
+
+
+def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
+    """How many of the statements that are proved have a certificate of the core."""
+    proofs = [s["evidence"]["proof"] for c in ledger["claims"] for s in c["statements"]]
+    proved = [proof for proof in proofs if proof["status"] == "passed" and proof["word"].startswith("proved")]
+    if not any("core" in proof["counts"] for proof in proved):
+        return []
+    inside = sum(proof["counts"].get("core", 0) > 0 for proof in proved)
+    return [
+        f"Of {plural(len(proved), 'proved statement')}, {inside} are proved in the core, the others by the old kernel."
     ]
 
 

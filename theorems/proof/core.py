@@ -36,10 +36,10 @@ class Fixed:
 
     __slots__ = ()
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise Reject(f"{type(self).__name__} does not change")
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise Reject(f"a {type(self).__name__} does not change")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    __delattr__ = __setattr__
 
 
 def _fix(value: Any, **fields: object) -> Any:

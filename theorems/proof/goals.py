@@ -8,12 +8,12 @@ numbers, so what is proved is more than for integers.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 from theorems.language import Defined, Statement, World
-from theorems.proof.core import Type, retype
+from theorems.proof.core import Type, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
 from theorems.proof.show import show_type
 
@@ -31,19 +31,32 @@ def meaning() -> str:
     return resources.files("theorems.proof").joinpath("meaning.txt").read_text(encoding="utf-8")
 
 
+@cache
+def _with_own(text: str) -> Definitions:
+    return Definitions(f"{meaning()}\n{text}")
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A statement as the core reads it: a world, premises and a statement, each as text."""
+    """A statement as the core reads it: a world, premises and a statement, each as text.
+
+    constants: name -> type, what is the same at all outcomes and arbitrary, as a number or a function of vectors.
+    own: definitions of the author's, a line each, beside those of meaning.txt.
+    """
 
     variables: dict[str, str]
     functions: dict[str, str]
     numbers: tuple[str, ...]
     premises: tuple[str, ...]
     statement: str
+    constants: dict[str, str] = field(default_factory=dict)
+    own: str = ""
 
     def reading(self, more: dict[str, str] | None = None) -> Reading:
         """more: functions that a proof names."""
-        return Reading(definitions(), self.variables, {**self.functions, **(more or {})}, self.numbers)
+        known = definitions() if not self.own else _with_own(self.own)
+        names = {name: var(name, type_of(text)) for name, text in self.constants.items()}
+        return Reading(known, self.variables, {**self.functions, **(more or {})}, self.numbers, names)
 
 
 def elements(size: str, positions: bool = False) -> str:

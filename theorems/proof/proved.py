@@ -45,7 +45,8 @@ def written(row: Mapping[str, Any]) -> Goal:
     """The goal that a certificate states."""
     world = row["world"]
     premises = tuple(premise["text"] for premise in row["premises"] if premise["type"] == "hypothesis")
-    return Goal(world["variables"], world["functions"], tuple(world["numbers"]), premises, row["statement"])
+    more = world.get("constants", {}), world.get("own", "")
+    return Goal(world["variables"], world["functions"], tuple(world["numbers"]), premises, row["statement"], *more)
 
 
 def certified(id: str) -> Goal:
@@ -67,14 +68,18 @@ def _row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
     premises = [{"type": "hypothesis", "text": text} for text in found.premises]
     premises += [{"type": "definition", "text": f"{name} = {text}"} for name, text in found.functions.items()]
     premises += [{"type": f"proved:{name}"} for name in dict.fromkeys(used)]
-    world = {"variables": found.variables, "functions": found.functions, "numbers": list(found.numbers)}
+    world: dict[str, Any] = {"variables": found.variables, "functions": found.functions, "numbers": list(found.numbers)}
+    world |= {"constants": found.constants} if found.constants else {}
+    world |= {"own": found.own} if found.own else {}
     return {"id": id, "world": world, "premises": premises, "statement": found.statement, **certificate}
 
 
 def write() -> tuple[int, dict[str, str]]:
     """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id."""
     from theorems import load_claims
+    from theorems.proof.beyond import BEYOND
     from theorems.proof.tactics.replay import replayed
+    from theorems.proof.tactics.steps import Script
 
     old = json.loads(CORE.with_name("certificates.json").read_text(encoding="utf-8"))["certificates"]
     certificates = {row["id"]: row for row in old}
@@ -82,6 +87,14 @@ def write() -> tuple[int, dict[str, str]]:
     out: dict[str, dict[str, Any]] = {}
     missing: dict[str, str] = {}
     count = 0
+
+    def keep(id: str, found: Goal, proof: Theorem) -> None:
+        stated(proof, found.reading(), found.premises, found.statement)
+        for name in rules.lemmas_of(proof):
+            if name not in out:
+                out[name] = rules.certificate(name, rules.NAMED[name])
+        out[id] = _row(id, found, proof)
+
     for claim in load_claims().values():
         for statement in claim.statements:
             id = claim.full_id(statement)
@@ -93,12 +106,12 @@ def write() -> tuple[int, dict[str, str]]:
                 missing[id] = str(error)
                 continue
             facts[id] = script.facts
-            proof = script.facts[script.goal.statement]
-            for name in rules.lemmas_of(proof):
-                if name not in out:
-                    out[name] = rules.certificate(name, rules.NAMED[name])
-            out[id] = _row(id, script.goal, proof)
+            keep(id, script.goal, script.facts[script.goal.statement])
             count += 1
+    for id, row in BEYOND.items():
+        script = Script(row.goal)
+        row.prove(script)
+        keep(id, row.goal, script.facts[row.goal.statement])
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, var
+from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, retyped, var
 from theorems.proof.lore.base import at, flip, prop, summed, use
 from theorems.proof.lore.shannon import C, W, X, Y, p, w1, w2
 from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, of_types, spec, taut
-from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, ind, joint, lam, ln, mul, sub, sum_
+from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, imp, ind, joint, lam, ln, mul, not_, sub, sum_
 
 K, V = kind("K"), kind("V")
 
@@ -115,3 +115,26 @@ def chain_rule_of(xs: Sequence[Term], z: Term, law: Term = p) -> Theorem:
     for value in (law, *xs, z):
         theorem = spec(theorem, value)
     return theorem
+
+
+# a strict linear order ------------------------------------------------------------------------------------------------
+
+i, j, l_ = var("i", K), var("j", K), var("l", K)
+
+
+def _by_induction(phi: Term) -> Theorem:
+    """For one position by computation, for one more from those before"""
+    larger = kind("?", K)
+    return induct("K", taut(retyped(phi, {"K": UNIT})), taut(imp(phi, retyped(phi, {"K": larger}))), phi)
+
+
+@lemma("order/transitive")
+def transitive() -> Theorem:
+    """i before j and j before l: i before l"""
+    return _by_induction(all_(i, all_(j, all_(l_, imp(before(i, j), before(j, l_), before(i, l_))))))
+
+
+@lemma("order/total")
+def total_order() -> Theorem:
+    """i before j, or j before i, or i = j"""
+    return _by_induction(all_(i, all_(j, imp(not_(before(i, j)), not_(before(j, i)), eq(i, j)))))

@@ -28,6 +28,7 @@ from theorems.proof.terms import (
     fn,
     imp,
     ind,
+    inv,
     lam,
     le,
     ln,
@@ -54,6 +55,12 @@ def exhibit(v: Term, phi: Term, value: Term, theorem: Theorem) -> Theorem:
 
 def occurs(value: Term, vector: Term = t) -> Term:
     return some(k, eq(ap(vector, k), value))
+
+
+def occurs_in(value: Term, vector: Term) -> Term:
+    """some k. vector k = value"""
+    i = var("_k", vector.type.parts[0])
+    return some(i, eq(ap(vector, i), value))
 
 
 @lemma("vector/distribute")
@@ -239,3 +246,40 @@ def number_of_vectors() -> Theorem:
     """V^K vectors"""
     theorem = spec(distribute(), lam(k, lam(v, ONE)))
     return linear(eq(size_of(fn(K, V)), prd(k, size_of(V))), (1, theorem))
+
+
+@lemma("vector/product-of-products")
+def prd_mul() -> Theorem:
+    """prod of f g = prod of f times prod of g"""
+    f, g = var("f", fn(K, R)), var("g", fn(K, R))
+    says = lambda a, b, n: eq(prd(n, mul(ap(a, n), ap(b, n))), mul(prd(n, ap(a, n)), prd(n, ap(b, n))))  # noqa: E731
+    phi = all_(f, all_(g, says(f, g, k)))
+    larger = [var(name, fn(KO, R)) for name in "fg"]
+    rest = [lam(k, ap(x, make("some", k))) for x in larger]
+    ih = spec(spec(assume(phi), rest[0]), rest[1])
+    n = var("n", KO)
+    step = linear(says(*larger, n), (mul(*(ap(x, LAST) for x in larger)), ih))
+    return induct("K", taut(retyped(phi, {"K": UNIT})), intro(phi, gen(larger[0], gen(larger[1], step))), phi)
+
+
+@lemma("vector/inverse-of-a-power")
+def inv_power() -> Theorem:
+    """1/b^K = (1/b)^K"""
+    b = var("b", R)
+    phi = all_(b, eq(inv(prd(k, b)), prd(k, inv(b))))
+    ih = spec(assume(phi), b)
+    larger = eq(inv(prd(var("n", KO), b)), prd(var("n", KO), inv(b)))
+    step = gen(b, linear(larger, (inv(b), ih)))
+    return induct("K", taut(retyped(phi, {"K": UNIT})), intro(phi, step), phi)
+
+
+@lemma("vector/power-of-a-ratio")
+def ratio_power() -> Theorem:
+    """(a/b)^K = a^K/b^K"""
+    a_, b = var("a", R), var("b", R)
+    both_ = spec(spec(prd_mul(), lam(k, a_)), lam(k, inv(b)))
+    return linear(
+        eq(prd(k, mul(a_, inv(b))), mul(prd(k, a_), inv(prd(k, b)))),
+        (1, both_),
+        (prd(k, a_), flip(spec(inv_power(), b))),
+    )

@@ -11,6 +11,7 @@ from theorems.proof import reader
 from theorems.proof.core import (
     FALSE,
     ONE,
+    TRUTH,
     ZERO,
     R,
     Reject,
@@ -565,6 +566,67 @@ class Script:
         log, total = shannon._total_log()
         out.append((mul(total, bits(ONE)), log))
         return out
+
+    # chances and sizes of what a definition of anybody's yields
+
+    def chance_of(self, text: str, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]) -> Theorem:
+        """for every t: H(b|T=t) = h(number of s with test(t,s) / V), b = test(T,S), S uniform and independent of T"""
+        opened = self.open(text)
+        law, why = self.law(opened)
+        tokens, s_rv, b = self.variable(by), self.variable(answer), self.variable(name)
+        t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        w, s, z = shannon.w, var("_s", s_rv.type.parts[1]), var("_z", t.type)
+        _, prior = self.uniform_law(opened, text, law)
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
+        at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
+        value = linear(
+            eq(ind(ap(b, w)), ind(test(ap(tokens, w), ap(s_rv, w)))),
+            (1, at(v := var("_v", TRUTH), ind(v), self.unfold(name, w, inside))),
+        )
+        value = trans(value, at(z, ind(test(z, ap(s_rv, w))), at_t))
+        q = ap(law, w)
+        says = eq(mul(q, ind(ap(b, w))), mul(q, ind(test(t, ap(s_rv, w)))))
+        on = lambda _: linear(says, (q, value))  # noqa: E731
+        off = lambda e: linear(says, (sub(ind(ap(b, w)), ind(test(t, ap(s_rv, w)))), e))  # noqa: E731
+        each = summed(w, cut(cases(q, says, on, off), spec(why[0], w)))
+        pushed = cut(use(shannon.push(), p=law, X=s_rv, f=lam(s, ind(test(t, s)))), *why)
+        size = size_of(s.type)
+        per = summed(
+            s,
+            linear(
+                eq(mul(mass(law, s_rv, s), ind(test(t, s))), mul(inv(size), ind(test(t, s)))),
+                (ind(test(t, s)), spec(prior, s)),
+            ),
+        )
+        chance = sum_(w, mul(q, ind(ap(b, w))))
+        count = sum_(s, ind(test(t, s)))
+        same = linear(eq(chance, mul(count, inv(size))), (1, each), (1, pushed), (1, per))
+        entropy_ = cut(use(means.binary(), p=law, b=b), why[1])
+        x = var("_x", R)
+        form = neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x)))))
+        unit = inv(ln(num(2)))
+        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, at(x, form, same)))))
+
+    def size_of_picked(self, text: str, name: str, by: str, index: str) -> Theorem:
+        """for every t: H(x|T=t) <= log2(distinct(t)), x = t at a place, whichever"""
+        opened = self.open(text)
+        law, why = self.law(opened)
+        tokens, x, j = self.variable(by), self.variable(name), self.variable(index)
+        t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        w, k, v, z = shannon.w, var("_k", t.type.parts[0]), var("_v", t.type.parts[1]), var("_z", t.type)
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
+        at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
+        value = trans(self.unfold(name, w, inside), at(z, ap(z, ap(j, w)), at_t))
+        found = vectors.exhibit(k, eq(ap(t, k), ap(x, w)), ap(j, w), flip(value))
+        c = lam(v, ind(vectors.some(k, eq(ap(t, k), v))))
+        one = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, base.is_true(found)))))
+        nonneg = gen(v, base.ind_ge0(vectors.some(k, eq(ap(t, k), v))))
+        n = sum_(v, ap(c, v))
+        theorem = use(shannon.size(), [nonneg, one, taut(le(n, n))], p=law, X=x, c=c, N=n)
+        theorem = cut(theorem, *[fact for fact in why if fact.says in theorem.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
 
     # numbers
 

@@ -9,19 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from theorems.proof import core
-from theorems.proof.core import ONE, ZERO, R, num, var
+from theorems.proof.core import ONE, ZERO, R, Term, Theorem, num, var
 from theorems.proof.goals import Goal
-from theorems.proof.lore import base, functions, order, shannon, until, vectors
-from theorems.proof.lore.base import at, auto, bit, prop, refl, summed, use
+from theorems.proof.lore import base, functions, means, order, shannon, until, vectors
+from theorems.proof.lore.base import at, auto, bit, cases, cut, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import assume, fubini, gen, intro, linear, of_types, spec
+from theorems.proof.rules import assume, fubini, gen, intro, linear, mp, of_types, spec, swap
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import (
+    add,
     all_,
     ap,
+    before,
     conj,
     entropy,
     eq,
+    given,
     ind,
     inv,
     joint,
@@ -261,3 +264,109 @@ def _occupancy(script: Script) -> None:
         script.goal.statement,
         auto(goal, (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL), (V, ratio)),
     )
+
+
+# P prompts of K rollouts each: the group bound is derived for each prompt, not assumed of an alphabet
+
+
+def _group_bound(tokens: Term, rewards: Term, answer: Term, matched: Theorem) -> Theorem:
+    """H(rewards | tokens) <= ln(K + 1) in nats; matched: 0 < p(w) -> rewards(w) = match(tokens(w), answer(w))"""
+    t, w = var("t", tokens.type.parts[1]), shannon.w
+    k, z, y = var("k", t.type.parts[0]), var("_z", t.type), var("_y", rewards.type.parts[1])
+    law = given(LAW, tokens, t)
+    h = assume(lt(ZERO, ap(law, w)))
+    inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
+    at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
+    value = mp(spec(matched, w), inside)
+    value = swap(lam(z, eq(ap(rewards, w), lam(k, eq(ap(z, k), ap(answer, w))))), at_t, value)
+    types = {"K": t.type.parts[0], "V": t.type.parts[1]}
+    cover = core.subst(core.retyped(vectors.COVER, types), {var("t", t.type): t})
+    one = swap(lam(y, le(ONE, ap(cover, y))), base.flip(value), use(vectors.match_values(), t=t, s=ap(answer, w)))
+    nonneg, few = (use(lemma(), t=t) for lemma in (vectors.match_nonneg, vectors.match_total))
+    size = use(shannon.size(), [nonneg, gen(w, intro(h.says, one)), few], p=law, X=rewards, c=cover, N=few.says.args[1])
+    size = cut(size, *shannon.given_law(tokens, t))  # ln(distinct(t) + 1)
+    most = use(means.distinct_le(), t=t)
+    less = linear(le(few.says.args[1], add(size_of(k.type), ONE)), (1, most))
+    least = linear(lt(ZERO, few.says.args[1]), (1, use(means.distinct_ge(), t=t)))
+    log = use(base.ln_mono(), [least, less], u=few.says.args[1], v=add(size_of(k.type), ONE))
+    bound = ln(add(size_of(k.type), ONE))
+    at_each = gen(t, intro(lt(ZERO, mass(LAW, tokens, t)), linear(le(size.says.args[0], bound), (1, size), (1, log))))
+    here = assume(lt(ZERO, ap(LAW, w)))
+    there = mp(spec(at_each, ap(tokens, w)), cut(use(shannon.own_mass(), X=tokens), here))
+    p, (a, b) = ap(LAW, w), there.says.args
+    weighted = le(mul(p, a), mul(p, b))
+    on = lambda h: linear(weighted, (h, there))  # noqa: E731
+    each = summed(w, cut(cases(p, weighted, on, lambda e: linear(weighted, (sub(a, b), e))), shannon.nonneg(w)))
+    mean = use(shannon.average(), X=rewards, Y=tokens)
+    says = le(sub(entropy(LAW, joint(rewards, tokens)), entropy(LAW, tokens)), bound)
+    return auto(says, (1, each), (1, mean), (bound, shannon.TOTAL))
+
+
+@_beyond(
+    "training-run/prompts-of-groups",
+    {"S": "V", "T": "P -> K -> V", "r": "P -> K -> 2"},
+    ["every i: P. r[i] = match(T[i],S)", "for every i: I(T[i];S|T[<i],r[<i]) = 0"],
+    "I(T,r;S) <= P*log2(K + 1)",
+)
+def _prompts(script: Script) -> None:
+    S, T, r = (script.variable(name) for name in ("S", "T", "r"))
+    gain = "I(T[<i],T[i],r[<i],r[i];S) - I(T[<i],r[<i];S)"
+    step = f"for every i: {gain} <= H(r[i]|T[<i],T[i],r[<i])"
+    rows = [("1", "for every i: I(T[i];S|T[<i],r[<i]) = 0")]
+    script.sum(step, rows, [("1", "H(r[i]|S,T[<i],T[i],r[<i])")])
+    whole = "I(T,r;S) <= sum[i](H(r[i]|T[<i],T[i],r[<i]))"
+    script.total(whole, step)
+    i, w = var("i", T.type.parts[1].parts[0]), shannon.w
+    ri, ti = order.component(r, i), order.component(T, i)
+    past = [order.earlier(T, i), order.earlier(r, i)]
+    here = assume(lt(ZERO, ap(LAW, w)))
+    premise = mp(spec(script.premises["every i: P. r[i] = match(T[i],S)"], w), here)
+    bound = _group_bound(ti, ri, S, gen(w, intro(here.says, spec(premise, i))))
+    less = use(shannon.information(), X=ri, Y=joint(*past), Z=ti)
+    given_past = sub(entropy(LAW, joint(ri, past[0], ti, past[1])), entropy(LAW, joint(past[0], ti, past[1])))
+    each = summed(i, auto(le(given_past, bound.says.args[1]), (1, less), (1, bound)))
+    goal = script.open(script.goal.statement).says
+    script.done(script.goal.statement, auto(goal, (1, script.facts[whole]), (bit(), each)))
+
+
+# Components of a vector of answers
+
+
+@_beyond("answers/component", {"S": "P -> V"}, [], "for every i: H(S[i]) <= H(S)")
+def _component(script: Script) -> None:
+    opened = script.open(script.goal.statement)
+    (i,) = opened.variables
+    S = script.variable("S")
+    own = order.component(S, i)
+    inside = use(shannon.information(), X=S, Y=S, Z=own)
+    script.done(script.goal.statement, opened.close(auto(opened.says, (bit(), inside), (bit(), _part_of(S, own)))))
+
+
+@_beyond("answers/component-is-known", {"S": "P -> V"}, [], "for every i: H(S[i]|S) = 0")
+def _component_known(script: Script) -> None:
+    opened = script.open(script.goal.statement)
+    (i,) = opened.variables
+    S = script.variable("S")
+    unit = inv(ln(num(2)))
+    script.done(script.goal.statement, opened.close(auto(opened.says, (unit, _part_of(S, order.component(S, i))))))
+
+
+@_beyond("answers/later-components", {"R": "P -> V"}, [], "for every i: H(R[>i]) <= H(R)")
+def _later(script: Script) -> None:
+    opened = script.open(script.goal.statement)
+    (i,) = opened.variables
+    R_, o, j = script.variable("R"), var("_o", OUTCOMES), var("_j", i.type)
+    v = var("_v", R_.type.parts[1].parts[1])
+    later = lam(o, lam(j, lam(v, conj(before(i, j), eq(ap(R_, o, j), v)))))
+    inside = use(shannon.information(), X=R_, Y=R_, Z=later)
+    script.done(script.goal.statement, opened.close(auto(opened.says, (bit(), inside), (bit(), _part_of(R_, later)))))
+
+
+def _part_of(whole: Term, part: Term) -> Theorem:
+    """H(part, whole) = H(whole), part a function of the value of whole"""
+    w1, w2, z = shannon.w1, shannon.w2, var("_z", whole.type.parts[1])
+    same = assume(eq(ap(whole, w1), ap(whole, w2)))
+    known = intro(same.says, at(z, base.replaced(ap(part, w1), ap(whole, w1), z), same))
+    for w in (w2, w1):
+        known = intro(lt(ZERO, ap(LAW, w)), known)
+    return functions.is_function(part, whole, known)

@@ -471,9 +471,30 @@ def cmd_prove(options: argparse.Namespace) -> int:
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker
+    from theorems.proof import checker, core
+    from theorems.proof.proved import accepted
 
-    return int(checker.main(options.files) or 0)
+    files, status = [], 0
+    for file in options.files:
+        try:
+            data = json.loads(Path(file).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            data = None  # the checker says what is wrong with it
+        listed = data.get("certificates") if isinstance(data, dict) else None
+        if isinstance(data, dict) and "theorems" in data:
+            status = max(status, core.main([file]))
+            continue
+        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+        for certificate in inside:
+            try:
+                accepted(certificate)
+                say(f"accepted  {certificate['id']}\n  in the core: {certificate['statement']}")
+            except core.Reject as error:
+                say(f"REJECTED  {certificate.get('id')}\n  {error}")
+                status = 1
+        if not inside or len(inside) < len(listed or ()):
+            files.append(file)
+    return max(status, int(checker.main(files) or 0)) if files else status
 
 
 # the parser -------------------------------------------------------------------------------------

@@ -97,7 +97,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     links = f"{total} link{'' if total == 1 else 's'}"
     counts = {"links": total, "proved": len(done), "core": 0}
     try:
-        counts["core"] = total if proved_in_core(claim, statement) else 0
+        inside = "core" in (proof.certificate or {}) or proved_in_core(claim, statement)
+        counts["core"] = total if inside else 0
     except Reject as error:
         said = f"the core rejects the certificate in core.json: {error}"
         return Evidence("proof", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")

@@ -162,9 +162,7 @@ def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
     if not any("core" in proof["counts"] for proof in proved):
         return []
     inside = sum(proof["counts"].get("core", 0) > 0 for proof in proved)
-    return [
-        f"Of {plural(len(proved), 'proved statement')}, {inside} are proved in the core, the others by the old kernel."
-    ]
+    return [f"Proved in the core: {inside} of {plural(len(proved), 'proved statement')}; the others by the old kernel."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

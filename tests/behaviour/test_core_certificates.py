@@ -63,7 +63,7 @@ def test_another_statement_or_fewer_premises_are_no_proof_of_it(id, monkeypatch)
         _with(row | {"statement": row["statement"].replace("<=", "<", 1)}, id, monkeypatch)
     links = row["statement"].split(" <= ")
     with pytest.raises(Reject, match="is not what is proved"):
-        _with(row | {"statement": " <= ".join(links[:-1] + [f"{links[-1]} - 1"])}, id, monkeypatch)
+        _with(row | {"statement": " <= ".join([*links[:-1], f"{links[-1]} - 1"])}, id, monkeypatch)
     hypotheses = [premise for premise in row["premises"] if premise["type"] == "hypothesis"]
     for dropped in hypotheses:
         kept = [premise for premise in row["premises"] if premise is not dropped]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from theorems.proof import core
 from theorems.proof.core import ONE, ZERO, R, Term, Theorem, num, var
 from theorems.proof.goals import Goal
-from theorems.proof.lore import base, functions, means, order, shannon, until, vectors
+from theorems.proof.lore import base, functions, means, order, shannon, vectors
 from theorems.proof.lore.base import at, auto, bit, cases, cut, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import assume, fubini, gen, intro, linear, mp, of_types, spec, swap
+from theorems.proof.rules import Row, assume, fubini, gen, intro, linear, mp, of_types, spec, swap
+from theorems.proof.tactics.first_success import adaptive
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import (
     add,
@@ -143,65 +144,7 @@ def _pick(script: Script) -> None:
     "I(T,r;S) <= log2(K + 1)",
 )
 def _adaptive(script: Script) -> None:
-    """What each reward tells beyond its past, it tells through the place of the first success; that has K + 1 values."""
-    S, T, r = (script.variable(name) for name in ("S", "T", "r"))
-    gain = "I(T[<i],T[i],r[<i],r[i];S) - I(T[<i],r[<i];S)"
-    unseen = "for every i: I(T[i];S|T[<i],r[<i]) = 0"
-    step = f"for every i: {gain} <= H(r[i]|T[<i],T[i],r[<i])"
-    script.sum(step, [("1", unseen)], [("1", "H(r[i]|S,T[<i],T[i],r[<i])")])
-    whole = "I(T,r;S) <= sum[i](H(r[i]|T[<i],T[i],r[<i]))"
-    script.total(whole, step)
-    i, w = var("i", T.type.parts[1].parts[0]), shannon.w
-    z = lam(w, until.first_success(ap(r, w)))
-    ri, ti, zi = (order.component(x, i) for x in (r, T, z))
-    r_before, t_before, z_before = (order.earlier(x, i) for x in (r, T, z))
-    past = [t_before, ti, r_before]
-    positive = [assume(lt(ZERO, ap(LAW, v))) for v in (shannon.w1, shannon.w2)]
-    values = {
-        f"{name}{n}": ap(x, v)
-        for n, v in ((1, shannon.w1), (2, shannon.w2))
-        for name, x in (("r", r), ("t", T), ("s", S))
-    }
-    matched = [script.unfold("r", v, h) for v, h in zip((shannon.w1, shannon.w2), positive, strict=True)]
-    # r[i] is a function of the first success at i and of the past
-    given_ = joint(zi, *past)
-    same = assume(eq(ap(given_, shannon.w1), ap(given_, shannon.w2)))
-    parts = [prop(eq(ap(x, shannon.w1), ap(x, shannon.w2)), same) for x in (zi, *past)]
-    known = use(until.reward_known(), [*matched, *parts], i=i, **values)
-    known = intro(positive[0].says, intro(positive[1].says, intro(same.says, known)))
-    one = functions.is_function(ri, given_, known)
-    # the first success before i is a function of the rewards before i
-    same = assume(eq(ap(r_before, shannon.w1), ap(r_before, shannon.w2)))
-    known = use(until.first_before(), [same], i=i, r1=values["r1"], r2=values["r2"])
-    known = intro(positive[0].says, intro(positive[1].says, intro(same.says, known)))
-    two = functions.is_function(z_before, r_before, known)
-    inform = lambda x, y, by: use(shannon.information(), X=x, Y=y, Z=joint(*by))  # noqa: E731
-    less = le(
-        sub(entropy(LAW, joint(ri, *past)), entropy(LAW, joint(*past))),
-        sub(entropy(LAW, joint(zi, z_before)), entropy(LAW, z_before)),
-    )
-    rows = [
-        one,
-        two,
-        inform(zi, zi, [ri, *past]),
-        inform(zi, joint(*past), [z_before]),
-        inform(z_before, z_before, [zi, *past]),
-        inform(z_before, joint(t_before, ti), [r_before]),
-    ]
-    each = summed(i, auto(less, *((1, row) for row in rows)))
-    chain = order.chain_rule_of([z], shannon.NOTHING)
-    log, total = shannon._total_log()
-    v = var("_a", z.type.parts[1])
-    some_place = gen(w, intro(lt(ZERO, ap(LAW, w)), use(until.one_place(), r=ap(r, w))))
-    cover = core.retyped(until.COVER, {"K": i.type})
-    counted = of_types(until.weights_total(), {"K": i.type})
-    nonneg = of_types(until.weights_nonneg(), {"K": i.type})
-    few = use(shannon.size(), [nonneg, some_place, counted], X=z, c=cover, N=counted.says.args[1])
-    del v
-    opened = script.open(script.goal.statement)
-    unit = inv(ln(num(2)))
-    rows_ = [(1, script.facts[whole]), (bit(), each), (unit, chain), (bit(), few), (mul(unit, total), log)]
-    script.done(script.goal.statement, auto(opened.says, *rows_))
+    adaptive(script, script.goal.statement)
 
 
 # Prompts of groups, alphabets that depend on the position
@@ -220,7 +163,10 @@ def _alphabets(script: Script) -> None:
     few = spec(script.premises["every k: K. |R[k]| <= A[k]"], k)
     own, past = order.component(R_, k), order.earlier(R_, k)
     o, v = var("o", OUTCOMES), var("v", R_.type.parts[1].parts[1])
-    seen = lambda value: some(o, conj(lt(ZERO, ap(LAW, o)), eq(ap(own, o), value)))  # noqa: E731
+
+    def seen(value: Term) -> Term:
+        return some(o, conj(lt(ZERO, ap(LAW, o)), eq(ap(own, o), value)))
+
     h = assume(lt(ZERO, ap(LAW, w)))
     here = conj(lt(ZERO, ap(LAW, o)), eq(ap(own, o), ap(own, w)))
     found = vectors.exhibit(o, here, w, prop(ap(lam(o, here), w), h, refl(ap(own, w))))
@@ -231,7 +177,7 @@ def _alphabets(script: Script) -> None:
         k, auto(le(sub(entropy(LAW, joint(own, past)), entropy(LAW, past)), ln(ap(A, k))), (1, cut_), (1, size))
     )
     chain = order.chain_rule_of([R_], shannon.NOTHING)
-    log, total = shannon._total_log()
+    log, total = shannon.total_log()
     unit = inv(ln(num(2)))
     goal = script.open(script.goal.statement).says
     script.done(script.goal.statement, auto(goal, (unit, chain), (bit(), each), (mul(unit, total), log)))
@@ -246,7 +192,10 @@ def _occupancy(script: Script) -> None:
     vector = T.type.parts[1]
     t, k, v, a = var("t", vector), var("k", vector.parts[0]), var("v", vector.parts[1]), var("a", vector.parts[1])
     V, N = size_of(v.type), size_of(vector)
-    miss = lambda f: ind(all_(k, not_(eq(ap(f, k), v))))  # noqa: E731
+
+    def miss(f: Term) -> Term:
+        return ind(all_(k, not_(eq(ap(f, k), v))))
+
     D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
     every = spec(D, lam(k, lam(a, ONE)))
     missing = spec(D, lam(k, lam(a, ind(not_(eq(a, v))))))
@@ -255,7 +204,7 @@ def _occupancy(script: Script) -> None:
     per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
     x = var("_x", R)
     left_over = missing.says.args[1]
-    powers = [(1, pushed), (1, per), (inv(N), missing), (left_over, at(x, inv(x), every))]
+    powers: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left_over, at(x, inv(x), every))]
     missed = auto(eq(pushed.says.args[0], mul(left_over, inv(every.says.args[1]))), *powers)
     turned = fubini(sum_(shannon.w, sum_(v, mul(ap(LAW, shannon.w), miss(ap(T, shannon.w))))))
     goal = script.open(script.goal.statement).says
@@ -295,7 +244,10 @@ def _group_bound(tokens: Term, rewards: Term, answer: Term, matched: Theorem) ->
     there = mp(spec(at_each, ap(tokens, w)), cut(use(shannon.own_mass(), X=tokens), here))
     p, (a, b) = ap(LAW, w), there.says.args
     weighted = le(mul(p, a), mul(p, b))
-    on = lambda h: linear(weighted, (h, there))  # noqa: E731
+
+    def on(h: Theorem) -> Theorem:
+        return linear(weighted, (h, there))
+
     each = summed(w, cut(cases(p, weighted, on, lambda e: linear(weighted, (sub(a, b), e))), shannon.nonneg(w)))
     mean = use(shannon.average(), X=rewards, Y=tokens)
     says = le(sub(entropy(LAW, joint(rewards, tokens)), entropy(LAW, tokens)), bound)

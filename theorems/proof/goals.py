@@ -68,7 +68,7 @@ def elements(size: str, positions: bool = False) -> str:
 
 
 def _types(world: World, forms: Iterable[object]) -> dict[str, str]:
-    """The type of each variable.  One whose alphabet is left open has that of its definition, or of what others read."""
+    """The type of each variable; an open alphabet is that of a definition, or of what others read of it."""
     types = {}
     for variable in world.variables:
         alphabet = elements(variable.alphabet) if variable.alphabet else f"#{variable.name}"

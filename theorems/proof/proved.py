@@ -19,7 +19,7 @@ from theorems.proof.core import Reject, Theorem
 from theorems.proof.goals import Goal, goal
 from theorems.proof.reader import stated
 
-__all__ = ["CORE", "certified", "is_proved", "rows", "theorem", "write"]
+__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "write"]
 
 CORE = Path(__file__).with_name("core.json")
 
@@ -56,13 +56,33 @@ def certified(id: str) -> Goal:
     return found
 
 
+def accepted(certificate: Mapping[str, Any]) -> Theorem:
+    """What the core makes of a certificate of a lemma, which holds the derived lemmas that it uses, under "core".
+
+    Reject where it is not what the certificate states, or rests on more than the premises.
+    """
+    file = certificate.get("core")
+    if not isinstance(file, dict) or not isinstance(file.get("theorems"), list) or not file["theorems"]:
+        raise Reject("no certificate of the core")
+    last = file["theorems"][-1]
+    if not isinstance(last, dict) or last.get("id") != certificate.get("id"):
+        raise Reject("the certificate of the core is of another statement")
+    try:
+        found = written({**certificate, "world": last["world"]})
+    except (KeyError, TypeError) as error:
+        raise Reject(f"no world: {error}") from None
+    proof = core.check(file)[last["id"]]
+    stated(proof, found.reading(), found.premises, found.statement)
+    return proof
+
+
 def is_proved(claim: Claim, statement: Statement) -> bool:
     """Whether a certificate of the core proves this statement, and no other."""
     id = claim.full_id(statement)
     return id in rows() and certified(id) == goal(statement)
 
 
-def _row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
+def row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
     certificate = rules.certificate(id, proof)
     used = [step[1] for step in certificate["steps"] if step[0] == "proved"]
     premises = [{"type": "hypothesis", "text": text} for text in found.premises]
@@ -93,7 +113,7 @@ def write() -> tuple[int, dict[str, str]]:
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = _row(id, found, proof)
+        out[id] = row(id, found, proof)
 
     for claim in load_claims().values():
         for statement in claim.statements:
@@ -108,10 +128,10 @@ def write() -> tuple[int, dict[str, str]]:
             facts[id] = script.facts
             keep(id, script.goal, script.facts[script.goal.statement])
             count += 1
-    for id, row in BEYOND.items():
-        script = Script(row.goal)
-        row.prove(script)
-        keep(id, row.goal, script.facts[row.goal.statement])
+    for id, beyond in BEYOND.items():
+        script = Script(beyond.goal)
+        beyond.prove(script)
+        keep(id, beyond.goal, script.facts[beyond.goal.statement])
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

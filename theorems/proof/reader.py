@@ -37,7 +37,7 @@ from theorems.proof.core import (
     var,
 )
 
-__all__ = ["Definitions", "Reading", "read_type", "stated"]
+__all__ = ["LAW", "OUTCOMES", "Definitions", "Parser", "Reading", "Tokens", "bind", "fits", "stated", "type_of"]
 
 _TOKEN = re.compile(r"\s*(=>|->|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
 OUTCOMES = kind("Ω")
@@ -143,7 +143,7 @@ class Definitions:
             need(tokens.take(",") != "" or tokens.ahead() == ")", f"',' or ')' expected in {line!r}")
         tokens.expect("=")
         reading = Reading(self, names={v.data[0][1:]: v for v in arguments})
-        body = _Parser(reading, tokens).formula()
+        body = Parser(reading, tokens).formula()
         tokens.end()
         need(body.free <= set(arguments), f"{line!r} speaks of what is no argument")
         self.table.setdefault(name, []).append((arguments, body))
@@ -192,7 +192,7 @@ class Reading:
     def read(self, text: str) -> Term:
         """The formula of a statement, of a hypothesis or of a definition at an outcome, as ``r = match(T,S)``."""
         tokens = Tokens(text)
-        parser = _Parser(self, tokens)
+        parser = Parser(self, tokens)
         phi = parser.statement()
         tokens.end()
         need(phi.type is TRUTH, f"{text!r} is no statement")
@@ -210,7 +210,9 @@ class Reading:
 _RELATIONS = ("=", "<=", "<", ">=", ">", "before")
 
 
-class _Parser:
+class Parser:
+    """Recursive descent over the tokens of one text, in the scope of a reading."""
+
     def __init__(self, reading: Reading, tokens: Tokens) -> None:
         self.reading, self.tokens = reading, tokens
         self.names = dict(reading.names)
@@ -434,7 +436,7 @@ class _Parser:
         if name in self.names:
             return self.names[name]
         if name in reading.functions:
-            inner = _Parser(reading, Tokens(reading.functions[name]))
+            inner = Parser(reading, Tokens(reading.functions[name]))
             inner.law, inner.outcome, inner.fixed = self.law, self.outcome, self.fixed
             value = inner.formula()
             inner.tokens.end()

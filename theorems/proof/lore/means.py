@@ -76,7 +76,10 @@ def mean_positive() -> Theorem:
     pos = spec(assume(all_(w, imp(lt(ZERO, pw), lt(ZERO, gw)))), w)
     h = assume(lt(ZERO, pw))
     each = le(ZERO, mul(pw, gw))
-    off = lambda e: linear(each, (neg(gw), e))  # noqa: E731
+
+    def off(e: Theorem) -> Theorem:
+        return linear(each, (neg(gw), e))
+
     inside = gen(w, cut(cases(pw, each, lambda h: linear(each, (h, mp(pos, h))), off), nonneg(w)))
     el = use(element(), [inside], f=lam(w, mul(pw, gw)), x=w)
     bad = linear(lt(ZERO, ZERO), (h, mp(pos, h)), (1, el), (1, no))
@@ -117,8 +120,13 @@ def tower() -> Theorem:
     turned = fubini(same.says.args[1])
     p1, m1 = ap(p, w1), mass(p, Y, ap(Y, w1))
     says = eq(mul(p1, ap(g, w1), m1, inv(m1)), mul(p1, ap(g, w1)))
-    on = lambda h: linear(says, (mul(p1, ap(g, w1)), cancelled(cut(instance(use(own_mass(), X=Y), {w: w1}), h))))  # noqa: E731
-    off = lambda e: linear(says, (mul(ap(g, w1), sub(mul(m1, inv(m1)), ONE)), e))  # noqa: E731
+
+    def on(h: Theorem) -> Theorem:
+        return linear(says, (mul(p1, ap(g, w1)), cancelled(cut(instance(use(own_mass(), X=Y), {w: w1}), h))))
+
+    def off(e: Theorem) -> Theorem:
+        return linear(says, (mul(ap(g, w1), sub(mul(m1, inv(m1)), ONE)), e))
+
     each = summed(w1, cut(cases(p1, says, on, off), nonneg(w1)))
     left = sum_(w, mul(pw, sum_(w1, mul(ap(given(p, Y, ap(Y, w)), w1), ap(g, w1)))))
     return auto(eq(left, sum_(w1, mul(p1, ap(g, w1)))), (1, same), (1, turned), (1, each))

@@ -16,7 +16,10 @@ K, V = kind("K"), kind("V")
 @lemma("order/alike")
 def alike() -> Theorem:
     """X and Y tell the same outcomes apart: H(X) = H(Y)"""
-    e = lambda x: ind(eq(ap(x, w1), ap(x, w2)))  # noqa: E731
+
+    def e(x: Term) -> Term:
+        return ind(eq(ap(x, w1), ap(x, w2)))
+
     h = spec(spec(assume(all_(w1, all_(w2, eq(e(X), e(Y))))), w1), w2)
     pw1, v, pw2 = ap(p, w1), var("v", R), ap(p, w2)
     masses = summed(w1, linear(eq(mul(pw1, e(X)), mul(pw1, e(Y))), (pw1, h)))
@@ -41,7 +44,10 @@ def component(x: Term, k: Term) -> Term:
 def graphs() -> Theorem:
     """[(k -> v -> f k = v) = (k -> v -> g k = v)] = [f = g]"""
     f, g, k, v = var("f", fn(K, V)), var("g", fn(K, V)), var("k", K), var("v", V)
-    graph = lambda h: lam(k, lam(v, eq(ap(h, k), v)))  # noqa: E731
+
+    def graph(h: Term) -> Term:
+        return lam(k, lam(v, eq(ap(h, k), v)))
+
     a, b, x = eq(graph(f), graph(g)), eq(f, g), var("x", fn(K, V))
     back = at(x, graph(x), assume(b))
     z = var("z", graph(f).type)

@@ -134,7 +134,10 @@ class _Information:
         self.Qn = nonneg_product(An, Bn, use(inv_ge0(), [self.Cn], u=self.C))
         gap_ = use(gap(), [self.Pn, self.support, self.Qn], P=self.P, Q=self.Q)
         says = eq(mul(self.P, sub(ln(self.Q), ln(self.P))), mul(self.P, self.L))
-        zero = lambda e: auto(says, *((t, e) for t in map(ln, (self.Q, self.P, self.A, self.B, self.C))))  # noqa: E731
+
+        def zero(e: Theorem) -> Theorem:
+            return auto(says, *((t, e) for t in map(ln, (self.Q, self.P, self.A, self.B, self.C))))
+
         self.log = cut(cases(self.P, says, lambda h: auto(says, (self.P, self.ratio(h)[2])), zero), self.Pn)
         self.slack = sub(sub(self.Q, self.P), mul(self.P, self.L))
         self.slack_nonneg = auto(le(ZERO, self.slack), (1, gap_), (1, self.log))
@@ -194,7 +197,7 @@ def information_zero() -> Theorem:
 NOTHING = constant(W)
 
 
-def _total_log() -> tuple[Theorem, Term]:
+def total_log() -> tuple[Theorem, Term]:
     """ln of sum p = 0, and sum p"""
     v, total = number("v"), sum_(w, pw)
     return at(v, ln(v), TOTAL), total
@@ -203,7 +206,7 @@ def _total_log() -> tuple[Theorem, Term]:
 @lemma("law/information-2")
 def information2() -> Theorem:
     """I(X;Y) >= 0"""
-    log, total = _total_log()
+    log, total = total_log()
     says = le(ZERO, sub(add(entropy(p, X), entropy(p, Y)), entropy(p, joint(X, Y))))
     return auto(says, (1, use(information(), Z=NOTHING)), (total, log))
 
@@ -211,7 +214,7 @@ def information2() -> Theorem:
 @lemma("law/independent")
 def independent() -> Theorem:
     """I(X;Y) <= 0 gives P(x,y) = P(x) P(y)"""
-    v, (log, total) = number("v"), _total_log()
+    v, (log, total) = number("v"), total_log()
     theorem = use(information_zero(), Z=NOTHING)
     theorem = instance(theorem, {var("v", prod(A, B, NOTHING.type.parts[1])): pair(a, b, make("star"))})
     h = next(phi for phi in theorem.hypotheses if phi not in LAW)
@@ -244,7 +247,9 @@ def size() -> Theorem:
         rows: list[Row] = [(h, cut(tangent(ratio), positive)), (neg(pw), log), (positive_product(h, positive), one)]
         return linear(says, *rows)
 
-    off = lambda e: linear(says, (sub(sub(neg(ln(own)), ln(N)), sub(mul(cx, r), ONE)), e))  # noqa: E731
+    def off(e: Theorem) -> Theorem:
+        return linear(says, (sub(sub(neg(ln(own)), ln(N)), sub(mul(cx, r), ONE)), e))
+
     each = summed(w, cut(cases(pw, says, where, off), nonneg(w)))
     m = mass(p, X, a)
     double = sum_(w, sum_(a, mul(pw, ind(eq(ap(X, w), a)), ap(c, a), inv(m))))
@@ -268,7 +273,10 @@ def size_equal() -> Theorem:
     support = intro(h.says, auto(lt(ZERO, Q), (1, inv_pos(positive)), (inv(N), mp(spec(on, a), h))))
     Qn = linear(le(ZERO, Q), (inv_pos(positive), spec(_WEIGHTS, a)))
     says = eq(mul(P, ln(Q)), mul(P, neg(ln(N))))
-    yes = lambda h: auto(says, (P, at(v, ln(mul(v, inv(N))), mp(spec(on, a), h))), (P, log_N))  # noqa: E731
+
+    def yes(h: Theorem) -> Theorem:
+        return auto(says, (P, at(v, ln(mul(v, inv(N))), mp(spec(on, a), h))), (P, log_N))
+
     log = cut(cases(P, says, yes, lambda e: auto(says, (ln(Q), e), (ln(N), e))), Pn)
     slack = sub(sub(Q, P), mul(P, sub(ln(Q), ln(P))))
     each = linear(le(ZERO, slack), (1, use(gap(), [Pn, support, Qn], P=P, Q=Q)))
@@ -314,7 +322,10 @@ def given_possible() -> Theorem:
     """Where the law given Y = b is positive, p is"""
     h = assume(lt(ZERO, ap(pY, w)))
     factor = mul(ind(eq(ap(Y, w), b)), inv(mass(p, Y, b)))
-    off = lambda e: prop(lt(ZERO, pw), linear(lt(ZERO, ZERO), (1, h), (factor, e)))  # noqa: E731
+
+    def off(e: Theorem) -> Theorem:
+        return prop(lt(ZERO, pw), linear(lt(ZERO, ZERO), (1, h), (factor, e)))
+
     return cut(cases(pw, lt(ZERO, pw), lambda h: h, off), nonneg(w))
 
 
@@ -352,7 +363,9 @@ def average() -> Theorem:
         _, _, log = ln_product([hxy], [hy])
         return linear(says, (mul(pu, lu), cancelled(hy)), (pu, log))
 
-    off = lambda e: linear(says, (sub(mul(my, inv(my), lu), sub(ln(mxy), ln(my))), e))  # noqa: E731
+    def off(e: Theorem) -> Theorem:
+        return linear(says, (sub(mul(my, inv(my), lu), sub(ln(mxy), ln(my))), e))
+
     each = summed(u_, cut(cases(pu, says, where, off), nonneg(u_)))
     total = sum_(w, mul(pw, entropy(given(p, Y, ap(Y, w)), X)))
     return auto(eq(sub(entropy(p, XY), entropy(p, Y)), total), (1, s), (1, moved), (1, each))

@@ -64,22 +64,28 @@ def one_place() -> Theorem:
     z = first_success(r)
     says = le(ONE, ap(COVER, z))
     places = lam(k, ind(eq(z, _place(k))))
-    at_z = lambda theorem: instance(theorem, {a: z})  # noqa: E731
+
+    def at_z(theorem: Theorem) -> Theorem:
+        return instance(theorem, {a: z})
+
     y = var("y", K)
     here = assume(ap(z, k))
     rk, no_earlier = prop(ap(r, k), here), prop(not_(earlier_success(r, k)), here)
     same, other = eq(j, k), assume(not_(eq(j, k)))
     total = spec(spec(total_order(), j), k)
     n = var("_n", K)
-    inside = lambda at_, of: conj(before(n, of), ap(r, n)) if at_ is None else conj(before(at_, of), ap(r, at_))  # noqa: E731
+
+    def inside(at_: Term, of: Term) -> Term:
+        return conj(before(at_, of), ap(r, at_))
+
     zj = assume(ap(z, j))
     # j before k: a success before k
     j_first = assume(before(j, k))
-    found = _missing(inside(None, k), n, j, prop(inside(j, k), j_first, prop(ap(r, j), zj)))
+    found = _missing(inside(n, k), n, j, prop(inside(j, k), j_first, prop(ap(r, j), zj)))
     one = prop(FALSE, found, no_earlier)
     # k before j: a success before j
     k_first = assume(before(k, j))
-    found = _missing(inside(None, j), n, k, prop(inside(k, j), k_first, rk))
+    found = _missing(inside(n, j), n, k, prop(inside(k, j), k_first, rk))
     two = prop(FALSE, found, prop(not_(earlier_success(r, j)), zj))
     apart = prop(FALSE, total, other, intro(before(j, k), one), intro(before(k, j), two))
     forth = case(same, assume(same), prop(same, apart))

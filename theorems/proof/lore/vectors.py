@@ -149,7 +149,10 @@ def match_nonneg() -> Theorem:
 def _match_some() -> Theorem:
     value = matched(s)
     says = le(ONE, ap(COVER, value))
-    at_value = lambda theorem: instance(theorem, {a: value})  # noqa: E731
+
+    def at_value(theorem: Theorem) -> Theorem:
+        return instance(theorem, {a: value})
+
     hits = lam(v, mul(ind(occurs(v)), ind(eq(value, matched(v)))))
     y = var("y", V)
     el = use(element(), [gen(y, instance(at_value(_hit()), {v: y}))], f=hits, x=s)
@@ -252,13 +255,16 @@ def number_of_vectors() -> Theorem:
 def prd_mul() -> Theorem:
     """prod of f g = prod of f times prod of g"""
     f, g = var("f", fn(K, R)), var("g", fn(K, R))
-    says = lambda a, b, n: eq(prd(n, mul(ap(a, n), ap(b, n))), mul(prd(n, ap(a, n)), prd(n, ap(b, n))))  # noqa: E731
+
+    def says(a: Term, b: Term, n: Term) -> Term:
+        return eq(prd(n, mul(ap(a, n), ap(b, n))), mul(prd(n, ap(a, n)), prd(n, ap(b, n))))
+
     phi = all_(f, all_(g, says(f, g, k)))
     larger = [var(name, fn(KO, R)) for name in "fg"]
     rest = [lam(k, ap(x, make("some", k))) for x in larger]
     ih = spec(spec(assume(phi), rest[0]), rest[1])
     n = var("n", KO)
-    step = linear(says(*larger, n), (mul(*(ap(x, LAST) for x in larger)), ih))
+    step = linear(says(larger[0], larger[1], n), (mul(*(ap(x, LAST) for x in larger)), ih))
     return induct("K", taut(retyped(phi, {"K": UNIT})), intro(phi, gen(larger[0], gen(larger[1], step))), phi)
 
 

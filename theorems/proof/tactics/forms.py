@@ -37,11 +37,10 @@ from theorems.proof.lore.base import (
     positive_product,
     refl,
     replaced,
-    swap,
     use,
 )
 from theorems.proof.lore.logs import factored
-from theorems.proof.rules import Row, linear, tangent, taut
+from theorems.proof.rules import Row, linear, swap, tangent, taut
 from theorems.proof.terms import add, eq, inv, lam, ln, lt, mul, neg, sub
 
 __all__ = ["Forms"]
@@ -139,18 +138,18 @@ class Forms:
             ((monomial, c),) = p.items()
             if c == 1 and len(monomial) == 1 and monomial[0].op != "inv":
                 return self._base(monomial[0])
-            above, below = [taut(lt(ZERO, num(c)))], []
+            above, below_ = [taut(lt(ZERO, num(c)))], list[Theorem]()
             for a in monomial:
-                (below if a.op == "inv" else above).append(self.positive(a.args[0] if a.op == "inv" else a))
-            return self._split(x, above, below)
+                (below_ if a.op == "inv" else above).append(self.positive(a.args[0] if a.op == "inv" else a))
+            return self._split(x, above, below_)
         cleared, q, below = self.clear(x)
         if below:
             v = var("_x", R)
             parts = self._split(mul(q, *(inv(d) for d in below)), [self.positive(q)], [self.positive(d) for d in below])
             return linear(eq(ln(x), parts.says.args[1]), (1, at(v, ln(v), cleared)), (1, parts))
         for c, factors in _factors(x):
-            sign, parts = self._oriented(factors, "lt")
-            return self._split(x, [taut(lt(ZERO, num(c * sign))), *parts], [])
+            sign, positive = self._oriented(factors, "lt")
+            return self._split(x, [taut(lt(ZERO, num(c * sign))), *positive], [])
         return refl(ln(x))
 
     def _base(self, a: Term) -> Theorem:
@@ -195,7 +194,8 @@ class Forms:
 
     def clear(self, t: Term) -> tuple[Theorem, Term, list[Term]]:
         """t = q/(d1 d2 ..), q without denominators"""
-        theorem, q, below = refl(t), t, []
+        theorem, q = refl(t), t
+        below: list[Term] = []
         while True:
             p = normal(q)
             d = next((a.args[0] for monomial in p for a in monomial if a.op == "inv"), None)

@@ -249,7 +249,7 @@ def test_a_full_disk_under_pytest(place: Path) -> None:
 
 
 def test_a_file_of_claims_that_raises_on_import_leaves_no_old_report(place: Path) -> None:
-    (place / "tests" / "test_one_bit.py").write_text(
+    (place / "tests" / "claims" / "test_one_bit.py").write_text(
         "from properties.battery import *\nfrom theorems.post.one_bit import CLAIM\n1 / 0\n"
     )
     code, output = pytest_run(place)

@@ -621,7 +621,7 @@ class Bits:
                 for bulk, m in self._bulk.items():
                     bulk.add_to(terms, m)
             normal = _normalise(terms)
-            g = math.gcd(self._den, *normal.values())
+            g = _gcd(self._den, normal.values())
             self._normal = self._den // g, normal if g == 1 else {n: c // g for n, c in normal.items()}
         return self._normal
 
@@ -808,6 +808,16 @@ def weighted_sum(pairs: Iterable[tuple[int, Bits]], den: int) -> Bits:
         for b, m in (x._bulk or {}).items():
             bulk[b] = bulk.get(b, 0) + w * m
     return make(whole * den, terms, bulk)
+
+
+def _gcd(n: int, others: Iterable[int]) -> int:
+    """The greatest common divisor: by FLINT, as Python's takes time quadratic in the digits."""
+    if n.bit_length() < 4096:
+        return math.gcd(n, *others)
+    found = fmpz(n)
+    for m in others:
+        found = found.gcd(fmpz(m))
+    return int(found)
 
 
 def _count(x: Bits) -> int:

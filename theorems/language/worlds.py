@@ -46,7 +46,7 @@ class Parameter:
             if isinstance(node, Name):
                 if node.id not in before:
                     raise ClaimError(
-                        f"{where}: {node.id!r} is no parameter declared before {self.name}{misspelt(node.id, before)}"
+                        f"{where}: {shown(node.id)} is no parameter declared before {self.name}{misspelt(node.id, before)}"
                     )
                 continue
             whole = node.value.denominator == 1 if isinstance(node, Number) else isinstance(node, Negation | Binary)
@@ -205,7 +205,7 @@ class World:
         for variable in self.variables:
             if variable.name == name:
                 return variable
-        raise ClaimError(f"unknown variable {name!r}{misspelt(name, self.variable_names)}")
+        raise ClaimError(f"unknown variable {shown(name)}{misspelt(name, self.variable_names)}")
 
     def calls(self) -> dict[str, Call]:
         """The named functions, as calls."""
@@ -230,17 +230,17 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
         event, value, given = chance.groups()
         for argument in (event, given):
             if argument not in variables:
-                raise ClaimError(f"{where}: unknown variable {argument!r}{misspelt(argument, variables)}")
+                raise ClaimError(f"{where}: unknown variable {shown(argument)}{misspelt(argument, variables)}")
         if event == given:
             raise ClaimError(f"{where}: {text!r} is 0 or 1, no probability worth a name")
         return Chance(CHANCE, (given, event), int(value))
     found = re.fullmatch(r"\s*(\w+)\s*\(([^()]*)\)\s*", text)
     if not found:
-        raise ClaimError(f"{where}: {text!r} is not of the form name(variable,...)")
+        raise ClaimError(f"{where}: {shown(text)} is not of the form name(variable,...)")
     name, inside = found.groups()
     if name not in DEFINITIONS:
         raise ClaimError(
-            f"{where}: the model has no definition {name!r}{misspelt(name, DEFINITIONS)} "
+            f"{where}: the model has no definition {shown(name)}{misspelt(name, DEFINITIONS)} "
             f"(it has {', '.join(DEFINITIONS)})"
         )
     arguments = tuple(part.strip() for part in inside.split(","))
@@ -248,7 +248,7 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
         raise ClaimError(f"{where}: {name} takes {DEFINITIONS[name].arity} variables, not {len(arguments)}")
     for argument in arguments:
         if argument not in variables:
-            raise ClaimError(f"{where}: unknown variable {argument!r}{misspelt(argument, variables)}")
+            raise ClaimError(f"{where}: unknown variable {shown(argument)}{misspelt(argument, variables)}")
     return Call(DEFINITIONS[name], arguments)
 
 

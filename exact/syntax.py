@@ -733,9 +733,8 @@ def _check_bound(statement: Statement) -> None:
     for part in (part for side in statement.sides for part in walk(side)):
         for name, value in part.at if isinstance(part, Entropy | Information | Divergence) else ():
             if value != every:
-                raise ParseError(
-                    f"in {_quoted(str(part))[1:-1]} the value {_quoted(value)[1:-1]} is bound by nothing: it needs 'for every {_quoted(value)[1:-1]}:' in front"
-                )
+                said = f"in {_quoted(str(part))[1:-1]} the value {value} is bound by nothing"
+                raise ParseError(f"{said}: it needs 'for every {value}:' in front")
             valued[name] = None
     if len(valued) > 1:
         raise ParseError(

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from theorems.language import Claim, Statement
 
 WIDTH = 120
+_LONGEST = 20_000  # characters of a proof on the terminal
 
 
 class UsageError(Exception):
@@ -467,7 +467,11 @@ def cmd_prove(options: argparse.Namespace) -> int:
     if options.json:
         say_json(proof.to_json())
     else:
-        say(str(proof))
+        text = str(proof)
+        if len(text) > _LONGEST:
+            lines = text[:_LONGEST].splitlines()[:-1]
+            text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
+        say(text)
         hint = misspelt_hint(lonely_names([options.statement, *options.given]))
         if hint and proof.verdict != "proved":
             say(hint)
@@ -612,5 +616,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:
         print(f"error: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)
-        sys.stdout = open(os.devnull, "w")  # what is left to print has nowhere to go, and is not tried again at the end
+        sys.stdout = io.StringIO()  # what is left to print has nowhere to go, and is not tried again at the end
         return 2

@@ -19,6 +19,7 @@ from properties.checks.conditions import holds, meets
 from properties.checks.evaluate import (
     Frame,
     UndefinedError,
+    UnsupportedError,
     batch_cases,
     evaluate,
     instance_cases,

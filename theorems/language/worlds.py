@@ -11,7 +11,7 @@ from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expre
 from theorems.language.model import DEFINITIONS, Definition
 from theorems.language.validation import ClaimError, listed, misspelt, parsed, shown, typed
 
-__all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "parse_call"]
+__all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "check_lengths", "parse_call"]
 
 #: what names something in statements, and can name nothing else
 RESERVED = frozenset({"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"})
@@ -45,9 +45,8 @@ class Parameter:
         for node in walk(parse_expression(self.high)) if self.high else ():
             if isinstance(node, Name):
                 if node.id not in before:
-                    raise ClaimError(
-                        f"{where}: {shown(node.id)} is no parameter declared before {self.name}{misspelt(node.id, before)}"
-                    )
+                    hint = misspelt(node.id, before)
+                    raise ClaimError(f"{where}: {shown(node.id)} is no parameter declared before {self.name}{hint}")
                 continue
             whole = node.value.denominator == 1 if isinstance(node, Number) else isinstance(node, Negation | Binary)
             if not whole or (isinstance(node, Binary) and (node.op == "/" or (node.op == "^" and not _is_power(node)))):
@@ -254,8 +253,22 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
 
 #: what a definition yields: one component for each token, 0 or 1, or values of its own
 _EACH = ("match", "member", "lookup")
+_SIDE_BY_SIDE = ("match", "same", "prefix", "shared_logit")
 _SYMBOLS = ("restrict", "avoid", "keep", "until", "centred")
 _BINARY = ("match", "member", "same", "agree", "failed", "solved", "unanimous")
+
+
+def check_lengths(call: Call, world: World, defined: Sequence[str], where: str) -> None:
+    """Reject a definition that goes through two vectors of different lengths side by side.
+
+    defined: the variables that are functions of others, whose values have what shape these give them.
+    """
+    if call.definition.name not in _SIDE_BY_SIDE or set(defined) & set(call.arguments):
+        return
+    lengths = [world.variable(argument).length for argument in call.arguments]
+    one_for_all = call.definition.name in ("match", "same") and lengths[-1] == ""
+    if lengths[0] != lengths[-1] and not one_for_all:
+        raise ClaimError(f"{where}: in {call} the vectors have different lengths")
 
 
 def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:

@@ -259,11 +259,19 @@ _BINARY = ("match", "member", "same", "agree", "failed", "solved", "unanimous")
 
 
 def check_lengths(call: Call, world: World, defined: Sequence[str], where: str) -> None:
-    """Reject a definition that goes through two vectors of different lengths side by side.
+    """Reject a definition that goes through vectors of different lengths side by side, or looks up what is not there.
 
     defined: the variables that are functions of others, whose values have what shape these give them.
     """
-    if call.definition.name not in _SIDE_BY_SIDE or set(defined) & set(call.arguments):
+    if set(defined) & set(call.arguments):
+        return
+    if call.definition.name == "lookup":
+        tokens, table = map(world.variable, call.arguments)
+        sizes = (tokens.alphabet, table.length or "1")
+        short = sizes[1] == "1" != sizes[0] if not all(map(str.isdigit, sizes)) else int(sizes[0]) > int(sizes[1])
+        if tokens.alphabet and short:
+            raise ClaimError(f"{where}: in {call}, {table.name} is no table, a vector, of {tokens.alphabet} tokens")
+    if call.definition.name not in _SIDE_BY_SIDE:
         return
     lengths = [world.variable(argument).length for argument in call.arguments]
     one_for_all = call.definition.name in ("match", "same") and lengths[-1] == ""

@@ -195,7 +195,6 @@ class Reading:
         parser = Parser(self, tokens)
         phi = parser.statement()
         tokens.end()
-        need(phi.type is TRUTH, f"{text!r} is no statement")
         need(_ANY not in phi.free, f"{text!r} speaks of a value at no outcome")
         return phi
 
@@ -232,7 +231,7 @@ class Parser:
         return self.somewhere()
 
     def somewhere(self) -> Term:
-        phi = self.formula()
+        phi = self.true(self.formula())
         return bind("all", _ANY, possible(at(LAW, _ANY), phi)) if _ANY in phi.free else phi
 
     def for_every(self, t: str) -> Term:

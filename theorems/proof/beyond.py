@@ -9,17 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from theorems.proof import core
-from theorems.proof.core import ONE, ZERO, R, Term, Theorem, num, var
+from theorems.proof.core import ONE, ZERO, Term, Theorem, num, var
 from theorems.proof.goals import Goal
 from theorems.proof.lore import base, functions, means, order, shannon, vectors
 from theorems.proof.lore.base import at, auto, bit, cases, cut, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import Row, assume, fubini, gen, intro, linear, mp, of_types, spec, swap
+from theorems.proof.rules import assume, gen, intro, linear, mp, spec, swap
 from theorems.proof.tactics.first_success import adaptive
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import (
     add,
-    all_,
     ap,
     before,
     conj,
@@ -35,11 +34,9 @@ from theorems.proof.terms import (
     lt,
     mass,
     mul,
-    not_,
     size_of,
     some,
     sub,
-    sum_,
 )
 
 __all__ = ["BEYOND", "Beyond"]
@@ -188,31 +185,7 @@ def _alphabets(script: Script) -> None:
 
 @_beyond("occupancy/mean", {"T": "K -> V"}, ["T uniform"], "E[M] = V*(1 - ((V - 1)/V)^K)", functions=M)
 def _occupancy(script: Script) -> None:
-    T = script.variable("T")
-    vector = T.type.parts[1]
-    t, k, v, a = var("t", vector), var("k", vector.parts[0]), var("v", vector.parts[1]), var("a", vector.parts[1])
-    V, N = size_of(v.type), size_of(vector)
-
-    def miss(f: Term) -> Term:
-        return ind(all_(k, not_(eq(ap(f, k), v))))
-
-    D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
-    every = spec(D, lam(k, lam(a, ONE)))
-    missing = spec(D, lam(k, lam(a, ind(not_(eq(a, v))))))
-    pushed = use(shannon.push(), X=T, f=lam(t, miss(t)))
-    uniform = spec(script.premises["T uniform"], t)
-    per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
-    x = var("_x", R)
-    left_over = missing.says.args[1]
-    powers: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left_over, at(x, inv(x), every))]
-    missed = auto(eq(pushed.says.args[0], mul(left_over, inv(every.says.args[1]))), *powers)
-    turned = fubini(sum_(shannon.w, sum_(v, mul(ap(LAW, shannon.w), miss(ap(T, shannon.w))))))
-    goal = script.open(script.goal.statement).says
-    ratio = use(of_types(vectors.ratio_power(), {"K": k.type}), a=sub(V, ONE), b=V)
-    script.done(
-        script.goal.statement,
-        auto(goal, (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL), (V, ratio)),
-    )
+    script.draws(script.goal.statement)
 
 
 # P prompts of K rollouts each: the group bound is derived for each prompt, not assumed of an alphabet

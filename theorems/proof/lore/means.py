@@ -38,7 +38,7 @@ from theorems.proof.lore.shannon import (
     w,
     w1,
 )
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec, tangent, taut
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec, swap, tangent, taut
 from theorems.proof.terms import (
     add,
     all_,
@@ -279,3 +279,26 @@ def uniform_function() -> Theorem:
         ),
     )
     return auto(eq(entropy(p, fx), sum_(s_, mul(inv(V), value))), (1, pushed), (1, per_s))
+
+
+phi_ = var("phi", fn(B, TRUTH))
+
+
+@lemma("given/possible-value")
+def possible_value() -> Theorem:
+    """What holds of Y at every possible outcome holds of every b with P(Y = b) > 0"""
+    every = spec(assume(all_(w, imp(lt(ZERO, pw), ap(phi_, ap(Y, w))))), w)
+    goal, hit = ap(phi_, b), eq(ap(Y, w), b)
+    no, v = assume(not_(goal)), var("_v", B)
+    says = eq(mul(pw, ind(hit)), ZERO)
+
+    def on(h: Theorem) -> Theorem:
+        twice = not_(not_(ap(phi_, v)))  # phi alone would be no template
+        there = prop(ap(lam(v, twice), ap(Y, w)), mp(every, h))
+        moved = prop(goal, swap(lam(v, twice), assume(hit), there))
+        apart = prop(not_(hit), intro(hit, prop(FALSE, moved, no)))
+        return linear(says, (pw, is_false(apart)))
+
+    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (neg(ind(hit)), e))), nonneg(w)))
+    absurd = linear(lt(ZERO, ZERO), (1, POSSIBLE), (1, each))
+    return case(goal, assume(goal), prop(goal, absurd))

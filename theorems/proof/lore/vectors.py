@@ -289,3 +289,16 @@ def ratio_power() -> Theorem:
         (1, both_),
         (prd(k, a_), flip(spec(inv_power(), b))),
     )
+
+
+@lemma("symbol/restrict-from-match")
+def restrict_symbol() -> Theorem:
+    """{v : v = s and u = v} = {v : v = u and u = s}, for one symbol u"""
+    u, y = var("u", V), var("_y", V)
+    claim = eq(conj(eq(v, s), eq(u, v)), conj(eq(v, u), eq(u, s)))
+    h = assume(eq(u, v))
+    yes = prop(claim, h, flip(h), at(y, eq(y, s), h))
+    other = assume(eq(v, u))
+    no = assume(not_(h.says))
+    apart = prop(not_(other.says), intro(other.says, prop(FALSE, flip(other), no)))
+    return ext(gen(v, case(h.says, yes, prop(claim, no, apart))))

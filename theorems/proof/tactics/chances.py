@@ -22,6 +22,7 @@ from theorems.proof.lore import functions, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
+    cancelled,
     case,
     cases,
     cut,
@@ -35,11 +36,12 @@ from theorems.proof.lore.base import (
     use,
 )
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, of_types, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
-from theorems.proof.tactics.values import Values
+from theorems.proof.tactics.values import Values, vector_logs
 from theorems.proof.terms import (
+    all_,
     ap,
     entropy,
     eq,
@@ -176,6 +178,37 @@ class Chances(Numbers, Values):
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
+    def draws(self, text: str) -> Theorem:
+        """E[M] for M = distinct(T), T uniform: each symbol is missed with probability ((V - 1)/V)^K"""
+        opened = self.open(text)
+        premise = next((text for text in self.premises if text.endswith(" uniform")), "")
+        need(premise != "", "nothing is uniform")
+        T = self.variable(premise.removesuffix(" uniform"))
+        vector = T.type.parts[1]
+        t, k, v, a = (var(n, of) for n, of in zip("tkva", (vector, *vector.parts, vector.parts[1]), strict=True))
+        V, N, w = size_of(v.type), size_of(vector), shannon.w
+
+        def miss(f: Term) -> Term:
+            return ind(all_(k, not_(eq(ap(f, k), v))))
+
+        D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
+        every, missing = (spec(D, lam(k, lam(a, body))) for body in (ONE, ind(not_(eq(a, v)))))
+        pushed = use(shannon.push(), X=T, f=lam(t, miss(t)))
+        uniform, x, left = spec(self.premises[premise], t), var("_x", R), missing.says.args[1]
+        per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
+        rows: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left, at(x, inv(x), every))]
+        missed = auto(eq(pushed.says.args[0], mul(left, inv(every.says.args[1]))), *rows)
+        turned = fubini(sum_(w, sum_(v, mul(ap(LAW, w), miss(ap(T, w))))))
+        mean = sum_(w, mul(ap(LAW, w), distinct_of(ap(T, w))))
+        value = sub(V, mul(V, left, inv(every.says.args[1])))
+        known = auto(eq(mean, value), (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL))
+        ratio = use(of_types(vectors.ratio_power(), {"K": k.type}), a=sub(V, ONE), b=V)
+        try:
+            theorem = auto(opened.says, (1, known), (V, ratio))
+        except Reject:
+            theorem = linear(opened.says, (1, known), (1, self.forms(opened).prove(eq(value, opened.says.args[1]))))
+        return self.done(text, opened.close(theorem))
+
     def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
         """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
         for name in self.goal.variables:
@@ -256,6 +289,8 @@ class Chances(Numbers, Values):
 
     def classes(self, opened: Opened, theorem: Theorem, entropy_: Theorem, f: Term, s: Term) -> Theorem:
         """sum_s 1/V (ln V - ln N(s)) where N(s) takes two values"""
+        if ap(f, s) is s:
+            return self.all_alike(opened, theorem, entropy_, s)
         z, r = var("_z", R), var("_r", s.type)
         n = sum_(r, ind(eq(ap(f, r), ap(f, s))))
         size = size_of(s.type)
@@ -298,6 +333,13 @@ class Chances(Numbers, Values):
         )
         rest = eq(mul(unit, each.says.args[1]), opened.says.args[1])
         return linear(opened.says, (1, whole), (1, self.by_cases(forms, rest, other)))
+
+    def all_alike(self, opened: Opened, theorem: Theorem, entropy_: Theorem, s: Term) -> Theorem:
+        """Each value a class of its own: ln of the number of values"""
+        unit, size = inv(ln(num(2))), means.elements_of(s)
+        rows: list[Row] = [(unit, entropy_), (unit, theorem), (mul(unit, ln(size.says.args[1])), cancelled(size))]
+        rows += [(unit, log) for log in vector_logs(s.type)]
+        return auto(opened.says, *rows, (1, one_bit()), (opened.says.args[1], one_bit()))
 
     def class_size(self, f: Term, s: Term, n: Term) -> tuple[Term, Term, Term]:
         size = size_of(s.type)

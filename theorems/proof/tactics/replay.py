@@ -67,10 +67,12 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
     elif rule in ("both", "chain"):
         getattr(script, rule)(claim, [name(reference) for reference in uses])
-    elif rule in ("average", "total", "log"):
+    elif rule in ("average", "total", "log", "equals"):
         getattr(script, rule)(claim, name(uses) if uses else "")
     elif rule == "tangent":
         script.tangent(claim, step.get("points", []))
+    elif rule == "scale":
+        script.scale(claim, name(uses), step["factor"])
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:
@@ -79,7 +81,7 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
 
 #: rules that need no more than what they show
 TACTICS = {"function": "function", "at": "function", "size": "size", "jensen": "jensen", "count": "count"}
-TACTICS |= {"chance": "chance", "law": "law_of", "uniform": "law_of"}
+TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

@@ -19,7 +19,7 @@ from theorems.proof.core import (
     var,
 )
 from theorems.proof.goals import Goal
-from theorems.proof.lore import shannon
+from theorems.proof.lore import means, shannon
 from theorems.proof.lore.base import (
     at,
     cut,
@@ -195,6 +195,8 @@ class State:
             says = theorem.says
             if says.op == "all":
                 v = next((v for v in opened.variables if v.type is says.data), None)
+                if v is None and says.data is OUTCOMES:
+                    return self.at_values(theorem, opened)
                 need(v is not None, "a fact about other variables")
                 theorem = spec(theorem, v)
             elif says.op == "imp" and says.args[0] in opened.premises:
@@ -203,6 +205,19 @@ class State:
                 theorem = mp(theorem, self.possible(says.args[0], opened))
             else:
                 return theorem
+
+    def at_values(self, theorem: Theorem, opened: Opened) -> Theorem:
+        """What holds at every possible outcome, at the value of a variable that a statement is about"""
+        w, z = shannon.w, None
+        for name, value in (self.fixed(opened) or {}).items():
+            rv = self.variable(name)
+            body = inst(theorem.says.args[0], w).args[1]
+            z = var("_z", value.type)
+            template = replaced(body, ap(rv, w), z)
+            if w not in template.free:
+                holds = use(means.possible_value(), [theorem], Y=rv, b=value, phi=lam(z, template))
+                return cut(holds, *(assume(premise) for premise in opened.premises if premise in holds.hypotheses))
+        raise Reject("a fact about outcomes")
 
     def possible(self, phi: Term, opened: Opened) -> Theorem:
         """P(X = X(w)) > 0, at an outcome w that is possible"""

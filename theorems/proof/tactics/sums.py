@@ -21,12 +21,14 @@ from theorems.proof.core import (
 )
 from theorems.proof.lore import logs, order, shannon
 from theorems.proof.lore.base import (
+    at,
     auto,
     bit,
     cases,
     cut,
     one_bit,
     prop,
+    replaced,
     summed,
     use,
 )
@@ -122,6 +124,22 @@ class Sums(Numbers):
         opened = self.open(text)
         first, second = (self.here(self.fact(name), opened) for name in names)
         return self.done(text, opened.close(both(first, second)))
+
+    def equals(self, text: str, name: str) -> Theorem:
+        """One number put in the place of an equal one"""
+        opened = self.open(text)
+        fact, z = self.here(self.fact(name), opened), var("_z", R)
+        a, _ = fact.says.args
+        template = replaced(opened.says.args[0], a, z)
+        need(z in template.free, "the number does not occur")
+        return self.done(text, opened.close(linear(opened.says, (1, at(z, template, fact)))))
+
+    def scale(self, text: str, name: str, factor: str) -> Theorem:
+        """A fact times a number that is at least 0"""
+        opened = self.open(text)
+        fact, c = self.here(self.fact(name), opened), self.expression(opened, factor)
+        multiplier = c if fact.says.op == "eq" else self.forms(opened).nonneg(c)
+        return self.done(text, opened.close(linear(opened.says, (multiplier, fact))))
 
     def average(self, text: str, name: str) -> Theorem:
         """A relation on average, from the same at every value of a variable"""

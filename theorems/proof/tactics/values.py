@@ -9,39 +9,49 @@ from dataclasses import dataclass
 from theorems.proof.core import (
     ONE,
     ZERO,
+    R,
     Reject,
     Term,
     Theorem,
+    Type,
+    make,
     need,
     num,
     retyped,
     subst,
     var,
 )
-from theorems.proof.lore import functions, shannon, vectors
+from theorems.proof.lore import functions, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
     bit,
+    case,
+    cases,
     cut,
     flip,
     ind_ge0,
+    ind_le1,
     instance_of,
+    is_false,
     is_true,
+    nonneg_product,
     one_bit,
     prop,
     refl,
     substituted,
+    summed,
     use,
 )
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import Row, assume, ext, gen, instance, intro, linear, swap, taut
+from theorems.proof.rules import Row, assume, ext, gen, instance, intro, linear, mp, of_types, spec, swap, taut
 from theorems.proof.tactics.state import Opened, State, call_of, possible_under, trans, w1, w2
 from theorems.proof.terms import (
     ap,
     conj,
     constant,
     eq,
+    given,
     ind,
     inv,
     joint,
@@ -49,8 +59,12 @@ from theorems.proof.terms import (
     le,
     ln,
     lt,
+    mass,
+    mul,
+    not_,
     size_of,
     some,
+    sub,
     sum_,
 )
 
@@ -62,6 +76,23 @@ class View:
     names: dict[str, Term]
     template: Term
     at: Callable[[Term, Theorem], Theorem]
+
+
+def vector_logs(of: Type) -> list[Theorem]:
+    """ln of the number of vectors = length times ln of the number of symbols; nothing for other types"""
+    if of.op != "->":
+        return []
+    types, z = {"K": of.parts[0], "V": of.parts[1]}, var("_z", R)
+    symbols = of_types(means.inhabited(), {"A": of.parts[1]})
+    positive = linear(lt(ZERO, symbols.says.args[1]), (1, symbols))
+    _, log = vectors.ln_power_of(positive, var("k", of.parts[0]))
+    count = at(z, ln(z), of_types(vectors.number_of_vectors(), types))
+    return [linear(eq(count.says.args[0], log.says.args[1]), (1, count), (1, log))]
+
+
+def _turned(a: Term, b: Term) -> Theorem:
+    """(b = a) = (a = b)"""
+    return taut(eq(eq(b, a), eq(a, b)))
 
 
 def filled(template: Term, names: Mapping[str, Term], equal: Mapping[str, Theorem], name: str) -> Term:
@@ -140,6 +171,10 @@ class Values(State):
                 tokens, answer = (args2, args)[head == "match"]
                 if tokens in equal and self.random(tokens).type.parts[1].op == "->":
                     yield self.other_view(name, other, tokens, answer, head)
+            if args == args2[::-1] and args and self.random(args[0]).type.parts[1].op != "->":
+                yield from self.symbol_views(name, other, equal)
+            if head2 == "keep" and args2[1] == name and args2[0] in equal:
+                yield self.at_token(name, other, args2[0])
             if head2 == "match" and args2[1] == name and args2[0] in equal:
                 yield self.answer_view(name, other, args2[0])
 
@@ -164,6 +199,43 @@ class Values(State):
             back = flip(self.unfold(other, w, possible))
             step = instance_of(lam(o, substituted(template, t, ap(self.random(tokens), w))), back)
             return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+        return View({tokens: t, other: o}, template, at_w)
+
+    def symbol_views(self, name: str, other: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
+        """restrict(S,T) from T and match(T,S), and match(T,S) from T and restrict(S,T), T one symbol"""
+        head, args = call_of(self.definition(name))
+        head2, _ = call_of(self.definition(other))
+        tokens, answer = args if head == "match" else args[::-1]
+        if tokens not in equal:
+            return
+        if (head, head2) == ("match", "restrict"):
+            yield self.at_token(name, other, tokens)
+        if (head, head2) == ("restrict", "match"):
+            t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+            v = var("_v", t.type)
+            template = lam(v, conj(eq(v, t), o))
+
+            def at_w(w: Term, possible: Theorem) -> Theorem:
+                there = ap(self.random(tokens), w)
+                theorem = use(vectors.restrict_symbol(), u=there, s=ap(self.random(answer), w))
+                back = flip(self.unfold(other, w, possible))
+                step = instance_of(lam(o, substituted(template, t, there)), back)
+                return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+            yield View({tokens: t, other: o}, template, at_w)
+
+    def at_token(self, name: str, other: str, tokens: str) -> View:
+        """A reward as whether the token is in the set that another variable is"""
+        t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+        template = ap(o, t)
+
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            there = ap(self.random(tokens), w)
+            known = self.unfold(other, w, possible)
+            own = self.unfold(name, w, possible) if self.definition(name) else refl(ap(self.random(name), w))
+            inside = prop(eq(own.says.args[1], ap(known.says.args[1], there)))
+            return trans(trans(own, inside), instance_of(lam(o, ap(o, there)), flip(known)))
 
         return View({tokens: t, other: o}, template, at_w)
 
@@ -195,7 +267,8 @@ class Values(State):
         rows: list[Row] = [(bit(), theorem)]
         if behind:
             rows.append((bit(), use(shannon.information2(), X=x, Y=joint(*behind))))
-        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows)))
+        logs = [(inv(ln(num(2))), theorem) for theorem in vector_logs(x.type.parts[1])]
+        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs)))
 
     def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
         """H(X) <= ln N in nats, N the number of values that are known to be possible"""
@@ -203,7 +276,7 @@ class Values(State):
         a = var("a", values)
         size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
         head, args = call_of(self.definition(name))
-        if head in ("match", "restrict") and law is not LAW:
+        if head in ("match", "restrict") and law is not LAW and x.type.parts[1].op == "->":
             return self.few_matches(name, head, args, x, law, opened)
         if head == "lookup" and law is not LAW and self.fixed(opened) and args[1] in (self.fixed(opened) or {}):
             return self.few_picked(name, args[1], args[0], opened)
@@ -214,6 +287,55 @@ class Values(State):
         nonneg = gen(a, taut(le(ZERO, ONE)))
         there = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), taut(le(ONE, ONE))))
         return use(shannon.size(), [nonneg, there, taut(le(n, n))], p=law, X=x, c=c, N=n)
+
+    def errors(self, text: str) -> Theorem:
+        """H(S|d,r) <= E[W*log2(V - 1)], r = match(d,S), W = failed(r): after an error V - 1 symbols are left"""
+        found = re.fullmatch(r"H\((\w+)\|(\w+),(\w+)\) <= E\[(\w+)\*log2\(\w+ - 1\)\]", text)
+        need(found is not None, "no text of the form H(S|d,r) <= E[W*log2(V - 1)]")
+        answer, guess, reward = (self.variable(found[i]) for i in (1, 2, 3))  # type: ignore[index]
+        known = joint(guess, reward)
+        w, y, v = shannon.w, var("y", known.type.parts[1]), var("_v", answer.type.parts[1])
+        d, r = make("fst", y), make("snd", y)
+        law = given(LAW, known, y)
+        size = size_of(v.type)
+        right, wrong = ind(r), sub(ONE, ind(r))
+        c = lam(v, make("add", mul(right, ind(eq(v, d))), mul(wrong, sub(ONE, ind(eq(v, d))))))
+        n = make("add", right, mul(wrong, sub(size, ONE)))
+        same = ind_le1(eq(v, d))
+        other = linear(le(ZERO, sub(ONE, ind(eq(v, d)))), (1, same))
+        miss = linear(le(ZERO, wrong), (1, ind_le1(r)))
+        parts = [nonneg_product(ind_ge0(r), ind_ge0(eq(v, d))), nonneg_product(miss, other)]
+        nonneg = gen(v, linear(le(ZERO, ap(c, v)), (1, parts[0]), (1, parts[1])))
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=known, b=y), h)
+        at_y = cut(use(shannon.given_value(), Y=known, b=y), h)
+        here, told = prop(eq(ap(guess, w), d), at_y), prop(eq(ap(reward, w), r), at_y)
+        match = self.unfold(found[3], w, inside)  # type: ignore[index]
+        z = var("_z", v.type)
+        hit = at(z, eq(z, ap(answer, w)), here)  # (guess = answer) = (d = answer)
+        agree = prop(eq(r, eq(ap(answer, w), d)), told, match, hit, _turned(ap(answer, w), d))
+        value = instance_of(lam(x := var("_x", r.type), ind(x)), agree)
+        one = linear(le(ONE, ap(c, ap(answer, w))), (sub(mul(num(-2), ind(eq(ap(answer, w), d))), num(-1)), value))
+        some_ = gen(w, intro(h.says, one))
+        few = use(shannon.size(), [nonneg, some_, taut(le(sum_(v, ap(c, v)), n))], p=law, X=answer, c=c, N=n)
+        few = cut(few, *shannon.given_law(known, y))
+        log = mul(wrong, ln(sub(size, ONE)))
+        form = lam(q := var("_q", R), ln(make("add", q, mul(sub(ONE, q), sub(size, ONE)))))
+        yes, no = is_true(assume(r)), is_false(assume(not_(r)))
+        says = le(few.says.args[0], log)
+        on = linear(says, (1, few), (1, instance_of(form, yes)), (ln(sub(size, ONE)), yes))
+        off = linear(says, (1, few), (1, instance_of(form, no)), (ln(sub(size, ONE)), no))
+        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), case(r, on, off)))
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
+        p, (a, b) = ap(LAW, w), there.says.args
+        weighted = le(mul(p, a), mul(p, b))
+        zero = sub(a, b)
+        on = linear(weighted, (possible, there))
+        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
+        mean = use(shannon.average(), X=answer, Y=known)
+        opened = self.open(text)
+        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
 
     def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Theorem:
         few = self.premises[text]

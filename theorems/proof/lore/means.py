@@ -299,6 +299,6 @@ def possible_value() -> Theorem:
         apart = prop(not_(hit), intro(hit, prop(FALSE, moved, no)))
         return linear(says, (pw, is_false(apart)))
 
-    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (neg(ind(hit)), e))), nonneg(w)))
+    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (ind(hit), e))), nonneg(w)))
     absurd = linear(lt(ZERO, ZERO), (1, POSSIBLE), (1, each))
     return case(goal, assume(goal), prop(goal, absurd))

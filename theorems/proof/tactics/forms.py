@@ -317,24 +317,33 @@ class Zero(Forms):
         """With the number solved for one of its parts, which is put in the place of that part."""
         zero = normal(self.equation.says.args[0])
         for part in _sums(says):
-            p = normal(part)
             for sign in (1, -1):
-                rest = plus(p, zero, sign)
-                if len(rest) > 1 or part is term(rest):
+                rest = term(plus(normal(part), zero, sign))
+                if part in _sums(rest) or len(normal(rest)) > 2:
                     continue
-                solved = auto(eq(part, term(rest)), (1, self.equation))
-                v = var("_part", R)
-                template = replaced(says, part, v)
-                proved = self.plain(make("app", lam(v, template), term(rest)))
-                back = swap(lam(v, eq(v, part)), solved, refl(part))
-                return swap(lam(v, template), back, proved)
+                try:
+                    return self.put(says, points, part, rest)
+                except Reject:
+                    continue
         raise Reject("the number that is 0 is not solved for a part")
 
-    def plain(self, says: Term) -> Theorem:
+    def put(self, says: Term, points: Sequence[tuple[Term, Term]], part: Term, rest: Term) -> Theorem:
+        """The relation with the part solved for; points whose weight is 0 go."""
+        solved, v = auto(eq(part, rest), (1, self.equation)), var("_part", R)
+
+        def there(t: Term) -> Term:
+            return replaced(t, part, rest)
+
+        kept = [(there(weight), there(x)) for weight, x in points if normal(there(weight))]
+        proved = self.plain(there(says), kept)
+        back = swap(lam(v, eq(v, part)), solved, refl(part))
+        return swap(lam(v, replaced(says, part, v)), back, proved)
+
+    def plain(self, says: Term, points: Sequence[tuple[Term, Term]]) -> Theorem:
         try:
             return taut(says)
         except Reject:
-            return Forms(self.facts).prove(says)
+            return Forms(self.facts).prove(says, points)
 
 
 def _sums(t: Term) -> list[Term]:

@@ -123,7 +123,7 @@ class Numbers(State):
             return Forms([*forms.facts, h]).prove(says, points)
 
         def off(e: Theorem) -> Theorem:
-            return Zero(forms, e).prove(says)
+            return Zero(forms, e).prove(says, points)
 
         return cut(cases(t, says, on, off), least)
 

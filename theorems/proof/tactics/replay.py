@@ -46,6 +46,14 @@ def replayed(
                     return
                 except Reject:
                     continue
+            laws = [steps[j]["claim"] for j in _references(step) if steps[j]["rule"] == "law"]
+            equal = [j for j in _references(step) if steps[j]["rule"] == "equals"]
+            if laws and equal:
+                direct = f"{claim.partition(' = ')[0]} = {laws[0].partition(') = ')[2]}"
+                prove(equal[0])
+                script.law_of(direct)
+                script.sum(claim, [("1", direct), ("1", steps[equal[0]]["claim"])])
+                return
         for j in _references(step):
             prove(j)
         _step(script, step, name)

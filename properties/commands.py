@@ -123,15 +123,19 @@ def cmd_show(options: argparse.Namespace) -> int:
     recorded = recorded_verdicts()
     say(f"{claim.id}: {claim.title}")
     if claim.section:
-        say(f"  post, section: {claim.section}")
-        say(f"  post, formula: {claim.formula}")
-    say(f"  verdict on the post's wording: {recorded.get(claim.id, 'none recorded')}")
+        wrapped(f"post, section: {claim.section}", 2)
+        wrapped(f"post, words:   {claim.words}", 2)
+        if claim.formula:
+            wrapped(f"post, formula: {claim.formula}", 2)
+    say(f"  verdict on the post's wording (computed): {recorded.get(claim.id, 'none recorded')}")
     for s in claim.statements:
         if wanted and s.id != wanted:
             continue
         say()
         verdict = recorded.get(claim.full_id(s), "no verdict recorded")
-        say(f"{claim.full_id(s)}  ({s.kind}; {ROLE_WORDS[s.role]}; {verdict})")
+        say(f"{claim.full_id(s)}  ({s.kind})")
+        say(f"  role (typed by a person): {ROLE_WORDS[s.role]}")
+        say(f"  verdict (computed):       {verdict}")
         if s.reading:
             wrapped(f"read as: {s.reading}", 2)
         wrapped(s.text, 4)
@@ -160,7 +164,10 @@ def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
     from theorems.proof.store import statement_proof
 
     if statement.refuted:
-        say("  No proof: this reading is refuted; `python -m theorems errata` shows the counterexample.")
+        say("  No proof: this is refuted; `python -m theorems verify` shows the smallest counterexample.")
+        return
+    if statement.unproved:
+        say("  No proof is claimed: open, and enumerated and tested only.")
         return
     proof = statement_proof(claim, statement)
     if not proof.proved:
@@ -343,6 +350,7 @@ def cmd_errata(options: argparse.Namespace) -> int:
                     "id": claim.full_id(s),
                     "section": claim.section,
                     "formula": claim.formula,
+                    "words": claim.words,
                     "reading": s.reading,
                     "text": s.text,
                     "refuted": evidence.status == "passed" and evidence.word == "refuted",
@@ -357,16 +365,16 @@ def cmd_errata(options: argparse.Namespace) -> int:
         for entry in found:
             _say_erratum(entry)
         say(
-            f"{len(found)} readings of the post's formulas are refuted."
+            f"{len(found)} natural readings of the post's wording are refuted."
             if found
-            else "No reading of the post is refuted."
+            else "No natural reading of the post's wording is refuted."
         )
     return 0 if all(entry["refuted"] for entry in found) else 1
 
 
 def _say_erratum(entry: Mapping[str, Any]) -> None:
     say(f"{entry['id']}: {'REFUTED' if entry['refuted'] else 'NOT REFUTED'}")
-    wrapped(f"post, section {entry['section']!r}: {entry['formula']}", 2)
+    wrapped(f"post, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
     wrapped(f"read as: {entry['reading']}", 2)
     wrapped(entry["text"], 4)
     wrapped(entry["summary"], 2)

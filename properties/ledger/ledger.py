@@ -108,6 +108,7 @@ def describe(claim: Claim) -> dict[str, Any]:
         "title": claim.title,
         "section": claim.section,
         "formula": claim.formula,
+        "words": claim.words,
         "aliases": list(claim.aliases),
         "statements": [
             {
@@ -120,7 +121,9 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "scope": statement.world.scope(),
                 "hypotheses": [{"name": h.name, "text": h.text, "meaning": h.meaning} for h in statement.hypotheses],
                 "equality": list(statement.equality),
-                "expected": "refuted" if statement.refuted else "",
+                "of_source": statement.of_source,
+                "quantified": statement.quantified,
+                "expected": "refuted" if statement.refuted else "open" if statement.unproved else "",
                 "checks": list(statement.applicable()),
             }
             for statement in claim.statements
@@ -130,7 +133,7 @@ def describe(claim: Claim) -> dict[str, Any]:
 
 def unknown_claim(id: str) -> dict[str, Any]:
     """A claim of which only its node ids reached us, because its worker died."""
-    return {"id": id, "title": "", "section": "", "formula": "", "aliases": [], "statements": []}
+    return {"id": id, "title": "", "section": "", "formula": "", "words": "", "aliases": [], "statements": []}
 
 
 def remember(entry: dict[str, Any], statement: str, check: str) -> None:
@@ -143,6 +146,7 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
     empty = dict.fromkeys(("reading", "latex", "scope", "expected"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
     unknown = {"id": full, "kind": "chain", "role": "not-in-post", "text": full, **empty, **empty_lists}
+    unknown |= {"of_source": False, "quantified": False}
     entry["statements"].append({**unknown, "checks": [check]})
 
 
@@ -180,11 +184,12 @@ def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mappi
 
 
 def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
-    """The verdict on the post's wording, from the verdicts of a claim's statements.
+    """The verdict on the post's wording, from the roles (typed by a person) and verdicts of a claim's statements.
 
-    holds: every reading of the post is proved and every check passed.  holds-as-amended: a reading is refuted by an
-    exact counterexample, and every repair is proved.  fails: refuted, and there is no repair.  not-in-post: the post
-    does not say it.  Otherwise: open, failed, not-run or contradiction, as for a statement.
+    holds: every natural reading is proved and every check passed.  holds-as-amended: a natural reading is refuted by
+    an exact counterexample, and every repair is proved.  fails: refuted, and there is no repair.  Other readings,
+    context and what the post does not say have no part in it.  not-in-post: the post does not say it.  Otherwise: open,
+    failed, not-run or contradiction, as for a statement.
     """
     post = [s for s in statements if s["role"] == "post"]
     repairs = [s for s in statements if s["role"] == "repair"]
@@ -419,7 +424,8 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
         cited = {k: v for k, v in s.items() if k not in ("evidence", "latex")}
         cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
         statements.append(cited)
-    return {"id": claim["id"], "formula": claim["formula"], "verdict": claim["verdict"], "statements": statements}
+    wording = {name: claim[name] for name in ("section", "words", "formula")}
+    return {"id": claim["id"], **wording, "verdict": claim["verdict"], "statements": statements}
 
 
 def certificates(entries: Iterable[Mapping[str, Any]], findings: Findings) -> dict[str, Any]:

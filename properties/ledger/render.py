@@ -46,7 +46,14 @@ CLAIM_WORDS = {
     "contradiction": "proved and refuted: the suite contradicts itself, please report this",
 }
 
-ROLE_WORDS = {"post": "the post's wording", "repair": "repair", "context": "context", "not-in-post": "not in the post"}
+#: the roles of statements, which are typed by a person; all verdicts are computed
+ROLE_WORDS = {
+    "post": "the post's wording",
+    "other-reading": "another reading of the post's words, not the natural one",
+    "repair": "repair",
+    "context": "context",
+    "not-in-post": "not in the post",
+}
 
 
 def version() -> str:

@@ -65,7 +65,7 @@ def _claim(claim: Mapping[str, Any]) -> list[str]:
     if claim["section"] or claim["formula"]:
         lines.append("")
     if claim["section"]:
-        lines.append(f"The post, *{claim['section']}*{':' if claim['formula'] else '.'}")
+        lines.append(f"The post, *{claim['section']}*: “{claim['words']}”")
     if claim["formula"]:
         lines += ["", f"$${claim['formula']}$$"]
     for statement in claim["statements"]:

@@ -104,6 +104,7 @@ def _claim(
         "title": claim["title"] or claim["id"],
         "section": claim["section"],
         "formula": _formula(claim["formula"]),
+        "quote": claim["words"],
         "verdict": verdict,
         "class": base,
         "meaning": render.CLAIM_WORDS.get(base, base) + _resting(verdict),

@@ -85,12 +85,26 @@ def test_a_verdict_comes_from_the_evidence(changes, verdict):
         ([("post", True), ("repair", False)], "holds-as-amended"),
         ([("post", True), ("post", False), ("repair", False)], "holds-as-amended"),
         ([("post", True)], "fails"),
+        ([("post", False), ("other-reading", True)], "holds"),
+        ([("post", True), ("other-reading", True), ("repair", False)], "holds-as-amended"),
+        ([("other-reading", True)], "not-in-post"),
         ([("not-in-post", False)], "not-in-post"),
     ],
 )
 def test_the_verdict_on_the_posts_wording(parts, verdict):
     claim = claim_of(*parts)
     assert made(claim, findings(claim))["claims"][0]["verdict"] == verdict
+
+
+def test_an_open_statement_is_no_failure_and_its_claim_does_not_hold():
+    statement = Statement("s", "0 <= 1", "bounds", unproved=True)
+    claim = Claim("a-claim", "A claim", (statement,))
+    recorded = {"a-claim": "open", "a-claim/s": "open"}
+    result = made(claim, findings(claim), recorded=recorded)
+    assert only(result)["verdict"] == result["claims"][0]["verdict"] == "open"
+    assert (result["status"], result["citable"], result["differences"]) == ("COMPLETE", True, [])
+    assert only(result)["evidence"]["proof"]["status"] == "not-applicable"
+    assert only(result)["expected"] == "open"
 
 
 def test_a_claim_does_not_hold_while_a_check_fails_or_a_repair_is_open():

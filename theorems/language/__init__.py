@@ -74,8 +74,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "numeric": ("proof", "enumeration"),
 }
 
-#: what a statement is to the post: its wording, a repair of it, numbers that its rhetoric needs, or beyond it
-ROLES = ("post", "repair", "context", "not-in-post")
+#: what a statement is to the source, typed by a person: the natural reading of its wording; another reading that the
+#: words allow but do not ask for; a repair; numbers that rhetoric needs; or beyond the source.  The verdict on the
+#: wording is computed from the evidence of the natural readings and the repairs alone.
+ROLES = ("post", "other-reading", "repair", "context", "not-in-post")
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[^\W\d]\w*'*")
@@ -613,7 +615,8 @@ class Statement:
         (``denominator S`` to that of S).
     thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
-    refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
+    refuted: the statement is expected to fail; a counterexample is its evidence.
+    unproved: no proof is claimed; all other checks apply, and the verdict is open until there is a proof.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -630,6 +633,7 @@ class Statement:
     reading: str = ""
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
+    unproved: bool = False
 
     def __post_init__(self) -> None:
         _typed("statement: the id", str, self.id)
@@ -653,6 +657,8 @@ class Statement:
             raise ClaimError(f"{where}: kind {self.kind!r} is not one of {', '.join(KINDS)}")
         if self.role not in ROLES:
             raise ClaimError(f"{where}: role {self.role!r} is not one of {', '.join(ROLES)}")
+        if self.unproved and (self.proof or self.refuted):
+            raise ClaimError(f"{where}: unproved: it has a proof, or is declared as refuted")
         try:
             formula = parse_statement(self.text)
         except ParseError as error:
@@ -706,6 +712,16 @@ class Statement:
     def _forms(self) -> tuple[Form, ...]:
         return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
 
+    @property
+    def of_source(self) -> bool:
+        """Whether this is the wording of the source, in its natural reading."""
+        return self.role == "post"
+
+    @property
+    def quantified(self) -> bool:
+        """Whether the statement speaks of all values of a variable; else it is one fact, as ``10000*32 = 320000``."""
+        return self.kind not in ("numeric", "countermodel") and bool(self.world.parameters or self.world.variables)
+
     def without(self, name: str) -> Statement:
         """The statement with one hypothesis dropped."""
         return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
@@ -713,11 +729,13 @@ class Statement:
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
 
-        A refuted reading of the post is only enumerated; a statement without hypotheses needs none of them.
+        A refuted reading is only enumerated; a statement without hypotheses needs none of them.
         """
         if self.refuted:
             return ("enumeration",)
-        skip = {"necessity"} if not self.hypotheses else set()
+        skip = {"proof"} if self.unproved else set()
+        if not self.hypotheses:
+            skip.add("necessity")
         if not any(r in ("<=", ">=") for r in self.formula.relations):
             skip.add("equality")
         return tuple(check for check in KINDS[self.kind] if check not in skip)
@@ -745,7 +763,10 @@ class Statement:
 class Claim:
     """A claim of the post (or a lemma): id, source, and one or more statements.
 
-    id: permanent, lower-case, hyphenated.  section, formula: where the post says it, and its words in LaTeX.
+    id: permanent, lower-case, hyphenated.
+    section: the heading under which the source says it, "" if it does not; headings in one another joined by " / ".
+    words: a short quotation from there, exactly as it stands.  formula: its formula in LaTeX, exactly as it stands; ""
+        where the words say all.
     """
 
     id: str
@@ -753,6 +774,7 @@ class Claim:
     statements: tuple[Statement, ...]
     section: str = ""
     formula: str = ""
+    words: str = ""
     comment: str = ""
     aliases: tuple[str, ...] = ()
 
@@ -761,7 +783,8 @@ class Claim:
             raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
         if not self.title:
             raise ClaimError(f"claim {self.id}: title: it is empty")
-        _typed(f"claim {self.id}: title", str, self.title)
+        for name in ("title", "section", "formula", "words"):
+            _typed(f"claim {self.id}: {name}", str, getattr(self, name))
         _listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:
             raise ClaimError(f"claim {self.id}: statements: there is none")

@@ -27,7 +27,6 @@ SMALL = (
 CLAIM = Claim(
     id="budget-converse",
     title="Bits needed to know the answer",
-    section="not in the post",
     statements=(
         Statement(
             id="fano",

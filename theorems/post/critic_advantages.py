@@ -13,7 +13,7 @@ CLAIM = Claim(
     id="critic-advantages",
     title="Per-token advantages from a terminal reward",
     section="When (and why) you can get O(T)",
-    formula=r"\text{PPO/A2C with per-token advantages}",
+    words="PPO/A2C with per-token advantages, token-level actor-critic/Q-learning, etc.",
     statements=(
         Statement(
             id="chain",

@@ -26,8 +26,8 @@ GIVEN = (
 CLAIM = Claim(
     id="exploration",
     title="Exploration",
-    section="FAQ: What about exploration and KL?",
-    formula=r"\text{exploration does not change the per-rollout information}",
+    section="FAQs / What about exploration and KL?",
+    words="does not change the per-rollout information bound unless you expand the feedback",
     statements=(
         Statement(
             id="any-prior",

@@ -102,7 +102,8 @@ CLAIM = Claim(
     id="filtered-positives",
     title="Filtered positives",
     section="Information from SFT (positive-only)",
-    formula=r"\text{the total information gained per rollout sampled is still bounded by } O(1)",
+    words="the total information gained per rollout sampled is still bounded by",
+    formula="O(1)",
     statements=(
         Statement(
             id="cap",

@@ -44,8 +44,8 @@ SMALL = (
 CLAIM = Claim(
     id="graded-reward",
     title="Graded rewards",
-    section="FAQ: Does GRPO/RLOO add information?",
-    formula=r"\text{with graded rewards the bound scales accordingly}",
+    section="FAQs / Does GRPO/RLOO add information?",
+    words="With graded rewards the supervision gets richer and the bound scales accordingly.",
     statements=(
         Statement(
             id="rollout",

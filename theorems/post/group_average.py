@@ -21,8 +21,8 @@ def draws(length: str) -> World:
 CLAIM = Claim(
     id="group-average",
     title="Distinct guesses of a group",
-    section="K rollouts (GRPO/RLOO) and a log(M+1) bound, Figure 6",
-    formula=r"\text{duplicates keep } M \text{ small, so the practical bits per prompt are tiny}",
+    section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
+    words=r"Duplicates keep \(M\) small, so the practical bits per prompt are tiny.",
     statements=(
         Statement(
             id="few-duplicates",

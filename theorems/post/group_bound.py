@@ -75,7 +75,11 @@ CLAIM = Claim(
     id="group-bound",
     title="Group bound",
     section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=r"I(g;S) \le I(\{(\tau_i,r_i)\}_{i=1}^K;S) = H(\mathbf r \mid \{\tau_i\}) \le \log_2(M+1)",
+    words="Theorem (Group bound).",
+    formula=(
+        r"I(g;S) \;\le\; I(\{(\tau_i,r_i)\}_{i=1}^K;S) \;=\; H(\mathbf r \mid \{\tau_i\}) \;\le\; "
+        r"\log_2\!\bigl(M{+}1\bigr)"
+    ),
     statements=(
         Statement(
             id="as-stated",

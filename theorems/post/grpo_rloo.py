@@ -39,8 +39,9 @@ SMALL = (
 CLAIM = Claim(
     id="grpo-rloo",
     title="GRPO and RLOO",
-    section="FAQ: Does GRPO/RLOO add information?",
-    formula=r"\text{do not increase the per-prompt bits beyond the } \log_2(M+1) \text{ counting argument}",
+    section="FAQs / Does GRPO/RLOO add information?",
+    words="do not increase the per-prompt bits in the binary case beyond the",
+    formula=r"\log_2(M{+}1)",
     statements=(
         Statement(
             id="no-more",

@@ -10,8 +10,8 @@ from theorems.language import Claim, Hypothesis, Statement, Variable, World
 CLAIM = Claim(
     id="kl-regulariser",
     title="KL regularisation",
-    section="FAQ: What about exploration and KL?",
-    formula=r"\text{KL regularization doesn't inject new information about } S",
+    section="FAQs / What about exploration and KL?",
+    words="KL regularization shapes optimization but doesn’t inject new information about",
     statements=(
         Statement(
             id="estimated",

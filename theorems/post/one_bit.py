@@ -30,7 +30,8 @@ CLAIM = Claim(
     id="one-bit",
     title="One-bit bound",
     section="Binary, sequence-level rewards give at most one bit per rollout",
-    formula=r"I(g;S) \le I((\tau,r);S) = I(S;r\mid \tau) \le H(r\mid \tau) \le 1",
+    words="Lemma (One-bit bound).",
+    formula=r"I(g;S) \;\le\; I((\tau,r);S) \;=\; I(S;r\mid \tau) \;\le\; H(r\mid \tau) \;\le\; 1",
     statements=(
         Statement(
             id="chain",

@@ -59,6 +59,7 @@ CLAIM = Claim(
     id="positive-only-sft",
     title="Positive-only supervised examples",
     section="Information from SFT (positive-only)",
+    words="when the example reveals one element of a uniformly distributed good set with prior mass",
     formula=r"I(\tau^+;S)=H(S)-H(S\mid \tau^+)=\log_2(1/\alpha)",
     statements=(
         Statement(

@@ -24,6 +24,7 @@ CLAIM = Claim(
     id="quantized-reward",
     title="Quantised rewards",
     section="Binary, sequence-level rewards give at most one bit per rollout",
+    words="For the case of continuous rewards. One would repeat the analysis after a",
     formula=r"I(g;S)\le H(Q(r)\mid \tau)\le b",
     statements=(
         Statement(

@@ -31,7 +31,8 @@ BASELINE_ONE = Hypothesis("baseline-one", "g = avoid(T,S)", "b = 1: the update s
 CLAIM = Claim(
     id="reinforce-baseline",
     title="The baseline of REINFORCE",
-    section="A simple model: Policy-gradient update",
+    section="A simple model: the “symbol-emitting bandit”",
+    words="For one rollout, an unbiased update looks like",
     formula=r"\hat g = (r-b)\,\nabla_\theta \log \pi_\theta(\tau)",
     statements=(
         Statement(

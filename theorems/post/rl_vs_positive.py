@@ -24,8 +24,9 @@ ROLLOUT = (
 CLAIM = Claim(
     id="rl-vs-positive",
     title="A rollout against a positive example",
-    section="Figure 2 (Beirami)",
-    formula=r"\text{RL} \le 1 \text{ bit per rollout}, \quad \text{SFT} \log(1/\alpha) \text{ bits}",
+    section="Introduction",
+    words="bits per rollout (≤ 1 bit in his toy setup), whereas a positive SFT example can carry",
+    formula=r"\log(1/\alpha)",
     statements=(
         Statement(
             id="rollout",

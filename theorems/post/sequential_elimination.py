@@ -24,8 +24,6 @@ ONE_AFTER_ANOTHER = World(
 CLAIM = Claim(
     id="sequential-elimination",
     title="Sequential elimination",
-    section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=r"I = \log_2 V - \frac{V-M}{V}\log_2(V-M)",
     statements=(
         Statement(
             id="distinct-guesses",

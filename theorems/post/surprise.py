@@ -56,8 +56,11 @@ def _realised(id: str, value: int, reading: str, posterior: Hypothesis) -> State
 CLAIM = Claim(
     id="surprise",
     title="Surprise",
-    section="Figure 3 (Agarwal)",
-    formula=r"\text{how rare a good outcome is matters}",
+    section="Introduction",
+    words=(
+        "should cause a larger weight change than a bit confirming a common solution (1 in 10). How rare a "
+        "good outcome is matters."
+    ),
     statements=(
         _realised("success", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
         _realised(

@@ -26,6 +26,7 @@ CLAIM = Claim(
     id="symbol-bandit",
     title="Symbol bandit",
     section="Binary, sequence-level rewards give at most one bit per rollout",
+    words="Corollary (symbol-bandit).",
     formula=r"I(g;S)\le I((T,r);S)=H(r\mid T)=h(1/V)\le 1",
     statements=(
         Statement(

@@ -29,8 +29,10 @@ CLAIM = Claim(
     id="token-capacity",
     title="Token-level capacity",
     section="When (and why) you can get O(T)",
+    words="Theorem (Token-level capacity).",
     formula=(
-        r"I(g;S) \le I((\tau,R_{1:T});S) = I(S;R_{1:T}\mid\tau) \le H(R_{1:T}\mid\tau) \le \sum_{t=1}^T \log_2 A_t"
+        r"I(g;S)\;\le\; I((\tau,R_{1:T});S) \;=\; I(S;R_{1:T}\mid \tau) \;\le\; H(R_{1:T}\mid "
+        r"\tau)\;\le\;\sum_{t=1}^T \log_2 A_t"
     ),
     statements=(
         Statement(

@@ -30,8 +30,8 @@ GROUPS = World(
 CLAIM = Claim(
     id="training-run",
     title="The budget of a training run",
-    section="Putting it together: what does this mean in practice?",
-    formula=r"\text{if the total signal is } B \text{ bits}",
+    section="Introduction",
+    words="the total number of bits fed to the learner is small",
     statements=(
         Statement(
             id="chain",

@@ -1,4 +1,4 @@
-"""A row says what it is: the natural reading alone has a part in the verdict, and no reading says more than is shown."""
+"""A row says what it is: the natural reading alone decides the verdict, and no reading says more than is shown."""
 
 import pytest
 

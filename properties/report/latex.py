@@ -152,6 +152,11 @@ class _Reader:
         if token in (r"\frac", r"\tfrac"):
             pairs = [self.digit_or_group(), self.digit_or_group()]
             return f"<mfrac>{pairs[0]}{pairs[1]}</mfrac>"
+        if token == r"\mathbb":
+            letter = self.group()
+            if letter != "<mi>E</mi>":
+                raise LatexError(f"{token} is known of E only")
+            return "<mi>𝔼</mi>"
         if token in (r"\mathbf", r"\mathrm", r"\mathcal", r"\boldsymbol"):
             inside = re.sub(r"<(mi|mn)[^>]*>", r"<\1>", self.digit_or_group())
             if token in (r"\mathbf", r"\boldsymbol"):

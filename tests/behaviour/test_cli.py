@@ -216,7 +216,8 @@ def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited,
 
     claims = theorems.load_claims()
     first = claims["one-bit"]
-    other = replace(first, statements=(replace(first.statements[0], text="I(g;S) <= I(tau,r;S)", equality=()),))
+    changed = replace(first.statements[0], text="I(g;S) <= I(tau,r;S)", equality=())
+    other = replace(first, statements=(changed, *first.statements[1:]))
     with monkeypatch.context() as patch:
         patch.setattr(theorems, "load_claims", lambda: {**claims, "one-bit": other})
         code, printed = cite(cited, capsys)

@@ -107,14 +107,14 @@ def test_an_open_statement_is_no_failure_and_its_claim_does_not_hold():
     assert only(result)["expected"] == "open"
 
 
-def test_a_claim_does_not_hold_while_a_check_fails_or_a_repair_is_open():
+def test_a_claim_does_not_hold_while_a_check_fails_nor_as_amended_while_a_repair_is_open():
     claim = claim_of(("post", False))
     failed = Evidence("necessity", "failed", "", "survives")
     result = made(claim, findings(claim, random=failed))
     assert result["claims"][0]["verdict"] == "failed"
     claim = claim_of(("post", True), ("repair", False))
     result = made(claim, findings(claim, proof=Evidence("proof", "failed", "", "no proof")))
-    assert result["claims"][0]["verdict"] == "open"
+    assert result["claims"][0]["verdict"] == "fails"
     assert not result["citable"]
 
 

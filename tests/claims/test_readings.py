@@ -5,6 +5,7 @@ import pytest
 from properties.ledger.ledger import recorded_verdicts
 from theorems import load_claims
 from theorems.proof.store import statement_proof
+from theorems.proof.unroll import unroll
 
 CLAIMS_OF_THE_POST = load_claims()
 STATEMENTS = [(claim, s) for claim in CLAIMS_OF_THE_POST.values() for s in claim.statements]
@@ -61,6 +62,11 @@ def test_adaptive_groups_are_adaptive():
     assert [h.text for h in adaptive.hypotheses] == ["for every i: I(T[i];S|T[<i],r[<i]) = 0", "r = match(T,S)"]
     assert adaptive.text == "I(T,r;S) <= log2(K + 1)"
     assert recorded_verdicts()["group-bound/adaptive"] == "open"
+
+
+def test_a_match_of_vectors_is_written_out_component_by_component():
+    written = unroll(ROWS["group-bound/adaptive"], 2)
+    assert [h.text for h in written.hypotheses][-2:] == ["r1 = match(T1,S)", "r2 = match(T2,S)"]
 
 
 def test_no_alphabet_of_a_group_of_rewards_is_the_bound_itself():

@@ -414,10 +414,13 @@ def cmd_figures(options: argparse.Namespace) -> int:
     from properties.figures import NoMatplotlib, write_figures
     from properties.support.progress import Bar
 
-    folder = Path(options.out) if options.out else checkout.build_folder(Path.cwd()) / "figures"
+    build = checkout.build_folder(Path.cwd())
+    folder = Path(options.out) if options.out else build / "figures"
     bar = Bar()
     try:
         with closing(bar):
+            if not options.out:
+                owned.refuse_links(build, "figures")
             figures = write_figures(folder, lambda done, total, name: bar("figures", done, total))
     except (NoMatplotlib, owned.NotOurs) as error:
         raise UsageError(str(error)) from None

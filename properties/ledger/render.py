@@ -182,8 +182,8 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
     totals, statements = ledger["totals"], [s for c in ledger["claims"] for s in c["statements"]]
     verdicts = Counter(s["verdict"].split(" modulo ")[0] for s in statements)
     suite = ledger["scope"] == "suite"
-    proved = f"{totals['theorems']} about variables, for all of their values"
-    proved += f", {plural(totals['facts'], 'fact')} without any (as 2 + 2 = 4)" if totals["facts"] else ""
+    proved = f"{plural(totals['theorems'], 'theorem')} with variables"
+    proved += f", {plural(totals['facts'], 'fact')} without (numbers, one finite world)" if totals["facts"] else ""
     proved += f"; {totals['source_wording']} carry the wording of the source" if suite else ""
     modulo = sum(" modulo " in s["verdict"] for s in statements)
     proved += f"; {modulo} modulo a cited theorem" if modulo else ""

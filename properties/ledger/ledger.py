@@ -390,7 +390,7 @@ def build(
     }
     ledger = conclude(plain.clean(ledger))
     if recorded is not None and (differences := _differences(ledger["claims"], recorded, status == "COMPLETE")):
-        ledger = conclude({**ledger, "differences": differences})
+        ledger = conclude({**ledger, "differences": plain.clean(differences)})
     ledger["timings"] = {
         "seconds": round(sum(row.seconds for row in findings.rows.values()), 3),
         "checks": {key_text(key): round(findings.rows[key].seconds, 3) for key in keys if key in findings.rows},

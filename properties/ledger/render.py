@@ -264,8 +264,9 @@ def brief(ledger: Mapping[str, Any]) -> list[str]:
 def failures(ledger: Mapping[str, Any]) -> list[str]:
     """What each failed check has to say, for a reader who did not run pytest."""
     blocks = []
-    for s in (s for c in ledger["claims"] for s in c["statements"]):
+    for s in (s for c in plain.clean(ledger)["claims"] for s in c["statements"]):
         for check, evidence in s["evidence"].items():
             if evidence["status"] == "failed":
-                blocks.append(f"FAILED {s['id']}-{check}\n{evidence['failure'] or evidence['summary']}\n")
+                said = textwrap.indent(evidence["failure"] or evidence["summary"], "    ")
+                blocks.append(f"FAILED {s['id']}-{check}\n{said}\n")
     return blocks

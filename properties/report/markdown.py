@@ -105,7 +105,7 @@ def _formula(source: str) -> list[str]:
         latex.latex_math(source)
     except latex.LatexError:
         return block([source])
-    return [f"$${source}$$"]
+    return ["$$" + re.sub(r"<(?=[A-Za-z/!?])", r"\\lt ", source) + "$$"]  # else HTML would see a tag there
 
 
 def _statement(s: Mapping[str, Any]) -> list[str]:

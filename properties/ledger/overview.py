@@ -135,7 +135,9 @@ def _sentences(s: Mapping[str, Any]) -> list[str]:
     if good:
         found.append(f"{'; '.join(good)}."[:1].upper() + f"{'; '.join(good)}."[1:])
     for check, e in evidence.items():
-        if e["status"] == "not-run":
+        if e["status"] == "not-applicable" and e["summary"]:
+            found.append(f"No {check}: {e['summary']}.")
+        elif e["status"] == "not-run":
             found.append(f"NOT RUN: {check}{', ' if e['summary'] else ''}{e['summary']}")
         elif e["status"] == "failed" and check in _PASSED:
             found.append(f"FAILED: {check}: {e['summary'] or e['failure'].splitlines()[0]}")

@@ -18,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bits_per_rollout.packages import shadowed
 from properties.audit import measure as audit
 from properties.support import checkout, owned, plain
 
@@ -599,7 +600,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from properties.ledger.ledger import LedgerError
         from theorems.proof.kernel import KernelError
 
-        if wrong := checkout.wrong_copy(Path.cwd()) or checkout.mixed():
+        if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             raise UsageError(wrong)
         try:
             return int(options.run(options))

@@ -2,8 +2,8 @@
 
 A verification of a checkout must verify the code in that checkout.  When the working directory lies in a
 checkout of this project but the packages load from elsewhere (an older installation, say), the wrong code
-would be verified; ``mismatch`` says so in one sentence.  Nor may the three packages come from several places, wherever
-one stands: ``mixed``.  Nothing here imports the packages.
+would be verified; ``mismatch`` says so in one sentence.  Nor may the packages come from several places:
+``bits_per_rollout.packages`` sees to that.  Nothing here imports the packages.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import importlib.util
 import tomllib
 from pathlib import Path
 
-__all__ = ["PACKAGES", "PROJECT", "build_folder", "code", "find_checkout", "mismatch", "mixed", "wrong_copy"]
+__all__ = ["PACKAGES", "PROJECT", "build_folder", "code", "find_checkout", "mismatch", "wrong_copy"]
 
 PROJECT = "bits-per-rollout"
 PACKAGES = ("exact", "theorems", "properties")
@@ -38,24 +38,10 @@ def _location(package: str) -> Path | None:
     return Path(spec.origin).parent if spec is not None and spec.origin else None
 
 
-def mixed() -> str | None:
-    """One sentence if the packages do not all load from one place, else None."""
-    home = Path(__file__).resolve().parents[2]
-    for package in PACKAGES:
-        there = _location(package)
-        if there is None or there.resolve() != home / package:
-            where = f"loads from {there}" if there else "cannot be imported"
-            return (
-                f"the package {package!r} {where}, and this one from {home}: a mixture of two copies of {PROJECT} "
-                "verifies neither; see what PYTHONPATH and the working directory put in front"
-            )
-    return None
-
-
 def code() -> dict[str, str]:
     """The sha256 of each Python file of the packages at work, by its path from where they lie."""
     home = Path(__file__).resolve().parents[2]
-    files = sorted(file for package in PACKAGES for file in (home / package).rglob("*.py"))
+    files = sorted(file for package in (*PACKAGES, "bits_per_rollout") for file in (home / package).rglob("*.py"))
     return {file.relative_to(home).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 

@@ -182,7 +182,7 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
     """The verdict on the post's wording, from the roles (typed by a person) and verdicts of a claim's statements.
 
     holds: every natural reading is proved and every check passed.  holds-as-amended: a natural reading is refuted by
-    an exact counterexample, and every repair is proved.  fails: refuted, and there is no repair.  Other readings,
+    an exact counterexample, and every repair is proved.  fails: refuted, and no repair is proved.  Other readings,
     context and what the post does not say have no part in it.  not-in-post: the post does not say it.  Otherwise: open,
     failed, not-run or contradiction, as for a statement.
     """
@@ -205,10 +205,8 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
     if all(s["verdict"].startswith("proved") for s in post):
         return "holds" + tail
     if any(s["verdict"] == "refuted" for s in post):
-        if not repairs:
-            return "fails"
-        if all(s["verdict"].startswith("proved") for s in repairs):
-            return "holds-as-amended" + tail
+        amended = repairs and all(s["verdict"].startswith("proved") for s in repairs)
+        return "holds-as-amended" + tail if amended else "fails"
     return "open"
 
 

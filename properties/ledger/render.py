@@ -43,7 +43,7 @@ WIDTH = 120
 CLAIM_WORDS = {
     "holds": "the post's wording holds",
     "holds-as-amended": "the post's wording is refuted; as amended it is proved",
-    "fails": "the post's wording is refuted, and there is no repair of the same shape",
+    "fails": "the post's wording is refuted, and no repair of the same shape is proved",
     "open": "nothing refutes it; not proved",
     "failed": "a check failed",
     "not-run": "not all of it was run",

@@ -593,9 +593,9 @@ def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
     assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
 
 
-def test_what_is_unproved_has_all_checks_but_the_proof() -> None:
+def test_what_is_unproved_is_enumerated_and_tested() -> None:
     known = Statement("s", "I(X;Y) <= H(X)", world=World((), (Variable("X"), Variable("Y"))))
-    assert replace(known, unproved=True).applicable() == tuple(c for c in known.applicable() if c != "proof")
+    assert replace(known, unproved=True).applicable() == ("enumeration", "random")
     for other in ({"refuted": True}, {"proof": "I(X;Y) <= H(X) by sum"}):
         with pytest.raises(ClaimError, match="unproved: it has a proof, or is declared as refuted"):
             replace(known, unproved=True, **other)

@@ -616,7 +616,7 @@ class Statement:
     thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is expected to fail; a counterexample is its evidence.
-    unproved: no proof is claimed; all other checks apply, and the verdict is open until there is a proof.
+    unproved: no proof is claimed: the verdict is open until there is one.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -729,13 +729,14 @@ class Statement:
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
 
-        A refuted reading is only enumerated; a statement without hypotheses needs none of them.
+        A refuted reading is only enumerated, and what is unproved only enumerated and tested; a statement without
+        hypotheses needs none of them.
         """
         if self.refuted:
             return ("enumeration",)
-        skip = {"proof"} if self.unproved else set()
-        if not self.hypotheses:
-            skip.add("necessity")
+        if self.unproved:
+            return ("enumeration", "random")
+        skip = {"necessity"} if not self.hypotheses else set()
         if not any(r in ("<=", ">=") for r in self.formula.relations):
             skip.add("equality")
         return tuple(check for check in KINDS[self.kind] if check not in skip)

@@ -59,6 +59,22 @@ CLAIM = Claim(
             """,
         ),
         Statement(
+            id="any-prior",
+            kind="identity",
+            role="not-in-post",
+            reading="any prior: the mean over the tokens of h(p), p the probability that the token is the answer",
+            text="I(T,r;S) = H(r|T) = E[h(p)]",
+            world=World((Parameter("V", 1),), BANDIT.variables[:3], (("p", "P(r=1|T)"),)),
+            hypotheses=(ROLLOUT_INDEPENDENCE, EXACT_MATCH),
+            domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 4))),
+            proof="""
+                H(r|S,T) = 0 by function
+                I(T,r;S) = H(r|T) by sum
+                for every t: H(r|T=t) = h(p) by chance
+                H(r|T) = E[h(p)] by average
+            """,
+        ),
+        Statement(
             id="decreasing",
             kind="monotone",
             role="not-in-post",

@@ -117,7 +117,7 @@ def _statement(s: Mapping[str, Any]) -> list[str]:
         lines.append(f"- given {code(h['text'])} ({prose(h['name'])}){meaning}")
     for check in s["evidence"]:
         if counterexample := render.counterexample(s, check):
-            lines += ["", *block(counterexample)]
+            lines += ["", *block([f"    {line}" for line in counterexample])]
     shown = render.shown(s)
     counts = Counter(word for _, word, _ in shown)
     summary = ", ".join(prose(word) if n == 1 else f"{n} {prose(word)}" for word, n in counts.items())

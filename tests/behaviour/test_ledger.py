@@ -114,7 +114,7 @@ def test_a_claim_does_not_hold_while_a_check_fails_or_a_repair_is_open():
     assert result["claims"][0]["verdict"] == "failed"
     claim = claim_of(("post", True), ("repair", False))
     result = made(claim, findings(claim, proof=Evidence("proof", "failed", "", "no proof")))
-    assert result["claims"][0]["verdict"] == "open"
+    assert result["claims"][0]["verdict"] == "fails"  # refuted, and no repair is proved
     assert not result["citable"]
 
 

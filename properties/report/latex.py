@@ -100,7 +100,7 @@ class _Reader:
 
         while self.peek():
             token = self.peek()
-            if token.startswith(r"\text{") and depth == 0:
+            if token.startswith(r"\text{") and depth == 0 and not re.search(r"[\\$%#&]", token[6:-1]):
                 close()
                 pieces.append(f'<span class="words">{escape(self.next()[6:-1])}</span>')
                 continue
@@ -147,6 +147,8 @@ class _Reader:
     def atom(self) -> str:
         token = self.next()
         if token.startswith(r"\text{"):
+            if re.search(r"[\\$%#&]", token[6:-1]):
+                raise LatexError(f"{token!r} holds more than words")
             words = re.sub(r"^ | $", "\u00a0", token[6:-1])  # plain spaces at the ends would be dropped
             return f"<mtext>{escape(words)}</mtext>"
         if token in (r"\frac", r"\tfrac"):

@@ -27,6 +27,7 @@ from theorems.language import Defined, Statement
 __all__ = ["Shrunk", "paragraph", "shrink"]
 
 _TRIES = 4000  # moves tried
+_STEPS = 600  # moves of several parameters
 _SPOKEN = 8  # values of the parents whose laws are spelt out
 
 
@@ -73,6 +74,16 @@ def _moves(statement: Statement, draft: Draft) -> Iterator[Draft]:
     yield from _parameters(statement, draft)
     yield from _values(statement, draft)
     yield from _laws(draft)
+    if len(draft.setting.parameters) > 1:  # as A/N, which no single step keeps
+        yield from itertools.islice(_several(statement, draft), _STEPS)
+
+
+def _several(statement: Statement, draft: Draft) -> Iterator[Draft]:
+    """Parameters less by two steps, then by three."""
+    twice = [second for first in _parameters(statement, draft) for second in _parameters(statement, first)]
+    yield from twice
+    for found in twice:
+        yield from _parameters(statement, found)
 
 
 def _parameters(statement: Statement, draft: Draft) -> Iterator[Draft]:

@@ -19,7 +19,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from properties.worlds.batch import TOTAL, Batch, unwrapped
-from properties.worlds.hints import Balanced, Equal, Few, Fibres, Only, Possible, Rate, Separates, Tells
+from properties.worlds.hints import Balanced, Balances, Equal, Few, Fibres, Only, Possible, Rate, Separates, Tells
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, Step, integer_value, number_value
 from properties.worlds.rejection import accept
@@ -41,6 +41,8 @@ KINDS = {
     "deterministic_updates": "a variable that no other sees is a function of what it sees",
     "nonuniform_priors": "the first variable has two values or more that are not equally likely",
 }
+
+_LAWS = 30  # laws tried for one that suits a later variable
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,8 @@ class _Drawing:
                 return self._equal(hint, allowed)
             if isinstance(hint, Fibres):
                 return self._fibres(hint)
+            if isinstance(hint, Balances) and self.parents == 1:
+                return max((self._general(allowed) for _ in range(_LAWS)), key=lambda k: self._balanced(hint, k[0]))
         found = self._general(allowed)
         for hint in self.step.hints:
             if isinstance(hint, Possible):
@@ -289,6 +293,12 @@ class _Drawing:
                 live = [(value, w) for value, w in zip(of, mass, strict=True) if w]
                 found = [k for k in found if self._fits(hint, self.values[k], live)]
         return found or None
+
+    def _balanced(self, hint: Balances, law: np.ndarray) -> int:
+        """For how many values of the later variable the definition has the probability wanted, under this law."""
+        live = [(value, int(w)) for value, w in zip(self.values, law, strict=True) if w]
+        same = Balanced(self.step.name, hint.call, hint.value, hint.probability)
+        return sum(self._fits(same, value, live) for value in self.scene.setting.of(hint.later))
 
     def _fits(self, hint: Separates | Balanced, value: Hashable, live: Sequence[tuple[Hashable, int]]) -> bool:
         arguments = hint.call.arguments

@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from exact.syntax import Entropy, Expectation, Expression, Log2, Name
 from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, Uniform, World
 
-__all__ = ["Balanced", "Equal", "Few", "Fibres", "Hint", "Only", "Possible", "Rate", "Separates", "Tells", "hints_of"]
+__all__ = [
+    "Balanced",
+    "Balances",
+    "Equal",
+    "Few",
+    "Fibres",
+    "Hint",
+    "Only",
+    "Possible",
+    "Rate",
+    "Separates",
+    "Tells",
+    "hints_of",
+]
 
 
 @dataclass(frozen=True)
@@ -43,6 +56,16 @@ class Balanced:
     """Values t at which a definition takes ``value`` with this probability: ``for every t: a = A/N``, a = P(r=1|T)."""
 
     of: str
+    call: Call
+    value: int
+    probability: str
+
+
+@dataclass(frozen=True)
+class Balances:
+    """The same for the other argument, drawn before: a law that leaves many values t."""
+
+    later: str
     call: Call
     value: int
     probability: str
@@ -89,7 +112,7 @@ class Fibres:
     size: str
 
 
-Hint = Only | Few | Separates | Balanced | Rate | Possible | Tells | Equal | Fibres
+Hint = Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -144,6 +167,8 @@ def _equation(
             others = set(found.arguments) - {name}
             if len(others) == 1 and others <= earlier:
                 yield Balanced(others.pop(), found, call.value, str(other))
+        elif found is not None and set(found.arguments) == {name, given} and given not in earlier:
+            yield Balances(given, found, call.value, str(other))
     elif call is not None and call.arguments == (name,):
         yield Only(call, str(other))
     elif isinstance(side, Entropy) and isinstance(other, Log2) and not side.at and len(side.of) == 1:

@@ -141,7 +141,7 @@ def instances(statement: Statement, forms: tuple[Form, ...]) -> st.SearchStrateg
     """
     recipe = recipes(statement.world, forms, True)[0]
     small, large = scenes(statement, forms, _some(small_settings(statement, forms)))
-    varied = [s for s in small if all(n > 1 for n in s.setting.shape)] or small
+    varied = [s for s in small if _varies(s.setting)] or small
     pools = [*4 * [large or varied], *7 * [varied], small]
     where = [st.sampled_from(pool) for pool in pools]
 
@@ -163,10 +163,16 @@ def _below(n: int) -> st.SearchStrategy[int]:
     return st.integers(0, n - 1)
 
 
+def _varies(where: Setting) -> bool:
+    """Whether every variable has two values or more, and every vector two components or more."""
+    lengths = (len(value) for _, (value, *_) in where.values if isinstance(value, tuple))
+    return all(n > 1 for n in where.shape) and all(n > 1 for n in lengths)
+
+
 def _some(found: Sequence[Setting]) -> list[Setting]:
-    """Of many settings some of every size, most of them with alphabets of two symbols and more."""
-    varied = [s for s in found if all(n > 1 for n in s.shape)]
-    flat = [s for s in found if not all(n > 1 for n in s.shape)]
+    """Of many settings some of every size, most of them such that all varies."""
+    varied = [s for s in found if _varies(s)]
+    flat = [s for s in found if not _varies(s)]
     return [*varied[:: -(-len(varied) // 40) or 1], *flat[:: -(-len(flat) // 10) or 1]]
 
 

@@ -22,9 +22,9 @@ __all__ = ["REACH", "Scene", "scenes", "tokens_of"]
 
 #: the largest value of a parameter in random instances; one of another name goes up to 4 above its lower bound
 REACH = {"V": 8, "K": 6, "T": 6, "L": 4, "N": 6, "P": 3}
-_CELLS = 1 << 16  # outcomes of an instance, of positive probability or not
+_CELLS = 1 << 17  # outcomes of an instance, of positive probability or not
 _WHOLE = 64  # values of a vector that are all kept
-_MORE = 6  # vectors kept beside those over some tokens
+_MORE = 9  # vectors kept beside those over some tokens
 _LARGE = 12  # large scenes of a statement
 _UNIFORM = 512  # values of a uniform variable
 
@@ -64,17 +64,14 @@ def _large(statement: Statement, forms: tuple[Form, ...]) -> list[Scene]:
     found: dict[Scene, None] = {}
     for parameters in _choices(statement.world, source):
         sizes = {name: min(source.choice((2, 3, 4, 5)), bounds.get(name, 5)) for name in free}
-        for name in (*free, ""):  # with smaller alphabets, until the outcomes are few enough
-            where = _setting(statement, forms, parameters, sizes, source)
-            if where is not None:
-                wanted = _sizes(recipe, where, sizes)
-                if wanted != sizes:
-                    where = _setting(statement, forms, parameters, wanted, source)
+        fewer = [*({**sizes, **dict.fromkeys(free[: k + 1], 2)} for k in range(len(free)))]
+        for tried, whole in ((sizes, _WHOLE), *((some, _WHOLE) for some in fewer), ((fewer or [sizes])[-1], 1)):
+            where = _setting(statement, forms, parameters, tried, source, whole)
+            if where is not None and (wanted := _sizes(recipe, where, tried)) != tried:
+                where = _setting(statement, forms, parameters, wanted, source, whole)
             if where is not None:
                 found[_scene(statement.world, where)] = None
                 break
-            if name:
-                sizes[name] = min(sizes[name], 2)
     return list(found)[:_LARGE]
 
 
@@ -90,7 +87,7 @@ def _choices(world: World, source: random.Random) -> Iterator[dict[str, int]]:
             high = max(parameter.low, REACH.get(parameter.name, parameter.low + 4))
             if parameter.high:
                 high = min(high, integer_value(parameter.high, found))
-            low = min(parameter.low + 1, high)
+            low = min(max(parameter.low, 2), high)
             how = pick.get(parameter.name, "low")
             found[parameter.name] = {"high": high, "low": low, "any": source.randint(low, max(low, high))}[how]
         return found
@@ -120,8 +117,12 @@ def _setting(
     parameters: Mapping[str, int],
     sizes: Mapping[str, int],
     source: random.Random,
+    most: int = _WHOLE,
 ) -> Setting | None:
-    """The setting with some values of each vector; None if it has too many outcomes all the same."""
+    """The setting with some values of each vector; None if it has too many outcomes all the same.
+
+    most: how many vectors over some tokens are kept beside others.
+    """
     world = statement.world
     whole = {form.name for form in forms if isinstance(form, Uniform)}
     definitions = {form.name: form.call for form in statement.forms() if isinstance(form, Defined)}
@@ -147,7 +148,7 @@ def _setting(
                 n, length = number(variable.alphabet), number(variable.length)
                 if name in whole and n**length > _UNIFORM:
                     return None
-                values[name] = _vectors(n, length, name in whole, source)
+                values[name] = _vectors(n, length, n**length if name in whole else most, source)
             else:
                 values[name] = tuple(range(number(variable.alphabet)))
         if len(waiting) == len(pending):
@@ -166,14 +167,14 @@ def _order(value: Hashable) -> tuple[str, object]:
     return ("", value) if not isinstance(value, str | tuple) else (type(value).__name__, value)
 
 
-def _vectors(n: int, length: int, whole: bool, source: random.Random) -> tuple[Hashable, ...]:
-    """All vectors of so many symbols if they are few or wanted, else those over some symbols, and a few more."""
-    if whole or n**length <= _WHOLE:
+def _vectors(n: int, length: int, most: int, source: random.Random) -> tuple[Hashable, ...]:
+    """All vectors of so many symbols if there are no more than ``most``, else those over some, and a few more."""
+    if n**length <= most:
         return tuple(itertools.product(range(n), repeat=length))
-    some = sorted(source.sample(range(n), max(k for k in range(1, n + 1) if k**length <= _WHOLE)))
+    some = sorted(source.sample(range(n), max(k for k in range(1, n + 1) if k**length <= most)))
     found = set(itertools.product(some, repeat=length))
     for k in range(_MORE):
-        row = source.sample(range(n), min(n, length)) if k % 2 else []  # as many distinct symbols as there can be
+        row = source.sample(range(n), min(n, length)) if k % 3 else []  # as many distinct symbols as there can be
         row += [source.randrange(n) for _ in range(length - len(row))]
         found.add(tuple(row))
     found.add((source.randrange(n),) * length)

@@ -14,14 +14,16 @@ from typing import Any
 
 from exact.syntax import Statement as Formula
 from properties.checks.attacks import draw, enumerate_all
+from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, grade
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
 from properties.checks.evidence import PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
+from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
-from properties.checks.witness import describe, sides_at, sound
+from properties.checks.witness import Witness, describe, sides_at, sound
 from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
@@ -285,7 +287,8 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
 
 
 def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    found = judge(statement, effort.drawn, claim.full_id(statement))
+    pool = Pool(statement, effort.drawn, (claim.full_id(statement),))
+    found, grades = judge(statement, pool), grade(statement, pool)
     outcomes = Counter(j.outcome for j in found)
     rivals = outcomes["refuted"] + outcomes["survivor"]
     counts = {name.replace(" ", "_"): n for name, n in sorted(outcomes.items())} | {
@@ -299,6 +302,11 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             if any(j.mutant.rule == rule for j in found)
         },
         "mutants": [_mutant(statement, j) for j in found],
+        "links": [_graded(statement, g) for g in grades],
+    }
+    counts |= {f"cases_{g.link + 1}": g.seen for g in grades}
+    counts |= {
+        word.replace(" ", "_"): sum(word in g.shown for g in grades) for word in (TIGHT, BEST_CONSTANT, BEST_RATE)
     }
     notes = [
         f"{outcomes[name]} {text}"
@@ -308,23 +316,49 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             ("not stronger", "nowhere stronger on the pool"),
             ("incomparable", "incomparable on the pool"),
             ("never tight", "never tight on the pool"),
-            ("not tried", "not tried, for no instance that is not degenerate met the hypotheses"),
+            ("not tried", "not tried, for the pool has no case of them"),
         )
         if outcomes[name]
     ]
     summary = f"{outcomes['refuted']} of {rivals} stronger mutants refuted" + (f"; {', '.join(notes)}" if notes else "")
+    summary += "; " + "; ".join(g.text() for g in grades)
     survivors = [j for j in found if j.outcome == "survivor"]
+    empty = [g for g in grades if not g.seen]
     if survivors:
         summary += f"; not sharp: {survivors[0].mutant.formula} was not refuted either"
-    if survivors or not rivals:
+    if survivors or empty or not rivals:
         lines = [f"{claim.full_id(statement)}: {statement.formula}"]
         lines += [
             f"survivor: {j.mutant.formula}  ({j.mutant.rule}, link {j.mutant.link + 1}; held in {j.seen:,} cases)"
             for j in survivors
         ]
-        lines += [] if rivals else ["no stronger mutant was found to attack"]
+        lines += [
+            f"link {g.link + 1}: nothing is decided: no instance that is not degenerate met the hypotheses"
+            for g in empty
+        ]
+        lines += [] if rivals or empty else ["no stronger mutant was found to attack"]
         return Evidence("sharpness", "failed", "", summary, counts, details, "\n".join(lines))
     return Evidence("sharpness", "passed", "", summary, counts, details)
+
+
+def _graded(statement: Statement, g: Grade) -> dict[str, Any]:
+    data: dict[str, Any] = {"link": g.link + 1, "shown": list(g.shown), "cases": g.seen, "constants": []}
+    if g.tight is not None:
+        left, right = sides_at(statement.formula.links()[g.link], statement, g.tight)
+        if difference(right, left):
+            raise RuntimeError(f"two evaluations of link {g.link + 1} disagree on\n{g.tight.instance.text()}")
+        data["tight"] = _short(g.tight) | {"instance": g.tight.instance.to_json()}
+    for c in g.constants:
+        row: dict[str, Any] = {"term": c.term, "best": c.best, "exact": c.exact, "rate": c.rate}
+        row |= {name: str(q) for name, q in (("held", c.held), ("refuted", c.refuted)) if q is not None}
+        row |= {"witness": _short(c.witness)} if c.witness is not None else {}
+        data["constants"].append(row)
+    return data
+
+
+def _short(witness: Witness) -> dict[str, Any]:
+    size = {"atoms": witness.key[0], "denominator": witness.key[1]}
+    return {"parameters": dict(witness.instance.parameters), **size}
 
 
 def _mutant(statement: Statement, judgement: Judgement) -> dict[str, Any]:
@@ -339,11 +373,7 @@ def _mutant(statement: Statement, judgement: Judgement) -> dict[str, Any]:
         data["certificate"] = judgement.certificate
     if judgement.witness is not None:
         sound(mutant.formula, statement, judgement.witness)  # evaluated again, through Joint
-        data["witness"] = {
-            "parameters": dict(judgement.witness.instance.parameters),
-            "atoms": judgement.witness.key[0],
-            "denominator": judgement.witness.key[1],
-        }
+        data["witness"] = _short(judgement.witness)
     return data
 
 

@@ -17,7 +17,7 @@ from exact.syntax import parse_statement
 from properties.checks.attacks import closed_meets, closed_witness, parameter_domains, random_batches
 from properties.checks.conditions import meets, where
 from properties.checks.evaluate import Cases, Frame, batch_cases, difference, evaluate, rational, sign
-from properties.checks.sharpness import nondegenerate
+from properties.checks.pool import nondegenerate
 from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import domains

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from exact.syntax import Statement as Formula
-from properties.checks.attacks import draw, enumerate_all
+from properties.checks.attacks import Count, draw, enumerate_all
 from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, grade
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
@@ -23,7 +23,7 @@ from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
 from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
-from properties.checks.witness import Witness, describe, sides_at, sound
+from properties.checks.witness import Witness, describe, shown, sides_at, sound
 from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
@@ -83,7 +83,30 @@ def _run(claim: Claim, statement: Statement, check: str, effort: _Effort) -> Evi
         return _CHECKS[check](claim, written, effort, its_proof)
 
     at_lengths = run_lengths(statement, check, effort.thorough, proof, run)
-    return run(statement, proof) if at_lengths is None else at_lengths
+    return _varied(claim, statement, run(statement, proof) if at_lengths is None else at_lengths)
+
+
+def _varied(claim: Claim, statement: Statement, evidence: Evidence) -> Evidence:
+    """The same evidence with what varies in its summary, and failed if no instance varies for some link.
+
+    A countermodel and a number are single facts, with no instances besides their own.
+    """
+    if evidence.varied is None or statement.kind in ("countermodel", "numeric"):
+        return evidence
+    numbers = " / ".join(f"{n:,}" for n in evidence.varied)
+    summary = f"{evidence.summary}; varied {numbers}"
+    without = [str(link) for n, link in zip(evidence.varied, statement.formula.links(), strict=True) if not n]
+    if not without or evidence.status != "passed":
+        return replace(evidence, summary=summary)
+    text = f"no instance varies for {'; '.join(without)}"
+    failure = f"{claim.full_id(statement)}: {statement.formula}\n{text}: {summary}\n{_HOW_TO_VARY[evidence.check]}"
+    return replace(evidence, status="failed", word="", summary=f"{text}: {summary}", failure=failure)
+
+
+_HOW_TO_VARY = {
+    "enumeration": "declare a domain in which every variable takes two values and every length is at least 2",
+    "random": "the hypotheses leave too little to chance, or a variable cannot take two values",
+}
 
 
 # Proof --------------------------------------------------------------------------------------------
@@ -116,7 +139,7 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
     if not statement.domains and not (effort.thorough and statement.thorough):
         return _failed("enumeration", claim, statement, "no finite domain is declared", {})
     count = enumerate_all(statement, effort.thorough)
-    details: dict[str, Any] = {"domains": count.domains}
+    details: dict[str, Any] = {"domains": count.domains, "links": _links(statement, count)}
     if count.met == 0:
         return _failed("enumeration", claim, statement, f"vacuous: {count.text()}", count.numbers(), details)
     where = "; ".join(count.domains if len(count.domains) <= 6 else [f"{len(count.domains)} domains"])
@@ -124,7 +147,8 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
         if statement.refuted:
             text = f"no counterexample among {count.text()} ({where})"
             return _failed("enumeration", claim, statement, text, count.numbers(), details)
-        return Evidence("enumeration", "passed", "enumerated", f"{count.text()} ({where})", count.numbers(), details)
+        text = f"{count.text()} ({where})"
+        return Evidence("enumeration", "passed", "enumerated", text, count.numbers(), details, varied=count.varied)
     heading = f"the smallest counterexample among all {count.instances:,} instances of {where}"
     text, witness = describe(claim, statement, statement.formula, count.witness, heading)
     details |= {"counterexample": witness, "failures": count.failures}
@@ -133,22 +157,38 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
     summary += f"; {_breaks(statement.formula, witness)}"
     if statement.refuted:
         details["text"] = text
-        return Evidence("enumeration", "passed", "refuted", summary, counts, details)
-    return Evidence("enumeration", "failed", "refuted", summary, counts, details, text)
+        return Evidence("enumeration", "passed", "refuted", summary, counts, details, varied=count.varied)
+    return Evidence("enumeration", "failed", "refuted", summary, counts, details, text, count.varied)
 
 
 def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     count = draw(statement, effort.examples, claim.full_id(statement))
-    if count.met == 0 and statement.world.variables:  # hypotheses that instances rarely meet: five times as many
+    if not all(count.varied) and statement.world.variables:  # instances rarely meet the hypotheses: five times as many
         count = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
     if count.witness is not None:
         heading = f"a counterexample that Hypothesis found and shrank, after {count.instances:,} instances"
         text, witness = describe(claim, statement, statement.formula, count.witness, heading)
         summary = f"{_size(witness)}, found by Hypothesis; {_breaks(statement.formula, witness)}"
-        return Evidence("random", "failed", "refuted", summary, count.numbers(), {"counterexample": witness}, text)
+        details = {"counterexample": witness}
+        return Evidence("random", "failed", "refuted", summary, count.numbers(), details, text, count.varied)
     if count.met == 0:
         return _failed("random", claim, statement, f"vacuous: {count.text()}", count.numbers())
-    return Evidence("random", "passed", "tested", count.text(), count.numbers())
+    details = {"links": _links(statement, count)}
+    return Evidence("random", "passed", "tested", count.text(), count.numbers(), details, varied=count.varied)
+
+
+def _links(statement: Statement, count: Count) -> list[dict[str, Any]]:
+    """Of each link the number of instances that vary, with the smallest of them that is an equality, and strict."""
+    return [
+        {
+            "link": i + 1,
+            "text": str(link),
+            "varied": count.varied[i],
+            "equality": shown(statement, i, count.equal[i]),
+            "strict": shown(statement, i, count.strict[i]),
+        }
+        for i, link in enumerate(statement.formula.links())
+    ]
 
 
 def _size(witness: dict[str, Any]) -> str:

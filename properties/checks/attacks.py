@@ -32,8 +32,8 @@ from properties.checks.evaluate import (
     value_variable,
     violates,
 )
-from properties.checks.varied import choice_varies, varies, varies_here
-from properties.checks.witness import Witness, smallest, statement_variables
+from properties.checks.varied import choices_vary, varies, varies_here
+from properties.checks.witness import Witness, smaller, smallest, statement_variables
 from properties.support.progress import Paced, State, plan
 from properties.worlds.batch import Batch, Instance
 from properties.worlds.domains import LIMIT, Domain, declared
@@ -51,7 +51,8 @@ class Count:
     raw: the instances that those seen stand for; stands_for: the same of those that met the hypotheses.  By link:
     equalities: cases of equality; varied: instances that vary (see ``varied``); failures: cases in which it fails;
     equal, strict: the smallest varied instances on which it is an equality, and on which it holds and is none.
-    witness: the smallest instance on which a link fails.
+    witness: the smallest instance on which a link fails.  choices: those that met the hypotheses, in a statement about
+    parameters alone.
     """
 
     links: int
@@ -67,13 +68,14 @@ class Count:
     strict: list[Witness | None] = field(default_factory=list)
     witness: Witness | None = None
     domains: list[str] = field(default_factory=list)
+    choices: list[Setting] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.equalities, self.varied, self.failures = [0] * self.links, [0] * self.links, [0] * self.links
         self.equal, self.strict = [None] * self.links, [None] * self.links
 
     def offer(self, witness: Witness | None) -> None:
-        self.witness = _smaller(self.witness, witness)
+        self.witness = smaller(self.witness, witness)
 
     def numbers(self) -> dict[str, int]:
         """The counts by name, for the ledger."""
@@ -225,14 +227,15 @@ def closed_case(statement: Statement, where: Setting, count: Count) -> bool:
     failing = closed_failing(statement.formula, where)
     for i in failing:
         count.failures[i] += 1
-    varied = choice_varies(statement, where)
+    count.choices.append(where)
+    vary = bool(count.varied[0]) or choices_vary(count.choices)
     for i, (left, right) in enumerate(pairwise(sides)):
         equal = sign(difference(right, left)) == 0
         count.equalities[i] += int(equal)
-        count.varied[i] += int(varied)
-        if varied and i not in failing:
+        count.varied[i] = len(count.choices) if vary else 0
+        if i not in failing:
             found = count.equal if equal else count.strict
-            found[i] = _smaller(found[i], closed_witness(where))
+            found[i] = smaller(found[i], closed_witness(where))
     if failing:
         count.offer(closed_witness(where))
     return not failing
@@ -276,14 +279,10 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
             here = whole[cases.rows] & varies_here(statement, links[i], cases)
             varied[i, cases.rows[here]] = True
             for found, mask in ((count.equal, slack == 0), (count.strict, slack != 0)):
-                found[i] = _smaller(found[i], smallest(statement, accepted, cases, mask & here & ~failed, found[i]))
+                found[i] = smaller(found[i], smallest(statement, accepted, cases, mask & here & ~failed, found[i]))
         count.offer(smallest(statement, accepted, cases, failing, count.witness))
     for i in range(len(links)):
         count.varied[i] += int(varied[i].sum())
-
-
-def _smaller(old: Witness | None, new: Witness | None) -> Witness | None:
-    return new if new is not None and (old is None or new.key < old.key) else old
 
 
 # Hypothesis ---------------------------------------------------------------------------------------

@@ -89,10 +89,12 @@ def _run(claim: Claim, statement: Statement, check: str, effort: _Effort) -> Evi
 def _varied(claim: Claim, statement: Statement, evidence: Evidence) -> Evidence:
     """The same evidence with what varies in its summary, and failed if no instance varies for some link.
 
-    A countermodel and a number are single facts, with no instances besides their own.
+    A countermodel and a number are single facts: none of their links ranges over instances.
     """
-    if evidence.varied is None or statement.kind in ("countermodel", "numeric"):
+    if evidence.varied is None:
         return evidence
+    if statement.kind in ("countermodel", "numeric"):
+        return replace(evidence, varied=[])
     numbers = " / ".join(f"{n:,}" for n in evidence.varied)
     summary = f"{evidence.summary}; varied {numbers}"
     without = [str(link) for n, link in zip(evidence.varied, statement.formula.links(), strict=True) if not n]
@@ -233,10 +235,19 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
         counts |= {
             f"cases_{seen.link + 1}": seen.cases,
             f"equalities_{seen.link + 1}": seen.equal,
-            f"nondegenerate_equalities_{seen.link + 1}": seen.good_equal,
-            f"nondegenerate_strict_{seen.link + 1}": seen.good_strict,
+            f"varied_equalities_{seen.link + 1}": seen.varied_equal,
+            f"varied_strict_{seen.link + 1}": seen.varied_strict,
         }
-        details["links"].append({"link": seen.link + 1, "condition": list(seen.parts), "word": words[-1]})
+        details["links"].append(
+            {
+                "link": seen.link + 1,
+                "text": str(formula.links()[seen.link]),
+                "condition": list(seen.parts),
+                "word": words[-1],
+                "equality": shown(statement, seen.link, seen.smallest_equal),
+                "strict": shown(statement, seen.link, seen.smallest_strict),
+            }
+        )
         problems += _equality_problems(claim, statement, seen, details)
     if enumerated + drawn == 0:
         problems.append("vacuous: no instance met the hypotheses")
@@ -266,12 +277,10 @@ def _equality_problems(claim: Claim, statement: Statement, seen: LinkEquality, d
             f"  left  = {left}\n  right = {right}\n  right - left = {difference(right, left)}",
         ]
     problems = []
-    if not seen.good_equal:
-        problems.append(
-            f"link {seen.link + 1}: no equality that is not degenerate among {seen.cases:,} cases of {link}"
-        )
-    if not seen.good_strict:
-        problems.append(f"link {seen.link + 1}: no strict case that is not degenerate in {seen.cases:,} of {link}")
+    for kind, number in (("an equality", seen.varied_equal), ("strict", seen.varied_strict)):
+        if not number:
+            text = f"no instance that varies is {kind}, in {seen.cases:,} cases of {link}"
+            problems.append(f"link {seen.link + 1}: {text}")
     return problems
 
 

@@ -25,7 +25,7 @@ class Evidence:
     summary: one line with its denominators, for the ledger ("194 of 330 instances met the hypotheses; 41 equalities").
     counts: the numbers of the summary, by name.  details: JSON-able data (witnesses, tables, mutants).
     varied: of the enumeration and the random check, for each link the number of instances that vary (see
-        ``properties.checks.varied``); None for the other checks.
+        ``properties.checks.varied``), [] for a single fact, which has no instances; None for the other checks.
     failure: where the status is failed, the text a person needs: the statement, the smallest instance, both sides
         exactly and their difference.
     """

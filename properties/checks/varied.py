@@ -14,7 +14,8 @@ An instance **varies** for a link of a statement when all of this holds.
    certain there is no evidence.  T itself varies by 1.
 
 Parameters that are sizes of alphabets are at least 2 by 1.; on others, such as a share A of N, nothing is asked.  In a
-statement about parameters alone a choice of them varies when none stands at its least value.
+statement about parameters alone the choices of them vary if each parameter takes at least two values among them; one
+that has no parameter either is a single fact, and varies nowhere.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
 from theorems.language import Chance, Linear, Statement, World
 
-__all__ = ["choice_varies", "varies", "varies_here", "variables"]
+__all__ = ["choices_vary", "varies", "varies_here", "variables"]
 
 
 @cache
@@ -65,10 +66,10 @@ def varies_here(statement: Statement, link: Formula, cases: Cases) -> np.ndarray
     return result
 
 
-def choice_varies(statement: Statement, where: Setting) -> bool:
-    """Whether a choice of the parameters varies, in a statement about nothing else."""
-    low = {parameter.name: parameter.low for parameter in statement.world.parameters}
-    return all(value > low[name] for name, value in where.parameters)
+def choices_vary(choices: Sequence[Setting]) -> bool:
+    """Whether the choices of the parameters vary, in a statement about nothing else."""
+    taken = [{value for _, value in column} for column in zip(*(where.parameters for where in choices), strict=True)]
+    return bool(taken) and all(len(values) > 1 for values in taken)
 
 
 def _takes_two(batch: Batch, name: str) -> np.ndarray:

@@ -28,7 +28,17 @@ from properties.checks.evaluate import (
 from properties.worlds.batch import Batch, Instance
 from theorems.language import Claim, Defined, Linear, Statement, World
 
-__all__ = ["Witness", "describe", "formula_variables", "shown", "sides_at", "smallest", "sound", "statement_variables"]
+__all__ = [
+    "Witness",
+    "describe",
+    "formula_variables",
+    "shown",
+    "sides_at",
+    "smaller",
+    "smallest",
+    "sound",
+    "statement_variables",
+]
 
 
 def formula_variables(formula: Formula, world: World) -> tuple[str, ...]:
@@ -88,6 +98,11 @@ def smallest(
     name = value_variable(statement.formula, statement.world)
     value = None if name is None or cases.index is None else batch.values[name][cases.index]
     return Witness(key, batch.instance(int(rows[best])), value)
+
+
+def smaller(old: Witness | None, new: Witness | None) -> Witness | None:
+    """The smaller of two witnesses, the old one if they are equally small."""
+    return new if new is not None and (old is None or new.key < old.key) else old
 
 
 def sides_at(formula: Formula, statement: Statement, witness: Witness) -> list[Value]:

@@ -21,7 +21,8 @@ from exact import Joint
 from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
 from properties.checks.evaluate import Frame, batch_cases, difference, evaluate, sign, violates
-from properties.checks.witness import Witness, smallest
+from properties.checks.varied import choices_vary, varies, varies_here
+from properties.checks.witness import Witness, smaller, smallest
 from properties.support.progress import Paced, State, plan
 from properties.worlds.batch import Batch, Instance
 from properties.worlds.domains import LIMIT, Domain, declared
@@ -35,8 +36,11 @@ __all__ = ["Count", "enumerate_all", "survey"]
 class Count:
     """What an attack saw.
 
-    raw: the instances that those seen stand for; stands_for: the same of those that met the hypotheses.  equalities: by
-    link; failures: cases in which a link fails, by link; witness: the smallest.
+    raw: the instances that those seen stand for; stands_for: the same of those that met the hypotheses.  By link:
+    equalities: cases of equality; varied: instances that vary (see ``varied``); failures: cases in which it fails;
+    equal, strict: the smallest varied instances on which it is an equality, and on which it holds and is none.
+    witness: the smallest instance on which a link fails.  choices: those that met the hypotheses, in a statement about
+    parameters alone.
     """
 
     links: int
@@ -46,17 +50,20 @@ class Count:
     stands_for: int = 0
     cases: int = 0
     equalities: list[int] = field(default_factory=list)
+    varied: list[int] = field(default_factory=list)
     failures: list[int] = field(default_factory=list)
+    equal: list[Witness | None] = field(default_factory=list)
+    strict: list[Witness | None] = field(default_factory=list)
     witness: Witness | None = None
     domains: list[str] = field(default_factory=list)
+    choices: list[Setting] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.equalities = [0] * self.links
-        self.failures = [0] * self.links
+        self.equalities, self.varied, self.failures = [0] * self.links, [0] * self.links, [0] * self.links
+        self.equal, self.strict = [None] * self.links, [None] * self.links
 
     def offer(self, witness: Witness | None) -> None:
-        if witness is not None and (self.witness is None or witness.key < self.witness.key):
-            self.witness = witness
+        self.witness = smaller(self.witness, witness)
 
     def numbers(self) -> dict[str, int]:
         """The counts by name, for the ledger."""
@@ -128,20 +135,34 @@ def _agree(done: Sequence[Domain], count: Count) -> None:
 
 def _saved(count: Count, place: tuple[int, int]) -> dict[str, Any]:
     """The counts as plain data, with the place reached: so many parts of the domain of that number."""
-    witness = count.witness
     return {
         "place": list(place),
         "numbers": [count.instances, count.raw, count.met, count.stands_for, count.cases],
         "equalities": count.equalities,
+        "varied": count.varied,
         "failures": count.failures,
-        "witness": witness
-        and {
-            "key": list(witness.key),
-            "parameters": list(witness.instance.parameters),
-            "atoms": [[repr(row), str(p)] for row, p in witness.instance.joint.items()],
-            "value": repr(witness.value),
-        },
+        "equal": [_kept(witness) for witness in count.equal],
+        "strict": [_kept(witness) for witness in count.strict],
+        "witness": _kept(count.witness),
     }
+
+
+def _kept(witness: Witness | None) -> dict[str, Any] | None:
+    return witness and {
+        "key": list(witness.key),
+        "parameters": list(witness.instance.parameters),
+        "atoms": [[repr(row), str(p)] for row, p in witness.instance.joint.items()],
+        "value": repr(witness.value),
+    }
+
+
+def _taken_up(statement: Statement, kept: dict[str, Any] | None) -> Witness | None:
+    if kept is None:
+        return None
+    parameters = tuple((name, value) for name, value in kept["parameters"])
+    pmf = {literal_eval(row): Fraction(p) for row, p in kept["atoms"]}
+    instance = Instance(parameters, Joint(pmf, statement.world.variable_names))
+    return Witness(tuple(kept["key"]), instance, literal_eval(kept["value"]))
 
 
 def _restored(statement: Statement, count: Count, data: dict[str, Any] | None) -> tuple[int, int]:
@@ -149,13 +170,10 @@ def _restored(statement: Statement, count: Count, data: dict[str, Any] | None) -
     if data is None:
         return 0, 0
     count.instances, count.raw, count.met, count.stands_for, count.cases = data["numbers"]
-    count.equalities, count.failures = data["equalities"], data["failures"]
-    if data["witness"] is not None:
-        kept = data["witness"]
-        parameters = tuple((name, value) for name, value in kept["parameters"])
-        pmf = {literal_eval(row): Fraction(p) for row, p in kept["atoms"]}
-        instance = Instance(parameters, Joint(pmf, statement.world.variable_names))
-        count.witness = Witness(tuple(kept["key"]), instance, literal_eval(kept["value"]))
+    count.equalities, count.varied, count.failures = data["equalities"], data["varied"], data["failures"]
+    count.equal = [_taken_up(statement, kept) for kept in data["equal"]]
+    count.strict = [_taken_up(statement, kept) for kept in data["strict"]]
+    count.witness = _taken_up(statement, data["witness"])
     number, part = data["place"]
     return number, part
 
@@ -194,11 +212,18 @@ def closed_case(statement: Statement, where: Setting, count: Count) -> bool:
     count.cases += 1
     frame = Frame(where.numbers())
     sides = [evaluate(side, frame) for side in statement.formula.sides]
-    for i, (left, right) in enumerate(pairwise(sides)):
-        count.equalities[i] += int(sign(difference(right, left)) == 0)
     failing = closed_failing(statement.formula, where)
     for i in failing:
         count.failures[i] += 1
+    count.choices.append(where)
+    vary = bool(count.varied[0]) or choices_vary(count.choices)
+    for i, (left, right) in enumerate(pairwise(sides)):
+        equal = sign(difference(right, left)) == 0
+        count.equalities[i] += int(equal)
+        count.varied[i] = len(count.choices) if vary else 0
+        if i not in failing:
+            found = count.equal if equal else count.strict
+            found[i] = smaller(found[i], closed_witness(where))
     if failing:
         count.offer(closed_witness(where))
     return not failing
@@ -228,6 +253,9 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
         return
     accepted = batch if met.all() else batch.take(met)
     formula = statement.formula
+    links = formula.links()
+    whole = varies(statement, accepted)
+    varied = np.zeros((len(links), len(accepted)), bool)
     for cases in batch_cases(formula, accepted, statement.world):
         count.cases += len(cases.rows)
         failing = np.zeros(len(cases.rows), bool)
@@ -236,4 +264,10 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
             failed = np.asarray(violates(relation, slack))
             count.failures[i] += int(failed.sum())
             failing |= failed
-        count.offer(smallest(statement, accepted, cases, failing))
+            here = whole[cases.rows] & varies_here(statement, links[i], cases)
+            varied[i, cases.rows[here]] = True
+            for found, mask in ((count.equal, slack == 0), (count.strict, slack != 0)):
+                found[i] = smaller(found[i], smallest(statement, accepted, cases, mask & here & ~failed, found[i]))
+        count.offer(smallest(statement, accepted, cases, failing, count.witness))
+    for i in range(len(links)):
+        count.varied[i] += int(varied[i].sum())

@@ -1,12 +1,12 @@
 """What sharpness shows of each link, beside the mutants that fail: tight somewhere, best constants, best rate.
 
-A link is *tight somewhere* if it is an equality on an instance that meets every hypothesis and is not degenerate.  Its
-constants are the factors of the terms of its closed forms, written or not: log2(e)/V^2 is 1*log2(e)/V^2.  With u of a
-term given away the slack of the link changes by -u times the term, so a factor is *best* if no u > 0 leaves the link
-true: where it is tight with the term positive that is exact, else u = 2^-20 is refuted by an instance.  Of a factor
-that is not best the search says how much can be given away on every case, in 64ths, and how much can not.  The rate of
-a term of parameters is *best* if even then no more than a factor can be given away: with the factor that holds
-halved (or doubled, where growth makes the link stronger), the link fails in every case far out.
+A link is *tight somewhere* if it is an equality on an instance of the pool: one that meets every hypothesis and is not
+degenerate.  Its constants are the factors of the terms of its closed forms, written or not: log2(e)/V^2 is
+1*log2(e)/V^2.  With u of a term given away the slack of the link changes by -u times the term, so a factor is *best*
+if no u > 0 leaves the link true: where it is tight with the term positive that is exact, else u = 2^-20 is refuted by
+an instance.  Of a factor that is not best the search says how much can be given away on every case, in 64ths, and how
+much can not.  The rate of a term of parameters is *best* if even then no more than a factor can be given away: with
+the factor that holds halved (or doubled, where growth makes the link stronger), the link fails in every case far out.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ from hypothesis import settings as hypothesis_settings
 
 from properties.checks.attacks import Count, closed_case, closed_witness, survey
 from properties.checks.conditions import meets
-from properties.checks.evaluate import difference, instance_cases, sign, violates
-from properties.checks.pool import nondegenerate
+from properties.checks.evaluate import batch_cases, difference, instance_cases, sign, value_variable, violates
 from properties.checks.shrink import Shrunk, shrink
+from properties.checks.varied import varies, varies_here
 from properties.checks.witness import Witness, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.drafts import KINDS, Draft
@@ -28,15 +28,15 @@ from theorems.language import Statement
 
 __all__ = ["Drawn", "draw"]
 
-NONDEGENERATE = "nondegenerate"
+VARIED = "varied"
 
 
 @dataclass
 class Drawn:
     """What random instances showed.
 
-    kinds: of those that met the hypotheses how many were of which kind (see ``KINDS``), and how many not degenerate;
-    largest: the largest value of each parameter among them.  shrunk: a failure, made smaller.
+    kinds: of those that met the hypotheses how many were of which kind (see ``KINDS``), and in how many every
+    variable varies; largest: the largest value of each parameter among them.  shrunk: a failure, made smaller.
     """
 
     count: Count
@@ -55,9 +55,7 @@ class Drawn:
     def text(self) -> str:
         """One line with its denominators, and the shares of the kinds."""
         met = self.count.met
-        parts = [
-            f"{self.kinds[kind]:,} {kind.replace('_', ' ')}" for kind in ("nondegenerate", *KINDS) if self.kinds[kind]
-        ]
+        parts = [f"{self.kinds[kind]:,} {kind.replace('_', ' ')}" for kind in (VARIED, *KINDS) if self.kinds[kind]]
         reach = ", ".join(f"{name} to {n}" for name, n in self.largest.items())
         text = self.count.text()
         if parts:
@@ -108,7 +106,7 @@ def _tally(statement: Statement, batch: Batch, drafts: Sequence[Draft], drawn: D
         return
     for name, value in batch.setting.parameters:
         drawn.largest[name] = max(drawn.largest.get(name, value), value)
-    drawn.kinds[NONDEGENERATE] += int((met & nondegenerate(statement, batch)).sum())
+    drawn.kinds[VARIED] += int((met & varies(statement, batch)).sum())
     for k in np.flatnonzero(met):
         drawn.kinds.update(drafts[int(k)].kinds)
 
@@ -135,6 +133,12 @@ def _through_joint(statement: Statement, batch: Batch, count: Count) -> None:
     count.met += 1
     count.stands_for += 1
     instance, names = batch.instance(0), statement_variables(statement)
+    links, whole = formula.links(), bool(varies(statement, batch)[0])
+    every = value_variable(formula, world)
+    at = {
+        None if c.index is None else batch.values[every or ""][c.index]: c for c in batch_cases(formula, batch, world)
+    }
+    varied = [False] * count.links
     for index, (value, sides) in enumerate(instance_cases(formula, instance, world)):
         count.cases += 1
         failed = False
@@ -143,9 +147,11 @@ def _through_joint(statement: Statement, batch: Batch, count: Count) -> None:
             count.equalities[i] += int(slack == 0)
             count.failures[i] += int(bool(violates(relation, slack)))
             failed |= bool(violates(relation, slack))
+            varied[i] |= whole and bool(varies_here(statement, links[i], at[value])[0])
         if failed:
             size = (int(batch.atoms(names)[0]), int(batch.denominators(names)[0]))
             count.offer(Witness((*size, *(v for _, v in instance.parameters), index), instance, value))
+    count.varied = [n + v for n, v in zip(count.varied, varied, strict=True)]
 
 
 class _ViolationError(Exception):

@@ -1,7 +1,7 @@
 """The instances on which the sharpness of a statement is decided, and the values of its links on them.
 
-They meet every hypothesis and are not degenerate: those of the declared domains (cases of equality first), then random
-ones; for a link between closed forms they are choices of its parameters up to 2^24.
+They meet every hypothesis and are not degenerate, which asks less than that they vary (see ``varied``): vectors may
+have one component.  First come those of the declared domains (cases of equality first), then random ones; for a link between closed forms they are choices of its parameters up to 2^24.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LARGEST_DOMAIN = 300_000  # instances of a domain looked through for the pool
 
 
 def nondegenerate(statement: Statement, batch: Batch) -> np.ndarray:
-    """Whether every variable of the statement has positive entropy, except those that the parameters fix: bool (B,)."""
+    """Whether every variable of the chain has positive entropy, except those that the parameters fix: bool (B,)."""
     result = np.ones(len(batch), bool)
     free = batch.setting.free
     for name in formula_variables(statement.formula, statement.world):

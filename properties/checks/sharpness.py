@@ -37,7 +37,7 @@ from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
 from theorems.language import AlphabetSize, Claim, Defined, Linear, Statement
 
-__all__ = ["Judgement", "follows_at_values", "judge", "nondegenerate"]
+__all__ = ["Judgement", "follows_at_values", "judge"]
 
 _PROVER = 600.0  # seconds: far beyond what these small programs take, so that no clock decides
 

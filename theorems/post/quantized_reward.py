@@ -36,7 +36,13 @@ CLAIM = Claim(
                 Hypothesis("quantiser", "H(q|r) = 0", "q is a function of the reward"),
                 Hypothesis("update-sees-reward", "I(g;S|tau,r) = 0", "g is computed from tau and the reward itself"),
             ),
-            domains=((("L", 1), ("|S|", 2), ("|tau|", 1), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
+            domains=(
+                (("L", 1), ("|S|", 2), ("|tau|", 1), ("|r|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 2), ("|S|", 2), ("|tau|", 2), ("|r|", 3), ("|g|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
+            ),
             refuted=True,
         ),
         Statement(
@@ -50,8 +56,11 @@ CLAIM = Claim(
             ),
             equality=("I(S;q,tau|g) = 0", "", "H(q|S,tau) = 0", "q uniform on L given tau"),
             domains=(
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 1)),
-                (("L", 3), ("|S|", 3), ("|tau|", 1), ("|g|", 3), ("denominator", 3)),
+                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(tau,q;S) by sum

@@ -112,6 +112,10 @@ CLAIM = Claim(
             domains=(
                 (("T", 1), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 2)),
                 (("T", 2), ("V", 1), ("A", 2), ("|S|", 2), ("denominator", 2)),
+                (
+                    *(("T", 2), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator x", 2)),
+                ),
             ),
             proof="""
                 for every t: I(x[<=t],R[<=t];S) - I(x[<t],R[<t];S) <= H(R[t]|x[<=t],R[<t])

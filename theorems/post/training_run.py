@@ -53,6 +53,10 @@ CLAIM = Claim(
             domains=(
                 (("N", 1), ("V", 2), ("|S|", 2), ("|theta0|", 1), ("|theta|", 2), ("denominator", 2)),
                 (("N", 2), ("V", 1), ("|S|", 2), ("|theta0|", 1), ("|theta|", 2), ("denominator", 2)),
+                (
+                    *(("N", 2), ("V", 2), ("|S|", 2), ("|theta0|", 2), ("|theta|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator theta0", 2)),
+                ),
             ),
             proof="""
                 I(theta;S|theta0) <= I(tau,r;S|theta0) by sum
@@ -78,6 +82,10 @@ CLAIM = Claim(
             equality=("H(r[p]|S,tau[<=p],r[<p]) = 0", "r[p] uniform on N given tau[<p],tau[p],r[<p]", "N = K + 1"),
             domains=(
                 (("P", 2), ("K", 1), ("V", 1), ("|S|", 2), ("denominator", 2)),
+                (
+                    *(("P", 2), ("K", 1), ("V", 2), ("|S|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
                 (("P", 2), ("K", 2), ("N", 3), ("V", 1), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             proof="""

@@ -1,7 +1,8 @@
 """The instances on which the sharpness of a statement is decided, and the values of its links on them.
 
 They meet every hypothesis and are not degenerate, which asks less than that they vary (see ``varied``): vectors may
-have one component.  First come those of the declared domains (cases of equality first), then random ones; for a link between closed forms they are choices of its parameters up to 2^24.
+have one component.  First come those of the declared domains (cases of equality first), then random ones; for a link
+between closed forms they are choices of its parameters up to 2^24.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ KINDS = {
     "nonuniform_priors": "the first variable has two values or more that are not equally likely",
 }
 
-_LAWS = 30  # laws tried for one that suits a later variable
+_LAWS = 16  # laws tried for one that suits a later variable
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,11 @@ def build(recipe: Recipe, scene: Scene, style: str, source: random.Random) -> Dr
         if kernel is not None and step.parents and step.name not in seen:
             kinds.add("random_updates" if ((kernel > 0).sum(axis=1) > 1).any() else "deterministic_updates")
     return None if weights is None else Draft(recipe, scene.setting, tuple(kernels), frozenset(kinds))
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str, parameters: tuple[tuple[str, int], ...]) -> Fraction:
+    return number_value(text, dict(parameters))
 
 
 @dataclass
@@ -283,7 +288,7 @@ class _Drawing:
         found = list(range(self.n))
         for hint in self.step.hints:
             if isinstance(hint, Only):
-                wanted = number_value(hint.value, self.numbers)
+                wanted = _number(hint.value, self.scene.setting.parameters)
                 found = [k for k in found if hint.call.definition.function(self.values[k]) == wanted]
             elif isinstance(hint, Few):
                 found = sorted(self.source.sample(found, min(len(found), hint.most)))
@@ -308,7 +313,7 @@ class _Drawing:
         if isinstance(hint, Separates):
             return len(set(results)) == len(results)
         top = sum(w for (_, w), result in zip(live, results, strict=True) if result == hint.value)
-        return Fraction(top, sum(w for _, w in live)) == number_value(hint.probability, self.numbers)
+        return Fraction(top, sum(w for _, w in live)) == _number(hint.probability, self.scene.setting.parameters)
 
     def _groups(self, names: Sequence[str]) -> dict[int, list[int]]:
         """The numbers of the parents' values of positive weight, by the values of some of the parents."""
@@ -326,7 +331,7 @@ class _Drawing:
         """A law of two values whose mean over the other parents is the same for each value of ``given``."""
         if hint.given not in self.step.parents or hint.value not in self.values or self.n != 2:
             return None
-        rate = number_value(hint.probability, self.numbers)
+        rate = _number(hint.probability, self.scene.setting.parameters)
         if not 0 <= rate <= 1:
             return None
         yes = self.values.index(hint.value)

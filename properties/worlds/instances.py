@@ -173,7 +173,7 @@ def _some(found: Sequence[Setting]) -> list[Setting]:
     """Of many settings some of every size, most of them such that all varies."""
     varied = [s for s in found if _varies(s)]
     flat = [s for s in found if not _varies(s)]
-    return [*varied[:: -(-len(varied) // 40) or 1], *flat[:: -(-len(flat) // 10) or 1]]
+    return [*varied[:: -(-len(varied) // 24) or 1], *flat[:: -(-len(flat) // 8) or 1]]
 
 
 def numbers(statement: Statement, largest: int = _LARGEST_NUMBER) -> st.SearchStrategy[dict[str, int]]:

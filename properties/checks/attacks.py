@@ -1,6 +1,6 @@
-"""Three ways to look for a violation: every instance of the domains, Hypothesis, and seeded batches of random ones.
+"""Every instance of the domains, and what is counted of instances, here and of random ones (``drawing``).
 
-All of them count what they saw: instances, those that met the hypotheses, cases (an instance, or an instance at one
+Counted are: instances, those that met the hypotheses, cases (an instance, or an instance at one
 value of T in a pointwise statement), and for each link the cases in which it is an equality.  A statement about
 parameters alone has one case for each choice of them.  An instance of a domain may stand for others that differ from
 it by the names of the values of an update: how many they are is counted beside.
@@ -9,39 +9,27 @@ it by the names of the values of an update: how many they are is counted beside.
 from __future__ import annotations
 
 from ast import literal_eval
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from hypothesis import HealthCheck, Phase, Verbosity, given, seed
-from hypothesis import settings as hypothesis_settings
 
 from exact import Joint
 from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
-from properties.checks.evaluate import (
-    Frame,
-    batch_cases,
-    difference,
-    evaluate,
-    instance_cases,
-    sign,
-    value_variable,
-    violates,
-)
+from properties.checks.evaluate import Frame, batch_cases, difference, evaluate, sign, violates
 from properties.checks.varied import choices_vary, varies, varies_here
-from properties.checks.witness import Witness, smaller, smallest, statement_variables
+from properties.checks.witness import Witness, smaller, smallest
 from properties.support.progress import Paced, State, plan
 from properties.worlds.batch import Batch, Instance
 from properties.worlds.domains import LIMIT, Domain, declared
-from properties.worlds.instances import instances, numbers, random_batch, seed_of, varied_settings
-from properties.worlds.recipes import Setting, recipes, settings
+from properties.worlds.recipes import Setting, settings
 from theorems.language import Linear, Statement
 
-__all__ = ["Count", "draw", "enumerate_all", "random_batches"]
+__all__ = ["Count", "enumerate_all", "survey"]
 
 
 @dataclass
@@ -283,167 +271,3 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
         count.offer(smallest(statement, accepted, cases, failing, count.witness))
     for i in range(len(links)):
         count.varied[i] += int(varied[i].sum())
-
-
-# Hypothesis ---------------------------------------------------------------------------------------
-
-
-class _ViolationError(Exception):
-    """Raised inside a Hypothesis test, so that it shrinks."""
-
-
-def draw(statement: Statement, examples: int, *words: str) -> Count:
-    """Random instances from Hypothesis; the same ones for the same words.
-
-    They are drawn first and then evaluated together, those of one setting in one batch.  If one fails, the same ones
-    are drawn again and evaluated one by one through ``Joint``, so that Hypothesis can shrink it; the counts are then
-    those up to the end of the shrinking.
-    """
-    if statement.world.variables:
-        together = _together(statement, examples, words)
-        if together is not None:
-            return together
-    count = Count(len(statement.formula.relations))
-    formula, forms, world = statement.formula, statement.forms(), statement.world
-    links, every = formula.links(), value_variable(formula, world)
-    last: list[Witness] = []
-    found: list[Batch] = []
-
-    def one(batch: Batch) -> None:
-        count.instances += 1
-        if not meets(batch, forms, world, statement.formula)[0]:
-            return
-        count.met += 1
-        count.stands_for += 1
-        instance = batch.instance(0)
-        at = {
-            None if c.index is None else batch.values[every or ""][c.index]: c
-            for c in batch_cases(formula, batch, world)
-        }
-        whole = bool(varies(statement, batch)[0])
-        varied = [False] * count.links
-        for index, (value, sides) in enumerate(instance_cases(formula, instance, world)):
-            count.cases += 1
-            failed = False
-            for i, relation in enumerate(formula.relations):
-                slack = sign(difference(sides[i + 1], sides[i]))
-                count.equalities[i] += int(slack == 0)
-                failed |= bool(violates(relation, slack))
-                varied[i] |= whole and bool(varies_here(statement, links[i], at[value])[0])
-            if failed:
-                names = statement_variables(statement)
-                key = (int(batch.atoms(names)[0]), int(batch.denominators(names)[0]), *_values(instance), index)
-                last[:] = [Witness(key, instance, value)]
-                found[:] = [batch]
-                raise _ViolationError
-        count.varied = [n + v for n, v in zip(count.varied, varied, strict=True)]
-
-    def closed(values: dict[str, int]) -> None:
-        where = Setting(tuple((p.name, values[p.name]) for p in world.parameters), ())
-        if not closed_case(statement, where, count):
-            last[:] = [closed_witness(where)]
-            raise _ViolationError
-
-    try:
-        if world.variables:
-            _hypothesis(given(instances(statement, forms))(one), examples, words)
-        else:
-            _hypothesis(given(numbers(statement))(closed), examples, words)
-    except _ViolationError:
-        count.witness = _reduced(statement, found[0]) if found else last[0]
-    return count
-
-
-def _together(statement: Statement, examples: int, words: tuple[str, ...]) -> Count | None:
-    """The counts of the instances that Hypothesis draws, in batches; None if one fails, or is too large for that."""
-    drawn: dict[Setting, list[np.ndarray]] = {}
-
-    def collect(batch: Batch) -> None:
-        drawn.setdefault(batch.setting, []).append(batch.weights)
-
-    _hypothesis(given(instances(statement, statement.forms()))(collect), examples, words)
-    count = Count(len(statement.formula.relations))
-    try:
-        for where, weights in drawn.items():
-            survey(statement, Batch(where, np.concatenate(weights)), count)
-    except OverflowError:
-        return None
-    return count if count.witness is None else None
-
-
-def _hypothesis(run: Callable[[], None], examples: int, words: tuple[str, ...]) -> None:
-    """Run a test of Hypothesis, with draws that depend on the words alone."""
-    run = seed(seed_of("random", *words))(run)
-    hypothesis_settings(
-        max_examples=examples,
-        database=None,
-        deadline=None,
-        derandomize=False,
-        phases=(Phase.generate, Phase.shrink),
-        print_blob=False,
-        report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
-        verbosity=Verbosity.quiet,
-    )(run)()
-
-
-def _reduced(statement: Statement, batch: Batch) -> Witness:
-    """A smaller counterexample inside one: values taken away and weights made equal, as long as it remains one."""
-    best = _violation(statement, batch)
-    if best is None:
-        raise RuntimeError("two evaluations of a random instance disagree:\n" + batch.instance(0).text())
-    smaller = True
-    while smaller:
-        smaller = False
-        for weights in _simpler(batch.weights):
-            candidate = Batch(batch.setting, weights)
-            if meets(candidate, statement.forms(), statement.world, statement.formula)[0]:
-                witness = _violation(statement, candidate)
-                if witness is not None and witness.key < best.key:
-                    best, batch, smaller = witness, candidate, True
-                    break
-    return best
-
-
-def _violation(statement: Statement, batch: Batch) -> Witness | None:
-    count = Count(len(statement.formula.relations))
-    survey(statement, batch, count)
-    return count.witness
-
-
-def _simpler(weights: np.ndarray) -> Iterator[np.ndarray]:
-    """The joint without one value of one variable, without one outcome, and with all its weights made equal."""
-    for axis in range(1, weights.ndim):
-        for value in range(weights.shape[axis]):
-            rest = weights.copy()
-            rest[(slice(None),) * axis + (value,)] = 0
-            if rest.any():
-                yield rest
-    for cell in np.flatnonzero(weights):
-        rest = weights.copy()
-        rest.reshape(-1)[cell] = 0
-        if rest.any():
-            yield rest
-    yield (weights > 0).astype(np.int64)
-
-
-def _values(instance: Instance) -> tuple[int, ...]:
-    return tuple(value for _, value in instance.parameters)
-
-
-# Batches ------------------------------------------------------------------------------------------
-
-
-def random_batches(
-    statement: Statement, budget: int, *words: str, wider: Sequence[str] = (), dropped: Statement | None = None
-) -> Iterator[Batch]:
-    """About ``budget`` seeded random instances over the small settings, generated from the statement's hypotheses.
-
-    dropped: the statement with a hypothesis dropped, whose recipe is then used; wider: see ``small_settings``.
-    """
-    source = dropped or statement
-    plan = varied_settings(statement, source.forms(), wider)
-    rows = max(8, budget // len(plan))
-    recipe = recipes(source.world, source.forms(), True)[0]
-    for k, where in enumerate(plan):
-        yield random_batch(recipe, where, rows, seed_of("batch", *words, str(k)))

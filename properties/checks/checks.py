@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from exact.syntax import Statement as Formula
-from properties.checks.attacks import Count, draw, enumerate_all
+from properties.checks.attacks import Count, enumerate_all
 from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, grade
+from properties.checks.drawing import draw
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
 from properties.checks.evidence import PROFILES, Evidence
@@ -23,6 +24,7 @@ from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
 from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
+from properties.checks.shrink import paragraph
 from properties.checks.witness import Witness, describe, shown, sides_at, sound
 from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
@@ -164,19 +166,23 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
 
 
 def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    count = draw(statement, effort.examples, claim.full_id(statement))
-    if not all(count.varied) and statement.world.variables:  # instances rarely meet the hypotheses: five times as many
-        count = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
+    drawn = draw(statement, effort.examples, claim.full_id(statement))
+    if not all(drawn.count.varied) and statement.world.variables:  # hypotheses rarely met: five times as many
+        drawn = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
+    count = drawn.count
     if count.witness is not None:
-        heading = f"a counterexample that Hypothesis found and shrank, after {count.instances:,} instances"
+        heading = f"a counterexample among {count.instances:,} instances that Hypothesis drew, shrunk"
         text, witness = describe(claim, statement, statement.formula, count.witness, heading)
+        if drawn.shrunk is not None:
+            witness["paragraph"] = paragraph(statement, statement.formula, drawn.shrunk)
+            text = f"{witness['paragraph']}\n{text}"
         summary = f"{_size(witness)}, found by Hypothesis; {_breaks(statement.formula, witness)}"
         details = {"counterexample": witness}
-        return Evidence("random", "failed", "refuted", summary, count.numbers(), details, text, count.varied)
+        return Evidence("random", "failed", "refuted", summary, drawn.numbers(), details, text, count.varied)
     if count.met == 0:
-        return _failed("random", claim, statement, f"vacuous: {count.text()}", count.numbers())
+        return _failed("random", claim, statement, f"vacuous: {count.text()}", drawn.numbers())
     details = {"links": _links(statement, count)}
-    return Evidence("random", "passed", "tested", count.text(), count.numbers(), details, varied=count.varied)
+    return Evidence("random", "passed", "tested", drawn.text(), drawn.numbers(), details, varied=count.varied)
 
 
 def _links(statement: Statement, count: Count) -> list[dict[str, Any]]:

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from exact.syntax import parse_statement
-from properties.checks.attacks import closed_meets, closed_witness, parameter_domains, random_batches
+from properties.checks.attacks import closed_meets, closed_witness, parameter_domains
 from properties.checks.conditions import meets, where
 from properties.checks.evaluate import Cases, Frame, batch_cases, difference, evaluate, rational, sign
 from properties.checks.varied import choices_vary, varies, varies_here
 from properties.checks.witness import Witness, smaller, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import domains
+from properties.worlds.instances import random_batches
 from theorems.language import Condition, Statement
 
 __all__ = ["LinkEquality", "equalities"]

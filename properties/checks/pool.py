@@ -15,12 +15,13 @@ import numpy as np
 
 from exact.syntax import Binary, Expectation, Expression, Number, names_of, walk
 from exact.syntax import Statement as Formula
-from properties.checks.attacks import closed_failing, closed_witness, parameter_domains, random_batches
+from properties.checks.attacks import closed_failing, closed_witness, parameter_domains
 from properties.checks.conditions import meets
 from properties.checks.evaluate import Frame, UndefinedError, Value, batch_cases, evaluate, functions_in, sign
 from properties.checks.witness import Witness, formula_variables, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import domains
+from properties.worlds.instances import random_batches
 from properties.worlds.recipes import Setting, integer_value
 from theorems.language import Linear, Parameter, Statement
 

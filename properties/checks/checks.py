@@ -167,7 +167,7 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
 
 def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     drawn = draw(statement, effort.examples, claim.full_id(statement))
-    if not all(drawn.count.varied) and statement.world.variables:  # few meet the hypotheses: five times as many
+    if not all(drawn.count.varied) and statement.world.variables:  # hypotheses rarely met: five times as many
         drawn = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
     count = drawn.count
     if count.witness is not None:

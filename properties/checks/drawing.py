@@ -133,12 +133,9 @@ def _through_joint(statement: Statement, batch: Batch, count: Count) -> None:
     count.met += 1
     count.stands_for += 1
     instance, names = batch.instance(0), statement_variables(statement)
-    links, whole = formula.links(), bool(varies(statement, batch)[0])
-    every = value_variable(formula, world)
-    at = {
-        None if c.index is None else batch.values[every or ""][c.index]: c for c in batch_cases(formula, batch, world)
-    }
-    varied = [False] * count.links
+    every = value_variable(formula, world) or ""
+    at = {None if c.index is None else batch.values[every][c.index]: c for c in batch_cases(formula, batch, world)}
+    whole, varied = bool(varies(statement, batch)[0]), [False] * count.links
     for index, (value, sides) in enumerate(instance_cases(formula, instance, world)):
         count.cases += 1
         failed = False
@@ -147,7 +144,7 @@ def _through_joint(statement: Statement, batch: Batch, count: Count) -> None:
             count.equalities[i] += int(slack == 0)
             count.failures[i] += int(bool(violates(relation, slack)))
             failed |= bool(violates(relation, slack))
-            varied[i] |= whole and bool(varies_here(statement, links[i], at[value])[0])
+            varied[i] |= whole and bool(varies_here(statement, formula.links()[i], at[value])[0])
         if failed:
             size = (int(batch.atoms(names)[0]), int(batch.denominators(names)[0]))
             count.offer(Witness((*size, *(v for _, v in instance.parameters), index), instance, value))

@@ -94,7 +94,7 @@ def counterexample(statement: Mapping[str, Any], check: str) -> list[str]:
 
 
 def instances(statement: Mapping[str, Any]) -> list[str]:
-    """For each link its smallest equality and its smallest strict instance that vary: outcomes, both sides."""
+    """For each link its smallest equality and its smallest strict instance, of those that vary, with both sides."""
     found: dict[tuple[int, str], Mapping[str, Any]] = {}
     texts: dict[int, str] = {}
     for check in ("enumeration", "random", "equality"):

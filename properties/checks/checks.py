@@ -181,7 +181,7 @@ def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) 
         return Evidence("random", "failed", "refuted", summary, drawn.numbers(), details, text, count.varied)
     if count.met == 0:
         return _failed("random", claim, statement, f"vacuous: {count.text()}", drawn.numbers())
-    details = {"links": _links(statement, count)}
+    details = {"links": _links(statement, count), "largest": drawn.largest}
     return Evidence("random", "passed", "tested", drawn.text(), drawn.numbers(), details, varied=count.varied)
 
 

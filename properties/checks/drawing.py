@@ -46,11 +46,8 @@ class Drawn:
 
     def numbers(self) -> dict[str, int]:
         """The counts by name, for the ledger."""
-        return (
-            self.count.numbers()
-            | dict(sorted(self.kinds.items()))
-            | {f"largest_{k}": n for k, n in self.largest.items()}
-        )
+        kinds = {kind: self.kinds[kind] for kind in (VARIED, *KINDS)} if self.kinds else {}
+        return self.count.numbers() | kinds
 
     def text(self) -> str:
         """One line with its denominators, and the shares of the kinds."""

@@ -81,7 +81,7 @@ def test_the_shares_of_a_group_statement() -> None:
         "varied": 120,
     }.items():
         assert numbers[kind] >= least, kind
-    assert (numbers["largest_V"], numbers["largest_K"]) == (8, 6)
+    assert drawn.largest == {"V": 8, "K": 6}
     assert f"{numbers['iid_groups']} iid groups" in drawn.text()
     assert "V to 8, K to 6" in drawn.text()
     assert set(KINDS) <= set(numbers)

@@ -42,7 +42,7 @@ KINDS = {
     "nonuniform_priors": "the first variable has two values or more that are not equally likely",
 }
 
-_LAWS = 16  # laws tried for one that suits a later variable
+_LAWS = 40  # laws tried for one that suits a later variable
 
 
 @dataclass(frozen=True)

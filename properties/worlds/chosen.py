@@ -9,7 +9,7 @@ it covers; if none of them varies the first is taken, and the check fails.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from properties.worlds.counting import DomainTooLarge, counted
@@ -19,7 +19,7 @@ from theorems.language import AlphabetSize, Statement
 
 __all__ = ["candidates", "choices", "simplified"]
 
-INSTANCES = 200_000  # of a default domain
+INSTANCES = 300_000  # of a default domain
 CELLS = 1 << 25  # weights of a default domain, all instances together
 _LEVELS = ((2, 2), (2, 4), (2, 3), (2, 8), (3, 2), (3, 3))  # symbols of free alphabets, denominator
 
@@ -34,8 +34,10 @@ def choices(statement: Statement) -> tuple[tuple[tuple[str, int], ...], ...]:
     return tuple(found)
 
 
-def candidates(statement: Statement) -> Iterator[tuple[Setting, Denominator, Recipe]]:
-    """Domains to be tried, in order; each fits the budget."""
+def candidates(
+    statement: Statement, updates: Callable[[Statement, Recipe], tuple[str, ...]]
+) -> Iterator[tuple[Setting, Denominator, Recipe]]:
+    """Domains to be tried, in order; each fits the budget.  updates: which variables may be relabelled."""
     forms = statement.forms()
     bounds = {form.name: form.size for form in forms if isinstance(form, AlphabetSize)}
     chosen = {p.name: max(p.low, 2) for p in statement.world.parameters if not p.high}
@@ -47,7 +49,7 @@ def candidates(statement: Statement) -> Iterator[tuple[Setting, Denominator, Rec
         }
         for where in reversed(settings(statement, {**chosen, **sizes})):
             recipe = min(recipes(statement.world, forms), key=lambda r: _cost(r, where))
-            if found := _fitted(recipe, where, denominator):
+            if found := _fitted(lambda r: updates(statement, r), recipe, where, denominator):
                 yield where, found, recipe
 
 
@@ -87,11 +89,14 @@ def _cost(recipe: Recipe, where: Setting) -> int:
     return total
 
 
-def _fitted(recipe: Recipe, where: Setting, denominator: int) -> Denominator | None:
+def _fitted(
+    updates: Callable[[Recipe], tuple[str, ...]], recipe: Recipe, where: Setting, denominator: int
+) -> Denominator | None:
     most = min(INSTANCES, CELLS // where.cells)
 
     def fits(chosen: Denominator) -> bool:
-        return _upper(recipe, where, chosen) <= most
+        plain = simplified(recipe, chosen)
+        return _size(plain, where, chosen, updates(plain)) <= most
 
     if fits(Denominator(denominator)):
         return Denominator(denominator)
@@ -103,19 +108,10 @@ def _fitted(recipe: Recipe, where: Setting, denominator: int) -> Denominator | N
     return found if fits(found) and found.others else None
 
 
-def _upper(recipe: Recipe, where: Setting, denominator: Denominator) -> int:
-    """The number of instances, each counted once for the names of the values of variables that no other depends on."""
-    plain = simplified(recipe, denominator)
-    alone = tuple(
-        step.name
-        for step in plain.steps
-        if step.law == "free"
-        and step.name in where.free
-        and step.parents
-        and not any(step.name in s.parents for s in plain.steps)
-    )
+def _size(recipe: Recipe, where: Setting, denominator: Denominator, relabelled: tuple[str, ...]) -> int:
+    """The number of instances; where they cannot be counted, far too many."""
     try:
-        found = counted(plain, where, denominator, alone)
+        found = counted(recipe, where, denominator, relabelled)
     except (DomainTooLarge, OverflowError):
-        return 1 << 62
+        found = None
     return found[0] if found else 1 << 62

@@ -197,7 +197,7 @@ def chosen(statement: Statement) -> list[Domain]:
 @lru_cache(maxsize=64)
 def _chosen(statement: Statement) -> tuple[Domain, ...]:
     first: Domain | None = None
-    for where, denominator, recipe in candidates(statement):
+    for where, denominator, recipe in candidates(statement, updates):
         plain = simplified(recipe, denominator)
         relabelled = updates(statement, plain)
         size, raw = counts(plain, where, denominator, LIMIT, relabelled)

@@ -25,6 +25,7 @@ from properties.checks.varied import choices_vary, varies, varies_here
 from properties.checks.witness import Witness, smaller, smallest
 from properties.support.progress import Paced, State, plan
 from properties.worlds.batch import Batch, Instance
+from properties.worlds.chosen import choices
 from properties.worlds.domains import LIMIT, Domain, declared
 from properties.worlds.recipes import Setting, settings
 from theorems.language import Linear, Statement
@@ -95,7 +96,8 @@ def enumerate_all(statement: Statement, thorough: bool = False, limit: int = LIM
     if not statement.world.variables:
         for where in parameter_domains(statement):
             closed_case(statement, where, count)
-        low, high = statement.domains[0], statement.domains[-1]
+        named = statement.domains or choices(statement)
+        low, high = named[0], named[-1]
         text = "parameters from " + _parameters(dict(low)) + " to " + _parameters(dict(high))
         text = text if statement.world.parameters else "nothing varies"
         count.domains.append(f"{text}: {count.instances:,} choice{'' if count.instances == 1 else 's'}")
@@ -184,7 +186,7 @@ def _parameters(values: dict[str, int]) -> str:
 
 def parameter_domains(statement: Statement) -> Iterator[Setting]:
     """The choices of parameters that the domains of a statement without variables declare."""
-    for domain in statement.domains:
+    for domain in statement.domains or choices(statement):
         yield from settings(statement, dict(domain))
 
 

@@ -26,7 +26,7 @@ def written_out(statement: Statement, thorough: bool = False) -> list[tuple[str,
     length = index_length(statement)
     if not length:
         return []
-    declared = statement.domains + (statement.thorough if thorough else ())
+    declared = statement.domains + (statement.thorough if thorough else ()) or (((length, 2),),)
     sizes = [int(length)] if length.isdigit() else sorted({dict(d).get(length, 0) for d in declared})
     if not sizes or 0 in sizes:
         raise ValueError(f"statement {statement.id}: each domain must give the length {length}")

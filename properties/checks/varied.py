@@ -20,20 +20,21 @@ that has no parameter either is a single fact, and varies nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
 
 import numpy as np
 
 from exact.syntax import Divergence, Entropy, Information, walk
 from exact.syntax import Statement as Formula
-from properties.checks.evaluate import Cases, functions_in
+from properties.checks.conditions import meets
+from properties.checks.evaluate import Cases, batch_cases, functions_in
 from properties.checks.witness import formula_variables, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
 from theorems.language import Chance, Linear, Statement, World
 
-__all__ = ["choices_vary", "varies", "varies_here", "variables"]
+__all__ = ["all_links_vary", "choices_vary", "varies", "varies_here", "variables"]
 
 
 @cache
@@ -64,6 +65,22 @@ def varies_here(statement: Statement, link: Formula, cases: Cases) -> np.ndarray
         happens = np.array([value == call.value for value in cases.batch.values[call.arguments[1]]], bool)
         result &= mass[:, happens].any(axis=1) & mass[:, ~happens].any(axis=1)
     return result
+
+
+def all_links_vary(statement: Statement, batches: Iterable[Batch]) -> bool:
+    """Whether for each link some instance that meets the hypotheses varies; looked through as far as it takes."""
+    links = statement.formula.links()
+    without = set(range(len(links)))
+    for batch in batches:
+        good = meets(batch, statement.forms(), statement.world, statement.formula)
+        good &= varies(statement, batch)
+        if good.any():
+            chosen = batch.take(good)
+            for cases in batch_cases(statement.formula, chosen, statement.world):
+                without -= {i for i in without if varies_here(statement, links[i], cases).any()}
+        if not without:
+            return True
+    return False
 
 
 def choices_vary(choices: Sequence[Setting]) -> bool:

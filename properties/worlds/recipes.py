@@ -32,7 +32,7 @@ __all__ = [
     "settings",
 ]
 
-_PERMUTED = 6  # worlds of more variables keep their order: 7! orders are too many to look at
+_PERMUTED = 6  # variables; 7! orders are too many to look at
 _LARGEST_ALPHABET = 4096  # values of one variable
 
 
@@ -252,12 +252,32 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
     than the hypothesis allows.  Random draws use it; an exhaustive domain never does, for it would not be one.
     """
     names = world.variable_names
-    orders: Iterator[tuple[str, ...]] = iter([names])
     if len(names) <= _PERMUTED:
-        orders = itertools.permutations(names)
-    found = [_build(world, forms, order, narrow) for order in orders]
+        found = [_build(world, forms, order, narrow) for order in itertools.permutations(names)]
+    else:
+        found = _climbed(world, forms, narrow)
     most = max(recipe.good for recipe in found)
     return tuple(recipe for recipe in found if recipe.good == most)
+
+
+def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
+    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in."""
+    order = world.variable_names
+    best = _build(world, forms, order, narrow)
+    better = True
+    while better:
+        better = False
+        for i, j in itertools.permutations(range(len(order)), 2):
+            rest = [*order[:i], *order[i + 1 :]]
+            moved = (*rest[:j], order[i], *rest[j:])
+            recipe = _build(world, forms, moved, narrow)
+            if (recipe.good, -_parents(recipe)) > (best.good, -_parents(best)):
+                order, best, better = moved, recipe, True
+    return [best]
+
+
+def _parents(recipe: Recipe) -> int:
+    return sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
 
 
 def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:

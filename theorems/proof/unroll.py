@@ -134,8 +134,8 @@ def unroll(statement: Statement, size: int) -> Statement:
     for hypothesis, form in zip(statement.hypotheses, statement.forms(), strict=True):
         if isinstance(form, Defined) and form.name in vectors:
             for i in range(1, size + 1):
-                at_i = [f"{name}{i}" if name in vectors else name for name in (form.name, *form.call.arguments)]
-                text = f"{at_i[0]} = {form.call.definition.name}({','.join(at_i[1:])})"
+                at = [f"{a}{i}" if a in vectors else a for a in form.call.arguments]
+                text = f"{form.name}{i} = {form.call.definition.name}({','.join(at)})"
                 hypotheses.append(replace(hypothesis, name=f"{hypothesis.name}-{i}", text=text))
             continue
         if not isinstance(form, Linear):
@@ -194,9 +194,9 @@ def unroll(statement: Statement, size: int) -> Statement:
 
 
 def _by_position(form: Defined, vectors: set[str]) -> bool:
-    """Whether a definition says of each component of a vector what it is of the components at the same position."""
-    name, first = form.call.definition.name, form.call.arguments[0]
-    return form.name in vectors and first in vectors and name in ("match", "member", "lookup")
+    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), or match(T_i,S)."""
+    name, (tokens, *_) = form.call.definition.name, form.call.arguments
+    return name in ("match", "member") and form.name in vectors and tokens in vectors
 
 
 def _condition(

@@ -36,6 +36,7 @@ from exact.syntax import Number, Statement, parse_expression, parse_statement
 Certificate = dict[str, Any]
 _RATIONAL = re.compile(r"-?\d+(/\d+)?")
 CONTRADICTION = Statement((Number(Fraction(1)), Number(Fraction(0))), ("<=",))
+STRICT_CONTRADICTION = Statement((Number(Fraction(0)), Number(Fraction(0))), ("<",))
 
 
 class InvalidCertificate(ValueError):

@@ -430,9 +430,7 @@ def _negative(node: Expression) -> Expression:
     return Number(-node.value) if isinstance(node, Number) else Negation(node)
 
 
-def _interaction(
-    parts: list[tuple[str, ...]], given: tuple[str, ...], at: tuple[tuple[str, str], ...]
-) -> Expression:
+def _interaction(parts: list[tuple[str, ...]], given: tuple[str, ...], at: tuple[tuple[str, str], ...]) -> Expression:
     """I(X;Y|W); and of more parts I(X;Y;Z|W) = I(X;Y|W) - I(X;Y|Z,W), which may be negative."""
     if len(parts) == 2:
         return Information(parts[0], parts[1], given, at)

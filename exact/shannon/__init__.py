@@ -5,7 +5,7 @@ from exact.shannon.answer import ContradictoryHypotheses, Counterexample, Proof
 from exact.shannon.certificate import InvalidCertificate, verify_certificate
 from exact.shannon.lp import OutOfTime
 from exact.shannon.polymatroid import Polymatroid
-from exact.shannon.prover import chain_certificate, prove
+from exact.shannon.prover import chain_certificate, prove, prove_all
 
 __all__ = [
     "ContradictoryHypotheses",
@@ -17,5 +17,6 @@ __all__ = [
     "SolverError",
     "chain_certificate",
     "prove",
+    "prove_all",
     "verify_certificate",
 ]

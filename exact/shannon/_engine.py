@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from exact.shannon._linear import Basic, Form, Link, joint_entropies
-from exact.shannon._sets import Lattice, Shape, TooLarge, few_sets, pairs_of
+from exact.shannon._sets import Lattice, Shape, TooLarge, closure, few_sets, pairs_of
 from exact.shannon._symmetry import generators
 from exact.shannon.lp import Dependencies, Multipliers, OutOfTime, Program, Separation
 
@@ -28,9 +28,12 @@ class Engine:
 
     def __init__(self, premises: Sequence[Link], forms: Sequence[Form], count: int, deadline: float | None) -> None:
         self.premises, self.count, self.deadline = list(premises), count, deadline
-        self.claimed = sorted({key for form in forms for key in joint_entropies(form)})
-        self.family = sorted({*self.claimed, *(key for link in premises for key in joint_entropies(link.slack))})
         self.pairs = Dependencies(premises).pairs
+        claimed = {key for form in forms for key in joint_entropies(form)}
+        family = claimed | {key for link in premises for key in joint_entropies(link.slack)}
+        self.loose = _alone(family, self.pairs)
+        self.claimed = sorted(mask for mask in claimed if not mask & self.loose)
+        self.family = sorted(mask for mask in family if not mask & self.loose)
         try:
             self.lattice: Lattice | None = Lattice(self.family, self.pairs, MAX_ENTROPIES)
             self.size = len(self.lattice.sets)
@@ -53,8 +56,9 @@ class Engine:
         if self.size <= _AT_ONCE:
             return self.whole
         if limit not in self._few:
-            shape = few_sets(self.family, self.claimed, self.pairs, (1 << self.count) - 1, limit)
-            self._few[limit] = Program(self.premises, shape, self.deadline)
+            order = (1 << self.count) - 1 & ~self.loose
+            shape = few_sets(self.family, self.claimed, self.pairs, order, limit)
+            self._few[limit] = Program(self.premises, self._with_loose(shape), self.deadline)
         return self._few[limit]
 
     @property
@@ -63,8 +67,14 @@ class Engine:
         if self._whole is None:
             if self.lattice is None:
                 raise TooLarge(f"more than {MAX_ENTROPIES} joint entropies")
-            self._whole = Program(self.premises, self.lattice.shape(), self.deadline)
+            self._whole = Program(self.premises, self._with_loose(self.lattice.shape()), self.deadline)
         return self._whole
+
+    def _with_loose(self, shape: Shape) -> Shape:
+        """And the variables that stand alone: independent of the others, nothing more is to be said of them."""
+        alone = [1 << v for v in range(self.count) if self.loose >> v & 1]
+        sets = [*shape.sets, *(closure(mask, self.pairs) for mask in alone)]
+        return Shape(sets, [*shape.basics, *((mask, mask, 0) for mask in alone)], shape.whole)
 
     def contradiction(self) -> tuple[Multipliers, bool] | None:
         """Multipliers that show -1 >= 0 from the hypotheses, or 0 > 0 (then True), if there are any."""
@@ -96,11 +106,11 @@ class Engine:
                 self.count, [(slack, False), *((link.slack, link.equality) for link in self.premises)]
             )
             if symmetries:
-                program = Program(self.premises, self.lattice.shape(), self.deadline, symmetries)
+                program = Program(self.premises, self._with_loose(self.lattice.shape()), self.deadline, symmetries)
                 basics = program.used_by(slack)
                 if isinstance(basics, Separation):
                     return basics
-                narrow = Program(self.premises, Shape(self.lattice.sets, basics, True), self.deadline)
+                narrow = Program(self.premises, Shape(program.shape.sets, basics, True), self.deadline)
                 return narrow.decide(slack)
         return self.whole.decide(slack, strict)
 
@@ -124,6 +134,20 @@ class Engine:
         if not isinstance(other, Multipliers) or _weight(other) >= _weight(found):
             return found
         return Multipliers({numbers[i]: value for i, value in other.premises.items()}, other.basics, other.rest)
+
+
+def _alone(family: set[int], dependencies: Sequence[tuple[int, int]]) -> int:
+    """The variables whose entropy occurs, and no other that has to do with them."""
+    joined = 0
+    for mask in family:
+        if mask & (mask - 1):
+            joined |= mask
+    for source, target in dependencies:
+        joined |= source | target
+    alone = 0
+    for mask in family:
+        alone |= mask & ~joined
+    return alone
 
 
 def _weight(found: Multipliers) -> tuple[Fraction, int]:

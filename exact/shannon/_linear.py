@@ -186,8 +186,10 @@ def _term(expression: Expression, bits: Mapping[str, int]) -> Form:
             if part:
                 add(form, logarithm(part), -part)
         return form
-    if isinstance(expression, Name):
-        raise ValueError(f"{expression} is not a number: prove speaks of rational combinations of H, I and constants")
+    if isinstance(expression, Name):  # a real number R >= 0, which is the entropy of some variable
+        if expression.of:
+            raise ValueError(f"{expression} is not a rational combination of H, I and constants")
+        return {mask((expression.id,), bits): Fraction(1)}
     if isinstance(expression, Size):
         raise ValueError(f"{expression} may only stand in a hypothesis such as {expression} = 2")
     raise ValueError(f"{expression} is not a rational combination of H, I and constants")
@@ -277,11 +279,22 @@ def _size_link(statement: Statement, bits: Mapping[str, int]) -> Link:
 
 
 def variables_of(statement: Statement, hypotheses: Iterable[Statement]) -> tuple[str, ...]:
-    """The random variables in order of first appearance, in the statement and then in the hypotheses."""
-    found: dict[str, None] = {}
-    for part in (statement, *hypotheses):
-        found.update(dict.fromkeys(names_of(part)))
-    return tuple(found)
+    """The random variables in order of first appearance, in the statement and then in the hypotheses; then the names
+    of real numbers, which are >= 0 and stand for entropies of variables that occur nowhere else.
+    """
+    parts = [statement, *hypotheses]
+    found = dict.fromkeys(name for part in parts for name in names_of(part))
+    numbers = reals_of(parts)
+    for name in numbers:
+        if name in found:
+            raise ValueError(f"{name} stands for a random variable and for a number: write H({name}) for its entropy")
+    return (*found, *numbers)
+
+
+def reals_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The names of real numbers, as R1 in ``R1 + R2 <= I(X;Y)``, in order of first appearance."""
+    nodes = (node for statement in statements for side in statement.sides for node in walk(side))
+    return tuple(dict.fromkeys(node.id for node in nodes if isinstance(node, Name) and not node.of))
 
 
 def refuse_sizes(statement: Statement) -> None:

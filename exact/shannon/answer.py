@@ -42,7 +42,7 @@ class Counterexample:
     @property
     def joint(self) -> Joint | None:
         """The distribution written out; None where it is too large, or has no rational probabilities."""
-        return self.witness.joint
+        return self.witness.shown.joint
 
     def __str__(self) -> str:
         sides = f"{self.link}  is  {_short(self.left)}  against  {_short(self.right)}"
@@ -85,7 +85,9 @@ class Proof:
         """The distribution that refutes the statement, if one was found: a Joint, or what is too large for one."""
         if self.violation is None:
             return None
-        return self.violation.joint if self.violation.joint is not None else self.violation.witness
+        shown = self.violation.witness.shown
+        plain = shown.joint is not None and bool(shown.names or not self.violation.witness.numbers)
+        return shown.joint if plain else self.violation.witness
 
     def __bool__(self) -> bool:
         raise TypeError("a Proof is neither true nor false; compare its verdict with 'proved'")

@@ -26,6 +26,7 @@ from exact.shannon._linear import (
     hypothesis_links,
     joint_entropies,
     link_of,
+    reals_of,
     refuse_sizes,
     sign,
     variables_of,
@@ -92,20 +93,24 @@ class Writer:
 
     def certificate(self) -> Certificate:
         """The finished certificate, with its digest."""
-        names = variables_of(self.statement, map(parse_statement, self.premises))
+        parts = [self.statement, *map(parse_statement, self.premises)]
+        names = variables_of(parts[0], parts[1:])
         certificate: Certificate = {
             "id": "",
             "statement": str(self.statement),
-            "scope": scope_text(names),
+            "scope": scope_text(names, reals_of(parts)),
             "premises": [{"type": "hypothesis", "text": text} for text in self.premises],
             "steps": self.steps,
         }
         return seal(certificate)
 
 
-def scope_text(names: Sequence[str]) -> str:
-    """The scope that a certificate states."""
-    return f"all finite joint distributions of {', '.join(names)}"
+def scope_text(names: Sequence[str], numbers: Sequence[str] = ()) -> str:
+    """The scope that a certificate states: random variables, and real numbers."""
+    variables = ", ".join(name for name in names if name not in numbers)
+    parts = [f"all finite joint distributions of {variables}"] if variables or not numbers else []
+    parts += [f"all real numbers {', '.join(numbers)} >= 0"] if numbers else []
+    return " and ".join(parts)
 
 
 def digest(certificate: Mapping[str, Any]) -> str:
@@ -218,8 +223,9 @@ class _Replay:
             premises.append(_canonical(premise["text"], f"premise p{i}"))
         self.names = variables_of(self.statement, premises)
         self.bits = {name: i for i, name in enumerate(self.names)}
-        if certificate["scope"] != scope_text(self.names):
-            raise InvalidCertificate(f"the scope is not {scope_text(self.names)!r}")
+        scope = scope_text(self.names, reals_of([self.statement, *premises]))
+        if certificate["scope"] != scope:
+            raise InvalidCertificate(f"the scope is not {scope!r}")
         self.rest: Form = {}  # the constant left over in the last sum
         self.known = {f"p{i}": link_of(premise, self.bits) for i, premise in enumerate(premises)}
 

@@ -458,7 +458,8 @@ class Program:
                     point = mixed
                     break
                 share /= 2
-        return Separation({mask: dict(point.get(self.column[mask], {})) for mask in self.shape.sets})
+        values = {mask: dict(point.get(self.column[mask], {})) for mask in self.shape.sets}
+        return Separation({self._zero: {}, **values} if self._zero else values)
 
     def _nearby(self, j: int, claim: Row, point: dict[int, Form]) -> dict[int, Form]:
         """The middle of a point and one where the strict hypothesis j holds strictly; the claim is positive at neither.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from exact.notation import facts, problems
 from exact.shannon._engine import Engine
 from exact.shannon._linear import (
     Form,
@@ -21,6 +22,7 @@ from exact.shannon._linear import (
     constants,
     hypothesis_links,
     link_of,
+    reals_of,
     refuse_sizes,
     sign,
     variables_of,
@@ -39,7 +41,7 @@ from exact.shannon.certificate import (
 )
 from exact.shannon.lp import Multipliers, OutOfTime, Separation
 from exact.shannon.polymatroid import Polymatroid
-from exact.syntax import Statement, parse_statement
+from exact.syntax import ParseError, Statement, parse_statement
 
 _FEW_PREMISES = 10  # up to so many, each is left out in turn to see whether it is needed
 _FEW_ENTROPIES = 100
@@ -57,8 +59,9 @@ def prove(
 ) -> Proof:
     """Prove or refute a linear statement about entropies, for all finite distributions.
 
-    statement: relations (<=, >=, =, <, >; also chains) between rational combinations of H, I and constants such as
-    3/2 or log2(3), in bits; numbers are rationals, so 0.999 is 999/1000.
+    statement: relations (<=, >=, =, <, >; also chains) between rational combinations of H, I, real numbers R >= 0 and
+    constants such as 3/2 or log2(3), in bits; numbers are rationals, so 0.999 is 999/1000.  What ``exact.notation``
+    knows is read as well: ``X -> Y -> Z => I(X;Z) <= I(X;Y)``.
     given: hypotheses of the same form, or ``|r| = 2``: r takes at most 2 values.
     search: whether to look for a counterexample where there is no proof; effort 0 to 3: how widely (deterministic).
     budget: seconds after which to stop; where that ends the linear program, the verdict is "unknown".
@@ -82,15 +85,20 @@ class Asked:
     """A statement and its hypotheses, read."""
 
     def __init__(self, statement: str, given: list[str]) -> None:
-        self.statement, self.given = statement, given
-        self.parsed = parse_statement(statement)
+        read = problems(statement, given)
+        if len(read) > 1:
+            texts = "; ".join(repr(problem.statement) for problem in read)
+            raise ParseError(f"{statement!r} reads as {len(read)} statements: prove each, or call prove_all: {texts}")
+        self.statement, self.given = read[0].statement, list(read[0].given)
+        self.parsed = parse_statement(self.statement)
         refuse_sizes(self.parsed)
-        hypotheses = hypothesis_links(given)
+        hypotheses = hypothesis_links(self.given)
         self.names = variables_of(self.parsed, hypotheses)
+        self.numbers = reals_of([self.parsed, *hypotheses])
         bits = {name: i for i, name in enumerate(self.names)}
         self.links = [link_of(link, bits) for link in self.parsed.links()]
         self.premises = [link_of(link, bits) for link in hypotheses]
-        self.texts = tuple(str(parse_statement(text)) for text in given)
+        self.texts = tuple(self.given)
 
 
 class _Attempt:
@@ -153,7 +161,7 @@ class _Attempt:
         searched = searched or "no counterexample was searched for"
         if self.separation is None:
             return self.answer("unknown", reason=f"{reason}; {searched}")
-        polymatroid = _polymatroid(self.separation, asked.names, asked.links, asked.premises)
+        polymatroid = _polymatroid(self.separation, asked.names, asked.links, asked.premises, engine.loose)
         why = "Shannon's inequalities and the hypotheses do not imply it; whether it is true stays open"
         return self.answer("not-shannon", polymatroid=polymatroid, reason=f"{why}; {searched}")
 
@@ -176,7 +184,9 @@ class _Attempt:
         found, searched = search_counterexample(question, values, self.effort, time.monotonic() + seconds, self.say)
         if found is None:
             return None, searched
-        return self.answer("refuted", violation=violation(found, asked.parsed, asked.links), reason=searched), searched
+        return self.answer(
+            "refuted", violation=violation(found, asked.parsed, asked.links, asked.numbers), reason=searched
+        ), searched
 
     # ------------------------------------------------------------------------------ certificates
 
@@ -263,10 +273,10 @@ def certify(
 
 
 def _polymatroid(
-    separation: Separation, names: tuple[str, ...], links: Sequence[Link], premises: Sequence[Link]
+    separation: Separation, names: tuple[str, ...], links: Sequence[Link], premises: Sequence[Link], loose: int
 ) -> Polymatroid:
     """The polymatroid of a separation, checked against everything."""
-    polymatroid = Polymatroid(names, separation.values)
+    polymatroid = Polymatroid(names, separation.values, loose)
     if not any(constants(link.slack) for link in (*links, *premises)) and not any(p.strict for p in premises):
         polymatroid = polymatroid.scaled()
     polymatroid.check()
@@ -285,6 +295,22 @@ def _fails(link: Link, slack: Form) -> bool:
 
 
 # ------------------------------------------------------------------------------------ written down, not searched
+
+
+def prove_all(statement: str, given: Iterable[str] = (), **options: Any) -> list[Proof]:
+    """As ``prove``, for a text that may read as several statements: A <=> B, A and B, H(X) <= min(R1, R2)."""
+    texts = [given] if isinstance(given, str) else list(given)
+    found = []
+    for problem in problems(statement, texts):
+        try:
+            found.append(prove(problem.statement, problem.given, **options))
+        except ContradictoryHypotheses as error:
+            known = facts(texts)
+            if len(known) == len(problem.given):
+                raise
+            # of "A or B", that A fails contradicts the hypotheses
+            found.append(Proof("proved", problem.statement, problem.given, certificate=error.certificate))
+    return found
 
 
 def chain_certificate(
@@ -343,7 +369,7 @@ def chain_certificate(
         {
             "id": "",
             "statement": str(parsed),
-            "scope": scope_text(names),
+            "scope": scope_text(names, reals_of([parsed, *map(parse_statement, premises)])),
             "premises": [{"type": "hypothesis", "text": text} for text in premises],
             "steps": written,
         }

@@ -8,7 +8,7 @@ is continuous and takes every value between 0 and 1.  So entropies are exact whe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -98,6 +98,7 @@ class Witness:
     names: tuple[str, ...]
     parts: tuple[tuple[Joint, int], ...] = ()
     coins: tuple[Coin, ...] = ()
+    numbers: tuple[str, ...] = ()  # names that stand for real numbers: their entropies
 
     def entropy(self, names: Sequence[str]) -> Bits:
         """The joint entropy of the named variables, in bits."""
@@ -176,7 +177,25 @@ class Witness:
             for _ in range(min(copies, 20)):
                 yield dict(joint.items())
 
+    @property
+    def values(self) -> dict[str, Bits]:
+        """The real numbers of the statement."""
+        return {name: self.entropy([name]) for name in self.numbers}
+
+    @property
+    def shown(self) -> Witness:
+        """The same without the real numbers; without random variables, nothing is left."""
+        kept = tuple(name for name in self.names if name not in self.numbers)
+        if len(kept) == len(self.names):
+            return self
+        coins = [Coin(tuple(n for n in coin.names if n in kept), coin.bits) for coin in self.coins]
+        parts = [(joint.marginal(*kept), copies) for joint, copies in self.parts] if kept else []
+        return Witness(kept, tuple(part for part in parts if len(part[0]) > 1), tuple(c for c in coins if c.names))
+
     def __str__(self) -> str:
+        if self.numbers:
+            lines = [f"{name} = {value}" for name, value in self.values.items()]
+            return "\n".join([*lines, str(self.shown)] if self.shown.names else lines)
         if self.joint is not None:
             return self.joint.table()
         lines = ["independent of each other:"]
@@ -189,6 +208,9 @@ class Witness:
 
     def to_json(self) -> dict[str, Any]:
         """Plain data: the atoms, or the independent parts; rationals as "p/q"."""
+        if self.numbers:
+            numbers = {name: str(value) for name, value in self.values.items()}
+            return {**self.shown.to_json(), "numbers": numbers}
         if self.joint is not None:
             return {"names": list(self.names), "atoms": _atoms(self.joint)}
         coins = []
@@ -215,8 +237,9 @@ def witness_of(joint: Joint) -> Witness:
     return Witness(joint.names, ((joint, 1),))
 
 
-def violation(witness: Witness, parsed: Statement, links: Sequence[Link]) -> Counterexample:
+def violation(witness: Witness, parsed: Statement, links: Sequence[Link], numbers: tuple[str, ...]) -> Counterexample:
     """The first link that fails at a distribution, with both sides exactly."""
+    witness = replace(witness, numbers=numbers)
     bits = {name: i for i, name in enumerate(witness.names)}
     for statement, link in zip(parsed.links(), links, strict=True):
         left, right = (witness.at(linear(side, bits)) for side in statement.sides)

@@ -18,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from properties import prove
 from properties.audit import measure as audit
 from properties.support import checkout
 
@@ -442,38 +443,18 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
-# prove, check -----------------------------------------------------------------------------------
-
-
-def cmd_prove(options: argparse.Namespace) -> int:
-    from exact.shannon import ContradictoryHypotheses, SolverError, prove
-    from theorems.language import lonely_names, misspelt_hint
-
-    try:
-        proof = prove(options.statement, given=options.given)
-    except ContradictoryHypotheses as error:
-        if options.json:
-            say_json({"schema": 1, "verdict": "contradictory-hypotheses", "certificate": error.certificate})
-        raise UsageError(str(error)) from None
-    except SolverError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except (ValueError, TypeError) as error:
-        raise UsageError(str(error)) from None
-    if options.json:
-        say_json(proof.to_json())
-    else:
-        say(str(proof))
-        hint = misspelt_hint(lonely_names([options.statement, *options.given]))
-        if hint and proof.verdict != "proved":
-            say(hint)
-    return 0 if proof.verdict == "proved" else 1
+# check -----------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
+    from properties import prove
     from theorems.proof import checker
 
-    return int(checker.main(options.files) or 0)
+    answers = {path: data for path in options.files if (data := prove.answers_in(path)) is not None}
+    fine = all([prove.check(path, data) for path, data in answers.items()])
+    others = [path for path in options.files if path not in answers]
+    code = int(checker.main(others) or 0) if others else 0
+    return code or (0 if fine else 1)
 
 
 # the parser -------------------------------------------------------------------------------------
@@ -502,7 +483,7 @@ def parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
         sub.set_defaults(run=run)
-        if name not in ("show", "check"):
+        if name not in ("show", "check", "prove"):
             sub.add_argument("--json", action="store_true", help="print JSON")
         return sub
 
@@ -523,9 +504,11 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
 
     example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
-    sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
-    sub.add_argument("statement", metavar="STATEMENT", help='as "I(X;Z) <= I(X;Y)"')
-    sub.add_argument("--given", action="append", default=[], metavar="HYPOTHESIS", help='as "I(X;Z|Y) = 0"; repeatable')
+    prove.add_arguments(
+        command(
+            "prove", prove.run, "prove or refute a statement for all finite distributions; alone: a session", example
+        )
+    )
 
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")

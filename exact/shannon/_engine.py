@@ -120,7 +120,7 @@ class Engine:
         used |= set(joint_entropies(slack))
         for a, b, c in found.basics:
             used |= {a | c, b | c, a | b | c, c} - {0}
-        if len(used) > _SHORT[1] or len(found.basics) < 2 or found.rest:
+        if len(used) > _SHORT[1] or len(found.basics) + len(found.premises) < 2 or found.rest:
             return found
         kept = [self.premises[i] for i in sorted(found.premises)]
         if any(key < 0 for link in kept for key in link.slack) or any(link.strict for link in kept):
@@ -151,7 +151,8 @@ def _alone(family: set[int], dependencies: Sequence[tuple[int, int]]) -> int:
 
 
 def _weight(found: Multipliers) -> tuple[Fraction, int]:
-    return sum(found.basics.values(), Fraction(0)), len(found.basics)
+    total = sum(found.basics.values(), Fraction(0)) + sum(map(abs, found.premises.values()), Fraction(0))
+    return total, len(found.basics) + len(found.premises)
 
 
 def late(deadline: float | None) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from exact.bits import Bits
-from exact.shannon._linear import bits_of
-from exact.shannon.certificate import Certificate, sums_left_over
+from exact.shannon.certificate import Certificate
 from exact.shannon.polymatroid import Polymatroid
-from exact.syntax import parse_statement
+from exact.syntax import parse_expression, parse_statement
 
 if TYPE_CHECKING:
     from exact.joint import Joint
@@ -93,21 +92,21 @@ class Proof:
         raise TypeError("a Proof is neither true nor false; compare its verdict with 'proved'")
 
     def __str__(self) -> str:
-        lines = [f"{self.verdict}: {self.statement}"]
-        lines += [f"  given {hypothesis}" for hypothesis in self.given]
-        if self.certificate:
-            lines.append(f"for {self.certificate['scope']}")
-            lines += certificate_lines(self.certificate)
-        if self.violation:
-            lines += str(self.violation).splitlines()
-        if self.polymatroid:
-            lines.append(
-                "this polymatroid meets the hypotheses and all Shannon inequalities, and violates the statement:"
-            )
-            lines += ["  " + line for line in self.polymatroid.table().splitlines()]
-        if self.reason:
-            lines.append(self.reason)
-        return "\n".join(lines)
+        from exact.shannon.render import text
+
+        return text(self)
+
+    def latex(self) -> str:
+        """Statement and proof in LaTeX, for a paper."""
+        from exact.shannon.render import latex
+
+        return latex(self)
+
+    def markdown(self) -> str:
+        """The same in Markdown."""
+        from exact.shannon.render import markdown
+
+        return markdown(self)
 
     def _repr_html_(self) -> str:
         """For notebooks: the statement as mathematics, and the evidence as tables."""
@@ -117,7 +116,7 @@ class Proof:
         lines += [block(Math(parse_statement(hypothesis).latex()), strong="given") for hypothesis in self.given]
         if self.certificate:
             lines.append(block(f"for {self.certificate['scope']}"))
-            lines.append(table(("step", "claim", "why"), certificate_rows(self.certificate)))
+            lines.append(table(("", "", "", "why"), _rows(self.certificate)))
         if self.violation:
             v = self.violation
             sides = [Math(parse_statement(v.link).latex()), *(Math(x.latex()) for x in (v.left, v.right, v.difference))]
@@ -153,35 +152,17 @@ class Proof:
         return result
 
 
-def certificate_lines(certificate: Certificate) -> list[str]:
-    """The steps of a certificate in words."""
-    names = {f"p{i}": premise["text"] for i, premise in enumerate(certificate["premises"])}
-    lines, rests = [], sums_left_over(certificate)
-    for i, step in enumerate(certificate["steps"]):
-        names[f"s{i}"] = step["claim"]
-        if step["rule"] != "sum":
-            lines.append(f"s{i}. {step['claim']}: from {', '.join(step['use'])}")
-            continue
-        parts = [f"{_times(m)}slack of ({names[reference]})" for m, reference in step["use"]]
-        parts += [f"{_times(m)}{quantity}" for m, quantity in step["basic"]]
-        left = rests[i]
-        if left or not parts:
-            parts.append(str(bits_of(left)))
-        lines.append(f"s{i}. {step['claim']}: the slack is {' + '.join(parts).replace('+ -', '- ')}")
-    return lines
-
-
-def certificate_rows(certificate: Certificate) -> list[tuple[str, str, str]]:
-    """The steps of a certificate for a table: number, claim (as ``notebook.Math``), and what its slack is in words."""
+def _rows(certificate: Certificate) -> list[tuple[str, str, str, str]]:
+    """The proof for a table: what is compared, with what, and why."""
     from exact.notebook import Math
+    from exact.shannon.explain import derivations
 
-    rows: list[tuple[str, str, str]] = []
-    for step, line in zip(certificate["steps"], certificate_lines(certificate), strict=True):
-        number, _, rest = line.partition(". ")
-        why = rest.removeprefix(f"{step['claim']}: ")
-        rows.append((number, Math(parse_statement(step["claim"]).latex()), why))
+    rows: list[tuple[str, str, str, str]] = []
+    for step in derivations(certificate):
+        start = Math(parse_expression(step.start).latex())
+        for line in step.lines:
+            text = Math(parse_expression(line.text or step.end).latex())
+            why = f"given {line.because}" if line.kind == "given" else line.because or "chain rule"
+            rows.append((start, line.relation, text, why))
+            start = Math("")
     return rows
-
-
-def _times(multiplier: str) -> str:
-    return "" if multiplier == "1" else f"{multiplier} "

@@ -156,7 +156,9 @@ class Polymatroid:
 
     def to_json(self) -> dict[str, str]:
         """Values by comma-separated names; rationals as "p/q"."""
-        masks = range(1, 1 << len(self.names)) if len(self.names) <= 5 else [m for m in self._sorted if m]
+        masks = (
+            range(1, 1 << len(self.names)) if len(self.names) <= 5 else [*(m for m in self._sorted if m), *self._alone]
+        )
         return {",".join(members(mask, self.names)): str(_plain(self.form(mask))) for mask in masks}
 
     def __repr__(self) -> str:

@@ -65,7 +65,8 @@ def prove(
     given: hypotheses of the same form, or ``|r| = 2``: r takes at most 2 values.
     search: whether to look for a counterexample where there is no proof; effort 0 to 3: how widely (deterministic).
     budget: seconds after which to stop; where that ends the linear program, the verdict is "unknown".
-    progress: called with what is being done and the share of the budget that is used.
+    progress: called with what is being done and the share of the budget that is used; with it, Ctrl-C during the
+    search for a distribution ends the search and not the program.
 
     Raises ContradictoryHypotheses with a certificate; ValueError (ParseError) for what is not such a statement;
     SolverError where the solver HiGHS is needed, and missing or failing.
@@ -79,6 +80,11 @@ def prove(
         raise ValueError(f"budget is a number of seconds, 0 or more, not {budget!r}")
     question = Asked(statement, list(given))
     return _Attempt(question, search, effort, budget, progress).run()
+
+
+def read(statement: str, given: Iterable[str] = ()) -> Asked:
+    """A statement and its hypotheses as the prover understands them."""
+    return Asked(statement, list(given))
 
 
 class Asked:
@@ -181,7 +187,14 @@ class _Attempt:
         asked = self.asked
         question = Question(asked.names, asked.links, asked.premises)
         values = self.separation.values if self.separation else None
-        found, searched = search_counterexample(question, values, self.effort, time.monotonic() + seconds, self.say)
+        if self.separation:
+            self.say("no Shannon inequality proves it")
+        try:
+            found, searched = search_counterexample(question, values, self.effort, time.monotonic() + seconds, self.say)
+        except KeyboardInterrupt:
+            if self.progress is None or self.separation is None:
+                raise
+            return None, "the search was stopped"
         if found is None:
             return None, searched
         return self.answer(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from exact.shannon._space import Space
     from exact.shannon._tuples import Atoms, Plan
 
+_TOLD = 0.2  # seconds between two reports
 _SMALL = 16  # atoms of a combination of coins that is taken at once
 _WEIGHTS = (  # of the points of a sample space, by effort; every assignment of values to them is tried
     ("1", "1 1", "1 3", "1 1 1", "1 1 2", "1 1 1 1"),
@@ -57,6 +58,7 @@ class _Search:
         self.deadline = deadline
         self.say = say
         self.done: list[str] = []
+        self.stage, self.told = "", 0.0
         self.large: Witness | None = None  # a counterexample that is right, and larger than one may hope for
         self._plan: Plan | None = None
 
@@ -70,7 +72,11 @@ class _Search:
         return self._plan
 
     def late(self) -> bool:
-        return time.monotonic() > self.deadline
+        now = time.monotonic()
+        if now > self.told + _TOLD:
+            self.told = now
+            self.say(self.stage)
+        return now > self.deadline
 
     def run(self) -> tuple[Witness | None, str]:
         more = self.effort >= 1
@@ -95,7 +101,8 @@ class _Search:
             ("5 and 6 points", lambda: self._points([w for part in _WEIGHTS[2 : self.effort + 1] for w in part])),
         ]
         for name, stage in stages:
-            self.say(f"search: {name}")
+            self.stage = f"search: {name}"
+            self.say(self.stage)
             for candidate in stage():
                 if self.late():
                     break

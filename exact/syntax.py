@@ -409,6 +409,11 @@ _LONGEST_NUMBER = 4250  # characters, as written
 _MOST_BITS = 14_000  # of a numerator or denominator: what has more is too long for Python to print
 
 
+def _quoted(text: str) -> str:
+    """A text as an error quotes it: all of a short one, the beginning of a long one."""
+    return repr(text if len(text) <= 200 else f"{text[:200]}...")
+
+
 def _short(number: Number) -> Number:
     if max(number.value.numerator.bit_length(), number.value.denominator.bit_length()) > _MOST_BITS:
         raise ParseError(f"a number has more than {_MOST_BITS} bits")
@@ -454,7 +459,7 @@ class _Parser:
             match = _TOKEN.match(text, position)
             if not match:
                 start = position + len(text[position:]) - len(text[position:].lstrip())
-                raise ParseError(f"unexpected character {text[start]!r} at column {start + 1} of {text!r}")
+                raise ParseError(f"unexpected character {text[start]!r} at column {start + 1} of {_quoted(text)}")
             kind = str(match.lastgroup)
             self.tokens.append((kind, match.group(kind), match.start(kind)))
             position = match.end()
@@ -471,10 +476,12 @@ class _Parser:
     def fail(self, expected: str) -> ParseError:
         if self.at < len(self.tokens):
             _, token, column = self.tokens[self.at]
-            return ParseError(f"expected {expected}, found {token!r} at column {column + 1} of {self.text!r}")
+            return ParseError(
+                f"expected {expected}, found {_quoted(token)} at column {column + 1} of {_quoted(self.text)}"
+            )
         opened = sum(self.text.count(c) for c in "([") - sum(self.text.count(c) for c in ")]")
         hint = f" ({opened} bracket{'s' if opened > 1 else ''} left open)" if opened > 0 else ""
-        return ParseError(f"expected {expected} at the end of {self.text!r}{hint}")
+        return ParseError(f"expected {expected} at the end of {_quoted(self.text)}{hint}")
 
     def take(self, token: str) -> None:
         if self.peek() != token:
@@ -578,7 +585,7 @@ class _Parser:
             sides.append(self.expression())
         self.finish()
         if not relations:
-            raise ParseError(f"{self.text!r} states nothing: it needs one of <=, >=, =, <, >")
+            raise ParseError(f"{_quoted(self.text)} states nothing: it needs one of <=, >=, =, <, >")
         return Statement(tuple(sides), tuple(relations))
 
     def expression(self) -> Expression:
@@ -607,7 +614,7 @@ class _Parser:
             op = op or "*"
             right = self.factor()
             if op == "/" and isinstance(right, Number) and right.value == 0:
-                raise ParseError(f"division by zero in {self.text!r}")
+                raise ParseError(f"division by zero in {_quoted(self.text)}")
             if op == "/" and isinstance(node, Number) and isinstance(right, Number):
                 node = _short(Number(node.value / right.value))
             else:
@@ -627,7 +634,9 @@ class _Parser:
             self.at += 1
             node = Binary("^", node, self.signed(self.atom))
             if self.peek() == "^":
-                raise ParseError(f"{node}^... can be read in two ways in {self.text!r}: write brackets")
+                raise ParseError(
+                    f"{_quoted(str(node))[1:-1]}^... can be read in two ways in {_quoted(self.text)}: write brackets"
+                )
         return node
 
     def signed(self, read: Callable[[], Expression]) -> Expression:
@@ -651,7 +660,7 @@ class _Parser:
             self.at += 1
             exponent = re.search(r"[eE][-+]?(\d+)$", token)
             if exponent and (len(exponent.group(1)) > 8 or int(exponent.group(1)) > _LARGEST_EXPONENT):
-                raise ParseError(f"the exponent of {token!r} is beyond {_LARGEST_EXPONENT}")
+                raise ParseError(f"the exponent of {_quoted(token)} is beyond {_LARGEST_EXPONENT}")
             if len(token) > _LONGEST_NUMBER:
                 raise ParseError(f"a number has {len(token)} characters; the limit is {_LONGEST_NUMBER}")
             return _short(Number(Fraction(token)))
@@ -764,16 +773,17 @@ def _check_bound(statement: Statement) -> None:
     for part in (part for side in statement.sides for part in walk(side)):
         for name, value in part.at if isinstance(part, Entropy | Information | Divergence) else ():
             if value != every:
-                raise ParseError(
-                    f"in {part} the value {value} is bound by nothing: it needs 'for every {value}:' in front"
-                )
+                said = f"in {_quoted(str(part))[1:-1]} the value {value} is bound by nothing"
+                raise ParseError(f"{said}: it needs 'for every {value}:' in front")
             valued[name] = None
     if len(valued) > 1:
         raise ParseError(
-            f"in {str(statement)!r}, {every} is a value of {' and of '.join(valued)}; it can be of one only"
+            f"in {_quoted(str(statement))}, {every} is a value of {' and of '.join(valued)}; it can be of one only"
         )
     if valued and every in [index_of(name) for name in names_of(statement)]:
-        raise ParseError(f"in {str(statement)!r}, {every} is both a value of {next(iter(valued))} and a position")
+        raise ParseError(
+            f"in {_quoted(str(statement))}, {every} is both a value of {next(iter(valued))} and a position"
+        )
 
 
 def walk(node: Expression, not_into: type | tuple[type, ...] = ()) -> Iterator[Expression]:

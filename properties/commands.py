@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from properties import prove
 from properties.audit import measure as audit
 from properties.support import checkout
+from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from properties.ledger.ledger import Key
@@ -46,7 +47,7 @@ def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
 
 
 def say_json(data: object) -> None:
-    say(json.dumps(data, indent=1, ensure_ascii=False))
+    say(json_text(data))
 
 
 def claim_named(id: str) -> Claim:
@@ -223,7 +224,7 @@ def _seconds_before(folder: Path) -> dict[str, float]:
     try:
         found = json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["timings"]["checks"]
         return {str(name): float(seconds) for name, seconds in found.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -302,6 +303,8 @@ def _read_json(path: Path, schema: str) -> dict[str, Any]:
         raise UsageError(f"{path} is not of the schema that this version writes: {error}") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{path} cannot be read as {schema}: its brackets are nested too deeply") from None
     return dict(data)
 
 
@@ -443,18 +446,17 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
-# check -----------------------------------------------------------------------------------
+# check -----------------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from properties import prove
     from theorems.proof import checker
 
     answers = {path: data for path in options.files if (data := prove.answers_in(path)) is not None}
-    fine = all([prove.check(path, data) for path, data in answers.items()])
+    wrong = [path for path, data in answers.items() if not prove.check(path, data)]
     others = [path for path in options.files if path not in answers]
     code = int(checker.main(others) or 0) if others else 0
-    return code or (0 if fine else 1)
+    return code or (1 if wrong else 0)
 
 
 # the parser -------------------------------------------------------------------------------------
@@ -559,28 +561,25 @@ def _known_command(word: str, known: Sequence[str]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(lambda: _run(words), "nothing was verified, and no report was written")
+
+
+def _run(words: list[str]) -> int:
+    from properties.ledger.ledger import LedgerError
+    from theorems.proof.kernel import KernelError
+
     try:
         top = parser()
         if words:
             _known_command(words[0], commands_of(top))
         options = top.parse_args(words)
-        from properties.ledger.ledger import LedgerError
-        from theorems.proof.kernel import KernelError
-
         home = checkout.find_checkout(Path.cwd())
         if home is not None and (wrong := checkout.mismatch(home)):
             raise UsageError(wrong)
-        try:
-            return int(options.run(options))
-        except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
-            print(f"error: {error}", file=sys.stderr)
-            return 1
+        return int(options.run(options))
+    except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     except UsageError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("interrupted: nothing was verified, and no report was written", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output went away
-        sys.stderr.close()
-        return 1

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from properties.support import checkout
 from properties.support.progress import Bar
+from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from exact.shannon import Proof
@@ -32,6 +33,7 @@ _SAID = {
     "contradictory": "no distribution meets the hypotheses",
 }
 _WIDTH = 120
+_LONGEST = 20_000  # characters of an answer on the terminal
 
 
 @dataclass
@@ -130,7 +132,7 @@ def decide(statement: str, given: Sequence[str], settings: Settings) -> Answer:
 def rendered(answer: Answer, settings: Settings) -> str:
     """An answer in the format that is set."""
     if settings.format == "json":
-        return json.dumps(answer.to_json(), indent=1, ensure_ascii=False)
+        return json_text(answer.to_json())
     if answer.contradiction is not None:
         from exact.shannon.render import contradiction
 
@@ -148,7 +150,11 @@ def rendered(answer: Answer, settings: Settings) -> str:
             parts[-1] += _conditions(proof)
     if len(answer.proofs) > 1:
         parts.append(f"together: {answer.verdict}")
-    return "\n\n".join(parts)
+    text = "\n\n".join(parts)
+    if len(text) > _LONGEST:
+        lines = text[:_LONGEST].splitlines()[:-1]
+        text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
+    return text
 
 
 def _conditions(proof: Proof) -> str:
@@ -270,18 +276,15 @@ def main(arguments: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     add_arguments(parser)
-    home = checkout.find_checkout(Path.cwd())
-    if home is not None and (wrong := checkout.mismatch(home)):
-        print(f"error: {wrong}", file=sys.stderr)
-        return BAD
-    try:
+
+    def decide_it() -> int:
+        home = checkout.find_checkout(Path.cwd())
+        if home is not None and (wrong := checkout.mismatch(home)):
+            print(f"error: {wrong}", file=sys.stderr)
+            return BAD
         return run(parser.parse_args(arguments))
-    except KeyboardInterrupt:
-        print("interrupted: nothing was decided", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output went away
-        sys.stderr.close()
-        return 1
+
+    return guarded(decide_it, "nothing was decided")
 
 
 __all__ = ["Answer", "Settings", "add_arguments", "answers_in", "check", "decide", "hints", "main", "rendered", "run"]

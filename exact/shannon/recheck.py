@@ -28,8 +28,7 @@ def is_answer(data: object) -> bool:
 def recheck(data: Mapping[str, Any]) -> list[str]:
     """One sentence for each answer that holds; InvalidCertificate where one does not."""
     try:
-        answers = data["answers"] if "answers" in data else [data]
-        return [_recheck(answer) for answer in answers]
+        return [_recheck(answer) for answer in data.get("answers", [data])]
     except InvalidCertificate:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

@@ -144,18 +144,7 @@ def markdown(proof: Proof) -> str:
                 )
                 continue
             lines.append(f"| ${_cell(parse_expression(step.start).latex())}$ | | |")
-            for line in step.lines:
-                math = parse_expression(line.text).latex()
-                why = (
-                    f"given ${_math(line.because)}$"
-                    if line.kind == "given"
-                    else f"as ${_math(line.because)}$"
-                    if line.because
-                    else "chain rule"
-                )
-                lines.append(
-                    f"| | ${line.relation.replace('<=', chr(92) + 'le').replace('>=', chr(92) + 'ge')} {_cell(math)}$ | {_cell(why)} |"
-                )
+            lines += [_row(line) for line in step.lines]
         lines += ["", *_equality(proof)]
     if proof.violation:
         v = proof.violation
@@ -165,6 +154,13 @@ def markdown(proof: Proof) -> str:
     if proof.reason:
         lines += ["", proof.reason]
     return "\n".join(lines)
+
+
+def _row(line: Line) -> str:
+    sign = {"<=": r"\le", ">=": r"\ge"}.get(line.relation, line.relation)
+    word = "given" if line.kind == "given" else "as"
+    why = f"{word} ${_math(line.because)}$" if line.because else "chain rule"
+    return f"| | ${sign} {_cell(parse_expression(line.text).latex())}$ | {_cell(why)} |"
 
 
 def _cell(text: str) -> str:

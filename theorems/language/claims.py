@@ -13,10 +13,10 @@ from exact.syntax import Statement as Formula
 from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
-from theorems.language.hypotheses import Form, Hypothesis
+from theorems.language.hypotheses import Defined, Form, Hypothesis
 from theorems.language.lonely import lonely_names
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
-from theorems.language.worlds import World
+from theorems.language.worlds import World, check_lengths
 
 __all__ = ["CHECKS", "KINDS", "ROLES", "Claim", "Statement"]
 
@@ -114,6 +114,9 @@ class Statement:
         self._set("text", str(formula))
         self._set("hypotheses", tuple(h.spelled(self.world) for h in self.hypotheses))
         self._set("equality", tuple(conditions))
+        given = {form.name: form.call for form in self.forms() if isinstance(form, Defined)}
+        for name, call in {**self.world.calls(), **given}.items():
+            check_lengths(call, self.world, tuple(given), f"{where}: {name}")
         for domain in self.domains:
             self._check_domain(dict(domain), f"{where}: domains")
         for domain in self.thorough:

@@ -17,7 +17,7 @@ from exact.syntax import (
     parse_statement,
 )
 from theorems.language.formulas import read_number
-from theorems.language.validation import ClaimError, misspelt, parsed
+from theorems.language.validation import ClaimError, misspelt, parsed, shown
 from theorems.language.worlds import World, parse_call
 
 __all__ = ["Condition", "normal_condition", "spelled_condition"]
@@ -122,6 +122,6 @@ def _known(names: tuple[str, ...], world: World, where: str) -> None:
     for part in names:
         name = part.partition("[")[0]
         if name not in world.variable_names:
-            raise ClaimError(f"{where}: unknown variable {name!r}{misspelt(name, world.variable_names)}")
+            raise ClaimError(f"{where}: unknown variable {shown(name)}{misspelt(name, world.variable_names)}")
         if part != name and not world.variable(name).length:
             raise ClaimError(f"{where}: {part} is a part of {name}, which is not a vector")

@@ -31,7 +31,7 @@ from exact.syntax import (
     walk,
 )
 from exact.syntax import Statement as Formula
-from theorems.language.validation import ClaimError, misspelt, parsed
+from theorems.language.validation import ClaimError, misspelt, parsed, shown
 from theorems.language.worlds import Chance, World
 
 __all__ = ["check_size", "fixed_variables", "read_formula", "read_number"]
@@ -100,7 +100,7 @@ def _check_names(node: Expression, world: World, where: str) -> None:
         if name not in world.variable_names:
             numbers = (*world.parameter_names, *(n for n, _ in world.functions))
             hint = " (it is a number)" if name in numbers else misspelt(name, world.variable_names)
-            raise ClaimError(f"{where}: unknown variable {name!r}{hint}")
+            raise ClaimError(f"{where}: unknown variable {shown(name)}{hint}")
         if part != name and not world.variable(name).length:
             raise ClaimError(f"{where}: {part} is a part of {name}, which is not a vector")
     numbers = (*world.parameter_names, *(name for name, _ in world.functions), "e")
@@ -110,7 +110,7 @@ def _check_names(node: Expression, world: World, where: str) -> None:
             if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
                 raise ClaimError(f"{where}: in {inner}, {first.name} and {second.name} must have one declared alphabet")
         if isinstance(inner, Name) and inner.id not in numbers:
-            raise ClaimError(f"{where}: unknown parameter {inner.id!r}{misspelt(inner.id, numbers)}")
+            raise ClaimError(f"{where}: unknown parameter {shown(inner.id)}{misspelt(inner.id, numbers)}")
 
 
 def _taken(world: World) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from exact.syntax import Entropy, Expression, Information, Number, Size, latex_n
 from exact.syntax import Statement as Formula
 from theorems.language.formulas import check_size, read_formula
 from theorems.language.model import DEFINITIONS
-from theorems.language.validation import ID, ClaimError, typed
+from theorems.language.validation import ID, ClaimError, shown, typed
 from theorems.language.worlds import Call, Chance, World, check_fit, parse_call
 
 __all__ = [
@@ -190,7 +190,7 @@ def parse_accepted(text: str, where: str) -> Accepted:
     """Read ``x ~ T given r=1,S``."""
     found = re.fullmatch(r"\s*(\w+'*)\s*~\s*(\w+'*)\s+given\s+(\w+'*)\s*=\s*([0-9]{1,9})\s*,\s*(\w+'*)\s*", text)
     if not found:
-        raise ClaimError(f"{where}: {text!r} is not of the form 'x ~ T given r=1,S'")
+        raise ClaimError(f"{where}: {shown(text)} is not of the form 'x ~ T given r=1,S'")
     name, of, event, value, given = found.groups()
     if len({name, of, event, given}) < 4:
         raise ClaimError(f"{where}: {text!r} needs four different variables")

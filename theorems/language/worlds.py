@@ -11,7 +11,7 @@ from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expre
 from theorems.language.model import DEFINITIONS, Definition
 from theorems.language.validation import ClaimError, listed, misspelt, parsed, shown, typed
 
-__all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "parse_call"]
+__all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "check_lengths", "parse_call"]
 
 #: what names something in statements, and can name nothing else
 RESERVED = frozenset({"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"})
@@ -45,9 +45,8 @@ class Parameter:
         for node in walk(parse_expression(self.high)) if self.high else ():
             if isinstance(node, Name):
                 if node.id not in before:
-                    raise ClaimError(
-                        f"{where}: {node.id!r} is no parameter declared before {self.name}{misspelt(node.id, before)}"
-                    )
+                    hint = misspelt(node.id, before)
+                    raise ClaimError(f"{where}: {shown(node.id)} is no parameter declared before {self.name}{hint}")
                 continue
             whole = node.value.denominator == 1 if isinstance(node, Number) else isinstance(node, Negation | Binary)
             if not whole or (isinstance(node, Binary) and (node.op == "/" or (node.op == "^" and not _is_power(node)))):
@@ -205,7 +204,7 @@ class World:
         for variable in self.variables:
             if variable.name == name:
                 return variable
-        raise ClaimError(f"unknown variable {name!r}{misspelt(name, self.variable_names)}")
+        raise ClaimError(f"unknown variable {shown(name)}{misspelt(name, self.variable_names)}")
 
     def calls(self) -> dict[str, Call]:
         """The named functions, as calls."""
@@ -230,17 +229,17 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
         event, value, given = chance.groups()
         for argument in (event, given):
             if argument not in variables:
-                raise ClaimError(f"{where}: unknown variable {argument!r}{misspelt(argument, variables)}")
+                raise ClaimError(f"{where}: unknown variable {shown(argument)}{misspelt(argument, variables)}")
         if event == given:
             raise ClaimError(f"{where}: {text!r} is 0 or 1, no probability worth a name")
         return Chance(CHANCE, (given, event), int(value))
     found = re.fullmatch(r"\s*(\w+)\s*\(([^()]*)\)\s*", text)
     if not found:
-        raise ClaimError(f"{where}: {text!r} is not of the form name(variable,...)")
+        raise ClaimError(f"{where}: {shown(text)} is not of the form name(variable,...)")
     name, inside = found.groups()
     if name not in DEFINITIONS:
         raise ClaimError(
-            f"{where}: the model has no definition {name!r}{misspelt(name, DEFINITIONS)} "
+            f"{where}: the model has no definition {shown(name)}{misspelt(name, DEFINITIONS)} "
             f"(it has {', '.join(DEFINITIONS)})"
         )
     arguments = tuple(part.strip() for part in inside.split(","))
@@ -248,14 +247,36 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
         raise ClaimError(f"{where}: {name} takes {DEFINITIONS[name].arity} variables, not {len(arguments)}")
     for argument in arguments:
         if argument not in variables:
-            raise ClaimError(f"{where}: unknown variable {argument!r}{misspelt(argument, variables)}")
+            raise ClaimError(f"{where}: unknown variable {shown(argument)}{misspelt(argument, variables)}")
     return Call(DEFINITIONS[name], arguments)
 
 
 #: what a definition yields: one component for each token, 0 or 1, or values of its own
 _EACH = ("match", "member", "lookup")
+_SIDE_BY_SIDE = ("match", "same", "prefix", "shared_logit")
 _SYMBOLS = ("restrict", "avoid", "keep", "until", "centred")
 _BINARY = ("match", "member", "same", "agree", "failed", "solved", "unanimous")
+
+
+def check_lengths(call: Call, world: World, defined: Sequence[str], where: str) -> None:
+    """Reject a definition that goes through vectors of different lengths side by side, or looks up what is not there.
+
+    defined: the variables that are functions of others, whose values have what shape these give them.
+    """
+    if set(defined) & set(call.arguments):
+        return
+    if call.definition.name == "lookup":
+        tokens, table = map(world.variable, call.arguments)
+        sizes = (tokens.alphabet, table.length or "1")
+        short = sizes[1] == "1" != sizes[0] if not all(map(str.isdigit, sizes)) else int(sizes[0]) > int(sizes[1])
+        if tokens.alphabet and short:
+            raise ClaimError(f"{where}: in {call}, {table.name} is no table, a vector, of {tokens.alphabet} tokens")
+    if call.definition.name not in _SIDE_BY_SIDE:
+        return
+    lengths = [world.variable(argument).length for argument in call.arguments]
+    one_for_all = call.definition.name in ("match", "same") and lengths[-1] == ""
+    if lengths[0] != lengths[-1] and not one_for_all:
+        raise ClaimError(f"{where}: in {call} the vectors have different lengths")
 
 
 def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:

@@ -756,6 +756,8 @@ class Checker:
         self.used = set()
         try:
             fact = self._step(step)
+        except KeyError as missing:
+            raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): it says nothing of {missing}") from None
         except (KernelError, FormError, ParseError, ClaimError) as error:
             raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): {error}") from None
         self.facts.append(fact)

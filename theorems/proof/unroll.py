@@ -38,6 +38,7 @@ from theorems.language import ClaimError, Defined, Hypothesis, Linear, Statement
 __all__ = ["index_length", "unroll"]
 
 _ZERO = Number(Fraction(0))
+_LONGEST = 64  # positions: each is a variable, and worlds of far fewer are too large to enumerate
 
 
 def index_length(statement: Statement) -> str:
@@ -60,6 +61,8 @@ def unroll(statement: Statement, size: int) -> Statement:
     length = index_length(statement)
     if not length:
         return statement
+    if size > _LONGEST:
+        raise ClaimError(f"statement {statement.id}: {length} = {size}: at most {_LONGEST} positions are written out")
     world = statement.world
     vectors = {v.name for v in world.variables if v.length == length}
     for form in statement.forms():

@@ -71,7 +71,11 @@ def problems(text: str, given: Sequence[str] = ()) -> list[Problem]:
 
 def facts(texts: Sequence[str] | str) -> list[str]:
     """Hypotheses as statements of the grammar, in normal spelling."""
-    listed = [part for text in ([texts] if isinstance(texts, str) else texts) for part in _listed(plain(text))]
+    given = [texts] if isinstance(texts, str) else texts
+    for text in given:
+        if not isinstance(text, str):
+            raise TypeError(f"a hypothesis is a string such as 'I(X;Z|Y) = 0', not {type(text).__name__}")
+    listed = [part for text in given for part in _listed(plain(text))]
     uniform = [text for text in listed if _uniform(text)]
     found: dict[str, None] = {}
     for text in listed:
@@ -138,7 +142,7 @@ def _listed(text: str) -> list[str]:
             else:
                 found.append(current.strip())
     if not found:
-        raise ParseError("a statement is missing")
+        raise ParseError("expected a statement such as H(X) <= H(X,Y), found nothing")
     return found
 
 

@@ -349,9 +349,9 @@ def test_a_proof_reads_well():
         "  given H(g|t,r) = 0",
         "for all finite joint distributions of g, S, t, r",
         "  I(g;S)",
-        "    <= I(S;g,t,r)            as I(S;t,r|g) >= 0",
-        "    =  -H(g,S|t,r) + H(S)    given H(g|t,r) = 0",
-        "    <= I(t,r;S)              as H(g|S,t,r) >= 0",
+        "    <= I(S;g,t,r)          as I(S;t,r|g) >= 0",
+        "    =  -H(g,S|t,r) + H(S)  given H(g|t,r) = 0",
+        "    <= I(t,r;S)            as H(g|S,t,r) >= 0",
         "equality iff I(S;t,r|g) = 0 and H(g|S,t,r) = 0",
     ]
 

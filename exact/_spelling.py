@@ -96,14 +96,14 @@ def plain(text: str) -> str:
     r"""``H(X_{1}\mid Y) \le 2`` as ``H(X_1|Y) <= 2``; a text that uses none of this comes back as it is."""
     if not _SPECIAL.search(text):
         return text
-    text = text.translate(_SUBSCRIPTS)
+    text = re.sub("[₀-₉]+", lambda m: "_" + m[0].translate(_SUBSCRIPTS), text)
     for sign, meaning in _SIGNS.items():
         text = text.replace(sign, meaning)
     text = re.sub(r"^\s*\$\$?(.*?)\$?\$\s*$", r"\1", text, flags=re.DOTALL)
     if not re.search(r"[\\{}~]", text):
         return text
     text = re.sub(r"\\(?:perp\s*(?:\\!\s*)*\\perp|not\s*\\perp)", lambda m: "⊥" if "not" not in m[0] else m[0], text)
-    text = re.sub(r"\\[!,;:> ]", " ", text).replace("~", " ").replace(r"\{", "(").replace(r"\}", ")")
+    text = re.sub(r"\\[!,;:> ]", " ", text).replace("~", " ").replace(r"\_", "_").replace(r"\{", "(").replace(r"\}", ")")
     text = text.replace(r"\|", "||").replace(r"\log_{2}", "log2").replace(r"\log_2", "log2")
     for _ in range(8):  # fractions within fractions
         text, found = _FRACTION.subn(lambda m: f"(({m[1] or m[2]})/({m[3] or m[4]}))", text)

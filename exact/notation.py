@@ -25,7 +25,7 @@ from exact.syntax import (
     parse_statement,
 )
 
-__all__ = ["Problem", "facts", "joined_names", "problems"]
+__all__ = ["Problem", "facts", "implication", "joined_names", "problems", "shorthand"]
 
 _KNOWN = ("H", "I", "D", "E", "h", "log", "log2", "ln", "sum", "min", "max", "indep", "independent")
 _ARROWS = re.compile(r"<->|-->|->|--|-o-|\s-\s")
@@ -90,6 +90,23 @@ def facts(texts: Sequence[str] | str) -> list[str]:
         for statement, _ in _statements(text, sizes):
             found[statement] = None
     return list(found)
+
+
+def shorthand(text: str) -> list[str] | None:
+    """The statements that a Markov chain, an independence or ``Y : X`` stands for; None for any other text."""
+    text = plain(text).strip()
+    chain = _is_chain(text)
+    if not chain and not re.search(r"⊥|_\|\|_|^(?:indep|independent)\s*\(", text) and not _is_function(text):
+        return None
+    return [statement for statement, _ in _statements(text, {})]
+
+
+def implication(text: str) -> tuple[list[str], str]:
+    """What is assumed and what is concluded in ``A, B => C``, as they are written; [] and the text without an arrow."""
+    parts = _split(plain(text), ("=>",))
+    if len(parts) > 2 or "<=>" in text:
+        raise ParseError(f"{text!r}: one => at most, and an equivalence is written as two statements")
+    return ([], text) if len(parts) == 1 else (_listed(parts[0]), parts[1].strip())
 
 
 def joined_names(texts: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
@@ -177,13 +194,9 @@ def _statements(text: str, sizes: dict[str, str], depth: int = 0) -> Iterator[tu
         if name not in sizes:
             raise ParseError(f"{text!r} needs the size of its alphabet: write |{name}| = 8 beside it")
         yield str(parse_statement(f"H({name}) = log2({sizes[name]})")), ()
-    elif (
-        not re.search(r"[<>=]", _ARROWS.sub(" ", text))
-        and len(_ARROWS.split(text)) > 1
-        and not re.search(r"\bH\(|\bI\(", text)
-    ):
+    elif _is_chain(text):
         yield from ((fact, ()) for fact in _markov(text))
-    elif ":" in text and not re.search(r"[<>=(]", text):
+    elif _is_function(text):
         left, _, right = text.partition(":")
         yield _function(left, right, text), ()
     elif (match := _FUNCTION.fullmatch(text)) and match[2] not in _KNOWN:
@@ -192,6 +205,18 @@ def _statements(text: str, sizes: dict[str, str], depth: int = 0) -> Iterator[tu
         yield from _extremes(text, sizes, depth)
     else:
         yield str(_read(text)), ()
+
+
+def _is_chain(text: str) -> bool:
+    return (
+        len(_ARROWS.split(text)) > 1
+        and not re.search(r"[<>=]", _ARROWS.sub(" ", text))
+        and not re.search(r"\b[HI]\s*\(", text)
+    )
+
+
+def _is_function(text: str) -> bool:
+    return ":" in text and not re.search(r"[<>=(]|\bfor every\b", text)
 
 
 def _uniform(text: str) -> bool:

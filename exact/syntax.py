@@ -374,6 +374,9 @@ def latex_name(name: str) -> str:
     if name.endswith("]"):
         stem, _, index = name[:-1].partition("[")
         return f"{latex_name(stem)}_{{{index}}}"
+    accented = re.fullmatch(r"(.+)_(hat|tilde|bar)", name)
+    if accented:
+        return rf"\{accented[2]}{{{latex_name(accented[1])}}}"
     match = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?", name)
     if not match:
         return r"\mathrm{" + name.replace("_", r"\_") + "}" if "_" in name else name

@@ -103,7 +103,9 @@ def plain(text: str) -> str:
     if not re.search(r"[\\{}~]", text):
         return text
     text = re.sub(r"\\(?:perp\s*(?:\\!\s*)*\\perp|not\s*\\perp)", lambda m: "⊥" if "not" not in m[0] else m[0], text)
-    text = re.sub(r"\\[!,;:> ]", " ", text).replace("~", " ").replace(r"\_", "_").replace(r"\{", "(").replace(r"\}", ")")
+    text = (
+        re.sub(r"\\[!,;:> ]", " ", text).replace("~", " ").replace(r"\_", "_").replace(r"\{", "(").replace(r"\}", ")")
+    )
     text = text.replace(r"\|", "||").replace(r"\log_{2}", "log2").replace(r"\log_2", "log2")
     for _ in range(8):  # fractions within fractions
         text, found = _FRACTION.subn(lambda m: f"(({m[1] or m[2]})/({m[3] or m[4]}))", text)

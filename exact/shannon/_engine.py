@@ -42,6 +42,10 @@ class Engine:
         self._few: dict[int, Program] = {}
         self._whole: Program | None = None
 
+    def close(self, mask: int) -> int:
+        """A set of variables with all that it determines."""
+        return closure(mask, self.pairs)
+
     @property
     def heavy(self) -> bool:
         """Whether the whole lattice takes more than a moment, or too much."""

@@ -27,9 +27,8 @@ from exact.shannon._linear import (
     link_of,
     members,
     reals_of,
-    variables_of,
 )
-from exact.shannon.certificate import sums_left_over
+from exact.shannon.certificate import names_in, sums_left_over
 from exact.syntax import Entropy, Size, Statement, parse_expression, parse_statement
 
 __all__ = ["Line", "Step", "derivations", "equality_conditions"]
@@ -70,11 +69,14 @@ class _Reader:
     def __init__(self, certificate: Mapping[str, Any]) -> None:
         self.certificate = certificate
         statement = parse_statement(certificate["statement"])
-        premises = [parse_statement(premise["text"]) for premise in certificate["premises"]]
-        self.names = variables_of(statement, premises)
-        self.numbers = reals_of([statement, *premises])
-        self.bits = {name: i for i, name in enumerate(self.names)}
-        self.premises: dict[str, Link] = {f"p{i}": link_of(premise, self.bits) for i, premise in enumerate(premises)}
+        premises = {
+            f"p{i}": parse_statement(premise["text"])
+            for i, premise in enumerate(certificate["premises"])
+            if premise["type"] == "hypothesis"
+        }
+        self.names, self.bits = names_in(certificate)
+        self.numbers = reals_of([statement, *premises.values()])
+        self.premises: dict[str, Link] = {name: link_of(premise, self.bits) for name, premise in premises.items()}
         self.rests = sums_left_over(certificate)
 
     def terms(self, step: Mapping[str, Any], rest: Form) -> list[_Term]:

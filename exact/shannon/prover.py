@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from exact.notation import facts, problems
+from exact.shannon._cited import Cited, copies, members
 from exact.shannon._engine import Engine
 from exact.shannon._linear import (
     Form,
@@ -45,7 +46,9 @@ from exact.syntax import ParseError, Statement, parse_statement
 
 _FEW_PREMISES = 10  # up to so many, each is left out in turn to see whether it is needed
 _FEW_ENTROPIES = 100
-_FIRST_LOOK = 3.0  # seconds for a distribution before a large linear program
+_FIRST_LOOK = 3.0  # seconds for a distribution before a large linear program, or before copies are tried
+_COPYING = 6.0  # seconds for proofs by the copy lemma
+_COPIED = 5  # variables up to which copies are tried
 
 
 def prove(
@@ -160,6 +163,16 @@ class _Attempt:
             reason = f"the linear program was not solved within the budget of {self.budget:g} seconds"
         except TooLarge as error:
             reason = f"the linear program has {error}, and few of them do not prove it"
+        if self.search and self.separation is not None:
+            found, searched = self._search(min(_FIRST_LOOK, self.budget / 4), first=True)
+            if found is not None:
+                return found
+        if self.search and self.separation is not None:
+            certificate = self._beyond_shannon(
+                min(self.deadline, time.monotonic() + _COPYING * (1 + 9 * (self.effort > 2)))
+            )
+            if certificate is not None:
+                return self.answer("proved", certificate=certificate)
         if self.search:
             found, searched = self._search(max(self.deadline - time.monotonic(), self.budget / 4))
             if found is not None:
@@ -171,6 +184,72 @@ class _Attempt:
         why = "Shannon's inequalities and the hypotheses do not imply it; whether it is true stays open"
         return self.answer("not-shannon", polymatroid=polymatroid, reason=f"{why}; {searched}")
 
+    def _beyond_shannon(self, deadline: float) -> Certificate | None:
+        """A proof by a known family, or by the copy lemma, with one copy, or at the greatest effort two."""
+        asked = self.asked
+        names = [name for name in asked.names if name not in asked.numbers]
+        if not 3 <= len(names) <= _COPIED or asked.numbers or any(link.strict for link in asked.links):
+            return None
+        theorems = list(members(names))
+        bits = {name: i for i, name in enumerate(asked.names)}
+        stated = [(theorem, theorem.facts(names)) for theorem in theorems]
+        links = [*asked.premises, *(link_of(fact, bits) for _, facts in stated for fact in facts)]
+        found = self._citing(links, asked.names, [(t, [str(f) for f in facts]) for t, facts in stated], deadline)
+        if found is not None:
+            verify_certificate(found, asked.statement, asked.given)
+            return found
+        for depth in range(1, 3 if self.effort >= 3 else 2):
+            found = self._copies(depth, names, asked.premises, [], deadline)
+            if found is not None:
+                verify_certificate(found, asked.statement, asked.given)
+                return found
+        return None
+
+    def _citing(
+        self,
+        links: Sequence[Link],
+        names: tuple[str, ...],
+        cited: Sequence[tuple[Cited, Sequence[str]]],
+        deadline: float,
+    ) -> Certificate | None:
+        """A certificate from the hypotheses and what is cited, if Shannon's inequalities do the rest."""
+        asked = self.asked
+        engine = Engine(links, [link.slack for link in asked.links], len(names), deadline)
+
+        def decide(slack: Form, strict: bool) -> Multipliers | None:
+            found = engine.decide(slack, strict)
+            return engine.shortened(slack, found) if isinstance(found, Multipliers) else None
+
+        try:
+            return certify(asked.parsed, asked.links, links, names, decide, engine, cited)
+        except (OutOfTime, TooLarge):
+            return None
+
+    def _copies(
+        self,
+        depth: int,
+        names: list[str],
+        premises: list[Link],
+        copied: list[tuple[Cited, Sequence[str]]],
+        deadline: float,
+    ) -> Certificate | None:
+        for copy in copies(names):
+            if time.monotonic() > deadline:
+                return None
+            self.say(f"{'a copy' if depth == 1 else 'copies'}: {copy}")
+            every = (*names, *copy.fresh)
+            bits = {name: i for i, name in enumerate(every)}
+            facts = copy.facts(names)
+            links = [*premises, *(link_of(fact, bits) for fact in facts)]
+            used = [*copied, (copy, [str(fact) for fact in facts])]
+            if depth > 1:
+                found = self._copies(depth - 1, list(every), links, used, deadline)
+            else:
+                found = self._citing(links, every, used, deadline)
+            if found is not None:
+                return found
+        return None
+
     def _contradiction(self, found: Multipliers, strict: bool) -> Certificate:
         claim = STRICT_CONTRADICTION if strict else CONTRADICTION
         writer = Writer(claim, self.asked.names)
@@ -179,7 +258,7 @@ class _Attempt:
         verify_certificate(certificate, str(claim), self.asked.given)
         return certificate
 
-    def _search(self, seconds: float) -> tuple[Proof | None, str]:
+    def _search(self, seconds: float, first: bool = False) -> tuple[Proof | None, str]:
         from exact.shannon.question import Question
         from exact.shannon.search import search_counterexample
         from exact.shannon.witness import violation
@@ -187,10 +266,12 @@ class _Attempt:
         asked = self.asked
         question = Question(asked.names, asked.links, asked.premises)
         values = self.separation.values if self.separation else None
-        if self.separation:
+        if self.separation and first:
             self.say("no Shannon inequality proves it")
         try:
-            found, searched = search_counterexample(question, values, self.effort, time.monotonic() + seconds, self.say)
+            found, searched = search_counterexample(
+                question, values, self.effort, time.monotonic() + seconds, self.say, first
+            )
         except KeyboardInterrupt:
             if self.progress is None or self.separation is None:
                 raise
@@ -256,9 +337,12 @@ def certify(
     names: tuple[str, ...],
     decide: Decider,
     engine: Engine,
+    cited: Sequence[tuple[Cited, Sequence[str]]] = (),
 ) -> Certificate | None:
     """A certificate of every link, from what ``decide`` says of each slack; None where it says none."""
     writer = Writer(parsed, names)
+    for theorem, says in cited:
+        writer.cite(theorem, says)
     for statement, link in zip(parsed.links(), links, strict=True):
         if link.text in writer.claims:
             continue

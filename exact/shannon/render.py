@@ -11,21 +11,27 @@ from exact.syntax import latex_name, parse_expression, parse_statement
 if TYPE_CHECKING:
     from exact.shannon.answer import Proof
 
-MEANINGS = {
-    "proved": "true for all finite distributions; the certificate is checked by exact addition",
-    "refuted": "false: the distribution below meets every hypothesis and violates the statement, exactly",
-    "not-shannon": "Shannon's inequalities do not prove it, and whether it is true is not known here",
-    "unknown": "nothing was decided in the time given",
-    "contradictory": "no distribution meets the hypotheses, so that nothing is said",
+_THEOREMS = {
+    "cited:copy-lemma": "the copy lemma; Zhang, Yeung 1998",
+    "cited:matus-2007": "the inequality of Matúš, 2007",
 }
+
+
+def cited(certificate: Mapping[str, Any] | None) -> list[str]:
+    """The theorems that a certificate rests on, besides the hypotheses and Shannon's inequalities."""
+    types = [premise["type"] for premise in certificate["premises"]] if certificate else []
+    return [name.removeprefix("cited:") for name in dict.fromkeys(types) if name != "hypothesis"]
 
 
 def text(proof: Proof) -> str:
     """For a terminal."""
-    lines = [f"{proof.verdict}: {proof.statement}"]
+    modulo = cited(proof.certificate)
+    lines = [f"{proof.verdict}{' modulo ' + ' and '.join(modulo) if modulo else ''}: {proof.statement}"]
     lines += [f"  given {hypothesis}" for hypothesis in proof.given]
     if proof.certificate:
         lines.append(f"for {proof.certificate['scope']}")
+        used = [premise for premise in proof.certificate["premises"] if premise["type"] != "hypothesis"]
+        lines += [f"  with {premise['text']} ({_THEOREMS[premise['type']]})" for premise in used]
         for step in derivations(proof.certificate):
             lines += _derivation(step)
         lines += _equality(proof)
@@ -66,6 +72,8 @@ def _derivation(step: Step) -> Iterator[str]:
 
 
 def _equality(proof: Proof) -> Iterator[str]:
+    if cited(proof.certificate):
+        return  # what is cited may itself be an equality where the conditions would speak of copies
     conditions = equality_conditions(proof.certificate or {})
     for claim, found in conditions:
         where = f" in {claim}" if len(conditions) > 1 else ""
@@ -103,13 +111,16 @@ def latex(proof: Proof) -> str:
     given = ", ".join(f"${_math(hypothesis)}$" for hypothesis in proof.given)
     told = f"{'If ' + given + ', then' if given else 'For all finite distributions,'} ${_math(proof.statement)}$."
     lines.append(told if proof.certificate else f"The statement: {told}")
+    modulo = cited(proof.certificate)
+    if modulo:
+        lines.append(f"The proof rests on {' and '.join(modulo)}.")
     if proof.certificate:
         lines += [r"\begin{align*}"]
         for step in derivations(proof.certificate):
             lines += _aligned(step)
         lines[-1] = lines[-1].removesuffix(r" \\")
         lines += [r"\end{align*}"]
-        for claim, found in equality_conditions(proof.certificate):
+        for claim, found in () if cited(proof.certificate) else equality_conditions(proof.certificate):
             if found:
                 conditions = " and ".join(f"${_math(condition)}$" for condition in found)
                 lines.append(f"Equality in ${_math(claim)}$ holds if and only if {conditions}.")
@@ -133,7 +144,9 @@ def latex(proof: Proof) -> str:
 
 def markdown(proof: Proof) -> str:
     """The same for a note or an issue: formulas between dollars, the proof as a table."""
-    lines = [f"**{proof.verdict}**: ${_math(proof.statement)}$", ""]
+    modulo = cited(proof.certificate)
+    word = f"{proof.verdict}{' modulo ' + ' and '.join(modulo) if modulo else ''}"
+    lines = [f"**{word}**: ${_math(proof.statement)}$", ""]
     lines += [f"- given ${_math(hypothesis)}$" for hypothesis in proof.given]
     if proof.certificate:
         lines += ["", f"for {proof.certificate['scope']}", "", "| | | why |", "|---|---|---|"]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from exact.shannon._space import Space
     from exact.shannon._tuples import Atoms, Plan
 
+_FIRST = 5  # stages that take a moment
 _TOLD = 0.2  # seconds between two reports
 _SMALL = 16  # atoms of a combination of coins that is taken at once
 _WEIGHTS = (  # of the points of a sample space, by effort; every assignment of values to them is tried
@@ -51,12 +52,14 @@ class _Search:
         effort: int,
         deadline: float,
         say: Callable[[str], None],
+        first: bool,
     ) -> None:
         self.question = question
         self.values = values
         self.effort = max(0, min(effort, 3))
         self.deadline = deadline
         self.say = say
+        self.first = first  # only what takes a moment
         self.done: list[str] = []
         self.stage, self.told = "", 0.0
         self.large: Witness | None = None  # a counterexample that is right, and larger than one may hope for
@@ -100,7 +103,7 @@ class _Search:
             ("more networks", lambda: self._networks(1, _NETWORKS[self.effort])),
             ("5 and 6 points", lambda: self._points([w for part in _WEIGHTS[2 : self.effort + 1] for w in part])),
         ]
-        for name, stage in stages:
+        for name, stage in stages[: _FIRST if self.first else None]:
             self.stage = f"search: {name}"
             self.say(self.stage)
             for candidate in stage():
@@ -437,6 +440,7 @@ def search_counterexample(
     effort: int,
     deadline: float,
     say: Callable[[str], Any] = lambda what: None,
+    first: bool = False,
 ) -> tuple[Witness | None, str]:
-    """An exact counterexample made small, or None; and what was searched."""
-    return _Search(question, values, effort, deadline, say).run()
+    """An exact counterexample made small, or None; and what was searched.  first: only what takes a moment."""
+    return _Search(question, values, effort, deadline, say, first).run()

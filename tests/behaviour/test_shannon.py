@@ -127,10 +127,10 @@ def test_ingleton_is_refuted_by_four_equally_likely_outcomes():
 
 
 def test_zhang_yeung_does_not_follow_from_shannon():
-    proof = prove(ZHANG_YEUNG, effort=1)
+    proof = prove(ZHANG_YEUNG, search=False)
     assert proof.verdict == "not-shannon"
     assert (proof.certificate, proof.counterexample) == (None, None)
-    assert "searched without success" in proof.reason
+    assert "no counterexample was searched for" in proof.reason
     p = proof.polymatroid
     assert len(p.values) == 16
     assert p.value("a", "b") == p.values[frozenset("ab")]
@@ -364,7 +364,7 @@ def test_a_refutation_reads_well():
 
 @pytest.mark.parametrize("statement", ["I(x;y) <= H(x)", "H(x) <= 1/3*H(y)", ZHANG_YEUNG])
 def test_json_holds_the_evidence_with_exact_numbers(statement):
-    proof = prove(statement, effort=0)
+    proof = prove(statement, effort=0, search=statement != ZHANG_YEUNG)
     data = json.loads(json.dumps(proof.to_json()))
     assert data["schema"] == 1
     assert data["verdict"] == proof.verdict

@@ -141,6 +141,11 @@ def _split(text: str, signs: tuple[str, ...]) -> list[str]:
     return [*parts, text[start:]]
 
 
+def outside_brackets(text: str) -> list[str]:
+    """The parts between commas that stand in no brackets."""
+    return _split(plain(text), (",",))
+
+
 def _listed(text: str) -> list[str]:
     """Statements joined by ``and``, ``&``, ``;`` or a comma outside brackets."""
     pieces = _split(re.sub(r"\s+and\s+|&&?|∧", " ; ", text), (";",))
@@ -216,7 +221,7 @@ def _is_chain(text: str) -> bool:
 
 
 def _is_function(text: str) -> bool:
-    return ":" in text and not re.search(r"[<>=(]|\bfor every\b", text)
+    return ":" in text and not re.search(r"[<>=]|\bfor every\b|\b[HI]\s*\(", text)
 
 
 def _uniform(text: str) -> bool:

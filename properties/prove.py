@@ -164,6 +164,24 @@ def _conditions(proof: Proof) -> str:
     return f"\nit would follow from any one of: {'; '.join(found)}" if found else ""
 
 
+def best(statement: str, name: str, given: Sequence[str]) -> str:
+    """The least constant with which a statement is proved, in words."""
+    from exact.shannon.region import best_constant
+
+    found = best_constant(statement, name, given)
+    if found is None:
+        return f"no {name} makes it follow from Shannon's inequalities"
+    word = {"refuted": "is false", "proved": "is proved too"}.get(found.below.verdict, "does not follow")
+    return f"{name} = {found.constant} is the least that is proved; with 1/1000 of it less, the statement {word}\n{found.proof}"
+
+
+def eliminated(system: Sequence[str], rates: Sequence[str], given: Sequence[str]) -> str:
+    """What remains of a system when the rates may be chosen freely, one inequality a line."""
+    from exact.shannon.region import eliminate
+
+    return "\n".join(eliminate(system, rates, given)) or "no condition remains"
+
+
 def hints(texts: Sequence[str], verdict: str) -> list[str]:
     """What may have been meant: a pair where one name is written, a name that is misspelt."""
     from exact.notation import joined_names
@@ -194,6 +212,12 @@ def run(options: argparse.Namespace) -> int:
     from exact.shannon import SolverError
 
     try:
+        if options.best:
+            print(best(options.statement, options.best, options.given))
+            return PROVED
+        if options.eliminate:
+            print(eliminated([options.statement], options.eliminate.split(","), options.given))
+            return PROVED
         answer = decide(options.statement, options.given, settings)
         print(rendered(answer, settings))
         if settings.format == "text":
@@ -221,6 +245,10 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--effort", type=int, choices=range(4), default=2, help="how widely to search (default: 2)")
     sub.add_argument(
         "--search", action=argparse.BooleanOptionalAction, default=True, help="look for a distribution that refutes it"
+    )
+    sub.add_argument("--best", metavar="NAME", help="the least NAME with which it is proved, as c in H(X) <= c*H(Y)")
+    sub.add_argument(
+        "--eliminate", metavar="RATES", help='STATEMENT is a system "R <= R0 + Rp; R0 <= I(X;Y)"; these rates go away'
     )
     formats = sub.add_mutually_exclusive_group()
     for name, help in (("latex", "the answer in LaTeX"), ("markdown", "the answer in Markdown")):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
-from properties.prove import Answer, Settings, decide, hints, rendered
+from properties.prove import Answer, Settings, best, decide, eliminated, hints, rendered
 
 _HELP = """\
 STATEMENT            decide it, as I(X;Z) <= I(X;Y), or X -> Y -> Z => I(X;Z) <= I(X;Y)
@@ -18,6 +18,9 @@ define Q = EXPR      a name for an expression: define gap = I(X;Y) - I(X;Z)
 show                 the assumptions and definitions, numbered
 forget N, forget all take an assumption or a definition back
 history, again N     what was asked; ask it again
+best NAME STATEMENT   the least number with which it is proved: best c H(X) <= c*H(Y)
+eliminate RATES: SYSTEM   what remains when rates may be any: eliminate R0,Rp: R <= R0 + Rp; R0 <= 1; Rp <= I(X;Y)
+extreme QUANTITIES   all inequalities between them: extreme H(X), H(Y), H(X,Y)
 latex, markdown, json, text    the last answer in this form
 save FILE            the last answer as JSON, which check reads
 budget SECONDS, search on, search off
@@ -74,6 +77,9 @@ class Session:
             "forget": self._forget,
             "history": self._history,
             "again": self._again,
+            "best": self._best,
+            "eliminate": self._eliminate,
+            "extreme": self._extreme,
             "latex": lambda _: self._as("latex"),
             "markdown": lambda _: self._as("markdown"),
             "json": lambda _: self._as("json"),
@@ -157,6 +163,23 @@ class Session:
         if not which.isdigit() or not 1 <= int(which) <= len(self.asked):
             raise ValueError(f"again takes a number from history (1 to {len(self.asked)})")
         self._decide(self.asked[int(which) - 1])
+
+    def _best(self, text: str) -> None:
+        name, _, statement = text.partition(" ")
+        self.say(best(self._expanded(statement), name, self.given))
+
+    def _eliminate(self, text: str) -> None:
+        rates, colon, system = text.partition(":")
+        if not colon:
+            raise ValueError("write eliminate R0,Rp: R <= R0 + Rp; R0 <= 1; Rp <= I(X;Y)")
+        self.say(eliminated([self._expanded(system)], [rate.strip() for rate in rates.split(",")], self.given))
+
+    def _extreme(self, text: str) -> None:
+        from exact.notation import outside_brackets
+        from exact.shannon.region import extreme_inequalities
+
+        parts = [self._expanded(part).strip() for part in outside_brackets(text)]
+        self.say("\n".join(extreme_inequalities(parts, self.given)))
 
     def _answered(self) -> Answer:
         if self.last is None:

@@ -78,7 +78,7 @@ def eliminate(system: Sequence[str], rates: Sequence[str], given: Sequence[str] 
         rows = _without(rows, 1 << bits[rate])
         rows = _needed(rows, premises, len(names))
     numbers = reals_of([*links, *hypotheses])
-    return [_text(row, names, numbers) for row in rows]
+    return [_text(row, names, numbers) for row in rows if len(row) > 1 or min(row.values()) < 0]
 
 
 def _without(rows: Sequence[Form], column: int) -> list[Form]:
@@ -103,9 +103,12 @@ def _primitive(row: Form) -> Form:
 
 
 def _needed(rows: Sequence[Form], premises: Sequence[Link], count: int) -> list[Form]:
-    """Without those that follow from the others, from the hypotheses and from Shannon's inequalities."""
+    """Without those that follow from the others, from the hypotheses and from Shannon's inequalities.
+
+    That a rate is >= 0 is kept: it would seem to follow, and the next step needs it.
+    """
     kept = list(rows)
-    for row in sorted(rows, key=lambda row: -len(row)):
+    for row in sorted((row for row in rows if len(row) > 1), key=lambda row: -len(row)):
         others = [other for other in kept if other is not row]
         links = [*premises, *(Link("", other) for other in others)]
         if not isinstance(Engine(links, [row], count, None).decide(row, False), Separation):

@@ -158,6 +158,8 @@ class _Reader:
     def step(self, claim: Statement, terms: Sequence[_Term]) -> Step:
         (left, right), (relation,) = claim.sides, claim.relations
         downward = relation in (">=", ">")
+        if not terms:
+            return Step(str(claim), str(left), str(right), (Line("=", str(right), "", "identity"),))
         if len(terms) > _LONGEST:
             lines = [Line("=" if term.exact else relation, "", term.because, term.kind) for term in terms]
             return Step(str(claim), str(left), str(right), tuple(lines))
@@ -186,8 +188,6 @@ class _Reader:
             _, texts, order = best
             for text, term in zip([*texts, str(right)], order, strict=True):
                 lines.append(Line("=" if term.exact else relation, text, term.because, term.kind))
-        if not lines:
-            lines = [Line("=", str(right), "", "identity")]
         return Step(str(claim), str(left), str(right), tuple(lines))
 
 

@@ -92,7 +92,7 @@ class Program:
         for index, link in enumerate(self.links):
             for direction, form in enumerate(link.forms):
                 row = Row(self.project(form), constants(form))
-                if row.a or row.b:
+                if row.a or row.b or link.strict:
                     self.premises.append(row)
                     self.premise_tags.append((index, 1 - 2 * direction))
         self.quads: list[tuple[int, int, int, int]] = []

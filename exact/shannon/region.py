@@ -272,4 +272,3 @@ def _irredundant(rows: Iterable[Form]) -> list[Form]:
         if isinstance(outcome, _simplex.Follows):
             kept = others
     return kept
-

@@ -61,7 +61,10 @@ def confirm(proof):
 def evaluate(proof):
     """Entropies of the counterexample in floating point: hypotheses within 1e-9, and the statement beyond."""
     data = proof.to_json()["counterexample"]
-    numbers = {name: value(parse_statement(f"{text} >= 0").sides[0], None, {}) for name, text in data.get("numbers", {}).items()}
+    numbers = {
+        name: value(parse_statement(f"{text} >= 0").sides[0], None, {})
+        for name, text in data.get("numbers", {}).items()
+    }
 
     def entropy(group):
         if "atoms" in data:

@@ -172,7 +172,8 @@ def best(statement: str, name: str, given: Sequence[str]) -> str:
     if found is None:
         return f"no {name} makes it follow from Shannon's inequalities"
     word = {"refuted": "is false", "proved": "is proved too"}.get(found.below.verdict, "does not follow")
-    return f"{name} = {found.constant} is the least that is proved; with 1/1000 of it less, the statement {word}\n{found.proof}"
+    said = f"{name} = {found.constant} is the least that is proved; with 1/1000 of it less, the statement {word}"
+    return f"{said}\n{found.proof}"
 
 
 def eliminated(system: Sequence[str], rates: Sequence[str], given: Sequence[str]) -> str:
@@ -185,12 +186,13 @@ def eliminated(system: Sequence[str], rates: Sequence[str], given: Sequence[str]
 def hints(texts: Sequence[str], verdict: str) -> list[str]:
     """What may have been meant: a pair where one name is written, a name that is misspelt."""
     from exact.notation import joined_names
-    from theorems.language import lonely_names, misspelt_hint
 
     found = []
     for name, parts in joined_names(texts):
         found.append(f"hint: {name} is read as one variable; for the joint one write {','.join(parts)}")
     if verdict != "proved" and not found:
+        from theorems.language import lonely_names, misspelt_hint
+
         lonely = misspelt_hint(lonely_names(texts))
         found += [lonely] if lonely else []
     return found

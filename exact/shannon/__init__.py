@@ -1,6 +1,6 @@
 """The prover: inequalities of entropies for all finite distributions, each answer with its evidence."""
 
-from exact.shannon._highs import SolverError
+from exact.shannon._simplex import SolverError
 from exact.shannon.answer import ContradictoryHypotheses, Counterexample, Proof
 from exact.shannon.certificate import InvalidCertificate, verify_certificate
 from exact.shannon.lp import OutOfTime

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from exact.shannon._linear import near_bits, nearly
-from exact.shannon._simplex import OutOfTime, Row
+from exact.shannon._simplex import OutOfTime, Row, SolverError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,10 +25,6 @@ _A_TIME = 1500  # rows added at a time, at most
 _IPM_COLUMNS = (
     150  # above, with all rows, HiGHS' interior point method with crossover is faster than its simplex method
 )
-
-
-class SolverError(RuntimeError):
-    """The linear-programming solver is missing or failed; nothing is said about the statement."""
 
 
 def load() -> Any:

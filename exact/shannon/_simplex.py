@@ -24,6 +24,10 @@ class OutOfTime(Exception):
     """The deadline passed before the question was decided."""
 
 
+class SolverError(RuntimeError):
+    """The linear-programming solver is missing or failed; nothing is said about the statement."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One inequality a.h + b >= 0: a keyed by column, b a constant form."""

@@ -1,4 +1,4 @@
-# make verify   set up .venv, verify every claim, print the ledger and write build/
+# make verify   set up .venv, verify every claim, end with a page and write build/
 # make test     set up .venv, run the whole suite
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs

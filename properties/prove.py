@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from properties.support import checkout
+from bits_per_rollout.packages import shadowed
+from properties.support import checkout, plain
 from properties.support.progress import Bar
 from properties.support.terminal import guarded, json_text
 
@@ -150,7 +151,7 @@ def rendered(answer: Answer, settings: Settings) -> str:
             parts[-1] += _conditions(proof)
     if len(answer.proofs) > 1:
         parts.append(f"together: {answer.verdict}")
-    text = "\n\n".join(parts)
+    text = plain.lines("\n\n".join(parts))
     if len(text) > _LONGEST:
         lines = text[:_LONGEST].splitlines()[:-1]
         text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
@@ -308,8 +309,7 @@ def main(arguments: Sequence[str]) -> int:
     add_arguments(parser)
 
     def decide_it() -> int:
-        home = checkout.find_checkout(Path.cwd())
-        if home is not None and (wrong := checkout.mismatch(home)):
+        if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             print(f"error: {wrong}", file=sys.stderr)
             return BAD
         return run(parser.parse_args(arguments))

@@ -20,8 +20,8 @@ __all__ = ["find", "load_claims", "nearest"]
 #: the order of the post; a claim file that is not named here comes after these, by name
 _ORDER = (
     *("one_bit", "surprise", "quantized_reward", "symbol_bandit", "graded_reward"),
-    *("group_bound", "group_noise", "uniform_prior_mi", "group_average", "sequential_elimination", "grpo_rloo"),
-    *("reinforce_baseline", "exploration", "kl_regulariser", "gradient_dimension"),
+    *("group_bound", "group_bound_mean", "group_noise", "uniform_prior_mi", "group_average", "sequential_elimination"),
+    *("grpo_rloo", "variance_reduction", "reinforce_baseline", "exploration", "kl_regulariser", "gradient_dimension"),
     *("positive_only_sft", "sft_capacity", "filtered_positives", "rl_vs_positive"),
     *("token_capacity", "token_tightness", "critic_advantages", "dense_rewards"),
     *("training_run", "math_budget", "budget_converse", "figures"),

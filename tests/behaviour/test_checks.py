@@ -49,7 +49,7 @@ WEAKENED = [
     for claim in load_claims().values()
     for s in claim.statements
     for h in s.hypotheses
-    if not s.refuted and s.kind != "countermodel" and claim.id in FIRST
+    if not (s.refuted or s.unproved) and s.kind != "countermodel" and claim.id in FIRST
 ]
 
 

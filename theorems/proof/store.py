@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from theorems.language import Claim, Statement
-from theorems.proof.kernel import KernelError, Verified, check_certificate, write_world
+from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
 
-__all__ = ["LinkProof", "StatementProof", "committed_digests", "derive_all", "statement_proof", "write_certificates"]
+__all__ = [
+    *("LinkProof", "StatementProof", "committed_digests", "committed_proofs", "derive_all", "statement_proof"),
+    "write_certificates",
+]
 
 CERTIFICATES = Path(__file__).with_name("certificates.json")
 
@@ -55,11 +58,13 @@ class StatementProof:
 
 
 def committed_digests() -> dict[str, str]:
-    """The sha256 that each committed certificate states, by id; the certificates are not checked here."""
-    if not CERTIFICATES.exists():
-        return {}
-    listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
-    return {certificate["id"]: certificate["sha256"] for certificate in listed}
+    """The sha256 of each committed certificate, computed from what it holds, by id; nothing else is checked here."""
+    return {id: digest(certificate) for id, certificate in _committed()[0].items()}
+
+
+def committed_proofs() -> dict[str, Verified]:
+    """What the kernel made of the committed certificates that it accepts, by id."""
+    return dict(_committed()[1])
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How fast ``exact.shannon.prove`` is, beside psitip and minitip in the same run, and which false statements they accept.
+"""How fast ``exact.shannon.prove`` is beside psitip and minitip, and which false statements they accept.
 
     python benchmarks/prover.py [--peer-timeout SECONDS] [--peer-solver NAME]
 
@@ -46,7 +46,8 @@ try:
 except Exception as error:
     answer = f"{type(error).__name__}: {str(error)[:60]}"
 seconds = time.perf_counter() - started
-print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": kilobytes}))
 """
 _OURS = """
 import json, resource, sys, time
@@ -59,7 +60,8 @@ try:
 except ContradictoryHypotheses:
     answer = "contradictory"
 seconds = time.perf_counter() - started
-print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": kilobytes}))
 """
 
 
@@ -139,7 +141,7 @@ class Minitip:
 
     def ask(self, statement: str, given: list[str]) -> dict[str, object]:
         texts = [statement, *given]
-        names = {name: letter for name, letter in zip(all_names(texts), letters(), strict=False)}
+        names = dict(zip(all_names(texts), letters(), strict=False))
         written = [re.sub(r"(?<![A-Za-z0-9_])[A-Za-z]\w*(?=[,;|)])", lambda m: names[m[0]], text) for text in texts]
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         started = time.perf_counter()

@@ -151,7 +151,7 @@ def _listed(text: str) -> list[str]:
     pieces = _split(re.sub(r"\s+and\s+|&&?|∧", " ; ", text), (";",))
     found: list[str] = []
     for piece in pieces:
-        current = ""
+        current, before = "", len(found)
         for part in _split(piece, (",",)):
             # a comma also stands in a condition or a group without brackets: X ⊥ Y | Z, W and Y : X, Z
             current = f"{current},{part}" if current else part
@@ -159,7 +159,7 @@ def _listed(text: str) -> list[str]:
                 found.append(current.strip())
                 current = ""
         if current.strip():
-            if found and pieces and not re.search(r"[<>=]", current):
+            if len(found) > before and not re.search(r"[<>=]", current):
                 found[-1] += "," + current
             else:
                 found.append(current.strip())
@@ -174,7 +174,7 @@ def _complete(text: str) -> bool:
         re.search(r"[<>=⊥]|\buniform\b", text)
         or _ARROWS.search(text)
         or re.match(r"\s*indep\w*\s*\(", text)
-        or re.search(r"\w\s*:\s*\w", text)
+        or re.search(r"[\w)]\s*:\s*[\w(]", text)
     ) and not text.rstrip().endswith(("<", ">", "=", "⊥", ":", "-"))
 
 

@@ -50,6 +50,7 @@ FACTS = [
     ("indep(X,Y|Z)", ["I(X;Y|Z) = 0"]),
     ("indep(X,Y,Z)", ["H(X,Y,Z) = H(X) + H(Y) + H(Z)"]),
     ("indep((X,Y);Z|W)", ["I(X,Y;Z|W) = 0"]),
+    ("M1 : X; M2 : Y; (X,Y) : M1,M2", ["H(M1|X) = 0", "H(M2|Y) = 0", "H(X,Y|M1,M2) = 0"]),
     ("X ⊥ Y", ["I(X;Y) = 0"]),
     ("X ⊥ Y | Z, W", ["I(X;Y|Z,W) = 0"]),
     (r"X \perp\!\!\!\perp Y \mid Z", ["I(X;Y|Z) = 0"]),

@@ -26,6 +26,7 @@ __all__ = [
     "counterexample",
     "counts",
     "failures",
+    "instances",
     "loud",
     "nothing_ran",
     "plural",
@@ -105,6 +106,46 @@ def counterexample(statement: Mapping[str, Any], check: str) -> list[str]:
     return [line for part in parts for line in str(part.get("text", "")).splitlines()]
 
 
+def instances(statement: Mapping[str, Any]) -> list[str]:
+    """For each link its smallest equality and its smallest strict instance, of those that vary, with both sides."""
+    found: dict[tuple[int, str], Mapping[str, Any]] = {}
+    texts: dict[int, str] = {}
+    for check in ("enumeration", "random", "equality"):
+        details = statement["evidence"][check]["details"]
+        for part in details.get("lengths", {"": details}).values():
+            for entry in part.get("links", []):
+                texts[entry["link"]] = str(entry.get("text", ""))
+                for kind in ("equality", "strict"):
+                    new, old = entry.get(kind), found.get((entry["link"], kind))
+                    if new and (old is None or _size(new) < _size(old)):
+                        found[entry["link"], kind] = new
+    return [
+        f"link {link} {kind}: {_instance(found[link, kind])}"
+        for link in sorted(texts)
+        for kind in ("equality", "strict")
+        if (link, kind) in found
+    ]
+
+
+def _size(shown: Mapping[str, Any]) -> tuple[int, int]:
+    return shown["atoms"], shown["denominator"]
+
+
+def _instance(shown: Mapping[str, Any]) -> str:
+    instance = shown["instance"]
+    parts = [f"{name} = {value}" for name, value in instance["parameters"].items()]
+    if instance["names"]:
+        rows = [f"{_outcome(row)} {p}" for row, p in instance["joint"]]
+        parts.append(f"({','.join(instance['names'])}) is {', '.join(rows)}")
+    if shown["value"] is not None:
+        parts.append(f"at {shown['value']}")
+    return f"{'; '.join(parts)}: {shown['left']} against {shown['right']}"
+
+
+def _outcome(value: Any) -> str:
+    return f"({','.join(map(_outcome, value))})" if isinstance(value, list) else str(value)
+
+
 def shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """(check, word, summary) of the checks that have something to say."""
     applies = {c: e for c, e in statement["evidence"].items() if e["status"] != "not-applicable" or e["summary"]}
@@ -168,6 +209,7 @@ def _everything(ledger: Mapping[str, Any]) -> list[str]:
             for check, kind, summary in shown(s):
                 lines += _wrap(f"{check:<12} {kind}{': ' if summary else ''}{summary}", 4, 17)
                 lines += [part for line in counterexample(s, check) for part in _wrap(line, 17)]
+            lines += [part for line in instances(s) for part in _wrap(line, 17, 19)]
     return lines[1:]
 
 

@@ -124,5 +124,6 @@ def _statement(s: Mapping[str, Any]) -> list[str]:
     lines += ["", f"<details><summary>{render.plural(len(shown), 'check')}: {summary}</summary>", ""]
     lines += ["| check | evidence | what was done |", "| --- | --- | --- |"]
     lines += [f"| {check} | {prose(word)} | {prose(text)} |" for check, word, text in shown]
+    lines += ["", *(f"- {prose(line)}" for line in render.instances(s))]
     lines += ["", f"Certificate `{s['certificate']}`."] if s["certificate"] else []
     return [*lines, "", "</details>"]

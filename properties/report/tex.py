@@ -139,7 +139,7 @@ def _macros(ledger: Mapping[str, Any]) -> list[str]:
 
 
 #: what it means that a check passed, where its word does not say so
-_PASSED = {"equality": "equality iff", "necessity": "each hypothesis needed", "sharpness": "sharp"}
+_PASSED = {"equality": "equality iff", "necessity": "each hypothesis needed"}
 
 
 def _evidence(statement: Mapping[str, Any]) -> str:
@@ -151,11 +151,21 @@ def _evidence(statement: Mapping[str, Any]) -> str:
             continue
         if evidence["status"] != "passed":
             kind = f"{check} {kind}"
+        elif check == "sharpness":
+            kind = _sharpness(evidence["counts"])
         elif check in _PASSED:
             kind = _PASSED[check] + (f" {kind}" if check == "equality" else "")
         met = evidence["counts"].get("met")
         parts.append(f"{kind} ({met:,})" if met is not None and check in ("enumeration", "random") else kind)
     return ", ".join(parts)
+
+
+def _sharpness(counts: Mapping[str, int]) -> str:
+    """What was shown, and of how many links: a statement of which only the mutants fail is not called sharp."""
+    found = [f"{counts.get('refuted', 0)} of {counts.get('rivals', 0)} mutants refuted"]
+    words = ("tight somewhere", "best constant", "best rate")
+    found += [f"{w} at {n}" for w in words if (n := counts.get(w.replace(" ", "_"), 0))]
+    return ", ".join(found)
 
 
 _COLUMNS = "".join(rf">{{\raggedright\arraybackslash}}p{{{w}\linewidth}}" for w in ("0.18", "0.40", "0.09", "0.25"))

@@ -173,6 +173,7 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
             for h in s["hypotheses"]
         ],
         "equality": _equality(s),
+        "instances": render.instances(s),
         "counterexample": _counterexample(evidence["enumeration"]),
         "proof": proof.view(certificate) if certificate else None,
         "certificate": s["certificate"],

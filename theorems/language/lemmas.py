@@ -86,8 +86,6 @@ def _lemma(
                 names.update(dict.fromkeys(names_of(parsed(parse_statement, line, f"lemma {id}"))))
         world = World(variables=tuple(Variable(name) for name in names))
     hypotheses = tuple(Hypothesis(f"given-{i}", line) for i, line in enumerate(given, 1))
-    if not domains and not world.parameters:
-        domains = ({**{f"|{v.name}|": 2 for v in world.variables if not v.alphabet}, "denominator": 2},)
     statement = Statement(
         id="statement",
         text=text,

@@ -74,7 +74,17 @@ CLAIM = Claim(
                 Hypothesis("update-sees", "I(g;S|tau,a) = 0", "g is computed from tau and the advantages"),
             ),
             equality=("I(S;a,tau|g) = 0", "I(S;r|a,tau) = 0", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
-            domains=((("|S|", 2), ("|tau|", 1), ("|r|", 2), ("|a|", 2), ("|g|", 2), ("denominator", 2)),),
+            domains=(
+                (
+                    ("|S|", 2),
+                    ("|tau|", 2),
+                    ("|r|", 2),
+                    ("|a|", 2),
+                    ("|g|", 2),
+                    ("denominator", 2),
+                    ("denominator g", 1),
+                ),
+            ),
             proof="""
                 I(g;S) <= I(tau,a;S) by sum
                 I(S;a|tau,r) = 0 by shannon

@@ -55,8 +55,11 @@ CLAIM = Claim(
             hypotheses=(ROLLOUT_INDEPENDENCE, UPDATE_SEES),
             equality=("I(S;r,tau|g) = 0", "", "H(r|S,tau) = 0", "r uniform on L given tau"),
             domains=(
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 1)),
-                (("L", 3), ("|S|", 3), ("|tau|", 1), ("|g|", 3), ("denominator", 3)),
+                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(tau,r;S) by sum
@@ -102,7 +105,14 @@ CLAIM = Claim(
             domains=(
                 (("V", 1), ("K", 1), ("L", 3), ("|g|", 2), ("denominator", 3)),
                 (("V", 2), ("K", 1), ("L", 2), ("|g|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("L", 2), ("|g|", 1), ("denominator", 2)),
+                (
+                    *(("V", 2), ("K", 2), ("L", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 4), ("denominator T", 2)),
+                ),
+                (
+                    *(("V", 2), ("K", 2), ("L", 3), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator T", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(T,r;S) by sum

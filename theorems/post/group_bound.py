@@ -180,7 +180,6 @@ CLAIM = Claim(
                 parameters=(Parameter("V", 1),),
                 variables=(
                     *PAIR,
-                    Variable("i", alphabet="1", meaning="the first place"),
                     Variable("F", meaning="the first token"),
                     Variable("q", meaning="the first reward"),
                 ),
@@ -188,7 +187,7 @@ CLAIM = Claim(
             ),
             hypotheses=(
                 EXACT_MATCH,
-                Hypothesis("first-token", "F = lookup(i,T)", "F is the first token"),
+                Hypothesis("first-token", "F = first(T)", "F is the first token"),
                 Hypothesis("first-reward", "q = match(F,S)", "q is the first reward"),
                 Hypothesis("first-independence", "I(F;S) = 0", "the first rollout is independent of the answer"),
                 Hypothesis(
@@ -196,7 +195,7 @@ CLAIM = Claim(
                 ),
             ),
             domains=(
-                (("V", 2), ("denominator", 1), ("denominator S", 2)),
+                (("V", 2), ("denominator", 2)),
                 (("V", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             refuted=True,
@@ -338,8 +337,14 @@ CLAIM = Claim(
             equality=("I(m;T|Q) = 0 and H(m|r,T) = 0", "restrict(S,Q) uniform on M + 1 given Q"),
             domains=(
                 (("V", 2), ("K", 1), ("|T|", 2), ("|r|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("|T|", 2), ("|r|", 2), ("denominator", 1), ("denominator S", 2)),
-                (("V", 3), ("K", 2), ("|T|", 1), ("|r|", 3), ("denominator", 1), ("denominator S", 3)),
+                (
+                    *(("V", 2), ("K", 2), ("|T|", 2), ("|r|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator T", 2)),
+                ),
+                (
+                    *(("V", 3), ("K", 2), ("|T|", 2), ("|r|", 3), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator T", 2)),
+                ),
             ),
             proof="""
                 let C = restrict(S,Q)

@@ -101,7 +101,16 @@ CLAIM = Claim(
             ),
             hypotheses=(Hypothesis("update-sees", "I(c;S|tau,r) = 0", "c is computed from tau and r"),),
             equality=("I(S;r,tau|c) = 0",),
-            domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|c|", 2), ("denominator", 1)),),
+            domains=(
+                (
+                    *(("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|c|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
+                (
+                    *(("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|c|", 4), ("denominator", 1)),
+                    *(("denominator S", 4), ("denominator tau", 3), ("denominator r", 2)),
+                ),
+            ),
             proof="I(c;S) <= I(tau,r;S) by sum",
         ),
     ),

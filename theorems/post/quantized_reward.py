@@ -57,8 +57,11 @@ CLAIM = Claim(
             ),
             equality=("I(S;q,tau|g) = 0", "", "H(q|S,tau) = 0", "q uniform on L given tau"),
             domains=(
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 1), ("denominator S", 2)),
+                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(tau,q;S) by sum

@@ -114,16 +114,14 @@ CLAIM = Claim(
                 (
                     *SET_MODEL.variables,
                     Variable("x", alphabet="N", meaning="the positive example"),
-                    Variable("y", alphabet="2", meaning="1"),
                 ),
-                SET_MODEL.functions,
+                (*SET_MODEL.functions, ("b", "member(x,S)")),
             ),
             hypotheses=(
                 *ROLLOUT,
                 Hypothesis("uniform-policy", "tau uniform", "every element is tried, so that the set has A of them"),
                 Hypothesis("teacher", "I(x;tau,r|S) = 0", "the example is drawn by a teacher who sees the set only"),
-                Hypothesis("one", "y = match(x,x)", "y is 1"),
-                Hypothesis("good-example", "y = member(x,S)", "the example is in the set"),
+                Hypothesis("good-example", "E[b] = 1", "the example is in the set"),
                 UNIFORM_ON_GOOD,
                 SYMMETRY,
             ),

@@ -143,8 +143,10 @@ CLAIM = Claim(
             equality=("H(R[t]|S,x[<=t],R[<t]) = 0", "R[t] uniform on A given x[<t],x[t],R[<t]"),
             domains=(
                 (("T", 2), ("V", 1), ("A", 2), ("|S|", 2), ("denominator", 2)),
-                (("T", 2), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 1), ("denominator S", 2)),
-                (("T", 2), ("V", 2), ("A", 2), ("|S|", 4), ("denominator", 1), ("denominator S", 4)),
+                (
+                    *(("T", 2), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator x", 2)),
+                ),
             ),
             proof="""
                 for every t: I(x[<=t],R[<=t];S) - I(x[<t],R[<t];S) <= H(R[t]|x[<=t],R[<t])

@@ -7,7 +7,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # the tests of the engine, whose coverage is measured
-ENGINE := $(wildcard $(addprefix tests/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
+ENGINE := $(wildcard $(addprefix tests/*/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
 	divergence notebook kernel* laws certificates* checker*)))
 
 .PHONY: verify test slow lint format coverage soak clean

@@ -6,7 +6,7 @@ pytest_plugins = ["properties.plugin", "pytester"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from properties import profiles
+    from properties.support import profiles
 
     if config.getoption("hypothesis_profile", None) is None:
         profiles.load(config.getoption("bits_profile"))

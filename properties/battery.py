@@ -14,7 +14,7 @@ import json
 
 import pytest
 
-from properties.runner import run_row
+from properties.ledger.runner import run_row
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma, misspelt_hint
 
 __all__ = ["Claim", "Hypothesis", "Parameter", "Statement", "Variable", "World", "lemma", "test_claim"]

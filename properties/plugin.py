@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from properties import checkout
-from properties.evidence import PROFILES
-from properties.ledger import CHECKS, CITABLE_PROFILE, Findings, Key, LedgerError, Row
+from properties.checks.evidence import PROFILES
+from properties.ledger.ledger import CHECKS, CITABLE_PROFILE, Findings, Key, LedgerError, Row
+from properties.support import checkout
 
 if TYPE_CHECKING:
     from theorems.language import Claim
@@ -74,7 +74,7 @@ class Collecting:
         self.problems: list[str] = []
 
     def register(self, claim: Claim, source: str) -> None:
-        from properties.ledger import describe
+        from properties.ledger.ledger import describe
         from theorems import load_claims
 
         if claim.id in self.sources:
@@ -244,7 +244,7 @@ class Controller(Collecting):
         except Exception as error:  # a claim file that cannot be imported, say: no old report may look current
             self.problem(f"there is no ledger, because {type(error).__name__}: {error}")
             if (folder := self.folder()) is not None and self.suite:
-                from properties import ledger
+                from properties.ledger import ledger
 
                 ledger.discard(folder)
         if self.problems:
@@ -265,7 +265,7 @@ class Controller(Collecting):
         self.seen = list(dict.fromkeys([*self.seen, *self.findings.rows]))
         lemmas = self._lemma_entries()
         if self.suite:
-            from properties import ledger
+            from properties.ledger import ledger
             from theorems import load_claims
 
             entries = [ledger.describe(claim) for claim in load_claims().values()]
@@ -280,14 +280,14 @@ class Controller(Collecting):
             return
         folder = self.folder()
         if folder is not None and not self.refused:
-            from properties import ledger
+            from properties.ledger import ledger
 
             if not self.prepared:
                 ledger.prepare(folder, self.ledger["scope"])
             self.written = ledger.write(self.ledger, ledger.certificates(entries, self.findings), folder)
 
     def _build_lemmas(self, entries: list[dict[str, Any]], profile: str) -> dict[str, Any]:
-        from properties import ledger
+        from properties.ledger import ledger
 
         unread = [f"{file} (unread)" for file in dict.fromkeys(self.broken)]
         scope = f"lemmas[{','.join([*(entry['id'] for entry in entries), *unread])}]"
@@ -295,7 +295,7 @@ class Controller(Collecting):
 
     def _lemma_entries(self) -> list[dict[str, Any]]:
         """The lemmas of this run by id; of one that only a dead worker knew, what its node ids tell."""
-        from properties import ledger
+        from properties.ledger import ledger
 
         suite = _suite_ids() if self.seen or self.lemmas else frozenset[str]()
         entries = dict(self.lemmas)
@@ -320,7 +320,7 @@ class Controller(Collecting):
         folder = self.folder()
         if self.prepared or folder is None or self.config.option.collectonly:
             return
-        from properties import ledger
+        from properties.ledger import ledger
 
         self.prepared = True
         try:
@@ -333,7 +333,7 @@ class Controller(Collecting):
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         if self.ledger is not None and not self.problems and not self.refused:
-            from properties import render
+            from properties.ledger import render
 
             terminalreporter.section("bits-per-rollout: ledger")
             _print(terminalreporter, render.text(self.ledger, self.written))

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from theorems import checker
+from theorems.proof import checker
 
 SAYS = Path(__file__).parent / "data" / "checker-says.json"
 RECORDED = ("test_kernel.py", "test_kernel_refusals.py", "test_kernel_soundness.py", "test_certificates_new.py",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from properties import ledger, runner
-from properties.ledger import Findings
+from properties.ledger import ledger, runner
+from properties.ledger.ledger import Findings
 from theorems import load_claims
 
 WHOLE = ("surprise", "positive-only-sft", "math-budget")

@@ -1,7 +1,7 @@
 """The claims of the post, one file each, and what is needed to state and prove them.
 
 ``CLAIMS`` maps each permanent id to its claim, in the order of the post.  A claim is entered here by its file
-alone: every module of this package that defines ``CLAIM`` is one.
+alone: every module of ``theorems.post`` that defines ``CLAIM`` is one.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _ORDER = (
 @cache
 def load_claims() -> dict[str, Claim]:
     """All claims, id -> claim, in the order of the post.  A module whose name starts with an underscore is none."""
-    folder = Path(__file__).parent
+    folder = Path(__file__).parent / "post"
     modules = sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
     modules.sort(key=lambda m: _ORDER.index(m) if m in _ORDER else len(_ORDER))
     claims: dict[str, Claim] = {}
     for name in modules:
         if "CLAIM = " not in (folder / f"{name}.py").read_text(encoding="utf-8"):
             continue
-        claim = importlib.import_module(f"theorems.{name}").CLAIM
+        claim = importlib.import_module(f"theorems.post.{name}").CLAIM
         for id in (claim.id, *claim.aliases):
             if id in claims:
                 raise ClaimError(f"two claims have the id {id!r}")

@@ -11,7 +11,7 @@ from exact.notebook import Math, block, table
 from theorems.language import Claim, Statement, formula_latex
 
 if TYPE_CHECKING:
-    from theorems.proofs import StatementProof
+    from theorems.proof.store import StatementProof
 
 __all__ = ["claim_html", "proof_html", "statement_html"]
 

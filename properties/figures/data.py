@@ -17,9 +17,9 @@ import numpy as np
 
 from exact import Bits, Joint, log2
 from exact.occupancy import group_average
-from theorems.model import match, prefix, same
-from theorems.softmax import uniform
+from theorems.language.model import match, prefix, same
 from theorems.updates import Carried, Update, carried, dr_grpo, grpo, keep_positives, reinforce, rloo, world
+from theorems.updates.softmax import uniform
 
 __all__ = ["FigureError", "Series", "agreed"]
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from properties import render, rivals
+from properties.checks import rivals
+from properties.ledger import render
 
 __all__ = ["document"]
 

@@ -250,7 +250,7 @@ def _applied(call: str) -> str | None:
 
 def definition(call: str) -> str:
     """What ``match(T,S)`` stands for, as the model writes it: ``1{T_i = S}``; "" if the model does not know it."""
-    from theorems.model import DEFINITIONS
+    from theorems.language.model import DEFINITIONS
 
     found = re.fullmatch(r"(\w+)\(([^()]*)\)", call.strip())
     if not found or found.group(1) not in DEFINITIONS:

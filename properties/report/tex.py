@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from exact.syntax import ParseError, parse_statement
-from properties import render
+from properties.ledger import render
 
 __all__ = ["document", "macro_name"]
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from exact.bits import Bits
 from exact.syntax import ParseError, parse_statement
-from properties import render
+from properties.ledger import render
 from properties.report import graph, latex, mathml, proof
 
 __all__ = ["VERDICTS", "page", "witness"]

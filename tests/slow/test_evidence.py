@@ -7,14 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from properties import checks
-from properties.checks import run_check
+from properties.checks import checks
+from properties.checks.checks import run_check
 from theorems import find
 from theorems.language import CHECKS
 
 SCRIPT = """
 import json
-from properties.checks import run_check
+from properties.checks.checks import run_check
 from theorems import find
 from theorems.language import lemma
 claim = find("symbol-bandit")
@@ -29,7 +29,7 @@ print(json.dumps(run_check(false, false.statements[0], "random", "local").to_jso
 def test_evidence_is_the_same_in_every_process() -> None:
     runs = []
     for seed in ("1", "2"):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(checks.__file__).parents[1])}
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(checks.__file__).parents[2])}
         runs.append(
             subprocess.Popen([sys.executable, "-c", SCRIPT], env=environment, stdout=subprocess.PIPE, text=True)
         )

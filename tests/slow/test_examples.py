@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from exact import Bits, Joint, log2
-from properties.checks import run_check
-from properties.scaffold import write_lemma
+from properties.checks.checks import run_check
+from properties.support.scaffold import write_lemma
 from theorems.language import lemma
-from theorems.model import DEFINITIONS
-from theorems.proofs import statement_proof
+from theorems.language.model import DEFINITIONS
+from theorems.proof.store import statement_proof
 
 REPOSITORY = Path(__file__).parent.parent.parent
 FILES = sorted((REPOSITORY / "examples").glob("test_*.py"))

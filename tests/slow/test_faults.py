@@ -29,7 +29,7 @@ STAND_IN = """
 import os, signal, sys, time, types
 
 def run_check(claim, statement, check, profile):
-    from properties.evidence import Evidence
+    from properties.checks.evidence import Evidence
 
     fault = os.environ.get("FAULT", "")
     if (claim.id, check) == ("one-bit", "necessity"):
@@ -44,8 +44,8 @@ def run_check(claim, statement, check, profile):
             raise KeyboardInterrupt
     return Evidence(check, "failed" if check == "proof" else "passed", "", "a stand-in")
 
-sys.modules["properties.checks"] = types.ModuleType("properties.checks")
-sys.modules["properties.checks"].run_check = run_check
+sys.modules["properties.checks.checks"] = types.ModuleType("properties.checks.checks")
+sys.modules["properties.checks.checks"].run_check = run_check
 
 """
 
@@ -54,7 +54,7 @@ import sys
 import theorems
 few = {id: theorems.load_claims()[id] for id in ("one-bit", "symbol-bandit", "group-bound")}
 theorems.load_claims = lambda: few
-from properties import ledger
+from properties.ledger import ledger
 ledger.recorded_verdicts = lambda: {}
 from theorems.__main__ import main
 if __name__ == "__main__":
@@ -70,10 +70,10 @@ def place(tmp_path: Path) -> Path:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(STAND_IN)
     home = tmp_path / "checkout"
-    (home / "tests").mkdir(parents=True)
+    (home / "tests" / "claims").mkdir(parents=True)
     for name in ("exact", "theorems", "properties"):
         (home / name).symlink_to(REPOSITORY / name)
-    for name in ("pyproject.toml", "tests/test_one_bit.py"):
+    for name in ("pyproject.toml", "tests/claims/test_one_bit.py"):
         (home / name).write_text((REPOSITORY / name).read_text())
     (home / "conftest.py").write_text('pytest_plugins = ["properties.plugin"]\n')
     (home / "few.py").write_text(FEW)
@@ -209,7 +209,7 @@ def test_a_full_disk_under_verify(place: Path) -> None:
 
 def test_an_undisturbed_run_of_some_claims_is_as_the_others_expect(place: Path) -> None:
     """The control of the tests below: nothing but the rows of the other claims is missing."""
-    code, _ = pytest_run(place, "tests/test_one_bit.py")
+    code, _ = pytest_run(place, "tests/claims/test_one_bit.py")
     assert code == 1  # the stand-in proves nothing, and says so
     rows = statuses(is_partial(place))
     assert rows["one-bit/chain", "necessity"] == "passed"
@@ -220,19 +220,19 @@ def test_an_undisturbed_run_of_some_claims_is_as_the_others_expect(place: Path) 
     ("arguments", "extra"),
     [
         (("-m", "chosen"), "one-bit/chain"),
-        (("--deselect", "tests/test_one_bit.py::test_claim[one-bit/chain-random]"), "one-bit/chain"),
+        (("--deselect", "tests/claims/test_one_bit.py::test_claim[one-bit/chain-random]"), "one-bit/chain"),
         (("-x",), "one-bit/chain"),
     ],
 )
 def test_what_was_deselected_or_never_reached_reads_not_run(place: Path, arguments, extra: str) -> None:
-    code, output = pytest_run(place, "tests/test_one_bit.py", *arguments)
+    code, output = pytest_run(place, "tests/claims/test_one_bit.py", *arguments)
     assert code in (1, 5)
     assert statuses(is_partial(place))[extra, "random"] == "not-run"
     assert "PARTIAL" in output
 
 
 def test_ctrl_c_keeps_the_rows_so_far_as_a_partial_report(place: Path) -> None:
-    code, output = pytest_run(place, "tests/test_one_bit.py", fault="interrupted")
+    code, output = pytest_run(place, "tests/claims/test_one_bit.py", fault="interrupted")
     assert code == pytest.ExitCode.INTERRUPTED
     rows = statuses(is_partial(place))
     assert rows["one-bit/chain", "random"] == "passed"
@@ -241,7 +241,7 @@ def test_ctrl_c_keeps_the_rows_so_far_as_a_partial_report(place: Path) -> None:
 
 
 def test_a_full_disk_under_pytest(place: Path) -> None:
-    code, output = pytest_run(place, "tests/test_one_bit.py", full=True)
+    code, output = pytest_run(place, "tests/claims/test_one_bit.py", full=True)
     assert code == pytest.ExitCode.USAGE_ERROR
     assert "ledger.json cannot be written" in output
     assert "INTERNALERROR" not in output
@@ -250,7 +250,7 @@ def test_a_full_disk_under_pytest(place: Path) -> None:
 
 def test_a_file_of_claims_that_raises_on_import_leaves_no_old_report(place: Path) -> None:
     (place / "tests" / "test_one_bit.py").write_text(
-        "from properties.battery import *\nfrom theorems.one_bit import CLAIM\n1 / 0\n"
+        "from properties.battery import *\nfrom theorems.post.one_bit import CLAIM\n1 / 0\n"
     )
     code, output = pytest_run(place)
     assert code == pytest.ExitCode.INTERRUPTED
@@ -266,7 +266,7 @@ def test_a_file_of_claims_that_takes_the_process_with_it(place: Path) -> None:
     assert code == 3
     assert leftovers(place) == []
     old_report(place)
-    code, _ = pytest_run(place, "--collect-only", "tests/test_one_bit.py")
+    code, _ = pytest_run(place, "--collect-only", "tests/claims/test_one_bit.py")
     assert code == 0
     assert found(place) == OLD  # nothing was run
 

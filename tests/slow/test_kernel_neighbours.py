@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_kernel_neighbours import POOL, both_say, neighbours
+from tests.pins.test_kernel_neighbours import POOL, both_say, neighbours
 
 
 @pytest.mark.parametrize("name", POOL)

@@ -1,8 +1,8 @@
 """The plugin, seen from outside: what a run prints, writes and returns.
 
 Each test starts pytest in a process of its own, on a folder that looks like a checkout (its packages are links to
-the real ones) or on a lemma file outside.  A stand-in for ``properties.checks`` makes the checks instant, so that
-what is tested is the plugin alone.
+the real ones) or on a lemma file outside.  A stand-in for ``properties.checks.checks`` makes the checks instant, so
+that what is tested is the plugin alone.
 """
 
 import json
@@ -14,7 +14,7 @@ REPOSITORY = Path(__file__).parent.parent.parent
 
 STAND_IN = """
 import sys, types
-from properties.evidence import Evidence
+from properties.checks.evidence import Evidence
 
 def run_check(claim, statement, check, profile):
     if claim.id == "false" and check in ("enumeration", "proof"):
@@ -25,11 +25,11 @@ def run_check(claim, statement, check, profile):
     word = {"proof": "proved", "enumeration": "refuted" if statement.refuted else "enumerated", "random": "tested"}
     return Evidence(check, "passed", word.get(check, ""), "3 of 4 instances met the hypotheses", {"instances": 4})
 
-stand_in = types.ModuleType("properties.checks")
+stand_in = types.ModuleType("properties.checks.checks")
 stand_in.run_check = run_check
-sys.modules["properties.checks"] = stand_in
+sys.modules["properties.checks.checks"] = stand_in
 
-from properties import ledger
+from properties.ledger import ledger
 ledger.recorded_verdicts = lambda: {"one-bit": "holds", "one-bit/chain": "proved", "group-bound/secret": "refuted"}
 pytest_plugins = ["properties.plugin"]
 """
@@ -54,10 +54,10 @@ def outside(pytester, monkeypatch):
 @pytest.fixture
 def checkout(outside):
     """A folder that is a checkout of the project."""
-    (outside.path / "tests").mkdir()
+    (outside.path / "tests" / "claims").mkdir(parents=True)
     for name in ("exact", "theorems", "properties"):
         (outside.path / name).symlink_to(REPOSITORY / name)
-    for file in ("pyproject.toml", *(f"tests/test_{n}.py" for n in ("one_bit", "group_bound"))):
+    for file in ("pyproject.toml", *(f"tests/claims/test_{n}.py" for n in ("one_bit", "group_bound"))):
         (outside.path / file).write_text((REPOSITORY / file).read_text())
     return outside
 
@@ -110,7 +110,7 @@ def test_a_verdict_other_than_the_recorded_one_fails_the_run(checkout):
 def test_deselecting_every_claim_still_replaces_the_old_report(checkout):
     (checkout.path / "build").mkdir()
     (checkout.path / "build" / "ledger.json").write_text('{"status": "COMPLETE", "scope": "suite"}')
-    ignored = [f"--ignore=tests/test_{name}.py" for name in ("one_bit", "group_bound")]
+    ignored = [f"--ignore=tests/claims/test_{name}.py" for name in ("one_bit", "group_bound")]
     checkout.makepyfile(**{"tests/test_else": "def test_else(): pass"})
     result, _ = run(checkout, *ignored)
     assert result.ret == 0

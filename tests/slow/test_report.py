@@ -14,10 +14,11 @@ import jsonschema
 import pytest
 from ledgers import partial, whole
 
-from properties import fit, ledger
+from properties.ledger import fit, ledger
 from properties.report import graph, html, markdown, pictures, proof, schema, tex, view
-from theorems import kernel, load_claims
+from theorems import load_claims
 from theorems.__main__ import main
+from theorems.proof import kernel
 
 ROOT = Path(__file__).parents[2]
 
@@ -235,7 +236,7 @@ def test_all_files_are_written_and_all_are_discarded(tmp_path):
 
 
 def test_without_jinja2_the_rest_is_written_and_one_sentence_says_how_to_get_the_page(tmp_path, monkeypatch):
-    from properties import render
+    from properties.ledger import render
 
     monkeypatch.setattr(html, "available", lambda: False)
     paths = ledger.write(*whole(), tmp_path)
@@ -247,7 +248,7 @@ def test_without_jinja2_the_rest_is_written_and_one_sentence_says_how_to_get_the
 
 def test_importing_the_plugin_and_the_ledger_does_not_import_what_draws():
     code = (
-        "import sys, properties.plugin, properties.ledger, properties.render\n"
+        "import sys, properties.plugin, properties.ledger.ledger, properties.ledger.render\n"
         "heavy = ('jinja2', 'matplotlib', 'sympy', 'flint', 'numpy')\n"
         "print([m for m in sys.modules if m.split('.')[0] in heavy])"
     )
@@ -257,7 +258,7 @@ def test_importing_the_plugin_and_the_ledger_does_not_import_what_draws():
 
 def test_the_same_bytes_under_any_hash_seed_and_in_any_folder(tmp_path):
     code = (
-        "import json, sys; from pathlib import Path; from properties import ledger; folder = Path(sys.argv[1]);"
+        "import json, sys; from pathlib import Path; from properties.ledger import ledger; folder = Path(sys.argv[1]);"
         "read = lambda name: json.loads((folder / name).read_text());"
         "ledger.draw(read('ledger.json'), read('certificates.json'), folder)"
     )
@@ -278,11 +279,11 @@ def test_the_same_bytes_under_any_hash_seed_and_in_any_folder(tmp_path):
 @pytest.fixture
 def suite(monkeypatch):
     """As if the few claims of the small ledger were all there are."""
-    from theorems import proofs
+    from theorems.proof import store
 
     claims = {c["id"]: load_claims()[c["id"]] for c in whole()[0]["claims"]}
     monkeypatch.setattr("theorems.load_claims", lambda: claims)
-    monkeypatch.setattr(proofs, "load_claims", lambda: claims, raising=False)
+    monkeypatch.setattr(store, "load_claims", lambda: claims, raising=False)
     return claims
 
 

@@ -9,7 +9,7 @@ import pytest
 from browser import browser, find
 from ledgers import partial, whole
 
-from properties import ledger
+from properties.ledger import ledger
 
 pytestmark = pytest.mark.skipif(
     find() is None, reason="no chromium is installed, so the page is not opened in a browser"

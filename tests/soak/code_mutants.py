@@ -56,20 +56,25 @@ Result = dict[str, Any]
 
 def modules() -> list[str]:
     """What is measured: the exact arithmetic, the kernel with what it believes, and the stand-alone checker."""
-    exact = [f"exact.{path.stem}" for path in sorted((ROOT / "exact").glob("*.py")) if path.stem != "__init__"]
-    return [*exact, "theorems.language", "theorems.model", "theorems.kernel", "theorems.checker"]
+    exact = sorted(
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in (ROOT / "exact").rglob("*.py")
+        if path.stem != "__init__"
+    )
+    return [*exact, "theorems.language", "theorems.language.model", "theorems.proof.kernel", "theorems.proof.checker"]
 
 
 def source_of(module: str) -> Path:
     """The file of a module."""
-    return ROOT / (module.replace(".", "/") + ".py")
+    path = ROOT / module.replace(".", "/")
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 def tests_of(module: str) -> list[Path]:
     """The test files that are to notice a change of a module."""
-    believed = module in ("theorems.language", "theorems.model")
+    believed = module in ("theorems.language", "theorems.language.model")
     patterns = EXACT if module.startswith("exact") else LANGUAGE if believed else KERNEL
-    return sorted({path for pattern in patterns for path in (ROOT / "tests").glob(f"test_{pattern}.py")})
+    return sorted({path for pattern in patterns for path in (ROOT / "tests").rglob(f"test_{pattern}.py")})
 
 
 # ---------------------------------------------------------------------------------- children

@@ -1,4 +1,4 @@
-"""Chooses hostile certificates for ``tests/data/hostile.jsonl``, the corpus of ``tests/test_checker_corpus.py``.
+"""Chooses hostile certificates for ``tests/data/hostile.jsonl``, the corpus of ``tests/pins/test_checker_corpus.py``.
 
     python -m tests.soak.corpus --pool 6000 --seed 1      # choose more, and add them
     python -m tests.soak.corpus --renew                   # record anew what the two programs say of those chosen
@@ -33,11 +33,11 @@ from tests.soak import fuzz
 from tests.soak.code_mutants import PYTEST, ROOT, Functions, limit_memory, source_of
 from tests.soak.corruptions import STATEMENTS, TEXT, corrupt
 from tests.soak.mutations import Mutant, mutants_of
-from theorems import checker
-from theorems.kernel import KernelError, Verified, check_certificate
+from theorems.proof import checker
+from theorems.proof.kernel import KernelError, Verified, check_certificate
 
 CORPUS = ROOT / "tests" / "data" / "hostile.jsonl"
-MODULE = "theorems.checker"
+MODULE = "theorems.proof.checker"
 LARGEST = 2500  # characters of a candidate
 SLOWEST = 0.02  # seconds of a candidate in the checker
 TRIES = 150  # candidates for each mutant

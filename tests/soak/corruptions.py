@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from theorems import kernel
-from theorems.kernel import digest, read_world
+from theorems.proof import kernel
+from theorems.proof.kernel import digest, read_world
 
 __all__ = ["DATA", "STATEMENTS", "TEXT", "corrupt", "everywhere", "leaves", "place_of", "seal"]
 

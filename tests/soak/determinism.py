@@ -72,7 +72,7 @@ def ledger_of(way: Way, claims: Sequence[str], folder: Path) -> dict[str, str]:
     """Digests of what a run writes, by file; for ledger.json without its timings."""
     home = _copy(folder) if way.elsewhere else REPOSITORY
     out = folder / "report"
-    tests = [f"tests/test_{claim.replace('-', '_')}.py" for claim in claims] or ["tests"]
+    tests = [f"tests/claims/test_{claim.replace('-', '_')}.py" for claim in claims] or ["tests"]
     command = [sys.executable, *(["-O"] if way.optimised else []), "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     command += ["-n", str(way.processes), f"--bits-ledger={out}", *tests]
     if not claims:

@@ -31,12 +31,12 @@ from typing import Any
 
 from exact.shannon import prove
 from exact.syntax import ParseError, base_name, names_of, parse_statement
-from properties.attacks import enumerate_all
+from properties.checks.attacks import enumerate_all
 from tests.soak.corruptions import DATA, STATEMENTS, TEXT, Certificate, corrupt, seal
-from theorems import checker, kernel
-from theorems.kernel import KernelError, Verified, check_certificate, read_world
 from theorems.language import Hypothesis, Statement, World
-from theorems.unroll import index_length, unroll
+from theorems.proof import checker, kernel
+from theorems.proof.kernel import KernelError, Verified, check_certificate, read_world
+from theorems.proof.unroll import index_length, unroll
 
 __all__ = ["KINDS", "Finding", "attack", "check_alone", "main", "verified_before", "why_true"]
 
@@ -93,7 +93,7 @@ def verified_before() -> dict[str, Verified]:
 @cache
 def subjects() -> tuple[Certificate, ...]:
     """The committed certificates, those of the tests of divergences, and some of the Shannon prover without a world."""
-    from tests.test_certificates_divergence import GOOD, listed
+    from tests.pins.test_certificates_divergence import GOOD, listed
 
     found = list(listed(*GOOD.values()))
     for statement, given in (
@@ -327,7 +327,7 @@ def _instances(text: str, world: World, given: Sequence[str], limit: int = 2_000
 
 
 def _within(parameters: Sequence[Any], numbers: dict[str, int]) -> bool:
-    from properties.recipes import integer_value
+    from properties.worlds.recipes import integer_value
 
     try:
         return all(p.low <= numbers[p.name] <= integer_value(p.high, numbers) for p in parameters if p.high)

@@ -50,7 +50,7 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitOr: (ast.BitAnd,),
     ast.BitXor: (ast.BitAnd,),
 }
-SUMS = {"theorems.checker": ("add", "plus", "times")}  # of two arguments
+SUMS = {"theorems.proof.checker": ("add", "plus", "times")}  # of two arguments
 SYMMETRIC = ("min", "max", "minimum", "maximum", "gcd", "lcm", "isinstance")
 BUILTIN_TYPES = ("tuple", "dict", "list", "set", "frozenset", "int", "str", "bytes")
 Step = tuple[str, int | None]  # a field of a node, and the place in it where it is a list

@@ -22,8 +22,8 @@ PACKAGES = ("exact", "theorems", "properties")
 
 #: what accepts, and what it is
 ROOTS = {
-    "theorems/kernel.py": "the kernel and all of the project that it imports",
-    "theorems/checker.py": "the stand-alone checker, which imports nothing of the project",
+    "theorems/proof/kernel.py": "the kernel and all of the project that it imports",
+    "theorems/proof/checker.py": "the stand-alone checker, which imports nothing of the project",
 }
 
 

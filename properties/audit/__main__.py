@@ -1,0 +1,8 @@
+"""``python -m properties.audit``: the audit as a program of its own."""
+
+import sys
+
+from properties.audit.measure import main
+
+if __name__ == "__main__":
+    sys.exit(main())

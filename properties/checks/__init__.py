@@ -1,0 +1,1 @@
+"""The six sides from which a statement is attacked."""

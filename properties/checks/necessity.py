@@ -1,0 +1,138 @@
+"""Is each hypothesis needed?  With it dropped, a guided search of stated budget looks for a violation by itself.
+
+First every instance of widened small domains, in order of their size, then seeded random instances; all of them meet
+the other hypotheses, exactly, and break the dropped one.  For a link whose proof rests on the hypothesis the search
+has to falsify that very link; where a link has no proof yet, any violation of an unproved link will do.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from properties.checks.attacks import closed_failing, closed_meets, closed_witness, random_batches
+from properties.checks.conditions import holds, meets
+from properties.checks.evaluate import UndefinedError, batch_cases, violates
+from properties.checks.witness import Witness, smallest
+from properties.worlds.batch import Batch
+from properties.worlds.domains import Denominator, Domain, upper_bound
+from properties.worlds.instances import parameter_values, small_settings
+from properties.worlds.recipes import Setting, recipes
+from theorems.language import AlphabetSize, Hypothesis, Statement
+from theorems.proof.store import StatementProof
+
+__all__ = ["Need", "needs"]
+
+_LARGEST = 12_000  # instances of a widened domain
+_DOMAINS = 60  # widened domains that are looked through at most
+
+
+@dataclass
+class Need:
+    """What dropping one hypothesis does.
+
+    used: the links whose proof rests on it, None where there is no proof of the statement.  witnesses: link -> the
+    smallest instance found that breaks only this hypothesis and falsifies the link.  missing: links that needed a
+    witness and got none.
+    """
+
+    hypothesis: Hypothesis
+    used: tuple[int, ...] | None
+    witnesses: dict[int, Witness] = field(default_factory=dict)
+    missing: tuple[int, ...] = ()
+    searched: int = 0
+    met: int = 0
+
+
+def needs(statement: Statement, proof: StatementProof, budget: int, *words: str) -> list[Need]:
+    """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis."""
+    return [_need(statement, hypothesis, proof, budget, words) for hypothesis in statement.hypotheses]
+
+
+def _need(
+    statement: Statement, hypothesis: Hypothesis, proof: StatementProof, budget: int, words: tuple[str, ...]
+) -> Need:
+    links = range(len(statement.formula.relations))
+    used = tuple(i for i in links if proof.links[i].proved and hypothesis.name in proof.links[i].uses)
+    unproved = {i for i in links if not proof.links[i].proved}
+    need = Need(hypothesis, used if proof.proved else None)
+    if not used and not unproved:
+        return need
+    if not statement.world.variables:
+        _closed(statement, hypothesis, need)
+    for batch in _instances(statement, hypothesis, budget, words):
+        _look(statement, hypothesis, batch, need)
+        found = set(need.witnesses)
+        if set(used) <= found and (not unproved or used or found & unproved):
+            break
+    need.missing = tuple(i for i in used if i not in need.witnesses)
+    if unproved and not used and not need.witnesses:
+        need.missing = tuple(sorted(unproved))
+    return need
+
+
+def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words: tuple[str, ...]) -> Iterator[Batch]:
+    """Instances of the statement without the hypothesis: small domains in order of size, then random ones."""
+    if not statement.world.variables:
+        return
+    dropped = statement.without(hypothesis.name)
+    forms = dropped.forms()
+    form = hypothesis.form(statement.world)
+    wider = (form.name,) if isinstance(form, AlphabetSize) else ()
+    recipe = recipes(statement.world, forms)[0]
+    sizes: list[tuple[int, int, Domain]] = []
+    for number, where in enumerate(small_settings(statement, forms, wider=wider)):
+        for denominator in map(Denominator, (1, 2, 3, 4)):
+            size = upper_bound(recipe, where, denominator)
+            if size > _LARGEST:
+                break
+            sizes.append((size, number, Domain(where, denominator, recipe, size)))
+    sizes.sort(key=lambda entry: entry[:2])
+    spent = 0
+    varied = [domain for _, _, domain in sizes if all(n > 1 for n in domain.setting.shape)]
+    flat = [domain for _, _, domain in sizes if not all(n > 1 for n in domain.setting.shape)]
+    for domain in itertools.chain(varied[:_DOMAINS], flat[:_DOMAINS]):
+        if spent >= budget // 2:
+            break
+        for batch in domain.batches():
+            spent += len(batch)
+            yield batch
+    yield from random_batches(
+        statement, budget // 2, "necessity", hypothesis.name, *words, wider=wider, dropped=dropped
+    )
+
+
+def _look(statement: Statement, hypothesis: Hypothesis, batch: Batch, need: Need) -> None:
+    world, formula = statement.world, statement.formula
+    others = statement.without(hypothesis.name).forms()
+    good = meets(batch, others, world, formula) & ~holds(batch, hypothesis.form(world), world)
+    need.searched += len(batch)
+    need.met += int(good.sum())
+    if not good.any():
+        return
+    accepted = batch.take(good)
+    for cases in batch_cases(formula, accepted, world):
+        for i, (relation, slack) in enumerate(zip(formula.relations, cases.slacks(formula), strict=True)):
+            witness = smallest(statement, accepted, cases, np.asarray(violates(relation, slack)))
+            if witness is not None and (i not in need.witnesses or witness.key < need.witnesses[i].key):
+                need.witnesses[i] = witness
+
+
+def _closed(statement: Statement, hypothesis: Hypothesis, need: Need) -> None:
+    """The same for a statement about parameters alone, with a hypothesis such as ``V >= 3``."""
+    dropped = statement.without(hypothesis.name)
+    for values in parameter_values(statement.world):
+        where = Setting(tuple(values.items()), ())
+        need.searched += 1
+        if not closed_meets(dropped, where) or closed_meets(statement, where):
+            continue
+        need.met += 1
+        try:
+            failing = closed_failing(statement.formula, where)
+        except UndefinedError:
+            continue
+        for i in failing:
+            need.witnesses.setdefault(i, closed_witness(where))

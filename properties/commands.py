@@ -1,0 +1,603 @@
+"""The command line: ``python -m theorems``.
+
+``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
+statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures`` draws, ``check`` reads
+certificates with the stand-alone checker.  Exit codes: 0 as recorded or
+proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from properties.audit import measure as audit
+from properties.support import checkout
+
+if TYPE_CHECKING:
+    from properties.ledger.ledger import Key
+    from theorems.language import Claim, Statement
+
+WIDTH = 120
+
+
+class UsageError(Exception):
+    """Something that the user can mend; the message is one sentence.  Exit code 2."""
+
+
+def say(line: str = "") -> None:
+    print(line)
+
+
+def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
+    pad = " " * indent
+    for part in textwrap.wrap(
+        line, WIDTH, initial_indent=pad, subsequent_indent=pad + " " * hang, break_on_hyphens=False
+    ):
+        say(part)
+
+
+def say_json(data: object) -> None:
+    say(json.dumps(data, indent=1, ensure_ascii=False))
+
+
+def claim_named(id: str) -> Claim:
+    from theorems import find
+
+    try:
+        return find(id.split("/")[0])
+    except KeyError as error:
+        raise UsageError(str(error.args[0])) from None
+
+
+def statement_named(claim: Claim, id: str) -> str:
+    """The statement's part of ``group-bound/pointwise``, which the claim must have; "" where a claim alone is named."""
+    from theorems import nearest
+
+    wanted = id.partition("/")[2]
+    ids = [s.id for s in claim.statements]
+    if wanted and wanted not in ids:
+        close = nearest(wanted, ids)
+        hint = f"did you mean {f'{claim.id}/{close}'!r}? " if close else ""
+        raise UsageError(f"{claim.id} has no statement {wanted!r}; {hint}it has {', '.join(ids)}")
+    return wanted
+
+
+# list, show -------------------------------------------------------------------------------------
+
+
+def cmd_list(options: argparse.Namespace) -> int:
+    from properties.ledger.ledger import recorded_verdicts
+    from theorems import load_claims
+
+    recorded = recorded_verdicts()
+    claims = load_claims().values()
+    if options.json:
+        say_json(
+            {
+                "schema": 1,
+                "claims": [
+                    {
+                        "id": claim.id,
+                        "title": claim.title,
+                        "section": claim.section,
+                        "aliases": list(claim.aliases),
+                        "verdict": recorded.get(claim.id),
+                        "statements": [
+                            {
+                                "id": claim.full_id(s),
+                                "kind": s.kind,
+                                "text": s.text,
+                                "latex": s.latex(),
+                                "verdict": recorded.get(claim.full_id(s)),
+                            }
+                            for s in claim.statements
+                        ],
+                    }
+                    for claim in claims
+                ],
+            }
+        )
+        return 0
+    for claim in claims:
+        wrapped(f"{claim.id}: {claim.title}  --  {recorded.get(claim.id, 'no verdict recorded')}")
+        for s in claim.statements:
+            verdict = recorded.get(claim.full_id(s), "no verdict recorded")
+            wrapped(f"{claim.full_id(s):<30} {verdict:<10} {s.text}", 2, 42)
+    return 0
+
+
+def cmd_show(options: argparse.Namespace) -> int:
+    from properties.ledger.ledger import recorded_verdicts
+    from properties.ledger.render import ROLE_WORDS
+
+    claim = claim_named(options.claim)
+    wanted = statement_named(claim, options.claim)
+    recorded = recorded_verdicts()
+    say(f"{claim.id}: {claim.title}")
+    if claim.section:
+        say(f"  post, section: {claim.section}")
+        say(f"  post, formula: {claim.formula}")
+    say(f"  verdict on the post's wording: {recorded.get(claim.id, 'none recorded')}")
+    for s in claim.statements:
+        if wanted and s.id != wanted:
+            continue
+        say()
+        verdict = recorded.get(claim.full_id(s), "no verdict recorded")
+        say(f"{claim.full_id(s)}  ({s.kind}; {ROLE_WORDS[s.role]}; {verdict})")
+        if s.reading:
+            wrapped(f"read as: {s.reading}", 2)
+        wrapped(s.text, 4)
+        say(f"    LaTeX: {s.latex()}")
+        wrapped(f"for {s.world.scope()}", 2)
+        for variable in s.world.variables:
+            wrapped(variable.text(), 4)
+        for name, call in s.world.calls().items():
+            wrapped(f"{name} = {call}", 4)
+        for hypothesis, form in zip(s.hypotheses, s.forms(), strict=True):
+            wrapped(f"given {hypothesis.text}   [{hypothesis.name}] {hypothesis.meaning}", 4)
+            say(f"      LaTeX: {form.latex()}")
+        _show_equality(s)
+        _show_proof(claim, s, options.latex)
+    return 0
+
+
+def _show_equality(statement: Statement) -> None:
+    for link, condition in zip(statement.formula.links(), statement.equality, strict=False):
+        if condition:
+            wrapped(f"equality in {link}: iff {condition}", 4)
+
+
+def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
+    from theorems.language import formula_latex
+    from theorems.proof.store import statement_proof
+
+    if statement.refuted:
+        say("  No proof: this reading is refuted; `python -m theorems errata` shows the counterexample.")
+        return
+    proof = statement_proof(claim, statement)
+    if not proof.proved:
+        wrapped(f"Not proved: {proof.reason or 'a link has no proof'}", 2)
+    if proof.certificate is None:
+        return
+    say("  Proof (from the certificate, which the kernel accepts):" if proof.proved else "  What is shown:")
+    for i, premise in enumerate(proof.certificate["premises"]):
+        wrapped(f"p{i}. {premise['text']}   [{premise['type']}]", 4, 6)
+        if latex:
+            say(f"        {formula_latex(premise['text'])}")
+    for i, step in enumerate(proof.certificate["steps"]):
+        details = _details({k: v for k, v in step.items() if k not in ("claim", "rule")})
+        wrapped(f"s{i}. {step['claim']}   [{step['rule']}{': ' if details else ''}{details}]", 4, 6)
+        if latex:
+            say(f"        {formula_latex(step['claim'])}")
+    if statement.world.parameters or len(statement.formula.relations):
+        say(f"  sha256 {proof.certificate['sha256']}")
+
+
+def _details(fields: Mapping[str, Any]) -> str:
+    return "; ".join(f"{name} {_plain(value)}" for name, value in fields.items() if value not in ([], "", None))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join("*".join(map(str, v)) if isinstance(v, list) else _plain(v) for v in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{k}: {_plain(v)}" for k, v in value.items())
+    return str(value)
+
+
+# verify, report, errata -------------------------------------------------------------------------
+
+
+def _progress(keys: Sequence[Key], before: Mapping[str, float]) -> Callable[[int, int, Key], None] | None:
+    """A line on the terminal: how many checks are done, an estimate of the time left, and the last check; else None.
+
+    before: seconds of each check in the run before this one, by which the estimate weighs them.
+    """
+    if not sys.stderr.isatty():
+        return None
+    from properties.ledger.ledger import key_text
+    from properties.support.progress import Countdown
+
+    countdown = Countdown([key_text(key) for key in keys], before)
+
+    def show(done: int, total: int, key: Key) -> None:
+        left = countdown.done(key_text(key))
+        text = f"{done}/{total} checks" + (f", {left}" if left else "") + f"; last {key_text(key)}"
+        end = "\r" if done < total else "\r" + " " * (WIDTH - 1) + "\r"
+        print(text[: WIDTH - 1].ljust(WIDTH - 1), end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _seconds_before(folder: Path) -> dict[str, float]:
+    """How long each check took in the last run there, if there was one: a guide to the estimate, nothing else."""
+    try:
+        found = json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["timings"]["checks"]
+        return {str(name): float(seconds) for name, seconds in found.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _derive() -> None:
+    """Derive all certificates from their scripts, and commit them; the run then checks them like any others."""
+    from theorems.proof.derive import DeriveError
+    from theorems.proof.store import write_certificates
+
+    try:
+        write_certificates()
+    except DeriveError as error:
+        raise UsageError(f"a proof script does not lead to a certificate: {error}") from None
+    except OSError as error:
+        raise UsageError(f"the certificates cannot be written: {error}") from None
+
+
+def cmd_verify(options: argparse.Namespace) -> int:
+    from properties.ledger import ledger, render, runner
+    from theorems import load_claims
+
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError(f"-j {options.jobs}: at least one process is needed")
+    folder = _folder(options.out)
+    if options.update:
+        _derive()
+    before = _seconds_before(folder)
+    ledger.prepare(folder, "suite")
+    claims = list(load_claims().values())
+    entries = [ledger.describe(claim) for claim in claims]
+    profile = options.profile
+    progress = _progress(ledger.expected_keys(entries), before)
+    findings = runner.run_all(claims, profile, options.jobs or runner.cores(), progress)
+    result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
+    if options.update:
+        if result["status"] != "COMPLETE":
+            raise ledger.LedgerError(
+                "the run is PARTIAL, so no verdict was recorded: " + "; ".join(result["partial_because"])
+            )
+        ledger.record(result)
+        result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
+    written = ledger.write(result, ledger.certificates(entries, findings), folder, figures=options.figures)
+    if options.json:
+        say_json(result)
+    else:
+        for failure in render.failures(result):
+            say(failure)
+        for line in render.text(result, written):
+            say(line)
+    return 0 if result["citable"] else 1
+
+
+def _folder(out: str | None) -> Path:
+    return Path(out) if out else checkout.build_folder(Path.cwd())
+
+
+def _read_ledger(out: str | None) -> dict[str, Any]:
+    path = _folder(out) / "ledger.json"
+    if not path.exists():
+        raise UsageError(f"there is no {path}; run `python -m theorems verify` first")
+    return _read_json(path, "ledger")
+
+
+def _read_certificates(out: str | None) -> dict[str, Any] | None:
+    path = _folder(out) / "certificates.json"
+    return _read_json(path, "certificates") if path.exists() else None
+
+
+def _read_json(path: Path, schema: str) -> dict[str, Any]:
+    """The file, of the schema that this version writes, or one sentence that says where it is not."""
+    from properties.report.schema import SchemaError, check
+
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        check(data, schema)
+    except SchemaError as error:
+        raise UsageError(f"{path} is not of the schema that this version writes: {error}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
+    return dict(data)
+
+
+def cmd_report(options: argparse.Namespace) -> int:
+    from properties.ledger import ledger, render
+    from properties.ledger.fit import misfits
+
+    data, proofs = _read_ledger(options.out), _read_certificates(options.out)
+    notes = misfits(data, proofs)
+    written = ledger.draw(data, proofs, _folder(options.out), figures=options.figures, notes=notes)
+    if options.json:
+        say_json(data)
+        for note in notes:
+            print(f"warning: {note}", file=sys.stderr)
+    else:
+        for line in render.text(data, written, notes):
+            say(line)
+    return 0 if data["citable"] and not notes else 1
+
+
+def cmd_errata(options: argparse.Namespace) -> int:
+    from properties.ledger import runner
+    from properties.support.progress import Bar
+    from theorems import load_claims
+    from theorems.proof.store import statement_proof
+
+    found: list[dict[str, Any]] = []
+    wrong = [(c, s) for c in load_claims().values() for s in c.statements if s.role == "post" and s.refuted]
+    with closing(Bar()) as bar:
+        for claim, s in wrong:
+            bar("errata", len(found), len(wrong))
+            evidence = runner.run_row(claim, s, "enumeration", "ci", bar).evidence
+            repairs = [
+                {"id": claim.full_id(r), "text": r.text, "proved": statement_proof(claim, r).proved}
+                for r in claim.statements
+                if r.role == "repair"
+            ]
+            found.append(
+                {
+                    "id": claim.full_id(s),
+                    "section": claim.section,
+                    "formula": claim.formula,
+                    "reading": s.reading,
+                    "text": s.text,
+                    "refuted": evidence.status == "passed" and evidence.word == "refuted",
+                    "summary": evidence.summary,
+                    "details": evidence.details,
+                    "repairs": repairs,
+                }
+            )
+    if options.json:
+        say_json({"schema": 1, "errata": found})
+    else:
+        for entry in found:
+            _say_erratum(entry)
+        say(
+            f"{len(found)} readings of the post's formulas are refuted."
+            if found
+            else "No reading of the post is refuted."
+        )
+    return 0 if all(entry["refuted"] for entry in found) else 1
+
+
+def _say_erratum(entry: Mapping[str, Any]) -> None:
+    say(f"{entry['id']}: {'REFUTED' if entry['refuted'] else 'NOT REFUTED'}")
+    wrapped(f"post, section {entry['section']!r}: {entry['formula']}", 2)
+    wrapped(f"read as: {entry['reading']}", 2)
+    wrapped(entry["text"], 4)
+    wrapped(entry["summary"], 2)
+    for line in str(entry["details"].get("text", "")).splitlines():
+        wrapped(line, 4)
+    for repair in entry["repairs"]:
+        wrapped(f"repair, {'proved' if repair['proved'] else 'not proved'}: {repair['id']}:  {repair['text']}", 2)
+    say()
+
+
+# cite, figures, new -----------------------------------------------------------------------------
+
+
+def cmd_cite(options: argparse.Namespace) -> int:
+    from properties.ledger.cite import VERIFY, CiteError, cite
+
+    claim = claim_named(options.claim)
+    wanted = statement_named(claim, options.claim)
+    try:
+        found = cite(f"{claim.id}/{wanted}" if wanted else claim.id, _read_ledger(options.out))
+    except CiteError as error:
+        print(f"error: nothing can be cited: {error}", file=sys.stderr)
+        return 1
+    except (KeyError, TypeError, StopIteration):
+        raise UsageError(f"{_folder(options.out) / 'ledger.json'} is not a whole ledger; {VERIFY}") from None
+    if options.json:
+        say_json(found.to_json())
+    else:
+        wrapped(found.sentence, 0, 0)
+        say()
+        say(found.bibtex)
+    return 0
+
+
+def cmd_figures(options: argparse.Namespace) -> int:
+    from properties.figures import NoMatplotlib, write_figures
+    from properties.support.progress import Bar
+
+    folder = Path(options.out) if options.out else checkout.build_folder(Path.cwd()) / "figures"
+    bar = Bar()
+    try:
+        with closing(bar):
+            figures = write_figures(folder, lambda done, total, name: bar("figures", done, total))
+    except NoMatplotlib as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"the figures cannot be written to {folder}: {error.strerror or error}") from None
+    if options.json:
+        listed = [{**asdict(f), "svg": str(f.svg), "png": str(f.png), "claims": list(f.claims)} for f in figures]
+        say_json({"schema": 1, "figures": listed})
+        return 0
+    for figure in figures:
+        say(f"{figure.name}: {figure.title}")
+        wrapped(figure.caption, 2, 0)
+        wrapped(f"claims: {', '.join(figure.claims)}", 2)
+        say(f"  {figure.svg}")
+        say(f"  {figure.png}")
+    return 0
+
+
+def cmd_new(options: argparse.Namespace) -> int:
+    from properties.support.scaffold import ScaffoldError, write_lemma
+
+    try:
+        path = write_lemma(options.id, Path(options.folder))
+    except ScaffoldError as error:
+        raise UsageError(str(error)) from None
+    if options.json:
+        say_json({"schema": 1, "id": options.id, "file": str(path)})
+        return 0
+    say(f"{path} is written: a lemma that is true, to start from.")
+    say(f"Change it, and run: pytest {path}")
+    return 0
+
+
+# prove, check -----------------------------------------------------------------------------------
+
+
+def cmd_prove(options: argparse.Namespace) -> int:
+    from exact.shannon import ContradictoryHypotheses, SolverError, prove
+    from theorems.language import lonely_names, misspelt_hint
+
+    try:
+        proof = prove(options.statement, given=options.given)
+    except ContradictoryHypotheses as error:
+        if options.json:
+            say_json({"schema": 1, "verdict": "contradictory-hypotheses", "certificate": error.certificate})
+        raise UsageError(str(error)) from None
+    except SolverError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except (ValueError, TypeError) as error:
+        raise UsageError(str(error)) from None
+    if options.json:
+        say_json(proof.to_json())
+    else:
+        say(str(proof))
+        hint = misspelt_hint(lonely_names([options.statement, *options.given]))
+        if hint and proof.verdict != "proved":
+            say(hint)
+    return 0 if proof.verdict == "proved" else 1
+
+
+def cmd_check(options: argparse.Namespace) -> int:
+    from theorems.proof import checker
+
+    return int(checker.main(options.files) or 0)
+
+
+# the parser -------------------------------------------------------------------------------------
+
+
+def parser() -> argparse.ArgumentParser:
+    from properties.checks.evidence import PROFILES
+    from properties.ledger.ledger import CITABLE_PROFILE
+
+    top = argparse.ArgumentParser(
+        prog="python -m theorems",
+        description="Claims about how many bits an update can carry: what is claimed, proved and refuted.",
+        epilog="example: python -m theorems show group-bound",
+        allow_abbrev=False,
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], help: str, example: str
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(
+            name,
+            help=help,
+            description=help[0].upper() + help[1:] + ".",
+            epilog=f"example: python -m theorems {name} {example}",
+            allow_abbrev=False,
+        )
+        sub.set_defaults(run=run)
+        if name not in ("show", "check"):
+            sub.add_argument("--json", action="store_true", help="print JSON")
+        return sub
+
+    out_help = "the folder of the report (default: build/ of the checkout, or of the working directory)"
+
+    command("list", cmd_list, "list the claims and their recorded verdicts", "--json")
+
+    sub = command("show", cmd_show, "show a claim: statements, hypotheses, LaTeX, proofs line by line", "group-bound")
+    sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
+    sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
+
+    sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
+    sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+    sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")
+    drawn = argparse.BooleanOptionalAction
+    sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
+
+    example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
+    sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
+    sub.add_argument("statement", metavar="STATEMENT", help='as "I(X;Z) <= I(X;Y)"')
+    sub.add_argument("--given", action="append", default=[], metavar="HYPOTHESIS", help='as "I(X;Z|Y) = 0"; repeatable')
+
+    help = "check certificates with the stand-alone checker, which needs the standard library only"
+    sub = command("check", cmd_check, help, "build/certificates.json")
+    sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
+
+    example = "examples/audit_numpy.py:rloo --V 4 --K 3"
+    audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    sub = command(
+        "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"
+    )
+    sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+
+    sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
+    sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")
+
+    sub = command("new", cmd_new, "write a file to start a lemma from; pytest runs it as it is", "my-lemma")
+    sub.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens; it names the file too")
+    sub.add_argument("--folder", metavar="DIR", default=".", help="where to (default: here)")
+
+    command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
+
+    help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
+    sub = command("report", cmd_report, help, "--out build")
+    sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
+    sub.add_argument("--out", metavar="DIR", help=out_help)
+    return top
+
+
+def commands_of(top: argparse.ArgumentParser) -> list[str]:
+    """The names of the commands."""
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return list(action.choices)
+    return []
+
+
+def _known_command(word: str, known: Sequence[str]) -> None:
+    """UsageError for a command that there is not, with the nearest one that there is."""
+    from theorems import nearest
+
+    if not word.startswith("-") and word not in known:
+        close = nearest(word, known)
+        hint = f"did you mean {close!r}? " if close else ""
+        raise UsageError(f"there is no command {word!r}; {hint}there are {', '.join(known)}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        top = parser()
+        if words:
+            _known_command(words[0], commands_of(top))
+        options = top.parse_args(words)
+        from properties.ledger.ledger import LedgerError
+        from theorems.proof.kernel import KernelError
+
+        home = checkout.find_checkout(Path.cwd())
+        if home is not None and (wrong := checkout.mismatch(home)):
+            raise UsageError(wrong)
+        try:
+            return int(options.run(options))
+        except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+            print(f"error: {error}", file=sys.stderr)
+            return 1
+    except UsageError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("interrupted: nothing was verified, and no report was written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away
+        sys.stderr.close()
+        return 1

@@ -1,0 +1,1 @@
+"""What the rest leans on: which copy is at work, profiles, progress, new lemma files."""

@@ -1,0 +1,1 @@
+"""Instances of a statement: every one of a domain, and random ones."""

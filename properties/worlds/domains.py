@@ -1,0 +1,207 @@
+"""Every instance of a finite domain, once each, in batches.
+
+A domain fixes the parameters, the sizes of the free alphabets and a denominator N: each conditional law of the
+recipe is a composition of N in as many parts as the variable has values.  Parent values of probability zero get no
+law at all, so no joint comes twice.  Of an update (``updates``) one law stands for all that differ by the names of its
+values: with denominator 1 the updates are the partitions of what they may see.  ``counts`` gives the numbers of
+instances, so counted and raw, in closed form (Burnside's lemma), and every full pass over a domain must find them.
+
+The laws of one variable are in ``laws``, the counts in ``counting``, the batches are made in ``building``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from properties.checks.evaluate import value_variable
+from properties.worlds.batch import Batch
+from properties.worlds.building import Builder, enumerate_weights
+from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
+from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index
+from properties.worlds.recipes import Recipe, Setting, recipes, settings
+from theorems.language import Accepted, Defined, Form, Statement, Uniform
+
+__all__ = [
+    "LIMIT",
+    "POOL",
+    "THOROUGH",
+    "Denominator",
+    "Domain",
+    "DomainTooLarge",
+    "compositions",
+    "count",
+    "counts",
+    "declared",
+    "domain_of",
+    "domains",
+    "enumerate_weights",
+    "graph",
+    "orbits",
+    "parent_index",
+    "updates",
+    "upper_bound",
+]
+
+POOL = 300_000  # instances of one domain from which the other checks take theirs
+_ORDERS = 24  # orders of the variables in which a domain may be too large to be counted, before it is refused
+_PART = 500_000  # instances of one part of a domain, about
+_PREFIX = 200_000  # beginnings of instances among which the parts are dealt out
+
+
+def updates(statement: Statement, recipe: Recipe) -> tuple[str, ...]:
+    """The variables of which the names of the values do not matter, and that the hypotheses let see only some others.
+
+    Such a variable x has a free alphabet; no later variable depends on it; and no definition, function or
+    uniformity of the statement, its hypotheses and its conditions has it as an argument, nor does ``for every t`` range
+    over it.  Then a permutation of its values changes nothing that is checked.  Proof: it maps the outcomes of the
+    joint one to one onto those of another, with the same probabilities.  The joint of a set of variables without x
+    stays as it is; in that of a set with x the same probabilities stand at other outcomes.  So the same before and
+    after are every H and I, conditioned on values of others or not; every expectation of functions of others; whether
+    x is independent of or determined by anything, is uniform on so many values, or takes at most so many; and the
+    number of outcomes and the common denominator of any set of variables, by which witnesses are ordered.
+    """
+    world, named = statement.world, {value_variable(statement.formula, statement.world)}
+    for form in statement.forms():
+        if isinstance(form, Defined | Uniform):
+            named |= {form.name, *(form.call.arguments if isinstance(form, Defined) else ())}
+        elif isinstance(form, Accepted):
+            named |= {form.name, form.of, form.event, form.given}
+    for call in world.calls().values():
+        named.update(call.arguments)
+    for condition in statement.equality:
+        for arguments in re.findall(r"\w+\(([^()]*)\) uniform on", condition):  # as restrict(S,T)
+            named.update(name.strip() for name in arguments.split(","))
+    found = []
+    for i, step in enumerate(recipe.steps):
+        narrowed = step.law == "function" or set(step.parents) < {s.name for s in recipe.steps[:i]}
+        alone = not any(step.name in later.parents for later in recipe.steps[i + 1 :])
+        free = not world.variable(step.name).alphabet and step.name not in named
+        if step.law in ("free", "function") and step.parents and narrowed and alone and free:
+            found.append(step.name)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Domain:
+    """One finite domain: setting, denominator, recipe, and the number of its instances.
+
+    relabelled: the variables of which one choice of laws stands for all its renamings; raw: the number of instances
+    before that (0: the same).
+    """
+
+    setting: Setting
+    denominator: Denominator
+    recipe: Recipe
+    size: int
+    raw: int = 0
+    relabelled: tuple[str, ...] = ()
+
+    @property
+    def stands_for(self) -> int:
+        return self.raw or self.size
+
+    def text(self) -> str:
+        """``V=2, K=2, |g|=2, denominator 2: 1,234 instances, standing for 2,345``."""
+        name = self.setting.text()
+        law = f"denominator {self.denominator}"
+        size = f"{self.size:,} instance{'' if self.size == 1 else 's'}"
+        if self.stands_for != self.size:
+            size += f", standing for {self.stands_for:,}"
+        return f"{name + ', ' if name else ''}{law}: {size}"
+
+    def batches(self) -> Iterator[Batch]:
+        """Every instance, in batches."""
+        for part in range(self.parts):
+            yield from self.part(part)
+
+    # parts, so that a long enumeration can go on where it stopped --------------------------------
+
+    @cached_property
+    def _builder(self) -> Builder:
+        return Builder(self.recipe, self.setting, self.denominator, self.relabelled)
+
+    @cached_property
+    def _prefix(self) -> tuple[int, np.ndarray, np.ndarray]:
+        """A number of steps, and every beginning of an instance with these: few, but enough to be dealt out."""
+        wanted = -(-self.size // _PART)
+        steps = self.recipe.steps
+        k = 0
+        if wanted > 1:
+            for more in range(1, len(steps)):
+                some = counted(Recipe(steps[:more], frozenset()), self.setting, self.denominator, self.relabelled)
+                if some is None or some[0] > _PREFIX:
+                    break
+                k = more
+                if some[0] >= 16 * wanted:
+                    break
+        blocks = list(self._builder.grown(self._builder.start(), 0, k))
+        return k, np.concatenate([w for w, _ in blocks], axis=1), np.concatenate([t for _, t in blocks])
+
+    @cached_property
+    def parts(self) -> int:
+        """Into how many parts the domain is dealt out."""
+        return min(-(-self.size // _PART), len(self._prefix[2]))
+
+    def part(self, number: int) -> Iterator[Batch]:
+        """The instances of one part."""
+        k, weights, times = self._prefix
+        rows = slice(number, None, self.parts)
+        builder = self._builder
+        start = iter([(weights[:, rows], times[rows])])
+        for found, stands in builder.grown(start, k, len(self.recipe.steps)):
+            yield Batch(self.setting, builder.table(found), times=stands)
+
+
+def domain_of(
+    statement: Statement,
+    setting: Setting,
+    denominator: Denominator | int,
+    forms: tuple[Form, ...],
+    limit: int = LIMIT,
+) -> Domain:
+    """The domain in the first order of the variables that stays within the limit.
+
+    Where no order does, DomainTooLarge gives the size in the first of them, the world's own if it builds in as much.
+    """
+    denominator = denominator if isinstance(denominator, Denominator) else Denominator(denominator)
+    first: DomainTooLarge | None = None
+    uncounted = 0
+    for recipe in recipes(statement.world, forms):
+        relabelled = updates(statement, recipe)
+        try:
+            size, raw = counts(recipe, setting, denominator, limit, relabelled)
+            return Domain(setting, denominator, recipe, size, raw, relabelled)
+        except DomainTooLarge as error:
+            first = first or error
+        uncounted += counted(recipe, setting, denominator, relabelled) is None
+        if uncounted == _ORDERS:  # each took a while, and n variables have n! orders
+            break
+    if first is None:
+        raise ValueError(f"statement {statement.id}: there is no order of its variables")
+    raise first
+
+
+def declared(statement: Statement, thorough: bool = False, limit: int = LIMIT) -> list[Domain]:
+    """The domains that a statement with variables declares; with those that only the thorough profile goes through."""
+    forms = statement.forms()
+    found = []
+    for most, several in ((limit, statement.domains), (THOROUGH, statement.thorough if thorough else ())):
+        for one in several:
+            values = dict(one)
+            for setting in settings(statement, values):
+                found.append(domain_of(statement, setting, Denominator.declared(values), forms, most))
+    return found
+
+
+def domains(statement: Statement, limit: int = LIMIT) -> list[Domain]:
+    """The declared domains of moderate size, from which other checks than the enumeration take instances.
+
+    Where all are large, the smallest of them.
+    """
+    found = declared(statement, False, limit)
+    return [d for d in found if d.size <= POOL] or sorted(found, key=lambda d: d.size)[:1]

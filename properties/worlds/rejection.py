@@ -1,0 +1,64 @@
+"""Accepted samples: the law of x at each value of S, where ``x ~ T given r=1,S``.
+
+Nothing is chosen here: the law follows from the joint of S, T and r.  Where the event has probability zero there is no
+such law; a point mass stands in, and the instance does not meet the hypothesis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+
+import numpy as np
+
+from properties.worlds.batch import TOTAL, Batch, unwrapped
+from theorems.language import Accepted
+
+__all__ = ["accept", "is_accepted"]
+
+_LIMIT = 1 << 40  # of a weight that an accepted sample may be multiplied into
+
+
+def accept(
+    form: Accepted, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
+) -> np.ndarray:
+    """The joint with the accepted sample as one more variable, the last.
+
+    weights: (cells, B), the cells those of the variables ``names`` in this order.  Returns (cells*n, B), n being the
+    number of values of T; each instance is divided by the greatest common divisor of its weights.
+    """
+    sizes = [len(values[name]) for name in names]
+    cells, count = weights.shape
+    where = dict(zip(names, np.unravel_index(np.arange(cells), tuple(sizes)), strict=True))
+    happens = np.array([v == form.value for v in values[form.event]], bool)[where[form.event]]
+    given, drawn = where[form.given], where[form.of]
+    n = len(values[form.of])
+    law = np.zeros((len(values[form.given]), n, count), np.int64)
+    for cell in np.flatnonzero(happens).tolist():
+        law[given[cell], drawn[cell]] += weights[cell]
+    total = law.sum(axis=1)
+    law[:, 0][total == 0] = 1
+    total[total == 0] = 1
+    law //= np.gcd.reduce(law, axis=1)[:, None]
+    total = law.sum(axis=1)
+    wraps = int(total.max()) ** len(total) >= TOTAL
+    common = np.lcm.reduce(total.astype(object) if wraps else total, axis=0)
+    if int(common.max()) * int(weights.sum(axis=0).max()) >= _LIMIT:
+        raise OverflowError("the law of an accepted sample needs larger weights than a batch holds")
+    law *= (common // total).astype(np.int64)[:, None]
+    joint = (weights[:, None] * law[given]).reshape(cells * n, count)
+    return joint // np.gcd.reduce(joint, axis=0)
+
+
+def is_accepted(batch: Batch, form: Accepted) -> np.ndarray:
+    """Whether, for each instance, at every value of S the event is possible and the law of x is that of T there."""
+    result = np.ones(len(batch), bool)
+    sizes = [len(batch.values[name]) for name in (form.given, form.event, form.of)]
+    joint = unwrapped(batch.mass([form.given, form.event, form.of])).reshape(len(batch), *sizes)
+    sample = unwrapped(batch.mass([form.given, form.name])).reshape(len(batch), sizes[0], sizes[2])
+    happens = [k for k, v in enumerate(batch.values[form.event]) if v == form.value]
+    passed = joint[:, :, happens].sum(axis=2)
+    for s in range(sizes[0]):
+        possible, found = (unwrapped(a[:, s].sum(axis=1)) for a in (passed, sample))
+        same = (passed[:, s] * found[:, None] == sample[:, s] * possible[:, None]).all(axis=1)
+        result &= (found == 0) | ((possible > 0) & same)
+    return result

@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.gradient_dimension import CLAIM
+
+CLAIMS = [CLAIM]

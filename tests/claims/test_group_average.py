@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.group_average import CLAIM
+
+CLAIMS = [CLAIM]

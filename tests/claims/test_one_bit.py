@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.one_bit import CLAIM
+
+CLAIMS = [CLAIM]

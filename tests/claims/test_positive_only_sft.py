@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.positive_only_sft import CLAIM
+
+CLAIMS = [CLAIM]

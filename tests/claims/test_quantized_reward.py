@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.quantized_reward import CLAIM
+
+CLAIMS = [CLAIM]

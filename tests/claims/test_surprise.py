@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.surprise import CLAIM
+
+CLAIMS = [CLAIM]

@@ -1,0 +1,4 @@
+from properties.battery import *
+from theorems.post.symbol_bandit import CLAIM
+
+CLAIMS = [CLAIM]

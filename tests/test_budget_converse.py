@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.budget_converse import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.dense_rewards import CLAIM
-
-CLAIMS = [CLAIM]

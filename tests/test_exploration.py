@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.exploration import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.filtered_positives import CLAIM
-
-CLAIMS = [CLAIM]

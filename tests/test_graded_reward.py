@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.graded_reward import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.gradient_dimension import CLAIM
-
-CLAIMS = [CLAIM]

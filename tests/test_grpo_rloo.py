@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.grpo_rloo import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.kl_regulariser import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.math_budget import CLAIM
-
-CLAIMS = [CLAIM]

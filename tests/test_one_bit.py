@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.one_bit import CLAIM
-
-CLAIMS = [CLAIM]

@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.quantized_reward import CLAIM
-
-CLAIMS = [CLAIM]

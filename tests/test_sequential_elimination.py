@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.sequential_elimination import CLAIM
-
-CLAIMS = [CLAIM]

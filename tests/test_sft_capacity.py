@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.sft_capacity import CLAIM
-
-CLAIMS = [CLAIM]

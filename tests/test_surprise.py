@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.surprise import CLAIM
-
-CLAIMS = [CLAIM]

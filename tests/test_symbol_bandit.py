@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.symbol_bandit import CLAIM
-
-CLAIMS = [CLAIM]

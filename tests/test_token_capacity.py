@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.token_capacity import CLAIM
-
-CLAIMS = [CLAIM]

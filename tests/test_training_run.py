@@ -1,4 +1,0 @@
-from properties.battery import *
-from theorems.training_run import CLAIM
-
-CLAIMS = [CLAIM]

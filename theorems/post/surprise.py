@@ -1,0 +1,148 @@
+"""How surprising a reward is: a success of probability alpha realises log2(1/alpha) bits, and the mean is h(alpha).
+
+Post, Fig. 3 (Agarwal): one bit that confirms a solution of probability one in a million against one in ten.  The
+one-bit bound is on the average: what a rare success realises is large, what it is expected to realise is small.
+What an outcome realises is how far it moves the learner: the divergence of the posterior from the prior.  x is the
+answer as it is distributed after the outcome.
+"""
+
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.post.reinforce_baseline import ROLLOUT_INDEPENDENCE
+
+
+def _outcome(value: int) -> World:
+    return World(
+        parameters=(Parameter("V", 1),),
+        variables=(
+            Variable("S", alphabet="V", meaning="the secret answer"),
+            Variable("T", meaning="the rollout"),
+            Variable("r", alphabet="2", meaning="the reward"),
+            Variable("x", alphabet="V", meaning=f"the answer, once r = {value} is known"),
+        ),
+        functions=(("alpha", f"P(r={value}|T)"),),
+    )
+
+
+VERIFIER = Hypothesis("verifier", "H(r|S,T) = 0", "the reward is computed from answer and rollout")
+SUCCESS = Hypothesis("success", "x ~ S given r=1,T", "x has the posterior law of the answer after a success")
+FAILURE = Hypothesis("failure", "x ~ S given r=0,T", "x has the posterior law of the answer after a failure")
+PROOF = """
+    I(T;S) = 0 by sum
+    H(r|S,T) = 0 by sum
+    for every t: D(x|T=t||S) = log2(1/alpha) by accept from 1, 2
+"""
+SMALL = (
+    (("V", 2), ("|T|", 2), ("denominator", 2)),
+    (("V", 3), ("|T|", 2), ("denominator", 3)),
+    (("V", 4), ("|T|", 1), ("denominator", 4)),
+)
+
+
+def _realised(id: str, value: int, reading: str, posterior: Hypothesis) -> Statement:
+    """What the outcome r = value realises; x has the law of S after it."""
+    return Statement(
+        id=id,
+        kind="identity",
+        role="not-in-post",
+        reading=reading,
+        text="for every t: D(x|T=t||S) = log2(1/alpha)",
+        world=_outcome(value),
+        hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, posterior),
+        domains=SMALL,
+        proof=PROOF,
+    )
+
+
+CLAIM = Claim(
+    id="surprise",
+    title="Surprise",
+    section="Figure 3 (Agarwal)",
+    formula=r"\text{how rare a good outcome is matters}",
+    statements=(
+        _realised("success", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
+        _realised(
+            "failure", 0, "a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability", FAILURE
+        ),
+        Statement(
+            id="on-average",
+            kind="identity",
+            role="not-in-post",
+            reading="over both outcomes the mean is h(alpha), rollout by rollout",
+            text="I(S;r|T) = H(r|T) = E[h(alpha)]",
+            world=World(_outcome(1).parameters, _outcome(1).variables[:3], _outcome(1).functions),
+            hypotheses=(VERIFIER,),
+            domains=SMALL,
+            proof="""
+                I(S;r|T) = H(r|T) by sum
+                for every t: H(r|T=t) = h(alpha) by chance
+                H(r|T) = E[h(alpha)] by average from 2
+            """,
+        ),
+        Statement(
+            id="tail",
+            kind="monotone",
+            role="not-in-post",
+            reading="for a threshold M/N below one half, k > 1 bits, at most one outcome is that rare: so what is "
+            "realised exceeds k bits with probability at most 2^-k",
+            text="M/(2*M + D + 1) < (2*M + D + 1 - A)/(2*M + D + 1)",
+            world=World((Parameter("M", 1), Parameter("D", 0), Parameter("A", 0, "M"))),
+            domains=tuple((("M", m), ("D", d)) for m in range(1, 12) for d in range(8)),
+            proof="M/(2*M + D + 1) < (2*M + D + 1 - A)/(2*M + D + 1) by tangent",
+        ),
+        Statement(
+            id="tail-at-one-bit",
+            kind="countermodel",
+            role="not-in-post",
+            reading="k = 1, alpha = 1/2: both outcomes realise one bit, with probability 1 > 1/2",
+            text="log2(1/(1/2)) = log2(1/(1 - 1/2)) = 1",
+            domains=((),),
+            proof="""
+                log2(1/(1/2)) = log2(1/(1 - 1/2)) by sum
+                log2(1/(1 - 1/2)) = 1 by sum
+            """,
+        ),
+        Statement(
+            id="mean",
+            kind="identity",
+            role="not-in-post",
+            reading="success realises log2(1/alpha) bits, failure log2(1/(1 - alpha)); on average h(alpha)",
+            text="A/N*log2(N/A) + (N - A)/N*log2(N/(N - A)) = h(A/N)",
+            world=World(parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1"))),
+            domains=tuple((("N", n),) for n in range(2, 40)),
+            proof="A/N*log2(N/A) + (N - A)/N*log2(N/(N - A)) = h(A/N) by sum",
+        ),
+        Statement(
+            id="one-in-a-million",
+            kind="numeric",
+            role="context",
+            reading="a success of probability one in a million: bits realised",
+            text="199315/10000 < log2(1000000) < 199316/10000",
+            domains=((),),
+            proof="""
+                199315/10000 < log2(1000000) by sum
+                log2(1000000) < 199316/10000 by sum
+            """,
+        ),
+        Statement(
+            id="one-in-ten",
+            kind="numeric",
+            role="context",
+            reading="a success of probability one in ten: bits realised",
+            text="33219/10000 < log2(10) < 33220/10000",
+            domains=((),),
+            proof="""
+                33219/10000 < log2(10) by sum
+                log2(10) < 33220/10000 by sum
+            """,
+        ),
+        Statement(
+            id="expected",
+            kind="numeric",
+            role="context",
+            reading="expected bits of one rollout: one in ten carries more than 20,000 times one in a million",
+            text="20000*h(1/1000000) < h(1/10)",
+            domains=((),),
+            proof="20000*h(1/1000000) < h(1/10) by sum",
+        ),
+    ),
+)

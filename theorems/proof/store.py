@@ -1,0 +1,193 @@
+"""The proof of a statement, link by link, as the ledger and the checks see it.
+
+The certificates of the claims are committed (certificates.json) and only re-checked by the kernel on a run, so
+verifying needs no solver.  A lemma that has no committed certificate is derived, and then checked, on the spot.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from theorems.language import Claim, Statement
+from theorems.proof.kernel import KernelError, Verified, check_certificate, write_world
+
+__all__ = ["LinkProof", "StatementProof", "committed_digests", "derive_all", "statement_proof", "write_certificates"]
+
+CERTIFICATES = Path(__file__).with_name("certificates.json")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkProof:
+    """One link of a chain.
+
+    proved: the kernel accepted a certificate of it, for all instances in scope.
+    modulo: cited theorems it rests on.  uses: the names of the statement's hypotheses it rests on.
+    equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
+        the link is an equality, where the certificate shows that; None where it does not.
+    """
+
+    proved: bool
+    modulo: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    equality: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementProof:
+    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is."""
+
+    links: tuple[LinkProof, ...]
+    certificate: dict[str, Any] | None = None
+    reason: str = ""
+
+    @property
+    def proved(self) -> bool:
+        return all(link.proved for link in self.links)
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import proof_html
+
+        return proof_html(self)
+
+
+def committed_digests() -> dict[str, str]:
+    """The sha256 that each committed certificate states, by id; the certificates are not checked here."""
+    if not CERTIFICATES.exists():
+        return {}
+    listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
+    return {certificate["id"]: certificate["sha256"] for certificate in listed}
+
+
+@cache
+def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[str, str]]:
+    """The committed certificates by id, what the kernel made of each, and why it rejected the others."""
+    certificates: dict[str, dict[str, Any]] = {}
+    verified: dict[str, Verified] = {}
+    rejected: dict[str, str] = {}
+    if not CERTIFICATES.exists():
+        return certificates, verified, rejected
+    try:
+        listed = json.loads(CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
+        if not isinstance(listed, list):
+            raise TypeError("its certificates are no list")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise KernelError(f"theorems/proof/certificates.json cannot be read: {error}; restore it") from None
+    for certificate in listed:
+        id = str(certificate.get("id")) if isinstance(certificate, dict) else "?"
+        if id in certificates:
+            raise KernelError(f"theorems/proof/certificates.json has two certificates for {id}")
+        certificates[id] = certificate
+        try:
+            verified[id] = check_certificate(certificate, verified)
+        except KernelError as error:
+            rejected[id] = str(error)
+    return certificates, verified, rejected
+
+
+def statement_proof(claim: Claim, statement: Statement) -> StatementProof:
+    """The proof of a statement, accepted by the kernel in this process; never one of another statement."""
+    return _statement_proof(claim, statement.id)
+
+
+@lru_cache(maxsize=1024)
+def _statement_proof(claim: Claim, statement_id: str) -> StatementProof:
+    statement = claim.statement(statement_id)
+    id = claim.full_id(statement)
+    certificates, verified, rejected = _committed()
+    if id in rejected:
+        return _unproved(statement, f"the kernel rejects the committed certificate: {rejected[id]}")
+    if id in verified:
+        mismatch = _mismatch(statement, verified[id])
+        if mismatch:
+            return _unproved(statement, f"the committed certificate is of another statement: {mismatch}")
+        return _accepted(statement, certificates[id], verified[id])
+    if _is_registered(claim):
+        return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
+    return _derived(claim, statement)
+
+
+def _is_registered(claim: Claim) -> bool:
+    from theorems import load_claims
+
+    return load_claims().get(claim.id) == claim
+
+
+def _derived(claim: Claim, statement: Statement) -> StatementProof:
+    """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
+    from theorems.proof.derive import DeriveError, derive
+
+    proved = dict(_committed()[1])
+    for earlier in claim.statements:
+        if earlier.id == statement.id:
+            break
+        proof = _statement_proof(claim, earlier.id)
+        if proof.certificate is not None:
+            proved[claim.full_id(earlier)] = check_certificate(proof.certificate, proved)
+    try:
+        certificate = derive(claim, statement, proved)
+    except DeriveError as error:
+        return _unproved(statement, str(error))
+    try:
+        checked = check_certificate(json.loads(json.dumps(certificate)), proved)
+    except KernelError as error:
+        return _unproved(statement, f"the kernel rejects the derived certificate: {error}")
+    mismatch = _mismatch(statement, checked)
+    if mismatch:
+        return _unproved(statement, mismatch)
+    return _accepted(statement, certificate, checked)
+
+
+def _unproved(statement: Statement, reason: str) -> StatementProof:
+    return StatementProof(tuple(LinkProof(False) for _ in statement.formula.relations), None, reason)
+
+
+def _mismatch(statement: Statement, verified: Verified) -> str:
+    """Why what was verified is not this statement, or ''."""
+    if verified.statement != str(statement.formula):
+        return f"it shows {verified.statement}"
+    if write_world(verified.world) != write_world(statement.world):
+        return "its world differs"
+    allowed = {str(form) for form in statement.forms()}
+    for text in verified.hypotheses:
+        if text not in allowed:
+            return f"it rests on {text!r}, which the statement does not assume"
+    return ""
+
+
+def _accepted(statement: Statement, certificate: dict[str, Any], verified: Verified) -> StatementProof:
+    names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
+    links = tuple(
+        LinkProof(True, verified.modulo, tuple(sorted(names[text] for text in texts)), equality)
+        for texts, equality in verified.links
+    )
+    return StatementProof(links, certificate)
+
+
+def derive_all() -> list[dict[str, Any]]:
+    """Derive the certificates of all claims from their scripts, in order; DeriveError names the line that fails."""
+    from theorems import load_claims
+    from theorems.proof.derive import derive
+
+    certificates: list[dict[str, Any]] = []
+    proved: dict[str, Verified] = {}
+    for claim in load_claims().values():
+        for statement in claim.statements:
+            if "proof" in statement.applicable():
+                certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                proved[claim.full_id(statement)] = check_certificate(certificate, proved)
+                certificates.append(certificate)
+    return certificates
+
+
+def write_certificates() -> int:
+    """Derive and commit: write certificates.json; returns how many there are."""
+    certificates = derive_all()
+    data = {"schema": 1, "certificates": certificates}
+    CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
+    _committed.cache_clear()
+    _statement_proof.cache_clear()
+    return len(certificates)

@@ -1,0 +1,41 @@
+"""The update rules of policy gradients as exact vectors: rules, the tabular softmax, and square roots of rationals."""
+
+from theorems.updates.rules import (
+    Carried,
+    Update,
+    carried,
+    dr_grpo,
+    exact_match,
+    expected_update,
+    gae,
+    grpo,
+    keep_positives,
+    kl_gradient,
+    reinforce,
+    rloo,
+    token_level,
+    token_match,
+    true_gradient,
+    with_kl,
+    world,
+)
+
+__all__ = [
+    "Carried",
+    "Update",
+    "carried",
+    "dr_grpo",
+    "exact_match",
+    "expected_update",
+    "gae",
+    "grpo",
+    "keep_positives",
+    "kl_gradient",
+    "reinforce",
+    "rloo",
+    "token_level",
+    "token_match",
+    "true_gradient",
+    "with_kl",
+    "world",
+]

@@ -476,6 +476,37 @@ def cmd_check(options: argparse.Namespace) -> int:
     return int(checker.main(options.files) or 0)
 
 
+def cmd_coq(options: argparse.Namespace) -> int:
+    """Compile the Coq files and count what was accepted; 0 if all was, 1 if not or if Coq cannot be run."""
+    from properties.judge.build import BuildError, build
+    from properties.judge.results import missing, summary
+    from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
+
+    if not SOURCES.is_dir():
+        raise UsageError("the Coq files are in a checkout of the project, and this is none")
+    if options.write:
+        for name in write_statements():
+            say(f"written: coq/{name}")
+        return 0
+    stale = out_of_date()
+    if stale:
+        say(f"coq/{stale[0]} is not what the claims say; `python -m theorems coq --write` writes it anew")
+        return 1
+    try:
+        built = build(Sources.read(), checkout.build_folder(SOURCES) / "coq", jobs=options.jobs, say=say)
+    except BuildError as error:
+        say(f"Coq: NOT RUN ({error})")
+        return 1
+    for name, why in built.failed.items():
+        say(f"{name}: {why}")
+    lacking = missing(built.accepted)
+    if lacking:
+        wrapped(f"not accepted: {', '.join(lacking)}")
+    say(f"{built.compiled} of {built.files} files compiled in {built.seconds:.0f} s, Coq {built.version}")
+    say(summary(built.accepted))
+    return 1 if lacking or built.failed else 0
+
+
 # the parser -------------------------------------------------------------------------------------
 
 
@@ -539,6 +570,11 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--out", metavar="DIR", help=out_help)
+
+    help = "let Coq check the theorems and refutations: coqc, and mathcomp's ssreflect, have to be installed"
+    sub = command("coq", cmd_coq, help, "-j 2")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--write", action="store_true", help="write the statements anew from the claims, and no more")
 
     sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
     sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")

@@ -60,7 +60,7 @@ Definition filtered_positives__any_verifier__equality3 : Prop :=
   I[Pr](T; S) = 0 ->
   H[Pr](r | [% S, T]) = 0 ->
   almost Pr (fun w => g w = keep (T w) (r w)) ->
-  (Ex Pr (fun w => h2 (pr (at_ Pr T (T w)) (fun v => r v == bit true))) = h2 (Ex Pr (fun w => pr (at_ Pr T (T w)) (fun v => r v == bit true))) <-> constant Pr (fun w => pr (at_ Pr T (T w)) (fun v => r v == bit true))).
+  (Ex Pr (fun w => h2 (pr (at_ Pr T (T w)) (fun v => r v == bit true))) = h2 (Ex Pr (fun w => pr (at_ Pr T (T w)) (fun v => r v == bit true))) <-> is_constant Pr (fun w => pr (at_ Pr T (T w)) (fun v => r v == bit true))).
 
 (* h(E[a]) <= 1 is = iff r uniform on 2 *)
 Definition filtered_positives__any_verifier__equality4 : Prop :=

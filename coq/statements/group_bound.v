@@ -232,7 +232,7 @@ Definition group_bound__averaged__equality4 : Prop :=
   I[Pr](T; S) = 0 ->
   almost Pr (fun w => r w = match_vs (T w) (S w)) ->
   I[Pr](g; S | [% T, r]) = 0 ->
-  (Ex Pr (fun w => log2 (distinct (T w) + 1)) = log2 (Ex Pr (fun w => distinct (T w)) + 1) <-> constant Pr (fun w => distinct (T w))).
+  (Ex Pr (fun w => log2 (distinct (T w) + 1)) = log2 (Ex Pr (fun w => distinct (T w)) + 1) <-> is_constant Pr (fun w => distinct (T w))).
 
 (* log2(E[M] + 1) <= log2(K + 1) is = iff M = K *)
 Definition group_bound__averaged__equality5 : Prop :=

@@ -180,3 +180,11 @@ apply: gap_eq0.
   by rewrite Ex_mul Rinv_l; lra.
 Qed.
 End Averages.
+
+(* a vector of k components of n symbols *)
+Lemma H_tuple_eq (Om : finType) (Pr : dist Om) n k (X : rvt Om (vector k (symbol n))) :
+  (1 <= n)%N -> (H Pr X = k * log2 n <-> uniform_on Pr X (n ^ k)).
+Proof.
+move=> n1; rewrite -INR_expn -(H_takes_eq (takes_vector Pr X)) INR_expn log2_pow //.
+by apply: (lt_INR 0); apply/ltP.
+Qed.

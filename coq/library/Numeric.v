@@ -107,3 +107,47 @@ split.
   rewrite (_ : 9 * IZR D * (_ / IZR D) = 13 * (IZR N - IZR D)); last by field; lra.
   lra.
 Qed.
+
+(* ---- a tactic that decides numbers: each log2 of an integer is put between two rationals --------------- *)
+
+(* the exponent b <= 400 whose n^b is closest above a power of 2, with that power a; only a guess, checked after *)
+Definition top_bits (N a : Z) : Z := Z.shiftr (Z.shiftl N 60) a.
+Fixpoint guess (n N : Z) (b : Z) (k : nat) (best : Z * (Z * Z)) : Z * (Z * Z) :=
+  match k with
+  | O => best
+  | S k' => let N := (n * N)%Z in let a := Z.log2 N in let b := (b + 1)%Z in
+      let gap := ((top_bits N a - 2 ^ 60) / b)%Z in
+      guess n N b k' (if (gap <? fst best)%Z then (gap, (a, b)) else best)
+  end.
+Definition power_near (n : Z) : Z * Z := snd (guess n 1 0 400 (2 ^ 70, (0, 1))%Z).
+Definition low_of (n a b : Z) : Z :=
+  let t := top_bits (n ^ b) a in (10 ^ 12 * (25 * a * t + 36 * (t - 2 ^ 60)) / (25 * b * t) - 1)%Z.
+Definition high_of (n a b : Z) : Z :=
+  let t := top_bits (n ^ b) a in (1 + 10 ^ 12 * (9 * a * 2 ^ 60 + 13 * (t + 1 - 2 ^ 60)) / (9 * b * 2 ^ 60))%Z.
+
+Lemma log2_between n a b p1 p2 : bracket n (Z.to_nat a) (Z.to_nat b) p1 (10 ^ 12) p2 (10 ^ 12) ->
+  IZR p1 / 1000000000000 <= log2 (IZR n) <= IZR p2 / 1000000000000.
+Proof. exact: log2_bracket. Qed.
+
+Lemma h2_ratio a b : 0 < a -> a < b -> h2 (a / b) = log2 b - a / b * log2 a - (b - a) / b * log2 (b - a).
+Proof.
+move=> a0 ab; rewrite /h2 (_ : 1 - a / b = (b - a) / b); last by field; lra.
+by rewrite !log2_div; try lra; field; lra.
+Qed.
+
+Ltac bracket_of n :=
+  lazymatch goal with
+  | _ : _ <= log2 (IZR n) <= _ |- _ => fail
+  | _ => let ab := eval vm_compute in (power_near n) in
+         lazymatch ab with (?a, ?b) =>
+           let lo := eval vm_compute in (low_of n a b) in
+           let hi := eval vm_compute in (high_of n a b) in
+           pose proof (@log2_between n a b lo hi (@Logic.eq_refl bool true <: bracket n (Z.to_nat a) (Z.to_nat b) lo (10 ^ 12) hi (10 ^ 12) = true)) end
+  end.
+Ltac literals := repeat match goal with
+  | |- context [h2 (IZR ?a / IZR ?b)] => rewrite (@h2_ratio (IZR a) (IZR b)); [|lra|lra]
+  | |- context [log2 (IZR ?a + IZR ?b)] => rewrite -(plus_IZR a b); let z := eval vm_compute in (Z.add a b) in change (Z.add a b) with z
+  | |- context [log2 (IZR ?a - IZR ?b)] => rewrite -(minus_IZR a b); let z := eval vm_compute in (Z.sub a b) in change (Z.sub a b) with z
+  | |- context [IZR ?a ^ ?n] => rewrite (pow_IZR a n); let z := eval vm_compute in (Z.pow a (Z.of_nat n)) in change (Z.pow a (Z.of_nat n)) with z
+  end.
+Ltac numeric := literals; rewrite ?log2_1; repeat match goal with |- context [log2 (IZR ?n)] => bracket_of n end; do ?split; lra.

@@ -58,3 +58,5 @@ Ltac field_or_eq := first [reflexivity | (field; repeat split; first [lra | nra 
 Ltac logexpand := rewrite ?log2_div ?log2_mul ?log2_1 ?log2_2; first [lra | by repeat first [assumption | apply: Rmult_lt_0_compat | lra]].
 (* x <> 1 for a quotient, by comparing numerator and denominator *)
 Ltac neq1 := let h := fresh in intro h; first [lra | nra | (match type of h with ?a / ?b = 1 => have : a = b by (have : a = a / b * b by (field; first [lra | nra]); rewrite h; lra) end; first [lra | nra])].
+(* that terms are defined *)
+Ltac defined := do ?split; try lra.

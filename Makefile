@@ -18,7 +18,7 @@ verify: .venv/.ready
 test: .venv/.ready
 	$(BIN)/python -m pytest -n auto
 
-slow: .venv/.ready
+slow: .venv/.ready build/neighbours
 	$(BIN)/python -m pytest -n auto tests/slow
 
 lint: .venv/.ready
@@ -36,6 +36,12 @@ coverage: .venv/.ready
 
 soak: .venv/.ready
 	$(BIN)/python -m tests.soak
+
+# other people's plugins, apart from the environment: only one test sees them
+build/neighbours: constraints-neighbours.txt
+	rm -rf $@
+	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps --target $@ --requirement $<
+	@touch $@
 
 clean:
 	rm -rf .venv build

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["properties.plugin", "pytester"]
+pytest_plugins = ["bits_per_rollout.plugin", "pytester"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,4 +1,6 @@
-"""The pytest plugin: the cases of the battery, and the ledger at the end of the run.
+"""What the pytest plugin does: the cases of the battery, and the ledger at the end of the run.
+
+pytest itself meets ``bits_per_rollout.plugin``, which starts this one when claims are there.
 
 Workers attach each row of evidence to its test as text; the controller merges what arrives, compares it with
 what was expected (every registered statement times its checks, whatever pytest collected), writes the report
@@ -9,7 +11,6 @@ the suite is in it; otherwise of the lemmas that it names.  Nothing heavy is imp
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections.abc import Generator, Iterable, Sequence
@@ -19,42 +20,29 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from properties.checks.evidence import PROFILES
-from properties.ledger.ledger import CHECKS, CITABLE_PROFILE, Findings, Key, LedgerError, Row
+from properties.ledger.ledger import CHECKS, Findings, Key, LedgerError, Row
 from properties.support import checkout
 
 if TYPE_CHECKING:
     from theorems.language import Claim
 
+BATTERY = re.compile(r"\b(properties|bits_per_rollout)\.battery\b")  # in a file of claims that cannot be collected
 CASE = re.compile(rf"::test_claim\[([a-z0-9-]+)/([a-z0-9-]+)-({'|'.join(CHECKS)})\]$")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    group = parser.getgroup("bits-per-rollout", "bits-per-rollout: claims and their ledger")
-    group.addoption(
-        "--bits-profile",
-        choices=PROFILES,
-        default=os.environ.get("BITS_PROFILE") or CITABLE_PROFILE,
-        help="how many instances to try: local (few), ci (default: deterministic, the one that may be cited), "
-        "thorough. The environment variable BITS_PROFILE sets the default.",
-    )
-    group.addoption(
-        "--bits-ledger",
-        metavar="DIR",
-        help="write the report (ledger.json, .md, .tex, .html; certificates.json) to this folder. By default a run of "
-        "the suite writes to build/, and a run of lemmas only prints.",
-    )
-
-
-def pytest_configure(config: pytest.Config) -> None:
+def start(config: pytest.Config) -> Controller | Worker:
+    """Registers what does the work, and gives it back.  UsageError for a profile that is none, or for wrong code."""
     profile = config.getoption("bits_profile")
     if profile not in PROFILES:
-        raise pytest.UsageError(f"BITS_PROFILE is {profile!r}; it must be one of {', '.join(PROFILES)}")
+        raise pytest.UsageError(f"the profile is {profile!r}; it must be one of {', '.join(PROFILES)}")
     worker = hasattr(config, "workerinput")
-    for start in (config.invocation_params.dir, config.rootpath):
-        home = checkout.find_checkout(start)
+    for place in (config.invocation_params.dir, config.rootpath):
+        home = checkout.find_checkout(place)
         if home is not None and not worker and (wrong := checkout.mismatch(home)):
             raise pytest.UsageError(wrong)
-    config.pluginmanager.register((Worker if worker else Controller)(config), "bits-per-rollout")
+    plugin = (Worker if worker else Controller)(config)
+    config.pluginmanager.register(plugin, "bits-per-rollout")
+    return plugin
 
 
 def key_of(nodeid: str) -> Key | None:
@@ -118,6 +106,11 @@ class Collecting:
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
         """A declaration that makes no sense is the author's to mend: one sentence, no traceback of ours."""
         report = yield
+        self.tell(collector, report)
+        return report
+
+    def tell(self, collector: pytest.Collector, report: Any) -> None:
+        """Puts the sentence of a ClaimError in the place of its traceback."""
         language = sys.modules.get("theorems.language")
         info = getattr(getattr(report, "call", None), "excinfo", None)
         error = info.value if info is not None else None
@@ -126,7 +119,6 @@ class Collecting:
                 report.longrepr = f"{_relative(collector.path, self.config)}: {error}"
                 break
             error = error.__cause__
-        return report
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -197,7 +189,7 @@ class Controller(Collecting):
         if report.failed and report.nodeid.endswith(".py"):
             file = self.config.rootpath / report.nodeid
             source = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-            if "properties.battery" in source:
+            if BATTERY.search(source):
                 self.findings.note(f"{report.nodeid} could not be collected")
                 self.broken.append(report.nodeid)
                 self.suite = self.suite or "from theorems." in source

@@ -71,11 +71,11 @@ def place(tmp_path: Path) -> Path:
     (tmp_path / "site" / "sitecustomize.py").write_text(STAND_IN)
     home = tmp_path / "checkout"
     (home / "tests" / "claims").mkdir(parents=True)
-    for name in ("exact", "theorems", "properties"):
+    for name in ("bits_per_rollout", "exact", "theorems", "properties"):
         (home / name).symlink_to(REPOSITORY / name)
     for name in ("pyproject.toml", "tests/claims/test_one_bit.py"):
         (home / name).write_text((REPOSITORY / name).read_text())
-    (home / "conftest.py").write_text('pytest_plugins = ["properties.plugin"]\n')
+    (home / "conftest.py").write_text('pytest_plugins = ["bits_per_rollout.plugin"]\n')
     (home / "few.py").write_text(FEW)
     old_report(home)
     return home
@@ -249,7 +249,7 @@ def test_a_full_disk_under_pytest(place: Path) -> None:
 
 
 def test_a_file_of_claims_that_raises_on_import_leaves_no_old_report(place: Path) -> None:
-    (place / "tests" / "test_one_bit.py").write_text(
+    (place / "tests" / "claims" / "test_one_bit.py").write_text(
         "from properties.battery import *\nfrom theorems.post.one_bit import CLAIM\n1 / 0\n"
     )
     code, output = pytest_run(place)
@@ -280,7 +280,7 @@ def test_a_corrupt_hypothesis_database_changes_nothing(place: Path) -> None:
     for name in ("examples/0123456789abcdef/beef", "examples/dead", "unicode_data"):
         (outside / ".hypothesis" / name).write_bytes(b"\x00\xff\xfe corrupt \x80" * 50)
     (outside / "test_mine.py").write_text(lemma)
-    (outside / "conftest.py").write_text('pytest_plugins = ["properties.plugin"]\n')
+    (outside / "conftest.py").write_text('pytest_plugins = ["bits_per_rollout.plugin"]\n')
     ledgers = []
     for profile in ("ci", "local"):
         code, output = pytest_run(outside, "-k", "random", f"--bits-profile={profile}", f"--bits-ledger=out-{profile}")

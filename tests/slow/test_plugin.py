@@ -31,7 +31,7 @@ sys.modules["properties.checks.checks"] = stand_in
 
 from properties.ledger import ledger
 ledger.recorded_verdicts = lambda: {"one-bit": "holds", "one-bit/chain": "proved", "group-bound/secret": "refuted"}
-pytest_plugins = ["properties.plugin"]
+pytest_plugins = ["bits_per_rollout.plugin"]
 """
 
 LEMMA = """
@@ -55,7 +55,7 @@ def outside(pytester, monkeypatch):
 def checkout(outside):
     """A folder that is a checkout of the project."""
     (outside.path / "tests" / "claims").mkdir(parents=True)
-    for name in ("exact", "theorems", "properties"):
+    for name in ("bits_per_rollout", "exact", "theorems", "properties"):
         (outside.path / name).symlink_to(REPOSITORY / name)
     for file in ("pyproject.toml", *(f"tests/claims/test_{n}.py" for n in ("one_bit", "group_bound"))):
         (outside.path / file).write_text((REPOSITORY / file).read_text())
@@ -122,9 +122,9 @@ def test_the_wrong_packages_stop_the_run(checkout):
     (checkout.path / "exact").mkdir()
     (checkout.path / "exact" / "__init__.py").write_text("")
     (checkout.path / "properties").unlink()
-    result, output = run(checkout, "-p", "properties.plugin")
+    result, output = run(checkout, "-p", "bits_per_rollout.plugin")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert "'properties' loads from" in output
+    assert "bits_per_rollout needs its own package 'exact'" in output
     assert "pip install -e ." in output
     assert "Traceback" not in output
 
@@ -254,5 +254,5 @@ def test_light():
     assert not {"numpy", "sympy", "flint", "exact", "theorems", "hypothesis"} & set(sys.modules)
 """
     )
-    result, _ = run(outside, "-p", "properties.plugin", "-p", "no:hypothesispytest")
+    result, _ = run(outside, "-p", "bits_per_rollout.plugin", "-p", "no:hypothesispytest")
     result.assert_outcomes(passed=1)

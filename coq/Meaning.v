@@ -138,15 +138,15 @@ Definition vc_at_most (Om : finType) (Pr : dist Om) (S : rvt Om nat_eqType) (d :
 Definition bit (b : bool) : 'I_2 := if b then Ordinal (isT : (1 < 2)%N) else Ordinal (isT : (0 < 2)%N).
 
 (* match: 1{T = S}; 1{T_i = S} for each token; 1{T_i = S_i}.  same: 1 if the whole sequence is right *)
-Definition match1 (A : eqType) (t s : A) : 'I_2 := bit (t == s).
+Definition match1 m n (t : 'I_m) (s : 'I_n) : 'I_2 := bit (t == s :> nat).
 Definition match_vs (A : eqType) K (t : K.-tuple A) (s : A) : K.-tuple 'I_2 := [tuple of [seq bit (x == s) | x <- t]].
 Definition match_vv m n K (t : K.-tuple 'I_m) (s : K.-tuple 'I_n) : K.-tuple 'I_2 :=
   [tuple of [seq bit (xy.1 == xy.2 :> nat) | xy : 'I_m * 'I_n <- zip t s]].
 Definition same (A : eqType) (x s : A) : 'I_2 := bit (x == s).
 (* the answer if it is one of the tokens, else None; the token if it is not the answer; the token if it is right *)
 Definition restrict_sv (A : eqType) K (s : A) (t : K.-tuple A) : option A := if s \in (t : seq A) then Some s else None.
-Definition restrict_ss (A : eqType) (s t : A) : option A := if s == t then Some s else None.
-Definition avoid (A : eqType) (t s : A) : option A := if t == s then None else Some t.
+Definition restrict_ss m n (s : 'I_m) (t : 'I_n) : option 'I_m := if s == t :> nat then Some s else None.
+Definition avoid m n (t : 'I_m) (s : 'I_n) : option 'I_m := if t == s :> nat then None else Some t.
 Definition keep (A : eqType) (t : A) (r : 'I_2) : option A := if r == bit true then Some t else None.
 (* the number of distinct tokens (of one token, 1); of distinct final tokens of rollouts coded 2 * token + way; are all equal? *)
 Definition distinct (A : eqType) K (t : K.-tuple A) : nat := size (undup t).

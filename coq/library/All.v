@@ -2,5 +2,5 @@
 From Coq Require Export Reals Lra.
 From mathcomp Require Export all_ssreflect.
 From BPR Require Export Meaning.
-From BPR.library Require Export Sums Entropy Rules Model Laws Chance Total Numeric Equality Tactics.
+From BPR.library Require Export Sums Entropy Rules Model Laws Chance Total Numeric Equality Tactics Match.
 Global Open Scope R_scope.

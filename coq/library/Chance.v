@@ -42,4 +42,23 @@ have q (Q : dist W) : pr Q e = Ex Q (fun w => ind (e w)) by apply: rsum_ext => w
 by rewrite q -[RHS](Ex_total P T); apply: Ex_ext => w _; exact: q.
 Qed.
 
-(* jensen for the binary entropy, from the entropy of a mixture: not needed for a variable (H(r|T) <= H(r)) *)
+(* the probability of an event of a uniform variable, and the entropy of its truth *)
+Lemma pr_uniform (W : finType) (Q : dist W) (A : finType) (S : W -> A) (e : pred A) :
+  uniform Q S -> pr Q (fun w => e (S w)) = INR #|e| / INR #|A|.
+Proof.
+move=> u; rewrite (_ : pr Q _ = Ex Q (fun w => ind (e (S w)))); last by apply: rsum_ext => w; ring.
+rewrite (Ex_law Q (S : rvt W A) (fun a => ind (e a))) /Rdiv -rsum_card; apply: rsum_ext => a; rewrite u; ring.
+Qed.
+Lemma law_bit (W : finType) (Q : dist W) (A : finType) (S : W -> A) (r : rvt W (symbol 2)) (e : pred A) :
+  uniform Q S -> almost Q (fun w => r w = bit (e (S w))) -> H Q r = h2 (INR #|e| / INR #|A|).
+Proof.
+move=> u d; rewrite chance -(pr_uniform e u); congr h2; apply: pr_ext => w hw.
+by rewrite (d w hw); case: (e (S w)).
+Qed.
+Lemma law_match1 (W : finType) (P : dist W) V (S T : rvt W (symbol V)) (r : rvt W (symbol 2)) t :
+  uniform P S -> MI P T S = 0 -> almost P (fun w => r w = match1 (T w) (S w)) -> possible P T t ->
+  H (at_ P T t) r = h2 (1 / INR V).
+Proof.
+move=> u mi d ht; rewrite (law_bit (e := pred1 (t : 'I_V)) (uniform_at u mi ht)) ?card1 ?card_ord //.
+by move=> w /(at_suppt ht) [hw e]; rewrite (d w hw) match1E e eq_sym.
+Qed.

@@ -138,7 +138,7 @@ Section Restrict.
 Variables (W : finType) (P : dist W).
 
 Lemma law_restrict V K (S : rvt W (symbol V)) (T : rvt W (vector K (symbol V))) (C : rvt W (maybe (symbol V))) (t : K.-tuple 'I_V) :
-  uniform P (A := [finType of 'I_V]) S -> MI P T S = 0 -> almost P (fun w => C w = restrict_sv (S w) (T w)) -> possible P T t ->
+  uniform P S -> MI P T S = 0 -> almost P (fun w => C w = restrict_sv (S w) (T w)) -> possible P T t ->
   H (at_ P T t) C = log2 (INR V) - (INR V - INR (distinct t)) / INR V * log2 (INR V - INR (distinct t)).
 Proof.
 move=> u mi d ht; have [w0 [_ _]] := possible_ex ht; have n0 := card_gt0_R (A := [finType of 'I_V]) S w0.
@@ -160,27 +160,4 @@ rewrite (@rsum_ext _ _ _ (fun a => ind (a \notin t) * log2 (INR V - INR (distinc
 rewrite (rsum_card [pred a : 'I_V | a \notin t]) M /Rdiv; lra.
 Qed.
 
-Lemma law_match1 V (S T : rvt W (symbol V)) (r : rvt W (symbol 2)) (t : 'I_V) : (2 <= V)%N ->
-  uniform P (A := [finType of 'I_V]) S -> MI P T S = 0 -> almost P (fun w => r w = match1 (T w) (S w)) -> possible P T t ->
-  H (at_ P T t) r = h2 (1 / INR V).
-Proof.
-move=> hV u mi d ht; have [w0 [_ _]] := possible_ex ht; have n0 := card_gt0_R (A := [finType of 'I_V]) S w0.
-have d' : almost (at_ P T t) (fun w => rv_of r w = (fun s => match1 t s) (S w)).
-  by move=> w /(at_supp ht) [hw e]; rewrite -e; exact: d.
-have V2 : 2 <= INR V by have := nat_le_lit' hV; rewrite (_ : INR 2 = 2) //=; lra.
-have -> := H_fun_uniform (X := rv_of r) (f := fun s : 'I_V => (match1 t s : cod (rv_of r))) (uniform_at u mi ht) d' n0; rewrite card_ord.
-rewrite (@rsum_ext _ _ _ (fun a => ind (a != t) * log2 (INR V - 1))); last first.
-  move=> a; rewrite /match1 (_ : #|_| = #|[pred b | (t == b) == (t == a)]|); last first.
-    by apply: eq_card => b; rewrite !inE; case: (t == b); case: (t == a).
-  rewrite [t == a]eq_sym; case: (a == t); rewrite /ind /=.
-    by rewrite (_ : #|_| = 1%N); [rewrite (_ : INR 1 = 1) // log2_1; lra | apply: (eq_card1 (x := t)) => b; rewrite !inE [b == t]eq_sym; case: (t == b)].
-  rewrite Rmult_1_l; congr log2; rewrite -[INR V - 1]/(INR V - INR 1) -minus_INR; last by apply/leP; apply: leq_trans hV.
-  congr INR; rewrite minusE subn1; have := cardC1 t; rewrite card_ord => <-; apply: eq_card => b; rewrite !inE [t == b]eq_sym; by case: (b == t).
-rewrite (rsum_card [pred a : 'I_V | a != t]).
-have -> : INR #|[pred a : 'I_V | a != t]| = INR V - 1.
-  rewrite -[INR V - 1]/(INR V - INR 1) -minus_INR; last by apply/leP; apply: leq_trans hV.
-  by congr INR; rewrite minusE subn1; have := cardC1 t; rewrite card_ord => <-; apply: eq_card => b; rewrite !inE.
-rewrite /h2 (_ : 1 - 1 / INR V = (INR V - 1) / INR V); last by field; lra.
-rewrite !log2_div ?log2_1; try lra; field; lra.
-Qed.
 End Restrict.

@@ -8,6 +8,13 @@ Unset Strict Implicit.
 Unset Printing Implicit Defensive.
 Local Open Scope R_scope.
 
+(* what is so given T = t, for a variable with a declared alphabet *)
+Lemma at_suppt (W : finType) (P : dist W) (A : eqType) (T : rvt W A) (t : A) w :
+  possible P T t -> 0 < at_ P T t w -> 0 < P w /\ T w = t.
+Proof. exact: at_supp. Qed.
+Lemma possible_ext (W : finType) (P : dist W) (A : eqType) (T : rvt W A) (t : A) : possible P T t -> exists w, 0 < P w /\ T w = t.
+Proof. exact: possible_ex. Qed.
+
 (* the components of what the definitions make of vectors *)
 Lemma match_vsE (A : eqType) K (t : K.-tuple A) s i : tnth (match_vs t s) i = bit (tnth t i == s).
 Proof. by rewrite tnth_map. Qed.
@@ -20,6 +27,11 @@ Lemma lookup_vE V (A : eqType) K (t : K.-tuple 'I_V) (s : V.-tuple A) i : tnth (
 Proof. by rewrite tnth_map. Qed.
 Lemma member_vE n K (t : K.-tuple 'I_n) s i : tnth (member_v t s) i = bit (Nat.testbit s (tnth t i)).
 Proof. by rewrite tnth_map. Qed.
+
+(* tokens of one alphabet are compared as such *)
+Lemma match1E V (t s : 'I_V) : match1 t s = bit (t == s). Proof. by []. Qed.
+Lemma restrict_ssE V (s t : 'I_V) : restrict_ss s t = if s == t then Some s else None. Proof. by []. Qed.
+Lemma avoidE V (t s : 'I_V) : avoid t s = if t == s then None else Some t. Proof. by []. Qed.
 
 Lemma bit_inj : injective bit. Proof. by case; case. Qed.
 

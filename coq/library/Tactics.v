@@ -35,6 +35,10 @@ Proof. by rewrite -INR_2; apply: nat_le. Qed.
 Lemma h2_val p v u L M : p = v -> 1 - p = u -> log2 v = L -> log2 u = M -> h2 p = - v * L - u * M.
 Proof. by rewrite /h2 => -> -> -> ->. Qed.
 
+(* numbers that count are not negative *)
+Ltac nonneg := repeat match goal with |- context [INR ?n] =>
+  lazymatch goal with _ : 0 <= INR n |- _ => fail | _ => have ? := pos_INR n end end.
+
 Lemma tangent0 c x : 0 < c -> 0 < x -> 0 <= c * ((x - 1) * / ln 2 - log2 x).
 Proof. by move=> hc hx; apply: Rmult_le_pos; [lra | have := log2_sub1 hx; lra]. Qed.
 Lemma both_ge0 rho sigma : 0 <= rho -> 0 <= sigma -> 0 <= rho * / ln 2 + sigma.
@@ -59,4 +63,4 @@ Ltac logexpand := rewrite ?log2_div ?log2_mul ?log2_1 ?log2_2; first [lra | by r
 (* x <> 1 for a quotient, by comparing numerator and denominator *)
 Ltac neq1 := let h := fresh in intro h; first [lra | nra | (match type of h with ?a / ?b = 1 => have : a = b by (have : a = a / b * b by (field; first [lra | nra]); rewrite h; lra) end; first [lra | nra])].
 (* that terms are defined *)
-Ltac defined := do ?split; try lra.
+Ltac defined := do ?split; try (move=> ? _ /=); nonneg; try lra.

@@ -105,3 +105,58 @@ split=> [e|h].
 by rewrite (@Ex_ext _ _ _ (fun=> log2 (INR K + 1))) ?Ex_const // => w hw; rewrite (h w hw).
 Qed.
 End Distinct.
+
+(* ---- one token, graded rewards, what is computed from the rewards ------------------------------------ *)
+
+Lemma takes_map (Om : finType) (Pr : dist Om) (A : eqType) (X : rvt Om A) (Y : rv Om) (f : cod Y -> A) n :
+  takes Pr Y n -> almost Pr (fun w => X w = f (Y w)) -> takes Pr X n.
+Proof.
+case=> s [sz h] d; exists (map f s : seq (cod X)); rewrite size_map; split=> // w hw.
+by change (X w \in map f s); rewrite (d w hw); apply: map_f; apply: h.
+Qed.
+
+Lemma match1_fun (Om : finType) (Pr : dist Om) m n (S : rvt Om (symbol m)) (T : rvt Om (symbol n)) (r : rvt Om (symbol 2)) :
+  almost Pr (fun w => r w = match1 (T w) (S w)) -> Hc Pr r [% S, T] = 0.
+Proof.
+move=> d; apply: Hc_fun => v w hv hw; case=> e1 e2; change (r v = r w); rewrite !d //.
+by rewrite (e1 : S v = S w) (e2 : T v = T w).
+Qed.
+
+Section Graded.
+Variables (V K L : nat) (Om : finType) (Pr : dist Om).
+Variables (S : rvt Om (vector V (symbol L))) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol L))).
+Hypothesis graded : almost Pr (fun w => r w = lookup_v (T w) (S w)).
+Hypothesis L1 : (1 <= L)%N.
+
+Lemma lookup_fun : Hc Pr r [% S, T] = 0.
+Proof.
+apply: Hc_fun => v w hv hw; case=> e1 e2; change (r v = r w); rewrite !graded //.
+by rewrite (e1 : S v = S w) (e2 : T v = T w).
+Qed.
+Lemma takes_lookup (t : K.-tuple 'I_V) : possible Pr T t -> takes (at_ Pr T t) r (expn L (distinct t)).
+Proof.
+move=> ht; pose Y : rvt Om (vector (distinct t) (symbol L)) := fun w => map_tuple (tnth (S w)) (in_tuple (undup t)).
+pose f (y : (distinct t).-tuple 'I_L) : K.-tuple 'I_L := map_tuple (fun x => nth (Ordinal L1) y (index x (undup t))) t.
+apply: (takes_map (Y := Y) (f := f)) (takes_vector _ Y) _ => w /(at_suppt ht) [hw e].
+rewrite (graded hw) e; apply: eq_from_tnth => i; rewrite lookup_vE tnth_map /=.
+have m : tnth t i \in undup t by rewrite mem_undup mem_tnth.
+by rewrite (nth_map (tnth t i)) ?index_mem // nth_index.
+Qed.
+Lemma log2_L (t : K.-tuple 'I_V) : log2 (INR (expn L (distinct t))) = distinct t * log2 L.
+Proof. by rewrite INR_expn log2_pow //; apply: (lt_INR 0); apply/ltP. Qed.
+Theorem graded_le t : possible Pr T t -> H (at_ Pr T t) r <= distinct (t : K.-tuple 'I_V) * log2 L.
+Proof. by move=> ht; rewrite -log2_L; apply: H_takes; apply: takes_lookup. Qed.
+Theorem graded_eq t : possible Pr T t ->
+  (H (at_ Pr T t) r = distinct (t : K.-tuple 'I_V) * log2 L <-> uniform_on (at_ Pr T t) r (L ^ distinct (t : K.-tuple 'I_V))).
+Proof. by move=> ht; rewrite -log2_L -INR_expn; apply: H_takes_eq; apply: takes_lookup. Qed.
+Theorem graded_avg_le : Hc Pr r T <= Ex Pr (fun w => distinct (T w) * log2 L).
+Proof. exact: (Hc_le_avg (T := T) (f := fun t => distinct (t : K.-tuple 'I_V) * log2 L) graded_le). Qed.
+Theorem graded_avg_eq : Hc Pr r T = Ex Pr (fun w => distinct (T w) * log2 L) <->
+  uniform_given Pr r (fun w => L ^ distinct (T w)) T.
+Proof.
+rewrite (Hc_avg_eq (T := T) (f := fun t => distinct (t : K.-tuple 'I_V) * log2 L) graded_le).
+rewrite -(uniform_at_given Pr r (T := T) (fun t => L ^ distinct (t : K.-tuple 'I_V))); split=> [h t ht|h w hw].
+  by apply: (proj1 (graded_eq ht)); have [w [hw e]] := possible_ext ht; rewrite -e; exact: (h w hw).
+by apply: (proj2 (graded_eq (possible_self T hw))); apply: h; apply: possible_self.
+Qed.
+End Graded.

@@ -485,9 +485,9 @@ def cmd_check(options: argparse.Namespace) -> int:
 
 
 def cmd_coq(options: argparse.Namespace) -> int:
-    """Compile the Coq files and count what was accepted; 0 if all was, 1 if not or if Coq cannot be run."""
+    """Compile the Coq files and count what was accepted; 0 if that is what is recorded, 1 if not or without Coq."""
     from properties.judge.build import BuildError, build
-    from properties.judge.results import missing, summary
+    from properties.judge.results import missing, open_parts, summary
     from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
 
     if not SOURCES.is_dir():
@@ -507,12 +507,14 @@ def cmd_coq(options: argparse.Namespace) -> int:
         return 1
     for name, why in built.failed.items():
         say(f"{name}: {why}")
-    lacking = missing(built.accepted)
+    lacking, known = missing(built.accepted), set(open_parts())
     if lacking:
         wrapped(f"not accepted: {', '.join(lacking)}")
+    if known != set(lacking):
+        wrapped(f"coq/open.txt records other parts as open: {', '.join(sorted(known ^ set(lacking)))}")
     say(f"{built.compiled} of {built.files} files compiled in {built.seconds:.0f} s, Coq {built.version}")
     say(summary(built.accepted))
-    return 1 if lacking or built.failed else 0
+    return 1 if built.failed or known != set(lacking) else 0
 
 
 # the parser -------------------------------------------------------------------------------------

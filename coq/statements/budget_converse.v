@@ -106,7 +106,7 @@ Definition budget_converse__classical : Prop :=
   almost Pr (fun w => r w = match1 (d w) (S w)) ->
   H[Pr](S) - h2 (Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false))) - Ex Pr (fun w => failed (r w)) * log2 (V - 1) <= I[Pr](d; S).
 
-(* H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) is = iff I(r;d) = 0 and S uniform on 1 + W*(V - 2) given d,r *)
+(* H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) is = iff I(d;r) = 0 and S uniform on 1 + W*(V - 2) given d,r *)
 Definition budget_converse__classical__equality1 : Prop :=
   forall V : nat,
   (2 <= V)%N ->

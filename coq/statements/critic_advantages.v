@@ -100,7 +100,7 @@ Definition critic_advantages__fitted_critic : Prop :=
   I[Pr]([% T, a]; S) <= I[Pr]([% T, r]; S) /\
   I[Pr]([% T, r]; S) <= Ex Pr (fun w => log2 (distinct (T w) + 1)).
 
-(* I(T,a;S) <= I(T,r;S) is = iff I(S;r|a,T) = 0 *)
+(* I(T,a;S) <= I(T,r;S) is = iff I(S;r|T,a) = 0 *)
 Definition critic_advantages__fitted_critic__equality1 : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->

@@ -276,7 +276,7 @@ Definition group_bound__adaptive : Prop :=
   I[Pr]([% U, q]; S) <= Ex Pr (fun w => log2 (distinct (U w) + 1)) /\
   Ex Pr (fun w => log2 (distinct (U w) + 1)) <= log2 (K + 1).
 
-(* I(g;S) <= I(U,q;S) is = iff I(U,q;S|g) = 0 *)
+(* I(g;S) <= I(U,q;S) is = iff I(S;U,q|g) = 0 *)
 Definition group_bound__adaptive__equality1 : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->
@@ -338,7 +338,7 @@ Definition group_bound__relevant_tokens : Prop :=
   H[Pr](r | T) <= H[Pr](m | Q) /\
   H[Pr](m | Q) <= Ex Pr (fun w => log2 (distinct (Q w) + 1)).
 
-(* H(r|T) <= H(m|Q) is = iff I(m;T|Q) = 0 and H(m|r,T) = 0 *)
+(* H(r|T) <= H(m|Q) is = iff I(T;m|Q) = 0 and H(m|T,r) = 0 *)
 Definition group_bound__relevant_tokens__equality1 : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->

@@ -21,7 +21,7 @@ Definition one_bit__chain : Prop :=
   I[Pr](S; r | tau) <= H[Pr](r | tau) /\
   H[Pr](r | tau) <= 1.
 
-(* I(g;S) <= I(tau,r;S) is = iff I(S;tau,r|g) = 0 *)
+(* I(g;S) <= I(tau,r;S) is = iff I(S;r,tau|g) = 0 *)
 Definition one_bit__chain__equality1 : Prop :=
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rv Om) (r : rv Om) (g : rv Om),

@@ -120,7 +120,7 @@ Definition positive_only_sft__general_bound : Prop :=
   accepted Pr x T (fun w => r w == bit true) S ->
   I[Pr](x; S) <= Ex Pr (fun w => log2 (1 / pr (at_ Pr S (S w)) (fun v => r v == bit true))).
 
-(* I(x;S) <= E[log2(1/a)] is = iff x ~ T and H(r|S,T) = 0 *)
+(* I(x;S) <= E[log2(1/a)] is = iff T ~ x and H(r|S,T) = 0 *)
 Definition positive_only_sft__general_bound__equality1 : Prop :=
   forall N : nat,
   (1 <= N)%N ->

@@ -153,7 +153,7 @@ Definition reinforce_baseline__between__defined : Prop :=
 Definition reinforce_baseline__split : Prop :=
   forall V : nat,
   (2 <= V)%N ->
-  log2 V / V + (log2 V - log2 V / V - (V - 1) / V * log2 (V - 1)) = h2 (1 / V).
+  log2 V / V + log2 V - log2 V / V - (V - 1) / V * log2 (V - 1) = h2 (1 / V).
 
 (* its terms are defined *)
 Definition reinforce_baseline__split__defined : Prop :=

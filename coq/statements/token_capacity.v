@@ -22,7 +22,7 @@ Definition token_capacity__chain : Prop :=
   H[Pr](R | tau) <= rsum (enum 'I_T) (fun t => H[Pr](comp R t | tau)) /\
   rsum (enum 'I_T) (fun t => H[Pr](comp R t | tau)) <= T * log2 A.
 
-(* I(g;S) <= I(tau,R;S) is = iff I(S;R,tau|g) = 0 *)
+(* I(g;S) <= I(tau,R;S) is = iff I(R,tau;S|g) = 0 *)
 Definition token_capacity__chain__equality1 : Prop :=
   forall T A : nat,
   (1 <= T)%N -> (1 <= A)%N ->
@@ -42,7 +42,7 @@ Definition token_capacity__chain__equality3 : Prop :=
   I[Pr](g; S | [% tau, R]) = 0 ->
   (I[Pr](S; R | tau) = H[Pr](R | tau) <-> H[Pr](R | [% S, tau]) = 0).
 
-(* H(R|tau) <= sum[t](H(R[t]|tau)) is = iff I(R[t];R[<t]|tau) = 0 *)
+(* H(R|tau) <= sum[t](H(R[t]|tau)) is = iff I(R[<t];R[t]|tau) = 0 *)
 Definition token_capacity__chain__equality4 : Prop :=
   forall T A : nat,
   (1 <= T)%N -> (1 <= A)%N ->
@@ -122,7 +122,7 @@ Definition token_capacity__adaptive : Prop :=
   I[Pr]([% x, R]; S) <= rsum (enum 'I_T) (fun t => H[Pr](comp R t | [% before x t, comp x t, before R t])) /\
   rsum (enum 'I_T) (fun t => H[Pr](comp R t | [% before x t, comp x t, before R t])) <= T * log2 A.
 
-(* I(x,R;S) <= sum[t](H(R[t]|x[<t],x[t],R[<t])) is = iff H(R[t]|S,x[<=t],R[<t]) = 0 *)
+(* I(x,R;S) <= sum[t](H(R[t]|x[<t],x[t],R[<t])) is = iff H(R[t]|R[<t],S,x[<t],x[t]) = 0 *)
 Definition token_capacity__adaptive__equality1 : Prop :=
   forall T V A : nat,
   (1 <= T)%N -> (1 <= V)%N -> (1 <= A)%N ->

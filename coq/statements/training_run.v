@@ -30,7 +30,7 @@ Definition training_run__chain__equality1 : Prop :=
   I[Pr](theta; S | [% tau, r, theta0]) = 0 ->
   (I[Pr](theta; S | theta0) = I[Pr]([% tau, r]; S | theta0) <-> I[Pr](S; [% r, tau] | [% theta, theta0]) = 0).
 
-(* I(tau,r;S|theta0) <= sum[n](H(r[n]|tau[<n],tau[n],r[<n],theta0)) is = iff H(r[n]|S,tau[<=n],r[<n],theta0) = 0 *)
+(* I(tau,r;S|theta0) <= sum[n](H(r[n]|tau[<n],tau[n],r[<n],theta0)) is = iff H(r[n]|S,r[<n],tau[<n],tau[n],theta0) = 0 *)
 Definition training_run__chain__equality2 : Prop :=
   forall N V : nat,
   (1 <= N)%N -> (1 <= V)%N ->
@@ -64,7 +64,7 @@ Definition training_run__groups : Prop :=
   rsum (enum 'I_P) (fun p => H[Pr](comp r p | [% before tau p, comp tau p, before r p])) <= P * log2 N /\
   P * log2 N <= P * log2 (K + 1).
 
-(* I(tau,r;S) <= sum[p](H(r[p]|tau[<p],tau[p],r[<p])) is = iff H(r[p]|S,tau[<=p],r[<p]) = 0 *)
+(* I(tau,r;S) <= sum[p](H(r[p]|tau[<p],tau[p],r[<p])) is = iff H(r[p]|S,r[<p],tau[<p],tau[p]) = 0 *)
 Definition training_run__groups__equality1 : Prop :=
   forall P K N V : nat,
   (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from properties.checks import rivals
 from properties.checks.evidence import Evidence
+from properties.judge import results as judge
 
 if TYPE_CHECKING:
     from theorems.language import Claim
@@ -122,6 +123,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "equality": list(statement.equality),
                 "expected": "refuted" if statement.refuted else "",
                 "checks": list(statement.applicable()),
+                "coq": judge.text_of(claim, statement),
             }
             for statement in claim.statements
         ],
@@ -140,7 +142,7 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
         if known["id"] == full:
             known["checks"].append(check)
             return
-    empty = dict.fromkeys(("reading", "latex", "scope", "expected"), "")
+    empty = dict.fromkeys(("reading", "latex", "scope", "expected", "coq"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
     unknown = {"id": full, "kind": "chain", "role": "not-in-post", "text": full, **empty, **empty_lists}
     entry["statements"].append({**unknown, "checks": [check]})
@@ -324,7 +326,7 @@ def _evidence(key: Key, applies: bool, findings: Findings) -> dict[str, Any]:
         evidence = Evidence(key[2], "not-run", summary=findings.causes.get(key, ""))
     else:
         evidence = row.evidence
-    data = evidence.to_json()
+    data = evidence.to_json() | ({"coq": None} if key[2] == "proof" else {})
     del data["check"]
     return data
 
@@ -352,6 +354,7 @@ def build(
     reasons += sorted(findings.notes)
     status = "PARTIAL" if reasons or not keys else "COMPLETE"
 
+    accepted = judge.accepted_now() if any(s["coq"] for entry in entries for s in entry["statements"]) else None
     claims = []
     for entry in entries:
         statements = []
@@ -365,6 +368,7 @@ def build(
             statement["verdict"] = statement_verdict(declared, evidence)
             statement["certificate"] = certificate.get("sha256", _digest(certificate)) if certificate else None
             statement["evidence"] = evidence
+            evidence["proof"]["coq"] = judge.coq_evidence(declared["id"], accepted) if declared["coq"] else None
             statements.append(statement)
         claims.append({**entry, "statements": statements, "verdict": claim_verdict(statements)})
 
@@ -416,7 +420,7 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
     """What a citation of a claim rests on: its statements, certificates, verdicts and witnesses."""
     statements = []
     for s in claim["statements"]:
-        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex")}
+        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex", "coq")}
         cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
         statements.append(cited)
     return {"id": claim["id"], "formula": claim["formula"], "verdict": claim["verdict"], "statements": statements}

@@ -22,6 +22,7 @@ __all__ = [
     "citation",
     "counterexample",
     "counts",
+    "judged",
     "failures",
     "plural",
     "role",
@@ -98,6 +99,14 @@ def shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     return [(check, word(e), e["summary"]) for check, e in applies.items()]
 
 
+def judged(statement: Mapping[str, Any]) -> str:
+    """``Coq: links 4 of 4, equality 3 of 3``, ``Coq: not run``; "" of a lemma, which Coq is not asked about."""
+    if not statement.get("coq"):
+        return ""
+    found = statement["evidence"]["proof"]["coq"]
+    return f"Coq: {found['said']}" if found else "Coq: not run"
+
+
 def _loud(verdict: str) -> str:
     return "NOT RUN" if verdict == "not-run" else verdict.upper()
 
@@ -137,6 +146,8 @@ def text(ledger: Mapping[str, Any], written: Sequence[Path] = (), notes: Sequenc
             for check, kind, summary in shown(s):
                 lines += _wrap(f"{check:<12} {kind}{': ' if summary else ''}{summary}", 4, 17)
                 lines += [part for line in counterexample(s, check) for part in _wrap(line, 17)]
+            if judged(s):
+                lines += _wrap(judged(s), 4, 17)
         lines.append("")
     return lines + _closing(ledger, written, notes)
 

@@ -89,6 +89,8 @@ def _statement(s: Mapping[str, Any]) -> list[str]:
     lines += ["", f"<details><summary>{render.plural(len(shown), 'check')}: {summary}</summary>", ""]
     lines += ["| check | evidence | what was done |", "| --- | --- | --- |"]
     lines += [f"| {check} | {_cell(word)} | {_cell(text)} |" for check, word, text in shown]
+    if render.judged(s):
+        lines += ["", f"{render.judged(s)}. Coq is asked:", "", "```coq", s["coq"], "```"]
     lines += ["", f"Certificate `{s['certificate']}`."] if s["certificate"] else []
     return [*lines, "", "</details>"]
 

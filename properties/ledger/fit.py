@@ -72,7 +72,7 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     said += [f"{id} is no longer in the checkout" for id in old if id not in new]
     for id in new:
         if id in old:
-            fields = [f for f in new[id] if f not in ("checks", "latex") and new[id][f] != old[id].get(f)]
+            fields = [f for f in new[id] if f not in ("checks", "latex", "coq") and new[id][f] != old[id].get(f)]
             said += [f"{id} has another {field}" for field in fields[:1]]
     return said
 

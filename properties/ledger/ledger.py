@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, Any
 
 from properties.checks import rivals
 from properties.checks.evidence import Evidence
-from properties.judge import results as judge
 
 if TYPE_CHECKING:
     from theorems.language import Claim
@@ -104,6 +103,8 @@ class Row:
 
 def describe(claim: Claim) -> dict[str, Any]:
     """A claim as plain data: all that the ledger says of it besides evidence, and which checks apply."""
+    from properties.judge.results import text_of
+
     return {
         "id": claim.id,
         "title": claim.title,
@@ -123,7 +124,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "equality": list(statement.equality),
                 "expected": "refuted" if statement.refuted else "",
                 "checks": list(statement.applicable()),
-                "coq": judge.text_of(claim, statement),
+                "coq": text_of(claim, statement),
             }
             for statement in claim.statements
         ],
@@ -354,7 +355,9 @@ def build(
     reasons += sorted(findings.notes)
     status = "PARTIAL" if reasons or not keys else "COMPLETE"
 
-    accepted = judge.accepted_now() if any(s["coq"] for entry in entries for s in entry["statements"]) else None
+    from properties.judge.results import accepted_now, coq_evidence
+
+    accepted = accepted_now() if any(s["coq"] for entry in entries for s in entry["statements"]) else None
     claims = []
     for entry in entries:
         statements = []
@@ -368,7 +371,7 @@ def build(
             statement["verdict"] = statement_verdict(declared, evidence)
             statement["certificate"] = certificate.get("sha256", _digest(certificate)) if certificate else None
             statement["evidence"] = evidence
-            evidence["proof"]["coq"] = judge.coq_evidence(declared["id"], accepted) if declared["coq"] else None
+            evidence["proof"]["coq"] = coq_evidence(declared["id"], accepted) if declared["coq"] else None
             statements.append(statement)
         claims.append({**entry, "statements": statements, "verdict": claim_verdict(statements)})
 

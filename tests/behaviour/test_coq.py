@@ -1,4 +1,4 @@
-"""Coq as the judge: the statements are those of the claims, nothing is let through, and what was accepted is matched."""
+"""Coq as the judge: its statements are those of the claims, and what it accepted counts for the sources of now."""
 
 from __future__ import annotations
 
@@ -109,7 +109,8 @@ def test_a_definition_without_coq_text_is_an_error_that_names_it() -> None:
     names = tuple(replace(v, name="Om") if v.name == "S" else v for v in chain.world.variables)
     text = chain.text.replace("S", "Om")
     hypotheses = tuple(replace(h, text=h.text.replace("S", "Om")) for h in chain.hypotheses)
-    other = replace(chain, world=replace(chain.world, variables=names), text=text, hypotheses=hypotheses, equality=())
+    world = replace(chain.world, variables=names)
+    other = replace(chain, world=world, text=text, hypotheses=hypotheses, equality=(), domains=(), thorough=())
     with pytest.raises(CoqError, match="the name Om is taken"):
         parts(claim, other)
 

@@ -32,7 +32,7 @@ AXIOMS = frozenset(
 )
 
 _SENTENCE = 120  # seconds that one sentence of Coq may take, a theorem's proof is many
-_FILE = 280  # seconds that one file may take
+_FILE = 900  # seconds that one file may take
 
 
 class BuildError(Exception):

@@ -463,13 +463,67 @@ def cmd_new(options: argparse.Namespace) -> int:
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker
+    from theorems.proof import checker, core
+    from theorems.proof.proved import accepted
 
-    answers = {path: data for path in options.files if (data := prove.answers_in(path)) is not None}
-    wrong = [path for path, data in answers.items() if not prove.check(path, data)]
-    others = [path for path in options.files if path not in answers]
-    code = int(checker.main(others) or 0) if others else 0
-    return code or (1 if wrong else 0)
+    files, status = [], 0
+    for file in options.files:
+        if (answers := prove.answers_in(file)) is not None:
+            status = max(status, 0 if prove.check(file, answers) else 1)
+            continue
+        try:
+            data = json.loads(Path(file).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            data = None  # the checker says what is wrong with it
+        listed = data.get("certificates") if isinstance(data, dict) else None
+        if isinstance(data, dict) and "theorems" in data:
+            status = max(status, core.main([file]))
+            continue
+        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+        for certificate in inside:
+            try:
+                accepted(certificate)
+                say(f"accepted  {certificate['id']}\n  in the core: {certificate['statement']}")
+            except core.Reject as error:
+                say(f"REJECTED  {certificate.get('id')}\n  {error}")
+                status = 1
+        if not inside or len(inside) < len(listed or ()):
+            files.append(file)
+    return max(status, int(checker.main(files) or 0)) if files else status
+
+
+def cmd_coq(options: argparse.Namespace) -> int:
+    """Compile the Coq files and count what was accepted; 0 if that is what is recorded, 1 if not or without Coq."""
+    from properties.judge.build import BuildError, build
+    from properties.judge.refutations import write_refutations
+    from properties.judge.results import missing, open_parts, summary
+    from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
+
+    if not SOURCES.is_dir():
+        raise UsageError("the Coq files are in a checkout of the project, and this is none")
+    if options.write:
+        for name in (*write_statements(), *write_refutations()):
+            say(f"written: coq/{name}")
+        return 0
+    stale = out_of_date()
+    if stale:
+        say(f"coq/{stale[0]} is not what the claims say; `python -m theorems coq --write` writes it anew")
+        return 1
+    try:
+        built = build(Sources.read(), checkout.build_folder(SOURCES) / "coq", jobs=options.jobs, say=say)
+    except BuildError as error:
+        say(f"Coq: NOT RUN ({error})")
+        return 1
+    for name, why in built.failed.items():
+        say(f"{name}: {why}")
+    lacking, known = missing(built.accepted), set(open_parts())
+    if lacking:
+        wrapped(f"not accepted: {', '.join(lacking)}")
+    if known != set(lacking):
+        wrapped(f"coq/open.txt records other parts as open: {', '.join(sorted(known ^ set(lacking)))}")
+    say(f"{built.compiled} of {built.files} files compiled in {built.seconds:.0f} s, Coq {built.version}")
+    say(summary(built.accepted))
+    return 1 if built.failed or known != set(lacking) else 0
 
 
 # the parser -------------------------------------------------------------------------------------
@@ -539,6 +593,11 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--out", metavar="DIR", help=out_help)
+
+    help = "let Coq check the theorems and refutations: coqc, and mathcomp's ssreflect, have to be installed"
+    sub = command("coq", cmd_coq, help, "-j 2")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--write", action="store_true", help="write the statements anew from the claims, and no more")
 
     sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
     sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")

@@ -30,6 +30,8 @@ from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
 from theorems.language import CHECKS, Claim, ClaimError, Statement
+from theorems.proof.core import Reject
+from theorems.proof.proved import is_proved as proved_in_core
 from theorems.proof.store import StatementProof, statement_proof
 
 __all__ = ["run_check"]
@@ -122,7 +124,13 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
     modulo = sorted({name for link in proof.links for name in link.modulo})
     links = f"{total} link{'' if total == 1 else 's'}"
-    counts = {"links": total, "proved": len(done)}
+    counts = {"links": total, "proved": len(done), "core": 0}
+    try:
+        inside = "core" in (proof.certificate or {}) or proved_in_core(claim, statement)
+        counts["core"] = total if inside else 0
+    except Reject as error:
+        said = f"the core rejects the certificate in core.json: {error}"
+        return Evidence("proof", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
     if proof.proved:
         word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"

@@ -25,6 +25,7 @@ __all__ = [
     "citation",
     "counterexample",
     "counts",
+    "judged",
     "failures",
     "instances",
     "loud",
@@ -158,6 +159,14 @@ def loud(verdict: str) -> str:
     return word.replace("-", " ").upper() + modulo + theorem
 
 
+def judged(statement: Mapping[str, Any]) -> str:
+    """``Coq: links 4 of 4, equality 3 of 3``, ``Coq: not run``; "" of a lemma, which Coq is not asked about."""
+    if not statement.get("coq"):
+        return ""
+    found = statement["evidence"]["proof"]["coq"]
+    return f"Coq: {found['said']}" if found else "Coq: not run"
+
+
 def plural(n: int, what: str) -> str:
     """``1 check``, ``2 checks``."""
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
@@ -210,6 +219,8 @@ def _everything(ledger: Mapping[str, Any]) -> list[str]:
                 lines += _wrap(f"{check:<12} {kind}{': ' if summary else ''}{summary}", 4, 17)
                 lines += [part for line in counterexample(s, check) for part in _wrap(line, 17)]
             lines += [part for line in instances(s) for part in _wrap(line, 17, 19)]
+            if judged(s):
+                lines += _wrap(judged(s), 4, 17)
     return lines[1:]
 
 
@@ -240,8 +251,19 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
         + (f" ({proved})" if verdicts["proved"] else "")
         + f", {verdicts['refuted']} refuted{refuted}{others}.",
         f"{totals['checks']:,} {'check' if totals['checks'] == 1 else 'checks'}: {checks}.",
+        *_in_the_core(ledger),
         *rivals.lines(ledger.get("mutants", {})),
     ]
+
+
+def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
+    """How many of the statements that are proved have a certificate of the core."""
+    proofs = [s["evidence"]["proof"] for c in ledger["claims"] for s in c["statements"]]
+    proved = [proof for proof in proofs if proof["status"] == "passed" and proof["word"].startswith("proved")]
+    if not any("core" in proof["counts"] for proof in proved):
+        return []
+    inside = sum(proof["counts"].get("core", 0) > 0 for proof in proved)
+    return [f"Proved in the core: {inside} of {plural(len(proved), 'proved statement')}; the others by the old kernel."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

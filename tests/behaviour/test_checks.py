@@ -119,14 +119,15 @@ def test_random_draws_shrink_to_something_that_can_be_checked_by_hand(text: str,
 
 
 def test_enumeration_counts_instances_hypotheses_and_equalities() -> None:
-    claim = claim_of("H(X|Y) <= H(X)", hypotheses=(Hypothesis("small", "H(X) <= 1/2"),))
+    claim = claim_of("H(X|Y) <= H(X)", hypotheses=(Hypothesis("small", "H(X|Y) <= 1/2"),))
     evidence = check(claim, "enumeration")
     assert evidence.status == "passed"
     assert evidence.word == "enumerated"
     assert evidence.counts["instances"] == 15
-    assert evidence.counts["met"] == 6
+    assert evidence.counts["met"] == 8
     assert evidence.counts["equalities_1"] == 6
-    assert evidence.summary.startswith("6 of 15 instances met the hypotheses; equalities all (|X|=2, |Y|=2, denom")
+    assert evidence.varied == [2]
+    assert evidence.summary.startswith("8 of 15 instances met the hypotheses; equalities 6 (|X|=2, |Y|=2, denom")
 
 
 def test_hypotheses_that_no_instance_meets_are_vacuous_and_fail() -> None:

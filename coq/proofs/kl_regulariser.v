@@ -1,0 +1,13 @@
+From BPR.library Require Import All.
+From BPR.statements Require Import kl_regulariser.
+
+Theorem kl_regulariser__exact : kl_regulariser.kl_regulariser__exact.
+Proof.
+move=> Om Pr S past g c there back.
+have := CMI_ge0 Pr c S [% g, past]; have := CMI_ge0 Pr g S [% c, past].
+have := Hc_ge0 Pr c [% S, g, past]; have := Hc_ge0 Pr g [% S, c, past]; shannon.
+Qed.
+Theorem kl_regulariser__cap : kl_regulariser.kl_regulariser__cap.
+Proof. by move=> Om Pr S tau r c sees; have := CMI_ge0 Pr S [% tau, r] c; shannon. Qed.
+Theorem kl_regulariser__cap__equality1 : kl_regulariser.kl_regulariser__cap__equality1.
+Proof. by move=> Om Pr S tau r c sees; split; shannon. Qed.

@@ -1,0 +1,15 @@
+From BPR.library Require Import All.
+From BPR.statements Require Import math_budget.
+
+Theorem math_budget__rollouts : math_budget.math_budget__rollouts.
+Proof. by rewrite /math_budget.math_budget__rollouts; numeric. Qed.
+Theorem math_budget__groups : math_budget.math_budget__groups.
+Proof. by rewrite /math_budget.math_budget__groups; numeric. Qed.
+Theorem math_budget__adapter : math_budget.math_budget__adapter.
+Proof. by rewrite /math_budget.math_budget__adapter; numeric. Qed.
+Theorem math_budget__parameters_per_bit : math_budget.math_budget__parameters_per_bit.
+Proof. by rewrite /math_budget.math_budget__parameters_per_bit; numeric. Qed.
+Theorem math_budget__parameters_per_group_bit : math_budget.math_budget__parameters_per_group_bit.
+Proof. by rewrite /math_budget.math_budget__parameters_per_group_bit; numeric. Qed.
+Theorem math_budget__adapter_bits : math_budget.math_budget__adapter_bits.
+Proof. by rewrite /math_budget.math_budget__adapter_bits; numeric. Qed.

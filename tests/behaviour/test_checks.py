@@ -165,8 +165,8 @@ def test_whole_chain_or_one_link() -> None:
     assert "the ends of the chain are in the wrong order too" in evidence.failure
 
 
-def test_a_statement_without_domains_and_a_domain_too_large_fail_by_name() -> None:
-    assert "no finite domain" in check(claim_of("H(X|Y) <= H(X)", domains=()), "enumeration").failure
+def test_a_statement_without_domains_gets_a_small_one_and_a_domain_too_large_fails_by_name() -> None:
+    assert "(by default |X|=2, |Y|=2" in check(claim_of("H(X|Y) <= H(X)", domains=()), "enumeration").summary
     large = ((("|X|", 9), ("|Y|", 9), ("denominator", 9)),)
     evidence = check(claim_of("H(X|Y) <= H(X)", domains=large), "enumeration")
     assert evidence.status == "failed"

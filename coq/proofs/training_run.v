@@ -47,3 +47,9 @@ by apply: log2_inj; try lra; apply: (Rmult_eq_reg_l P); lra.
 Qed.
 Theorem training_run__groups__defined : training_run.training_run__groups__defined.
 Proof. by move=> P K N V P1 /nat_ge1 K1 /nat_ge1 N1 *; defined. Qed.
+Theorem training_run__group_against_rollouts : training_run.training_run__group_against_rollouts.
+Proof. by move=> K K1; exact: log2_succ_le. Qed.
+Theorem training_run__group_against_rollouts__equality1 : training_run.training_run__group_against_rollouts__equality1.
+Proof. by move=> K K1; exact: log2_succ_eq. Qed.
+Theorem training_run__group_against_rollouts__defined : training_run.training_run__group_against_rollouts__defined.
+Proof. by move=> K /nat_ge1 K1; lra. Qed.

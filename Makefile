@@ -1,4 +1,4 @@
-# make verify   set up .venv, verify every claim, print the ledger and write build/
+# make verify   set up .venv, verify every claim, end with a page and write build/
 # make test     set up .venv, run the whole suite
 # make coq      let Coq check every theorem and refutation (Debian: apt-get install coq libcoq-mathcomp-ssreflect)
 # make lint     ruff and mypy

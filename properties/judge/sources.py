@@ -1,7 +1,7 @@
 """The Coq files of this project, what each needs, and digests that say whether what was compiled is what is there.
 
 ``coq/Meaning.v`` is what a reader has to read; ``coq/library`` holds lemmas; ``coq/statements`` is generated from the
-claims; ``coq/proofs`` proves them, one file a claim.  They are compiled in ``build/coq``, never beside the sources.
+claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` is generated from counterexamples.  They are compiled in ``build/coq``, never beside the sources.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "coq"
 #: words that would let a theorem through without proof; they occur nowhere in coq/, comments included
 FORBIDDEN = re.compile(r"\b(Admitted|admit|Axiom|Axioms|Parameter|Parameters|Conjecture|Conjectures)\b")
 
-_REQUIRE = re.compile(r"From BPR(?:\.(\w+))?\s+Require\s+(?:Import|Export)\s+([\w\s]+)\.")
+_REQUIRE = re.compile(r"From BPR(?:\.(\w+))?\s+Require\s+(?:(?:Import|Export)\s+)?([\w\s]+)\.")
 
 
 def module_of(claim: Claim) -> str:
@@ -77,9 +77,9 @@ class Sources:
             for path in sorted(folder.rglob("*.v"))
         }
         for claim in load_claims().values():
-            module = module_of(claim)
-            if f"proofs/{module}" in texts:
-                texts[f"audit/{module}"] = _audit(claim, texts[f"proofs/{module}"])
+            places = [f"{folder}/{module_of(claim)}" for folder in ("proofs", "refutations")]
+            if any(place in texts for place in places):
+                texts[f"audit/{module_of(claim)}"] = _audit(claim, {p: texts[p] for p in places if p in texts})
         return cls(texts)
 
     @cached_property
@@ -115,18 +115,23 @@ class Sources:
         return done
 
 
-def _audit(claim: Claim, proofs: str) -> str:
+def _audit(claim: Claim, places: Mapping[str, str]) -> str:
     """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what it rests.
 
     It loads nothing by short names, so that no proof can put another statement in the place of the one that is meant.
+    places: the files with the claim's proofs and refutations.
     """
     module = module_of(claim)
-    lines = [f"From BPR.statements Require Import {module}.", f"From BPR.proofs Require Import {module}."]
+    lines = [f"From BPR.statements Require {module}."]
+    lines += [f"From BPR.{place.split('/')[0]} Require {module}." for place in places]
     for _, part in claim_parts(claim):
-        if re.search(rf"^Theorem {part.name} :", proofs, re.MULTILINE):
-            lines += [
-                f'Goal True. idtac "part {part.name}". Abort.',
-                f"Check (BPR.proofs.{module}.{part.name} : BPR.statements.{module}.{part.name}).",
-                f"Print Assumptions BPR.proofs.{module}.{part.name}.",
-            ]
+        for place, text in places.items():
+            if re.search(rf"^Theorem {part.name} :", text, re.MULTILINE):
+                theorem = f"BPR.{place.replace('/', '.')}.{part.name}"
+                lines += [
+                    f'Goal True. idtac "part {part.name}". Abort.',
+                    f"Check ({theorem} : BPR.statements.{module}.{part.name}).",
+                    f"Print Assumptions {theorem}.",
+                ]
+                break
     return "\n".join([*lines, 'Goal True. idtac "end". Abort.', ""])

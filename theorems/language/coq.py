@@ -48,7 +48,7 @@ from theorems.language import (
     parse_call,
 )
 
-__all__ = ["CoqError", "Part", "coq_name", "parts", "statement_file"]
+__all__ = ["CoqError", "Part", "coq_name", "parts", "row_of", "statement_file"]
 
 
 class CoqError(ValueError):
@@ -79,6 +79,11 @@ def coq_name(full_id: str) -> str:
 def parts(claim: Claim, statement: Statement) -> tuple[Part, ...]:
     """What Coq is asked about a row, in order: its links first."""
     return _Row(claim.full_id(statement), statement).parts()
+
+
+def row_of(claim: Claim, statement: Statement) -> _Row:
+    """How the variables of a statement are typed and named in Coq."""
+    return _Row(claim.full_id(statement), statement)
 
 
 #: names that mean something in the text around a statement

@@ -59,3 +59,15 @@ split=> [h|->].
   by move: h; have := Rmult_lt_compat_l _ _ _ c l; rewrite e; lra.
 by rewrite !Rplus_0_r (_ : B / (2 * B) = 1 / 2); [lra | field; lra].
 Qed.
+Theorem rl_vs_positive__rare__defined : rl_vs_positive.rl_vs_positive__rare__defined.
+Proof.
+move=> B D /nat_ge1 B1 /nat_ge1 D1; have a : 0 <= B / (2 * B + D) <= 1 by apply: div_le1; lra.
+have b : 0 < (2 * B + D) / B by apply: div_gt0; lra.
+by do ?split; lra.
+Qed.
+Theorem rl_vs_positive__common__defined : rl_vs_positive.rl_vs_positive__common__defined.
+Proof.
+move=> B D /nat_ge1 B1 _; have D0 := pos_INR D; have a : 0 <= (B + D) / (2 * B + D) <= 1 by apply: div_le1; lra.
+have b : 0 < (2 * B + D) / (B + D) by apply: div_gt0; lra.
+by do ?split; lra.
+Qed.

@@ -32,3 +32,12 @@ move=> V /nat_ge2 V2; have [a b] := @linear_bounds V 1 ltac:(lra) ltac:(lra); mo
 rewrite h2_inv ?pow1; last lra.
 rewrite /Rdiv !Rmult_1_l => a b; split; lra.
 Qed.
+Theorem symbol_bandit__decreasing__defined : symbol_bandit.symbol_bandit__decreasing__defined.
+Proof.
+move=> V /nat_ge2 V2; have a := one_over V2; have b := @one_over (V + 1) ltac:(lra); do ?split; lra.
+Qed.
+Theorem symbol_bandit__small__defined : symbol_bandit.symbol_bandit__small__defined.
+Proof.
+move=> V /nat_ge2 V2; have a := one_over V2; have e := exp_pos 1; split; first by apply: Rmult_lt_0_compat; lra.
+by split; [lra | split; [nra | lra]].
+Qed.

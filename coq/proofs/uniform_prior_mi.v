@@ -52,3 +52,9 @@ Theorem uniform_prior_mi__increasing__defined : uniform_prior_mi.uniform_prior_m
 Proof. by move=> V M V3 /nat_ge1 M1 MV; do ?split; try lra; move=> e; rewrite e /Rdiv; lra. Qed.
 Theorem uniform_prior_mi__linear : uniform_prior_mi.uniform_prior_mi__linear.
 Proof. by move=> V M V1 /nat_ge1 M1 MV; have [a b] := linear_bounds M1 MV. Qed.
+Theorem uniform_prior_mi__linear__defined : uniform_prior_mi.uniform_prior_mi__linear__defined.
+Proof.
+move=> V M /nat_ge1 V1 /nat_ge1 M1 MV; have e : 0 < exp 1 * V by apply: Rmult_lt_0_compat; [exact: exp_pos | lra].
+split; [lra | split; [lra | split; [lra | split; [nra | split; [lra | split; [lra |]]]]]].
+by move=> h; rewrite h /Rdiv; lra.
+Qed.

@@ -58,6 +58,8 @@ def refutation(
         values = [_literal(kind, value, codes) for value in found]
         function = f"fun i : 'I_{count} => nth ({values[0]}) [:: {'; '.join(values)}] i : {kind or 'nat_eqType'}"
         variables.append(f"({function})" if kind else f"(RV ({function}))")
+    if not variables:
+        raise CoqError(f"{claim.full_id(statement)}: a statement without variables is refuted by hand")
     parameters = " ".join(f"{sizes[p.name]}%N" for p in statement.world.parameters)
     lines = [
         f"Definition {name}__weights (i : 'I_{count}) : nat := nth 0%N [:: {weights}]%N i.",

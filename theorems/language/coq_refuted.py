@@ -1,4 +1,4 @@
-"""The refutation of a statement as a Coq proof: its counterexample as a law of weighted outcomes, decided by computation.
+"""The refutation of a statement in Coq: its counterexample as a law of weighted outcomes, decided by computation.
 
 The counterexample is the one that the enumeration found.  Coq decides that it meets every hypothesis and that the
 statement fails there (``coq/library/Decide.v``): nothing that is written here is believed.

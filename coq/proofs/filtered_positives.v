@@ -61,3 +61,13 @@ rewrite e; lra.
 Qed.
 Theorem filtered_positives__failures_too__defined : filtered_positives.filtered_positives__failures_too__defined.
 Proof. by move=> V /nat_ge2 V2; have := one_over V2; do ?split; lra. Qed.
+Theorem filtered_positives__point_mass : filtered_positives.filtered_positives__point_mass.
+Proof.
+move=> Om Pr S T g prior one_token ind shows.
+have tells : Hc Pr S g = 0.
+  apply: Hc_fun => v w hv hw e; change (S v = S w); have {}e : g v = g w by exact: e.
+  move: e; rewrite !shows // /restrict_ss.
+  move: (S v) (S w) (T v) (T w) => [[|[|?]] ?] [[|[|?]] ?] [[|?] ?] [[|?] ?] //= _; exact: val_inj.
+have hS : H Pr S = 1 by have h := H_uniform (X := S) prior; rewrite card_ord INR_2 log2_2 in h; exact: h.
+shannon.
+Qed.

@@ -8,8 +8,9 @@ move=> N A N2 A1 AN Om Pr S tau r ind member_ alpha; split.
     apply: Hc_fun => v w hv hw; case=> e1 e2; change (r v = r w); rewrite !member_ //.
     by rewrite (e1 : S v = S w) (e2 : tau v = tau w).
   by shannon.
+split; last by apply: h2_le1; apply: div_le1; have := nat_ge2 N2; have := pos_INR A; lra.
 rewrite (chance_H Pr tau r) (@Ex_ext _ _ _ (fun=> h2 (A / N))) ?Ex_const // => w hw.
-by congr h2; apply: alpha; exact: possible_self.
+by congr h2; apply: alpha; exact: (possible_self tau hw).
 Qed.
 Theorem rl_vs_positive__rollout__defined : rl_vs_positive.rl_vs_positive__rollout__defined.
 Proof.
@@ -71,3 +72,19 @@ move=> B D /nat_ge1 B1 _; have D0 := pos_INR D; have a : 0 <= (B + D) / (2 * B +
 have b : 0 < (2 * B + D) / (B + D) by apply: div_gt0; lra.
 by do ?split; lra.
 Qed.
+Theorem rl_vs_positive__any_length : rl_vs_positive.rl_vs_positive__any_length.
+Proof.
+move=> N A V T N2 A1 AN V1 T1 Om Pr S tau r ind det alpha; split; first by shannon.
+rewrite (chance_H Pr tau r) (@Ex_ext _ _ _ (fun=> h2 (A / N))) ?Ex_const // => w hw.
+by congr h2; apply: alpha; exact: (possible_self tau hw).
+Qed.
+Theorem rl_vs_positive__any_length__defined : rl_vs_positive.rl_vs_positive__any_length__defined.
+Proof. by move=> N A V T /nat_ge2 N2 /nat_ge1 A1 AN *; split; [lra | apply: div_le1; lra]. Qed.
+Theorem rl_vs_positive__positive : rl_vs_positive.rl_vs_positive__positive.
+Proof.
+move=> N A /nat_ge2 N2 /nat_ge1 A1 AN Om Pr S x good sym.
+have hx : H Pr x = log2 N by have h := H_uniform (X := x) sym; rewrite card_ord in h; exact: h.
+by rewrite log2_div; try lra; shannon.
+Qed.
+Theorem rl_vs_positive__positive__defined : rl_vs_positive.rl_vs_positive__positive__defined.
+Proof. by move=> N A /nat_ge2 N2 /nat_ge1 A1 AN *; split; [lra | apply: div_gt0; lra]. Qed.

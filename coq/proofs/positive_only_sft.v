@@ -4,7 +4,8 @@ From BPR.statements Require Import positive_only_sft.
 Theorem positive_only_sft__symmetric : positive_only_sft.positive_only_sft__symmetric.
 Proof.
 move=> N A /nat_ge1 N1 /nat_ge1 A1 AN Om Pr S x good sym; split; first by shannon.
-by rewrite log2_div ?good ?(H_uniform (X := x) sym) ?card_ord; try lra.
+have hx : H Pr x = log2 N by have h := H_uniform (X := x) sym; rewrite card_ord in h; exact: h.
+by rewrite log2_div; try lra; shannon.
 Qed.
 Theorem positive_only_sft__symmetric__defined : positive_only_sft.positive_only_sft__symmetric__defined.
 Proof.

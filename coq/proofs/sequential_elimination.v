@@ -12,3 +12,8 @@ Proof.
 move=> V K /nat_ge1 V1 K1 KV *; do ?split; try lra.
 by move=> ->; rewrite /Rdiv; lra.
 Qed.
+Theorem sequential_elimination__one_more : sequential_elimination.sequential_elimination__one_more.
+Proof.
+move=> V M /nat_ge2 V2 _ MV; rewrite h2_inv; last lra.
+by field; lra.
+Qed.

@@ -76,3 +76,61 @@ by rewrite card_ord; field; lra.
 Qed.
 Theorem filtered_positives__waiting__defined : filtered_positives.filtered_positives__waiting__defined.
 Proof. by move=> V /nat_ge1 V1 *; lra. Qed.
+
+(* ---- the share of the positives ---- *)
+Section Share.
+Context {N : nat} {Om : finType} {Pr : dist Om} {S : rv Om} {T : rvt Om (symbol N)} {r : rvt Om (symbol 2)} {g : rvt Om (maybe (symbol N))}.
+Variables (c : R).
+Hypothesis c0 : 0 < c.
+Hypothesis ind : MI Pr T S = 0.
+Hypothesis rate : forall s : cod S, possible Pr S s -> pr (at_ Pr S s) (fun v => r v == bit true) = c.
+Hypothesis kept : almost Pr (fun w => g w = keep (T w) (r w)).
+Let e w := r w == bit true.
+
+Lemma kept_some w : 0 < Pr w -> e w -> forall v, 0 < Pr v -> (g v == g w) = e v && (T v == T w).
+Proof.
+move=> hw ew v hv; rewrite !kept // /keep -!/(e _) ew; case: (e v) => //=.
+Qed.
+Lemma kept_none w : 0 < Pr w -> ~~ e w -> forall v, 0 < Pr v -> (g v == g w) = ~~ e v.
+Proof. by move=> hw /negbTE ew v hv; rewrite !kept // /keep -!/(e _) ew; case: (e v). Qed.
+Lemma rate_mean : pr Pr e = c.
+Proof.
+rewrite -(pr_mean Pr S e) (@Ex_ext _ _ _ (fun=> c)) ?Ex_const // => w hw; exact: (rate _ (possible_self S hw)).
+Qed.
+(* the ratio whose logarithm the information is the mean of *)
+Definition share_gain (w : Om) : R := if e w then pr (at_ Pr S (S w)) (fun v => e v && (T v == T w)) / pr Pr (fun v => e v && (T v == T w)) else 1.
+Definition share_most (w : Om) : R := if e w then pr Pr (fun v => T v == T w) / pr Pr (fun v => e v && (T v == T w)) else 1.
+Lemma share_pos w : 0 < Pr w -> e w -> [/\ 0 < pr (at_ Pr S (S w)) (fun v => e v && (T v == T w)), 0 < pr Pr (fun v => e v && (T v == T w)) &
+  pr (at_ Pr S (S w)) (fun v => e v && (T v == T w)) <= pr Pr (fun v => T v == T w)].
+Proof.
+move=> hw ew; have hw' := at_supp' (possible_self S hw) hw erefl; split.
+- by apply: (pr_gt0 hw'); rewrite ew eqxx.
+- by apply: (pr_gt0 hw); rewrite ew eqxx.
+- by have <- := indep_at ind hw; apply: pr_le => v /andP [].
+Qed.
+Lemma share_MI : MI Pr g S = Ex Pr (fun w => log2 (share_gain w)).
+Proof.
+rewrite MI_gain; apply: Ex_ext => w hw; congr log2; have hS := possible_self S hw; rewrite /share_gain; case: (boolP (e w)) => ew.
+  congr (_ / _); apply: pr_ext => v; last by move=> hv; exact: (kept_some w hw ew).
+  by move=> /(at_supp hS) [hv _]; exact: (kept_some w hw ew).
+rewrite (@pr_ext _ (at_ Pr S (S w)) _ (fun v => ~~ e v)); last by move=> v /(at_supp hS) [hv _]; exact: (kept_none w hw ew).
+rewrite (@pr_ext _ Pr _ (fun v => ~~ e v)); last by move=> v hv; exact: (kept_none w hw ew).
+have p := pr_gt0 (e := fun v => ~~ e v) hw ew; move: p; rewrite !pr_compl rate_mean (rate _ hS) => p.
+by field; lra.
+Qed.
+Lemma share_gain_gt0 w : 0 < Pr w -> 0 < share_gain w.
+Proof. by move=> hw; rewrite /share_gain; case: (boolP (e w)) => ew; [have [h1 h2 _] := share_pos w hw ew; exact: Rdiv_lt_0_compat | lra]. Qed.
+Lemma share_le w : 0 < Pr w -> share_gain w <= share_most w.
+Proof.
+move=> hw; rewrite /share_gain /share_most; case: (boolP (e w)) => ew; last lra.
+have [h1 h2 h3] := share_pos w hw ew; apply: Rmult_le_compat_r => //; apply: Rlt_le; exact: Rinv_0_lt_compat.
+Qed.
+Lemma share_verified : Hc Pr r [% S, T] = 0 -> forall w, 0 < Pr w -> share_gain w = share_most w.
+Proof.
+move=> det w hw; rewrite /share_gain /share_most; case: (boolP (e w)) => ew //; congr (_ / _).
+have <- := indep_at ind hw; apply: pr_ext => v /(at_supp (possible_self S hw)) [hv sv].
+case: (eqVneq (T v) (T w)) => tv; rewrite ?andbF // andbT.
+have q : r v = r w by apply: (fun_ae det hv hw); rewrite /= sv tv.
+by rewrite /e q.
+Qed.
+End Share.

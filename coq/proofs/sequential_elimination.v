@@ -36,7 +36,7 @@ Proof.
 move=> V V1 Om Pr S T G prior ind all_ tries_; have V0 := nat_ge1 V1.
 rewrite -(Ex_total Pr T) (@Ex_ext _ _ _ (fun=> (V - 1) * (V + 2) / (2 * V))) ?Ex_const // => w hw.
 have hT := possible_self T hw; have u := uniform_at prior ind hT.
-have pe := every_symbol (all_ _ hT).
+have pe := every_symbol _ (all_ _ hT).
 have mem s : s \in (T w : seq 'I_V) by rewrite -(perm_mem pe) mem_enum.
 rewrite (@Ex_ext _ _ _ (fun v => INR (minn (index (S v) (T w)).+1 V.-1))); last first.
   by move=> v /(at_suppt hT) [hv e]; rewrite tries_ // e /tries mem.

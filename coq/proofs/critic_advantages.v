@@ -1,4 +1,4 @@
-From BPR.library Require Import All Decide.
+From BPR.library Require Import All.
 From BPR.statements Require Import critic_advantages.
 
 Theorem critic_advantages__chain : critic_advantages.critic_advantages__chain.
@@ -39,8 +39,22 @@ rewrite -(group_avg_eq match_); split; shannon.
 Qed.
 Theorem critic_advantages__fitted_critic__defined : critic_advantages.critic_advantages__fitted_critic__defined.
 Proof. by move=> V K V1 K1 Om Pr S T r a ind match_ fitted; defined. Qed.
+Theorem critic_advantages__gae : critic_advantages.critic_advantages__gae.
+Proof.
+move=> T A T1 A1 Om Pr S tau R a g ind there back sees; split; [|split; [|split]].
+- have := CMI_ge0 Pr S [% tau, a] g; shannon.
+- have := CMI_ge0 Pr a S [% tau, R]; have := CMI_ge0 Pr R S [% tau, a].
+  have := Hc_ge0 Pr a [% S, tau, R]; have := Hc_ge0 Pr R [% S, tau, a]; shannon.
+- shannon.
+- have := Hc_ge0 Pr R [% S, tau]; shannon.
+Qed.
+Theorem critic_advantages__gae__equality1 : critic_advantages.critic_advantages__gae__equality1.
+Proof. by move=> T A T1 A1 Om Pr S tau R a g *; split; shannon. Qed.
+Theorem critic_advantages__gae__equality4 : critic_advantages.critic_advantages__gae__equality4.
+Proof. by move=> T A T1 A1 Om Pr S tau R a g *; split; shannon. Qed.
 
 (* ---- a critic fitted to two rewards: a law on which more than one bit is seen (an advantage is a list of reals) ---- *)
+From BPR.library Require Import Decide.
 Definition fitted_weights (i : 'I_3) : nat := 1%N.
 Lemma fitted_total : (0 < total fitted_weights)%N. Proof. by vm_compute. Qed.
 Definition fitted_answer (i : 'I_3) : symbol 3 := i.

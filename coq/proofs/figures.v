@@ -41,3 +41,34 @@ Theorem figures__figure_6_bound_32 : figures.figures__figure_6_bound_32.
 Proof. by rewrite /figures.figures__figure_6_bound_32; numeric. Qed.
 Theorem figures__figure_6_bound_64 : figures.figures__figure_6_bound_64.
 Proof. by rewrite /figures.figures__figure_6_bound_64; numeric. Qed.
+
+Theorem figures__figure_7_t_1 : figures.figures__figure_7_t_1.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_7_t_2 : figures.figures__figure_7_t_2.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_7_t_3 : figures.figures__figure_7_t_3.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_7_t_4 : figures.figures__figure_7_t_4.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_7_t_6 : figures.figures__figure_7_t_6.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_7_t_8 : figures.figures__figure_7_t_8.
+Proof.
+move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_uniform_bits targets) !S_INR /=; lra.
+Qed.
+Theorem figures__figure_6_k_2 : figures.figures__figure_6_k_2.
+Proof. by rewrite /figures.figures__figure_6_k_2; numeric. Qed.
+Theorem figures__figure_6_k_4 : figures.figures__figure_6_k_4.
+Proof. by rewrite /figures.figures__figure_6_k_4; numeric. Qed.
+Theorem figures__figure_6_bound_1 : figures.figures__figure_6_bound_1.
+Proof. by rewrite /figures.figures__figure_6_bound_1; numeric. Qed.

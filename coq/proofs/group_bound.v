@@ -29,24 +29,6 @@ Proof. by move=> V K V1 K1 Om Pr S T r g ind match_ sees; exact: distinct_count_
 Theorem group_bound__averaged__defined : group_bound.group_bound__averaged__defined.
 Proof. by move=> V K V1 K1 Om Pr S T r g ind match_ sees; have := EM_ge0 Pr T; defined. Qed.
 
-Theorem group_bound__adaptive : group_bound.group_bound__adaptive.
-Proof.
-move=> V K V1 K1 Om Pr S U q g ind match_ sees; have det := match_fun match_; do ?split.
-- have := CMI_ge0 Pr S [% U, q] g; shannon.
-- have := group_avg_le match_; shannon.
-- exact: distinct_log_K.
-Qed.
-Theorem group_bound__adaptive__equality1 : group_bound.group_bound__adaptive__equality1.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; split; shannon. Qed.
-Theorem group_bound__adaptive__equality2 : group_bound.group_bound__adaptive__equality2.
-Proof.
-move=> V K V1 K1 Om Pr S U q g ind match_ sees; rewrite -(group_avg_eq match_).
-have det := match_fun match_; split; shannon.
-Qed.
-Theorem group_bound__adaptive__equality3 : group_bound.group_bound__adaptive__equality3.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; exact: distinct_log_K_eq. Qed.
-Theorem group_bound__adaptive__defined : group_bound.group_bound__adaptive__defined.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; defined. Qed.
 
 Theorem group_bound__relevant_tokens : group_bound.group_bound__relevant_tokens.
 Proof.

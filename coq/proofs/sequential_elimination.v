@@ -1,4 +1,4 @@
-From BPR.library Require Import All Stopping.
+From BPR.library Require Import All.
 From BPR.statements Require Import sequential_elimination.
 
 Theorem sequential_elimination__distinct_guesses : sequential_elimination.sequential_elimination__distinct_guesses.
@@ -12,8 +12,14 @@ Proof.
 move=> V K /nat_ge1 V1 K1 KV *; do ?split; try lra.
 by move=> ->; rewrite /Rdiv; lra.
 Qed.
+Theorem sequential_elimination__one_more : sequential_elimination.sequential_elimination__one_more.
+Proof.
+move=> V M /nat_ge2 V2 _ MV; rewrite h2_inv; last lra.
+by field; lra.
+Qed.
 
 (* ---- guesses until the answer is known ---- *)
+From BPR.library Require Import Stopping.
 Lemma sum_guesses V : (1 <= V)%N -> rsum (iota 0 V) (fun i => INR (minn i.+1 V.-1)) = (V - 1) * (V + 2) / 2.
 Proof.
 case: V => // n _; rewrite -addn1 iotaD rsum_cat /= add0n.

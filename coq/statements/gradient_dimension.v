@@ -37,7 +37,7 @@ Definition gradient_dimension__with_rollout : Prop :=
   I[Pr](g; S) <= I[Pr](S; r | tau) /\
   I[Pr](S; r | tau) <= 1.
 
-(* I(g;S) <= I(S;r|tau) is = iff I(S;tau,r|g) = 0 *)
+(* I(g;S) <= I(S;r|tau) is = iff I(S;r,tau|g) = 0 *)
 Definition gradient_dimension__with_rollout__equality1 : Prop :=
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rv Om) (r : rv Om) (g : rv Om),

@@ -21,7 +21,7 @@ Definition math_budget__groups : Prop :=
 
 (* 32*(4096 + 4096 + 2*(4096 + 1024) + 4096 + 4096 + 3*(4096 + 14336)) = 2621440 *)
 Definition math_budget__adapter : Prop :=
-  32 * (4096 + 4096 + 2 * (4096 + 1024) + (4096 + 4096) + 3 * (4096 + 14336)) = 2621440.
+  32 * (4096 + 4096 + 2 * (4096 + 1024) + 4096 + 4096 + 3 * (4096 + 14336)) = 2621440.
 
 (* ---- math-budget/parameters-per-bit ---- *)
 
@@ -35,6 +35,26 @@ Definition math_budget__parameters_per_bit : Prop :=
 Definition math_budget__parameters_per_group_bit : Prop :=
   51 * 10000 * log2 33 < 2621440 /\
   2621440 < 52 * 10000 * log2 33.
+
+(* ---- math-budget/stated-ratio ---- *)
+
+(* 9 < 75/8 < 10 *)
+Definition math_budget__stated_ratio : Prop :=
+  9 < 75 / 8 /\
+  75 / 8 < 10.
+
+(* ---- math-budget/r1-zero ---- *)
+
+(* 10400*32*16 = 5324800 *)
+Definition math_budget__r1_zero : Prop :=
+  10400 * 32 * 16 = 5324800.
+
+(* ---- math-budget/r1-zero-groups ---- *)
+
+(* 1360307 < 10400*32*log2(17) < 1360308 *)
+Definition math_budget__r1_zero_groups : Prop :=
+  1360307 < 10400 * 32 * log2 17 /\
+  10400 * 32 * log2 17 < 1360308.
 
 (* ---- math-budget/adapter-bits ---- *)
 

@@ -32,7 +32,7 @@ AXIOMS = frozenset(
 )
 
 _SENTENCE = 120  # seconds that one sentence of Coq may take, a theorem's proof is many
-_FILE = 280  # seconds that one file may take
+_FILE = 900  # seconds that one file may take
 
 
 class BuildError(Exception):
@@ -106,9 +106,7 @@ def _write(path: Path, text: str) -> None:
     draft.replace(path)
 
 
-def _compile_all(
-    sources: Sources, folder: Path, built: Built, jobs: int, say: Callable[[str], None]
-) -> None:
+def _compile_all(sources: Sources, folder: Path, built: Built, jobs: int, say: Callable[[str], None]) -> None:
     stamps = _stamps(folder)
     done: set[str] = set()
     current = [name for name in sources.texts if stamps.get(name) == f"{built.version} {sources.digests[name]}"]
@@ -173,7 +171,7 @@ def _compile(folder: Path, name: str, text: str) -> str:
 def read_audit(said: str) -> dict[str, tuple[str, ...]]:
     """What an audit printed: part -> the axioms it rests on.  ValueError where the text is not understood."""
     found: dict[str, tuple[str, ...]] = {}
-    blocks = re.split(r"^part (\w+)$", said.partition("\nend\n")[0], flags=re.MULTILINE)
+    blocks = re.split(r"^part (\w+)$", said.partition("\nend\n")[0] + "\n", flags=re.MULTILINE)
     for part, block in zip(blocks[1::2], blocks[2::2], strict=True):
         closed = "\nClosed under the global context\n" in block
         _, heading, listed = block.partition("\nAxioms:\n")

@@ -7,14 +7,48 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from properties.judge.sources import SOURCES, Sources, claim_parts, module_of
+from properties.judge.sources import SOURCES, Sources
 from properties.support.checkout import build_folder
 from theorems import load_claims
 from theorems.language import Claim, Statement
 from theorems.language.coq import Part, parts
 
-__all__ = ["Judgement", "accepted_now", "judgement", "missing", "summary"]
+__all__ = [
+    "Judgement",
+    "accepted_now",
+    "asked",
+    "coq_evidence",
+    "judgement",
+    "missing",
+    "open_parts",
+    "summary",
+    "text_of",
+]
+
+
+def text_of(claim: Claim, statement: Statement) -> str:
+    """The words in which Coq is asked about a statement; "" for a lemma, about which it is not asked."""
+    if load_claims().get(claim.id) is not claim:
+        return ""
+    return "\n\n".join(f"Definition {part.name} : Prop :=\n  {part.text}." for part in parts(claim, statement))
+
+
+@cache
+def _asked() -> dict[str, tuple[Claim, Statement]]:
+    return {claim.full_id(s): (claim, s) for claim in load_claims().values() for s in claim.statements}
+
+
+def coq_evidence(full_id: str, accepted: Mapping[str, tuple[str, ...]] | None) -> dict[str, Any] | None:
+    """What the ledger says of a statement: parts, how many Coq accepted, on which axioms; None if it was not run."""
+    if accepted is None or full_id not in _asked():
+        return None
+    found = judgement(*_asked()[full_id], accepted)
+    counts = found.counts()
+    parts, checked = (sum(counts[kind][i] for kind in counts if kind != "strict") for i in (1, 0))
+    said = found.text().removeprefix("Coq: ")
+    return {"parts": parts, "checked": checked, "axioms": list(found.axioms), "said": said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +120,7 @@ def accepted_now(folder: Path | None = None, sources: Sources | None = None) -> 
     return {part: axioms for part, (digest, axioms) in read.items() if digest in now.values()}
 
 
-def judgement(
-    claim: Claim, statement: Statement, accepted: Mapping[str, tuple[str, ...]] | None
-) -> Judgement:
+def judgement(claim: Claim, statement: Statement, accepted: Mapping[str, tuple[str, ...]] | None) -> Judgement:
     """What was accepted of one statement.  accepted: as ``accepted_now`` gives it."""
     asked = parts(claim, statement)
     if accepted is None:
@@ -122,10 +154,21 @@ def summary(accepted: Mapping[str, tuple[str, ...]], claims: Iterable[Claim] | N
 
 def missing(accepted: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The parts that Coq has not accepted."""
+    return [name for name in asked() if name not in accepted]
+
+
+def asked() -> list[str]:
+    """All parts that are to be accepted: of a row that is expected to fail, its refutation alone."""
     return [
         part.name
         for claim in load_claims().values()
         for statement in claim.statements
         for part in parts(claim, statement)
-        if part.name not in accepted and not (statement.refuted and part.kind == "links")
+        if not (statement.refuted and part.kind == "links")
     ]
+
+
+def open_parts(folder: Path = SOURCES) -> list[str]:
+    """The parts that are recorded as not proved in Coq yet, in ``coq/open.txt``; empty once the file is gone."""
+    file = folder / "open.txt"
+    return file.read_text(encoding="utf-8").split() if file.is_file() else []

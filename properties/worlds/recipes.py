@@ -16,11 +16,23 @@ from fractions import Fraction
 from functools import cache
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
+from properties.worlds.hints import Equal, Fibres, Hint, hints_of
 from theorems.language import Accepted, AlphabetSize, Call, Defined, Form, Linear, Parameter, Statement, Uniform, World
 
-__all__ = ["Form", "Recipe", "Setting", "SettingError", "Step", "integer_value", "recipes", "setting", "settings"]
+__all__ = [
+    "Form",
+    "Recipe",
+    "Setting",
+    "SettingError",
+    "Step",
+    "integer_value",
+    "number_value",
+    "recipes",
+    "setting",
+    "settings",
+]
 
-_PERMUTED = 6  # worlds of more variables keep their order: 7! orders are too many to look at
+_PERMUTED = 6  # variables; 7! orders are too many to look at
 _LARGEST_ALPHABET = 4096  # values of one variable
 
 
@@ -63,12 +75,17 @@ class Setting:
     def text(self) -> str:
         """``V=2, K=2, |g|=2``."""
         parts = [f"{name}={value}" for name, value in self.parameters]
-        parts += [f"|{name}|={len(self.of(name))}" for name in self.free]
+        parts += [f"|{name}|={self.symbols(name)}" for name in self.free]
         return ", ".join(parts)
 
+    def symbols(self, name: str) -> int:
+        """The number of symbols of a variable, or of each component of a vector."""
+        values = self.of(name)
+        return len({part for value in values for part in value}) if isinstance(values[0], tuple) else len(values)
 
-def integer_value(text: str, numbers: Mapping[str, int]) -> int:
-    """The integer value of an expression of parameters, such as ``V - 2``."""
+
+def number_value(text: str, numbers: Mapping[str, int]) -> Fraction:
+    """The rational value of an expression of parameters, such as ``A/N``."""
 
     def value(node: Expression) -> Fraction:
         if isinstance(node, Number):
@@ -88,7 +105,12 @@ def integer_value(text: str, numbers: Mapping[str, int]) -> int:
             return left + right if node.op == "+" else left - right if node.op == "-" else left * right
         raise SettingError(f"{text!r} is not an expression of integer parameters")
 
-    result = value(parse_expression(text))
+    return value(parse_expression(text))
+
+
+def integer_value(text: str, numbers: Mapping[str, int]) -> int:
+    """The integer value of an expression of parameters, such as ``V - 2``."""
+    result = number_value(text, numbers)
     if result.denominator != 1:
         raise SettingError(f"{text!r} is {result}, not an integer")
     return result.numerator
@@ -119,7 +141,7 @@ def settings(statement: Statement, domain: Mapping[str, int]) -> list[Setting]:
 
 
 def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[str, int]) -> Setting:
-    """The setting with these parameters and these sizes of free alphabets.
+    """The setting with these parameters and these sizes of free alphabets, of the components of a vector.
 
     A variable that the statement defines as a function of others, and that has no declared alphabet, takes the values
     of that function.  A declared alphabet can be made larger by ``sizes`` only where it is a plain number.
@@ -138,15 +160,8 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
         for variable in pending:
             name = variable.name
             if variable.alphabet:
-                symbols = range(max(number(variable.alphabet), sizes.get(name, 0)))
-                length = number(variable.length) if variable.length else 0
-                if length > _LARGEST_ALPHABET:
-                    raise SettingError(f"{name} would have {length} components; at most {_LARGEST_ALPHABET} are built")
-                if len(symbols) ** max(length, 1) > _LARGEST_ALPHABET:
-                    raise SettingError(
-                        f"{name} would have {len(symbols)}^{length} values; at most {_LARGEST_ALPHABET} are built"
-                    )
-                values[name] = tuple(itertools.product(symbols, repeat=length)) if length else tuple(symbols)
+                symbols = max(number(variable.alphabet), sizes.get(name, 0))
+                values[name] = _values(name, symbols, number(variable.length) if variable.length else 0)
             elif name in definitions and name not in sizes:
                 call = definitions[name]
                 if any(argument not in values for argument in call.arguments):
@@ -155,7 +170,7 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
                 inputs = itertools.product(*(values[argument] for argument in call.arguments))
                 values[name] = tuple(sorted({call.definition.function(*row) for row in inputs}, key=_order))
             elif name in sizes:
-                values[name] = tuple(range(sizes[name]))
+                values[name] = _values(name, sizes[name], number(variable.length) if variable.length else 0)
                 free.append(name)
             else:
                 raise SettingError(f"statement {statement.id}: the domain gives no size |{name}|")
@@ -167,6 +182,16 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
         tuple((v.name, values[v.name]) for v in world.variables),
         tuple(v.name for v in world.variables if v.name in free),
     )
+
+
+def _values(name: str, symbols: int, length: int) -> tuple[Hashable, ...]:
+    """The values of a variable: symbols, or, with a length, vectors of that many.  Counted before they are built."""
+    if length > _LARGEST_ALPHABET:
+        raise SettingError(f"{name} would have {length} components; at most {_LARGEST_ALPHABET} are built")
+    if symbols > _LARGEST_ALPHABET or symbols ** max(length, 1) > _LARGEST_ALPHABET:
+        many = f"{symbols}^{length}" if length else str(symbols)
+        raise SettingError(f"{name} would have {many} values; at most {_LARGEST_ALPHABET} are built")
+    return tuple(itertools.product(range(symbols), repeat=length)) if length else tuple(range(symbols))
 
 
 def _order(value: Hashable) -> tuple[str, object]:
@@ -182,6 +207,7 @@ class Step:
 
     law: "free" (any conditional law given the parents), "function" (a point mass for each value of the parents),
     "uniform", "defined" (the call), or "accepted" (the law that a hypothesis of rejection sampling fixes).
+    hints: of random draws alone.
     """
 
     name: str
@@ -189,6 +215,7 @@ class Step:
     law: str
     call: Call | None = None
     accepted: Accepted | None = None
+    hints: tuple[Hint, ...] = ()
 
     def text(self) -> str:
         if self.law == "accepted":
@@ -208,6 +235,11 @@ class Recipe:
     steps: tuple[Step, ...]
     built: frozenset[int]
 
+    @property
+    def good(self) -> int:
+        """How many hypotheses hold by construction, or are looked after."""
+        return len(self.built) + sum(len(step.hints) for step in self.steps)
+
     def text(self) -> str:
         return "; ".join(step.text() for step in self.steps)
 
@@ -220,15 +252,35 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
     than the hypothesis allows.  Random draws use it; an exhaustive domain never does, for it would not be one.
     """
     names = world.variable_names
-    orders: Iterator[tuple[str, ...]] = iter([names])
     if len(names) <= _PERMUTED:
-        orders = itertools.permutations(names)
-    found = [_build(forms, order, narrow) for order in orders]
-    most = max(len(recipe.built) for recipe in found)
-    return tuple(recipe for recipe in found if len(recipe.built) == most)
+        found = [_build(world, forms, order, narrow) for order in itertools.permutations(names)]
+    else:
+        found = _climbed(world, forms, narrow)
+    most = max(recipe.good for recipe in found)
+    return tuple(recipe for recipe in found if recipe.good == most)
 
 
-def _build(forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
+def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
+    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in."""
+    order = world.variable_names
+    best = _build(world, forms, order, narrow)
+    better = True
+    while better:
+        better = False
+        for i, j in itertools.permutations(range(len(order)), 2):
+            rest = [*order[:i], *order[i + 1 :]]
+            moved = (*rest[:j], order[i], *rest[j:])
+            recipe = _build(world, forms, moved, narrow)
+            if (recipe.good, -_parents(recipe)) > (best.good, -_parents(best)):
+                order, best, better = moved, recipe, True
+    return [best]
+
+
+def _parents(recipe: Recipe) -> int:
+    return sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
+
+
+def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
     position = {name: i for i, name in enumerate(order)}
     built: set[int] = set()
     followed: dict[tuple[int, int], set[str]] = {}  # (hypothesis, side): the members of that side that obey it
@@ -249,7 +301,11 @@ def _build(forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Rec
                 elif isinstance(form, Uniform) and form.name == name and not parents and law == "free":
                     law = "uniform"
                     built.add(k)
-            step = Step(name, tuple(n for n in order[:i] if n in parents), law)
+            hints = hints_of(world, forms, name, earlier) if narrow and law != "uniform" else ()
+            for hint in hints:
+                if isinstance(hint, Equal | Fibres):
+                    parents &= {*hint.given} if isinstance(hint, Equal) else {hint.of}
+            step = Step(name, tuple(n for n in order[:i] if n in parents), law, hints=hints)
         steps.append(step)
     for (k, side), members in followed.items():
         form = forms[k]

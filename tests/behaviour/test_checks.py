@@ -49,7 +49,7 @@ WEAKENED = [
     for claim in load_claims().values()
     for s in claim.statements
     for h in s.hypotheses
-    if not s.refuted and s.kind != "countermodel" and claim.id in FIRST
+    if not (s.refuted or s.unproved) and s.kind != "countermodel" and claim.id in FIRST
 ]
 
 
@@ -223,7 +223,7 @@ def test_degenerate_equalities_do_not_count() -> None:
     """H(X) <= H(X) + H(Y) is an equality only where Y is constant."""
     evidence = check(claim_of("H(X) <= H(X) + H(Y)", equality=("H(Y) = 0",)), "equality")
     assert evidence.status == "failed"
-    assert "no equality that is not degenerate" in evidence.failure
+    assert "no instance that varies is an equality, in 4,015 cases" in evidence.failure
 
 
 def test_equality_says_whether_the_iff_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:

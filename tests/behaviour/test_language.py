@@ -175,7 +175,7 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "|g| = 0": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 0'",
     "|g| = V": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = V'",
     "|g| = 2 = 2": "hypothesis given: a size is said as |X| = n with n a positive integer, not '|g| = 2 = 2'",
-    "2 = |g|": ("Linear", "2 = |g|", "2 = \\lvert g \\rvert"),
+    "2 = |g|": "hypothesis given: a size is said as |X| = n with n a positive integer, not '2 = |g|'",
     "|g| = 1": ("AlphabetSize", "|g| = 1", "\\lvert g \\rvert = 1"),
     "x ~ S given q=1,g": ("Accepted", "x ~ S given q=1,g", "x \\sim S \\mid q=1,g"),
     "x ~ S given q=2,g": ("Accepted", "x ~ S given q=2,g", "x \\sim S \\mid q=2,g"),
@@ -200,7 +200,12 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "H(S) <= 1": ("Linear", "H(S) <= 1", "H(S) \\le 1"),
     "H(u) = 0": "hypothesis given: unknown variable 'u'",
     "H(g[t]) = 0": "hypothesis given: g[t] is a part of g, which is not a vector",
-    "H(T[t]|T[<t]) = 0": ("Linear", "H(T[t]|T[<t]) = 0", "H(T_{t} \\mid T_{<t}) = 0"),
+    "for every t: H(T[t]|T[<t]) = 0": (
+        "Linear",
+        "for every t: H(T[t]|T[<t]) = 0",
+        "\\text{for every } t:\\quad H(T_{t} \\mid T_{<t}) = 0",
+    ),
+    "H(T[t]|T[<t]) = 0": "hypothesis given: in H(T[t]|T[<t]) the index t is bound by nothing: it needs 'for every t:' in front, or sum[t](...) around it",  # noqa: E501
     "o = match(T,S)": ("Defined", "o = match(T,S)", "o = \\mathbf 1\\{T_i = S\\}"),
     "o = lookup(T,tab)": ("Defined", "o = lookup(T,tab)", "o = (\\mathrm{tab}[T_i])_i"),
     "o = same(S,x)": "hypothesis given: same(S,x) is no vector, but o is declared with K components of any symbols",
@@ -208,12 +213,14 @@ HYPOTHESES: dict[str, tuple[str, str, str] | str] = {
     "V = log2(K)": ("Linear", "V = log2(K)", r"V = \log_2\!\left(K\right)"),
     "V = H(S)": ("Linear", "V = H(S)", "V = H(S)"),
     "V = I(S;g)": ("Linear", "V = I(S;g)", "V = I(S;g)"),
-    "V = E(S)": "hypothesis given: unknown parameter 'E'",
+    "V = E(S)": "hypothesis given: expected H(...), I(...;...), D(...||...), E[...], log2(...) or h(...), found 'E' at column 5 of 'V = E(S)'",  # noqa: E501
     "V = E[(M)]": ("Linear", "V = E[M]", r"V = \mathbb{E}\!\left[M\right]"),
     "Q <= 1": "hypothesis given: unknown parameter 'Q'",
     "V <= K": ("Linear", "V <= K", "V \\le K"),
     "e <= 3": ("Linear", "e <= 3", "e \\le 3"),
-    "M <= K": ("Linear", "M <= K", "M \\le K"),
+    "M <= K": "hypothesis given: M = distinct(T) is a number that depends on T: it stands inside E[...], or in a statement 'for every t:' about the value T=t",  # noqa: E501
+    "for every t: M(t) <= K": ("Linear", "for every t: M <= K", "\\text{for every } t:\\quad M \\le K"),
+    "E[M(T)] <= K": ("Linear", "E[M] <= K", "\\mathbb{E}\\!\\left[M\\right] \\le K"),
     "D(x||S) = 0": ("Linear", "D(x||S) = 0", "D(x \\,\\|\\, S) = 0"),
     "D(x||T) = 0": "hypothesis given: in D(x||T), x and T must have one declared alphabet",
     "D(g||g) = 0": "hypothesis given: in D(g||g), g and g must have one declared alphabet",
@@ -435,7 +442,7 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
     (
         lambda: Statement("s", "1 <= 2", role="main"),
-        "statement s: role 'main' is not one of post, repair, context, not-in-post",
+        "statement s: role 'main' is not one of post, other-reading, repair, context, not-in-post",
     ),
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
@@ -567,9 +574,38 @@ def test_what_a_declaration_leaves_out() -> None:
     assert Hypothesis("a", "H(X) = 0") == Hypothesis("a", "H(X) = 0", meaning="")
     assert Statement(
         "s", "1 <= 2", kind="chain", role="post", world=World(), hypotheses=(), equality=(), domains=(), proof="",
-        refuted=False, reading="", thorough=(), sharp=True,
+        refuted=False, reading="", thorough=(), sharp=True, unproved=False,
     ) == NUMBERS  # fmt: skip
-    assert Claim("c", "t", (NUMBERS,)) == Claim("c", "t", (NUMBERS,), section="", formula="", comment="", aliases=())
+    assert Claim("c", "t", (NUMBERS,)) == Claim(
+        "c", "t", (NUMBERS,), section="", formula="", words="", comment="", aliases=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "world", "quantified"),
+    [
+        ("numeric", "10000*32 = 320000", World(), False),
+        ("countermodel", "H(X) = 1", World((), (Variable("X", "2"),)), False),
+        ("chain", "0 <= H(X)", World((), (Variable("X"),)), True),
+        ("identity", "V + V = 2*V", World((Parameter("V"),)), True),
+        ("bounds", "0 <= 1", World(), False),
+    ],
+)
+def test_theorems_have_variables_and_facts_have_none(kind: str, text: str, world: World, quantified: bool) -> None:
+    assert Statement("s", text, kind, world=world).quantified is quantified
+
+
+def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
+    roles = ("post", "other-reading", "repair", "context", "not-in-post")
+    assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
+
+
+def test_what_is_unproved_is_enumerated_and_tested() -> None:
+    known = Statement("s", "I(X;Y) <= H(X)", world=World((), (Variable("X"), Variable("Y"))))
+    assert replace(known, unproved=True).applicable() == ("enumeration", "random")
+    for other in ({"refuted": True}, {"proof": "I(X;Y) <= H(X) by sum"}):
+        with pytest.raises(ClaimError, match="unproved: it has a proof, or is declared as refuted"):
+            replace(known, unproved=True, **other)
 
 
 def test_a_lemma_of_names_alone() -> None:

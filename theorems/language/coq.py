@@ -120,6 +120,7 @@ _DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
         (True, True): ("lookup_v", "vector {n} ({1})"),
     },
     "tries": {(True, False): ("tries", "nat_eqType")},
+    "first": {(True,): ("first", "{0}")},
     "failed": {(False,): ("failed", "symbol 2")},
     "unanimous": {(True,): ("unanimous", "symbol 2")},
     "keep": {(False, False): ("keep", "maybe ({0})")},
@@ -263,7 +264,10 @@ class _Row:
         if call.definition.name == "number":
             return values[0]
         if call.definition.name == "lookup" and not self.vector(call.arguments[0]):
-            have, need = (self.world.variable(call.arguments[0]).alphabet, self.world.variable(call.arguments[1]).length)
+            have, need = (
+                self.world.variable(call.arguments[0]).alphabet,
+                self.world.variable(call.arguments[1]).length,
+            )
             if have != need:
                 values = [f"(widen_ord (isT : ({have} <= {need})%N) {values[0]})", values[1]]
         if call.definition.name == "shared_logit" and self.type_of(call.arguments[1]) != "list_of R_eqType":
@@ -304,13 +308,17 @@ class _Row:
             return f"same_law {law} {found.group(1)} {found.group(2)}"
         formula = parse_statement(text)
         left, right = formula.sides
-        functions = {node.id for side in formula.sides for node in walk(side) if isinstance(node, Name)} & set(self.calls)
+        functions = {node.id for side in formula.sides for node in walk(side) if isinstance(node, Name)} & set(
+            self.calls
+        )
         if functions and not link.every:
             here = _Scope(outcome="w")
             return f"almost Pr (fun w => {self.equal(self.number(left, here), self.number(right, here))})"
         index = self.index_of(formula)
         if index:
-            return f"(forall {index[0]} : 'I_{index[1]}, {self.number(left, _Scope())} = {self.number(right, _Scope())})"
+            return (
+                f"(forall {index[0]} : 'I_{index[1]}, {self.number(left, _Scope())} = {self.number(right, _Scope())})"
+            )
         return self.equal(self.number(left, scope, law), self.number(right, scope, law))
 
     def uniform_condition(self, what: str, size: str, given: str | None, *, link: Formula, law: str) -> str:
@@ -327,8 +335,9 @@ class _Row:
             return f"uniform_on {law} {variable} {_bracketed(self.number(number, _Scope(link)))}"
         if not names:
             return f"uniform_on {law} {variable} {_bracketed(self.number(number, _Scope(link)))}"
-        text = f"uniform_given {law} {variable} (fun w => {self.number(number, _Scope(outcome='w'))}) {_bracketed(self.joint(names))}"
-        index = self.index(part for name in (what, *names) for part in (name,))
+        count = self.number(number, _Scope(outcome="w"))
+        text = f"uniform_given {law} {variable} (fun w => {count}) {_bracketed(self.joint(names))}"
+        index = self.index(iter((what, *names)))
         return f"(forall {index[0]} : 'I_{index[1]}, {text})" if index else text
 
     def value(self, name: str, value: int) -> str:
@@ -408,8 +417,10 @@ class _Row:
         call = self.calls[name]
         if scope.outcome:
             values = [f"({argument} {scope.outcome})" for argument in call.arguments]
-        elif scope.formula and scope.formula.every and len(set(call.arguments) - {self.conditioned(scope.formula)}) == (
-            1 if isinstance(call, Chance) else 0
+        elif (
+            scope.formula
+            and scope.formula.every
+            and len(set(call.arguments) - {self.conditioned(scope.formula)}) == (1 if isinstance(call, Chance) else 0)
         ):
             values = [scope.formula.every for _ in call.arguments]
         else:
@@ -506,7 +517,7 @@ def _names(node: Expression) -> tuple[str, ...]:
 
 def _constant(node: Expression) -> bool:
     """Whether a number is written with numerals alone (and e), so that its sign shows."""
-    return not any(isinstance(part, Name) and part.id != "e" or isinstance(part, Expectation) for part in walk(node))
+    return not any((isinstance(part, Name) and part.id != "e") or isinstance(part, Expectation) for part in walk(node))
 
 
 def _fraction(value: Fraction) -> str:

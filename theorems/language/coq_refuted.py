@@ -1,4 +1,4 @@
-"""The refutation of a statement as a Coq proof: its counterexample as a law of weighted outcomes, decided by computation.
+"""The refutation of a statement in Coq: its counterexample as a law of weighted outcomes, decided by computation.
 
 The counterexample is the one that the enumeration found.  Coq decides that it meets every hypothesis and that the
 statement fails there (``coq/library/Decide.v``): nothing that is written here is believed.
@@ -58,6 +58,8 @@ def refutation(
         values = [_literal(kind, value, codes) for value in found]
         function = f"fun i : 'I_{count} => nth ({values[0]}) [:: {'; '.join(values)}] i : {kind or 'nat_eqType'}"
         variables.append(f"({function})" if kind else f"(RV ({function}))")
+    if not variables:
+        raise CoqError(f"{claim.full_id(statement)}: a statement without variables is refuted by hand")
     parameters = " ".join(f"{sizes[p.name]}%N" for p in statement.world.parameters)
     lines = [
         f"Definition {name}__weights (i : 'I_{count}) : nat := nth 0%N [:: {weights}]%N i.",

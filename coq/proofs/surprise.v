@@ -13,9 +13,16 @@ Proof. by move=> V V1 Om Pr S T r det; split; [shannon | exact: chance_H]. Qed.
 Theorem surprise__on_average__defined : surprise.surprise__on_average__defined.
 Proof. by move=> V V1 Om Pr S T r det w hw; exact: chance_at_01. Qed.
 Theorem surprise__tail : surprise.surprise__tail.
-Proof. by move=> M D A /nat_ge1 M1 _ _ AM; have := pos_INR D; have := pos_INR A => a d; apply: div_lt_r; lra. Qed.
+Proof.
+move=> M D A /nat_ge1 M1 _ _ AM; have d := pos_INR D; have a := pos_INR A.
+apply: log2_lt; first by apply: Rdiv_lt_0_compat; lra.
+by apply: Rmult_lt_compat_l; [lra | apply: Rinv_lt_contravar; [apply: Rmult_lt_0_compat|]; lra].
+Qed.
 Theorem surprise__tail__defined : surprise.surprise__tail__defined.
-Proof. by move=> M D A /nat_ge1 M1 _ _ AM; have := pos_INR D; lra. Qed.
+Proof.
+move=> M D A /nat_ge1 M1 _ _ AM; have d := pos_INR D; have a := pos_INR A.
+by do ?split; first [lra | apply: Rdiv_lt_0_compat; lra].
+Qed.
 Theorem surprise__tail_at_one_bit : surprise.surprise__tail_at_one_bit.
 Proof. by rewrite /surprise.surprise__tail_at_one_bit; have -> : 1 / (1 - 1 / 2) = 2 by field; rewrite log2_2. Qed.
 

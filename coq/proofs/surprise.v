@@ -24,7 +24,10 @@ move=> M D A /nat_ge1 M1 _ _ AM; have d := pos_INR D; have a := pos_INR A.
 by do ?split; first [lra | apply: Rdiv_lt_0_compat; lra].
 Qed.
 Theorem surprise__tail_at_one_bit : surprise.surprise__tail_at_one_bit.
-Proof. by rewrite /surprise.surprise__tail_at_one_bit; have -> : 1 / (1 - 1 / 2) = 2 by field; rewrite log2_2. Qed.
+Proof.
+rewrite /surprise.surprise__tail_at_one_bit (_ : 1 / (1 - 1 / 2) = 2); last by field; lra.
+by rewrite log2_2.
+Qed.
 
 (* ---- accepted samples ---- *)
 From BPR.library Require Import Accepted.

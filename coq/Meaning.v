@@ -159,6 +159,8 @@ Definition member_v n K (t : K.-tuple 'I_n) (s : nat) : K.-tuple 'I_2 := [tuple 
 (* S as the table of all rewards: the entry of the token, of each token *)
 Definition lookup1 V (A : eqType) (t : 'I_V) (s : V.-tuple A) : A := tnth s t.
 Definition lookup_v V (A : eqType) K (t : K.-tuple 'I_V) (s : V.-tuple A) : K.-tuple A := [tuple of [seq tnth s x | x <- t]].
+(* the first of the tokens *)
+Definition first (A : eqType) K (t : K.+1.-tuple A) : A := thead t.
 (* tokens that are right before the first wrong one *)
 Fixpoint prefix_seq (A : eqType) (t s : seq A) : nat :=
   match t, s with a :: t', b :: s' => if a == b then (prefix_seq t' s').+1 else 0%N | _, _ => 0%N end.

@@ -206,7 +206,11 @@ def _texts(answer: Answer) -> list[str]:
 def run(options: argparse.Namespace) -> int:
     """The command."""
     settings = Settings(
-        search=options.search, budget=options.budget, effort=options.effort, format=options.format or "text"
+        search=options.search,
+        budget=options.budget,
+        effort=options.effort,
+        format=options.format or "text",
+        conditions=options.search,
     )
     if options.statement is None:
         from properties.session import Session

@@ -274,7 +274,8 @@ Ltac given_laws := rewrite /at_; repeat match goal with
         rewrite ?(@H_given _ u p e q) ?(@pr_given _ u p e q) end
   end.
 Ltac numbers :=
-  rewrite /MI /CMI /Hc; given_laws; rewrite ?rsum_enum ?H_law2 ?Ex_law ?pr_law;
+  rewrite ?rsum_enum /ords; cbn [rsum foldr map iota];
+  rewrite /MI /CMI /Hc; given_laws; rewrite ?H_law2 ?Ex_law ?pr_law;
   repeat match goal with
   | |- context [hform ?u ?X] => let f := eval vm_compute in (hform u X) in
       let e := fresh "e" in assert (e : hform u X = f) by (vm_compute; reflexivity); rewrite e; clear e

@@ -64,3 +64,14 @@ Ltac logexpand := rewrite ?log2_div ?log2_mul ?log2_1 ?log2_2; first [lra | by r
 Ltac neq1 := let h := fresh in intro h; first [lra | nra | (match type of h with ?a / ?b = 1 => have : a = b by (have : a = a / b * b by (field; first [lra | nra]); rewrite h; lra) end; first [lra | nra])].
 (* that terms are defined *)
 Ltac defined := do ?split; try (move=> ? _ /=); nonneg; try lra.
+(* quotients of positive numbers *)
+Lemma div_ge0 x y : 0 <= x -> 0 < y -> 0 <= x / y.
+Proof. by move=> h1 h2; apply: Rmult_le_pos => //; apply: Rlt_le; apply: Rinv_0_lt_compat. Qed.
+Lemma div_gt0 x y : 0 < x -> 0 < y -> 0 < x / y. Proof. exact: Rdiv_lt_0_compat. Qed.
+Lemma div_le1 x y : 0 <= x <= y -> 0 < y -> 0 <= x / y <= 1.
+Proof.
+move=> h1 h2; split; first by apply: div_ge0; lra.
+by apply: (Rmult_le_reg_r y) => //; rewrite /Rdiv Rmult_assoc Rinv_l; lra.
+Qed.
+Lemma div_lt_r x y z : 0 < z -> x < y -> x / z < y / z.
+Proof. by move=> h1 h2; apply: Rmult_lt_compat_r => //; apply: Rinv_0_lt_compat. Qed.

@@ -39,3 +39,16 @@ rewrite -(group_avg_eq match_); split; shannon.
 Qed.
 Theorem critic_advantages__fitted_critic__defined : critic_advantages.critic_advantages__fitted_critic__defined.
 Proof. by move=> V K V1 K1 Om Pr S T r a ind match_ fitted; defined. Qed.
+Theorem critic_advantages__gae : critic_advantages.critic_advantages__gae.
+Proof.
+move=> T A T1 A1 Om Pr S tau R a g ind there back sees; split; [|split; [|split]].
+- have := CMI_ge0 Pr S [% tau, a] g; shannon.
+- have := CMI_ge0 Pr a S [% tau, R]; have := CMI_ge0 Pr R S [% tau, a].
+  have := Hc_ge0 Pr a [% S, tau, R]; have := Hc_ge0 Pr R [% S, tau, a]; shannon.
+- shannon.
+- have := Hc_ge0 Pr R [% S, tau]; shannon.
+Qed.
+Theorem critic_advantages__gae__equality1 : critic_advantages.critic_advantages__gae__equality1.
+Proof. by move=> T A T1 A1 Om Pr S tau R a g *; split; shannon. Qed.
+Theorem critic_advantages__gae__equality4 : critic_advantages.critic_advantages__gae__equality4.
+Proof. by move=> T A T1 A1 Om Pr S tau R a g *; split; shannon. Qed.

@@ -1,4 +1,4 @@
-From BPR.library Require Import All.
+From BPR.library Require Import All Traces.
 From BPR.statements Require Import group_bound.
 
 (* one answer per row: pointwise, averaged, adaptive *)
@@ -29,24 +29,6 @@ Proof. by move=> V K V1 K1 Om Pr S T r g ind match_ sees; exact: distinct_count_
 Theorem group_bound__averaged__defined : group_bound.group_bound__averaged__defined.
 Proof. by move=> V K V1 K1 Om Pr S T r g ind match_ sees; have := EM_ge0 Pr T; defined. Qed.
 
-Theorem group_bound__adaptive : group_bound.group_bound__adaptive.
-Proof.
-move=> V K V1 K1 Om Pr S U q g ind match_ sees; have det := match_fun match_; do ?split.
-- have := CMI_ge0 Pr S [% U, q] g; shannon.
-- have := group_avg_le match_; shannon.
-- exact: distinct_log_K.
-Qed.
-Theorem group_bound__adaptive__equality1 : group_bound.group_bound__adaptive__equality1.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; split; shannon. Qed.
-Theorem group_bound__adaptive__equality2 : group_bound.group_bound__adaptive__equality2.
-Proof.
-move=> V K V1 K1 Om Pr S U q g ind match_ sees; rewrite -(group_avg_eq match_).
-have det := match_fun match_; split; shannon.
-Qed.
-Theorem group_bound__adaptive__equality3 : group_bound.group_bound__adaptive__equality3.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; exact: distinct_log_K_eq. Qed.
-Theorem group_bound__adaptive__defined : group_bound.group_bound__adaptive__defined.
-Proof. by move=> V K V1 K1 Om Pr S U q g ind match_ sees; defined. Qed.
 
 Theorem group_bound__relevant_tokens : group_bound.group_bound__relevant_tokens.
 Proof.
@@ -121,3 +103,16 @@ Theorem group_bound__secret__equality2 : group_bound.group_bound__secret__equali
 Proof. by move=> V K V1 K1 Om Pr S T r match_; exact: (H_takes_eq (takes_symbol _ S)). Qed.
 Theorem group_bound__secret__defined : group_bound.group_bound__secret__defined.
 Proof. by move=> V K /nat_ge1 V1 *; defined. Qed.
+
+(* ---- few verifiers: Sauer and Shelah ---- *)
+Lemma vc_takes {V K : nat} {Om : finType} {Pr : dist Om} {S : rvt Om nat_eqType} {T : rvt Om (vector K (symbol V))}
+  {r : rvt Om (vector K (symbol 2))} :
+  almost Pr (fun w => r w = member_v (T w) (S w)) -> vc_at_most Pr S 1 ->
+  forall t : vector K (symbol V), possible Pr T t -> takes (at_ Pr T t) r (distinct (t : K.-tuple 'I_V)).+1.
+Proof. by move=> det vc t ht; have := takes_member det vc ht; rewrite traces2. Qed.
+Theorem group_bound__vc_dimension : group_bound.group_bound__vc_dimension.
+Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -S_INR; apply: H_takes; exact: (vc_takes det vc t ht). Qed.
+Theorem group_bound__vc_dimension__equality1 : group_bound.group_bound__vc_dimension__equality1.
+Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -S_INR; apply: H_takes_eq; exact: (vc_takes det vc t ht). Qed.
+Theorem group_bound__vc_dimension__defined : group_bound.group_bound__vc_dimension__defined.
+Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; have := pos_INR (distinct (t : K.-tuple 'I_V)); lra. Qed.

@@ -15,3 +15,7 @@ have := CMI_ge0 Pr [% T, r] S g; have := Hc_ge0 Pr [% T, r] [% S, g]; shannon.
 Qed.
 Theorem reinforce_baseline__between__defined : reinforce_baseline.reinforce_baseline__between__defined.
 Proof. by move=> V /nat_ge2 V2 *; have := one_over V2; defined. Qed.
+Theorem reinforce_baseline__split : reinforce_baseline.reinforce_baseline__split.
+Proof. by move=> V V2; rewrite (h2_one_over (ltnW V2)); lra. Qed.
+Theorem reinforce_baseline__split__defined : reinforce_baseline.reinforce_baseline__split__defined.
+Proof. by move=> V /nat_ge2 V2; have := one_over V2; do ?split; lra. Qed.

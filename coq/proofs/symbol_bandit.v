@@ -19,3 +19,25 @@ by split=> [e|->]; [rewrite -(Rinv_inv V) (_ : / V = 1 / 2); [field | lra] | lra
 Qed.
 Theorem symbol_bandit__chain__defined : symbol_bandit.symbol_bandit__chain__defined.
 Proof. by move=> V /nat_ge2 V2 *; have := one_over V2; defined. Qed.
+Theorem symbol_bandit__decreasing : symbol_bandit.symbol_bandit__decreasing.
+Proof.
+move=> V /nat_ge2 V2; have i : 0 < / (V + 1) by apply: Rinv_0_lt_compat; lra.
+apply: h2_increasing; rewrite /Rdiv !Rmult_1_l //.
+  by apply: Rinv_lt_contravar; [apply: Rmult_lt_0_compat; lra | lra].
+by apply: Rinv_le_contravar; lra.
+Qed.
+Theorem symbol_bandit__small : symbol_bandit.symbol_bandit__small.
+Proof.
+move=> V /nat_ge2 V2; have [a b] := @linear_bounds V 1 ltac:(lra) ltac:(lra); move: a b.
+rewrite h2_inv ?pow1; last lra.
+rewrite /Rdiv !Rmult_1_l => a b; split; lra.
+Qed.
+Theorem symbol_bandit__decreasing__defined : symbol_bandit.symbol_bandit__decreasing__defined.
+Proof.
+move=> V /nat_ge2 V2; have a := one_over V2; have b := @one_over (V + 1) ltac:(lra); do ?split; lra.
+Qed.
+Theorem symbol_bandit__small__defined : symbol_bandit.symbol_bandit__small__defined.
+Proof.
+move=> V /nat_ge2 V2; have a := one_over V2; have e := exp_pos 1; split; first by apply: Rmult_lt_0_compat; lra.
+by split; [lra | split; [nra | lra]].
+Qed.

@@ -63,3 +63,18 @@ Theorem token_capacity__adaptive__equality2 : token_capacity.token_capacity__ada
 Proof. by move=> T V A T1 V1 A1 Om Pr S x R next; exact: sum_eq. Qed.
 Theorem token_capacity__adaptive__defined : token_capacity.token_capacity__adaptive__defined.
 Proof. by move=> T V A T1 V1 /nat_ge1 *; defined. Qed.
+Theorem token_capacity__with_stopping_time : token_capacity.token_capacity__with_stopping_time.
+Proof.
+move=> T A T1 A1 Om Pr S tau R L ind det; split; [|split].
+- shannon.
+- have := CMI_ge0 Pr L R tau; shannon.
+- by have := Hc_takes_le1 tau (takes_symbol Pr L); lra.
+Qed.
+Theorem token_capacity__with_stopping_time__equality2 : token_capacity.token_capacity__with_stopping_time__equality2.
+Proof. by move=> T A T1 A1 Om Pr S tau R L ind det; split; shannon. Qed.
+Theorem token_capacity__with_stopping_time__equality3 : token_capacity.token_capacity__with_stopping_time__equality3.
+Proof.
+move=> T A T1 A1 Om Pr S tau R L ind det; rewrite -(Hc_takes_eq1 tau (takes_symbol Pr L)); split; lra.
+Qed.
+Theorem token_capacity__with_stopping_time__defined : token_capacity.token_capacity__with_stopping_time__defined.
+Proof. by move=> T A /nat_ge1 *; lra. Qed.

@@ -23,27 +23,25 @@ move=> N V N1 V1 Om Pr S theta0 tau r theta ind sees.
 by have := sum_eq Pr r (fun t => [% before tau t, comp tau t, before r t, theta0]); rewrite INR_2 log2_2 Rmult_1_r.
 Qed.
 
+Theorem training_run__group_against_rollouts : training_run.training_run__group_against_rollouts.
+Proof. by move=> K K1; exact: log2_succ_le. Qed.
+Theorem training_run__group_against_rollouts__equality1 : training_run.training_run__group_against_rollouts__equality1.
+Proof. by move=> K K1; exact: log2_succ_eq. Qed.
+Theorem training_run__group_against_rollouts__defined : training_run.training_run__group_against_rollouts__defined.
+Proof. by move=> K /nat_ge1 K1; lra. Qed.
 Theorem training_run__groups : training_run.training_run__groups.
 Proof.
-move=> P K N V P1 K1 N1 NK V1 Om Pr S tau r ind; split; [|split].
-- rewrite chain_I1; apply: rsum_le => t; rewrite ind.
-  by have := Hc_ge0 Pr (comp r t) [% S, [% before tau t, comp tau t, before r t]]; shannon.
-- exact: sum_le.
-- apply: Rmult_le_compat_l; first exact: pos_INR.
-  by apply: log2_le => //; have := nat_ge1 N1; lra.
+move=> P N V P1 N1 V1 Om Pr S tau r ind; split; last exact: sum_le.
+rewrite chain_I1; apply: rsum_le => t; rewrite ind.
+by have := Hc_ge0 Pr (comp r t) [% S, [% before tau t, comp tau t, before r t]]; shannon.
 Qed.
 Theorem training_run__groups__equality1 : training_run.training_run__groups__equality1.
 Proof.
-move=> P K N V P1 K1 N1 NK V1 Om Pr S tau r ind; rewrite chain_I1 rsum_all.
+move=> P N V P1 N1 V1 Om Pr S tau r ind; rewrite chain_I1 rsum_all.
   by split=> h t; have := h t; have := ind t; shannon.
 move=> t; rewrite ind; have := Hc_ge0 Pr (comp r t) [% S, [% before tau t, comp tau t, before r t]]; shannon.
 Qed.
 Theorem training_run__groups__equality2 : training_run.training_run__groups__equality2.
-Proof. by move=> P K N V P1 K1 N1 NK V1 Om Pr S tau r ind; exact: sum_eq. Qed.
-Theorem training_run__groups__equality3 : training_run.training_run__groups__equality3.
-Proof.
-move=> P K N V /nat_ge1 P1 /nat_ge1 K1 /nat_ge1 N1 NK V1 Om Pr S tau r ind; split=> [e|-> //].
-by apply: log2_inj; try lra; apply: (Rmult_eq_reg_l P); lra.
-Qed.
+Proof. by move=> P N V P1 N1 V1 Om Pr S tau r ind; exact: sum_eq. Qed.
 Theorem training_run__groups__defined : training_run.training_run__groups__defined.
-Proof. by move=> P K N V P1 /nat_ge1 K1 /nat_ge1 N1 *; defined. Qed.
+Proof. by move=> P N V P1 /nat_ge1 N1 *; defined. Qed.

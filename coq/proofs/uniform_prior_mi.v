@@ -34,3 +34,27 @@ split; [|split; [|split]]; move=> w hw; have le : INR (distinct (T w)) <= V := d
   by rewrite /Rdiv; lra.
 - by have := pos_INR (distinct (T w)); lra.
 Qed.
+Theorem uniform_prior_mi__last_token : uniform_prior_mi.uniform_prior_mi__last_token.
+Proof.
+move=> V V2; have -> : V - (V - 1) = 1 by lra.
+have -> : (V - V) / V = 0 by rewrite /Rdiv; lra.
+by rewrite log2_1; lra.
+Qed.
+Theorem uniform_prior_mi__last_token__defined : uniform_prior_mi.uniform_prior_mi__last_token__defined.
+Proof. by move=> V /nat_ge2 V2; do ?split; try lra; move=> e; rewrite e /Rdiv; lra. Qed.
+Theorem uniform_prior_mi__increasing : uniform_prior_mi.uniform_prior_mi__increasing.
+Proof.
+move=> V M V3 /nat_ge1 M1 MV; have := @nlogn (V - M) ltac:(lra) => n.
+have i : 0 < / V by apply: Rinv_0_lt_compat; lra.
+by have := Rmult_lt_compat_l _ _ _ i n; rewrite /Rdiv; lra.
+Qed.
+Theorem uniform_prior_mi__increasing__defined : uniform_prior_mi.uniform_prior_mi__increasing__defined.
+Proof. by move=> V M V3 /nat_ge1 M1 MV; do ?split; try lra; move=> e; rewrite e /Rdiv; lra. Qed.
+Theorem uniform_prior_mi__linear : uniform_prior_mi.uniform_prior_mi__linear.
+Proof. by move=> V M V1 /nat_ge1 M1 MV; have [a b] := linear_bounds M1 MV. Qed.
+Theorem uniform_prior_mi__linear__defined : uniform_prior_mi.uniform_prior_mi__linear__defined.
+Proof.
+move=> V M /nat_ge1 V1 /nat_ge1 M1 MV; have e : 0 < exp 1 * V by apply: Rmult_lt_0_compat; [exact: exp_pos | lra].
+split; [lra | split; [lra | split; [lra | split; [nra | split; [lra | split; [lra |]]]]]].
+by move=> h; rewrite h /Rdiv; lra.
+Qed.

@@ -12,6 +12,6 @@ move/(_ (ordinal_finType 4) (law kl_regulariser__estimated__total)
   (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 1%N] i : nat_eqType))
   (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 0%N; 1%N; 1%N] i : nat_eqType))
   (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 1%N; 0%N] i : nat_eqType))
-  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 0%N] i : nat_eqType))); hypotheses.
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 0%N; 1%N; 1%N] i : nat_eqType))); hypotheses.
 conclude.
 Qed.

@@ -11,7 +11,6 @@ move/(_ (ordinal_finType 18) (law rl_vs_positive__never_more__total)
   (fun i : 'I_18 => nth (3%N) [:: 3%N; 3%N; 3%N; 3%N; 3%N; 3%N; 5%N; 5%N; 5%N; 5%N; 5%N; 5%N; 6%N; 6%N; 6%N; 6%N; 6%N; 6%N] i : nat_eqType)
   (fun i : 'I_18 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 2; sym 2 2; sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 2; sym 2 2; sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 2; sym 2 2] i : symbol 3)
   (fun i : 'I_18 => nth (sym 1 1) [:: sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2)
-  (fun i : 'I_18 => nth (sym 2 0) [:: sym 2 0; sym 2 1; sym 2 0; sym 2 1; sym 2 0; sym 2 1; sym 2 0; sym 2 2; sym 2 0; sym 2 2; sym 2 0; sym 2 2; sym 2 1; sym 2 2; sym 2 1; sym 2 2; sym 2 1; sym 2 2] i : symbol 3)
-  (fun i : 'I_18 => nth (sym 1 1) [:: sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2)); hypotheses.
+  (fun i : 'I_18 => nth (sym 2 0) [:: sym 2 0; sym 2 1; sym 2 0; sym 2 1; sym 2 0; sym 2 1; sym 2 0; sym 2 2; sym 2 0; sym 2 2; sym 2 0; sym 2 2; sym 2 1; sym 2 2; sym 2 1; sym 2 2; sym 2 1; sym 2 2] i : symbol 3)); hypotheses.
 conclude.
 Qed.

@@ -1,8 +1,53 @@
-(* Per-token advantages from a terminal reward.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+(* Per-token advantages.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
 From Coq Require Import Reals.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
+
+(* ---- critic-advantages/gae ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
+(* advantages: H(a|tau,R) = 0 *)
+(* undone: H(R|tau,a) = 0 *)
+(* update-sees: I(g;S|tau,a) = 0 *)
+
+(* I(g;S) <= I(tau,a;S) = I(tau,R;S) = I(S;R|tau) <= H(R|tau) *)
+Definition critic_advantages__gae : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (a : rv Om) (g : rv Om),
+  I[Pr](tau; S) = 0 ->
+  H[Pr](a | [% tau, R]) = 0 ->
+  H[Pr](R | [% tau, a]) = 0 ->
+  I[Pr](g; S | [% tau, a]) = 0 ->
+  I[Pr](g; S) <= I[Pr]([% tau, a]; S) /\
+  I[Pr]([% tau, a]; S) = I[Pr]([% tau, R]; S) /\
+  I[Pr]([% tau, R]; S) = I[Pr](S; R | tau) /\
+  I[Pr](S; R | tau) <= H[Pr](R | tau).
+
+(* I(g;S) <= I(tau,a;S) is = iff I(S;a,tau|g) = 0 *)
+Definition critic_advantages__gae__equality1 : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (a : rv Om) (g : rv Om),
+  I[Pr](tau; S) = 0 ->
+  H[Pr](a | [% tau, R]) = 0 ->
+  H[Pr](R | [% tau, a]) = 0 ->
+  I[Pr](g; S | [% tau, a]) = 0 ->
+  (I[Pr](g; S) = I[Pr]([% tau, a]; S) <-> I[Pr](S; [% a, tau] | g) = 0).
+
+(* I(S;R|tau) <= H(R|tau) is = iff H(R|S,tau) = 0 *)
+Definition critic_advantages__gae__equality4 : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (a : rv Om) (g : rv Om),
+  I[Pr](tau; S) = 0 ->
+  H[Pr](a | [% tau, R]) = 0 ->
+  H[Pr](R | [% tau, a]) = 0 ->
+  I[Pr](g; S | [% tau, a]) = 0 ->
+  (I[Pr](S; R | tau) = H[Pr](R | tau) <-> H[Pr](R | [% S, tau]) = 0).
 
 (* ---- critic-advantages/chain ---- *)
 (* rollout-independence: I(tau;S) = 0 *)

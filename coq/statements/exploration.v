@@ -4,6 +4,35 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
+(* ---- exploration/bound ---- *)
+(* rollout-independence: I(tau;S|B) = 0 *)
+(* binary-reward: |r| = 2 *)
+
+(* I(tau,r;S|B) <= H(r|tau,B) <= 1 *)
+Definition exploration__bound : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rv Om),
+  I[Pr](tau; S | B) = 0 ->
+  takes Pr r 2 ->
+  I[Pr]([% tau, r]; S | B) <= H[Pr](r | [% tau, B]) /\
+  H[Pr](r | [% tau, B]) <= 1.
+
+(* I(tau,r;S|B) <= H(r|tau,B) is = iff H(r|B,S,tau) = 0 *)
+Definition exploration__bound__equality1 : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rv Om),
+  I[Pr](tau; S | B) = 0 ->
+  takes Pr r 2 ->
+  (I[Pr]([% tau, r]; S | B) = H[Pr](r | [% tau, B]) <-> H[Pr](r | [% B, S, tau]) = 0).
+
+(* H(r|tau,B) <= 1 is = iff r uniform on 2 given tau,B *)
+Definition exploration__bound__equality2 : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rv Om),
+  I[Pr](tau; S | B) = 0 ->
+  takes Pr r 2 ->
+  (H[Pr](r | [% tau, B]) = 1 <-> uniform_given Pr r (fun w => 2) [% tau, B]).
+
 (* ---- exploration/any-prior ---- *)
 (* first-independence: I(T;S) = 0 *)
 (* second-independence: I(U;S,T,r) = 0 *)

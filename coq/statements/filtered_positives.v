@@ -305,6 +305,49 @@ Definition filtered_positives__waiting__defined : Prop :=
   almost Pr (fun w => r w = match_vs (T w) (S w)) ->
   ~ (INR V = 0).
 
+(* ---- filtered-positives/waiting-any-limit ---- *)
+(* uniform-policy: T uniform *)
+(* rollout-independence: I(T;S) = 0 *)
+(* exact-match: r = match(T,S) *)
+
+(* E[N] = V*(1 - (1 - 1/V)^K) *)
+Definition filtered_positives__waiting_any_limit : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  uniform Pr T ->
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  Ex Pr (fun w => rollouts (r w)) = V * (1 - (1 - 1 / V) ^ K).
+
+(* its terms are defined *)
+Definition filtered_positives__waiting_any_limit__defined : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  uniform Pr T ->
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  ~ (INR V = 0).
+
+(* ---- filtered-positives/waiting-limit ---- *)
+(* uniform-policy: T uniform *)
+(* rollout-independence: I(T;S) = 0 *)
+(* exact-match: r = match(T,S) *)
+
+(* E[N] <= V *)
+Definition filtered_positives__waiting_limit : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  uniform Pr T ->
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  Ex Pr (fun w => rollouts (r w)) <= V.
+
 (* ---- filtered-positives/one-rollout ---- *)
 (* uniform-prior: S uniform *)
 (* uniform-policy: T uniform *)

@@ -126,7 +126,7 @@ Definition group_bound__pairwise__refuted : Prop :=
 
 (* ---- group-bound/adaptive-tokens ---- *)
 (* exact-match: r = match(T,S) *)
-(* first-token: F = lookup(i,T) *)
+(* first-token: F = first(T) *)
 (* first-reward: q = match(F,S) *)
 (* first-independence: I(F;S) = 0 *)
 (* next-independence: I(T;S|F,q) = 0 *)
@@ -136,9 +136,9 @@ Definition group_bound__adaptive_tokens : Prop :=
   forall V : nat,
   (1 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (T : rvt Om (vector 2 (symbol V))) (r : rvt Om (vector 2 (symbol 2))) (i : rvt Om (symbol 1)) (F : rvt Om (symbol V)) (q : rvt Om (symbol 2)),
+    (S : rvt Om (symbol V)) (T : rvt Om (vector 2 (symbol V))) (r : rvt Om (vector 2 (symbol 2))) (F : rvt Om (symbol V)) (q : rvt Om (symbol 2)),
   almost Pr (fun w => r w = match_vs (T w) (S w)) ->
-  almost Pr (fun w => F w = lookup1 (widen_ord (isT : (1 <= 2)%N) (i w)) (T w)) ->
+  almost Pr (fun w => F w = first (T w)) ->
   almost Pr (fun w => q w = match1 (F w) (S w)) ->
   I[Pr](F; S) = 0 ->
   I[Pr](T; S | [% F, q]) = 0 ->
@@ -258,73 +258,109 @@ Definition group_bound__averaged__defined : Prop :=
   0 < Ex Pr (fun w => distinct (T w)) + 1 /\
   0 < K + 1.
 
-(* ---- group-bound/adaptive ---- *)
-(* plan-independence: I(U;S) = 0 *)
-(* exact-match: q = match(U,S) *)
-(* plan-is-all: I(g;S|U,q) = 0 *)
+(* ---- group-bound/distinct-inputs ---- *)
+(* verifier: r = member(T,S) *)
 
-(* I(g;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(K + 1) *)
+(* for every t: H(r|T=t) <= M *)
+Definition group_bound__distinct_inputs : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  forall t : vector K (symbol V), possible Pr T t ->
+  H[at_ Pr T t](r) <= distinct t.
+
+(* for every t: H(r|T=t) <= M is = iff r uniform on 2^M given T *)
+Definition group_bound__distinct_inputs__equality1 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  forall t : vector K (symbol V), possible Pr T t ->
+  (H[at_ Pr T t](r) = distinct t <-> uniform_on (at_ Pr T t) r (2 ^ (distinct t))).
+
+(* ---- group-bound/distinct-inputs-averaged ---- *)
+(* rollout-independence: I(T;S) = 0 *)
+(* verifier: r = member(T,S) *)
+(* update-sees: I(g;S|T,r) = 0 *)
+
+(* I(g;S) <= I(T,r;S) = H(r|T) <= E[M] <= K *)
+Definition group_bound__distinct_inputs_averaged : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (g : rv Om),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  I[Pr](g; S | [% T, r]) = 0 ->
+  I[Pr](g; S) <= I[Pr]([% T, r]; S) /\
+  I[Pr]([% T, r]; S) = H[Pr](r | T) /\
+  H[Pr](r | T) <= Ex Pr (fun w => distinct (T w)) /\
+  Ex Pr (fun w => distinct (T w)) <= K.
+
+(* I(g;S) <= I(T,r;S) is = iff I(S;T,r|g) = 0 *)
+Definition group_bound__distinct_inputs_averaged__equality1 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (g : rv Om),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  I[Pr](g; S | [% T, r]) = 0 ->
+  (I[Pr](g; S) = I[Pr]([% T, r]; S) <-> I[Pr](S; [% T, r] | g) = 0).
+
+(* H(r|T) <= E[M] is = iff r uniform on 2^M given T *)
+Definition group_bound__distinct_inputs_averaged__equality3 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (g : rv Om),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  I[Pr](g; S | [% T, r]) = 0 ->
+  (H[Pr](r | T) = Ex Pr (fun w => distinct (T w)) <-> uniform_given Pr r (fun w => 2 ^ (distinct (T w))) T).
+
+(* E[M] <= K is = iff M = K *)
+Definition group_bound__distinct_inputs_averaged__equality4 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (g : rv Om),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  I[Pr](g; S | [% T, r]) = 0 ->
+  (Ex Pr (fun w => distinct (T w)) = K <-> almost Pr (fun w => INR (distinct (T w)) = K)).
+
+(* ---- group-bound/adaptive ---- *)
+(* next-independence: for every i: I(T[i];S|T[<i],r[<i]) = 0 *)
+(* exact-match: r = match(T,S) *)
+
+(* I(T,r;S) <= log2(K + 1) *)
 Definition group_bound__adaptive : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->
   forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))) (g : rv Om),
-  I[Pr](U; S) = 0 ->
-  almost Pr (fun w => q w = match_vs (U w) (S w)) ->
-  I[Pr](g; S | [% U, q]) = 0 ->
-  I[Pr](g; S) <= I[Pr]([% U, q]; S) /\
-  I[Pr]([% U, q]; S) <= Ex Pr (fun w => log2 (distinct (U w) + 1)) /\
-  Ex Pr (fun w => log2 (distinct (U w) + 1)) <= log2 (K + 1).
-
-(* I(g;S) <= I(U,q;S) is = iff I(S;U,q|g) = 0 *)
-Definition group_bound__adaptive__equality1 : Prop :=
-  forall V K : nat,
-  (1 <= V)%N -> (1 <= K)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))) (g : rv Om),
-  I[Pr](U; S) = 0 ->
-  almost Pr (fun w => q w = match_vs (U w) (S w)) ->
-  I[Pr](g; S | [% U, q]) = 0 ->
-  (I[Pr](g; S) = I[Pr]([% U, q]; S) <-> I[Pr](S; [% U, q] | g) = 0).
-
-(* I(U,q;S) <= E[log2(M + 1)] is = iff restrict(S,U) uniform on M + 1 given U *)
-Definition group_bound__adaptive__equality2 : Prop :=
-  forall V K : nat,
-  (1 <= V)%N -> (1 <= K)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))) (g : rv Om),
-  I[Pr](U; S) = 0 ->
-  almost Pr (fun w => q w = match_vs (U w) (S w)) ->
-  I[Pr](g; S | [% U, q]) = 0 ->
-  (I[Pr]([% U, q]; S) = Ex Pr (fun w => log2 (distinct (U w) + 1)) <-> uniform_given Pr (RV (fun w => restrict_sv (S w) (U w))) (fun w => distinct (U w) + 1) U).
-
-(* E[log2(M + 1)] <= log2(K + 1) is = iff M = K *)
-Definition group_bound__adaptive__equality3 : Prop :=
-  forall V K : nat,
-  (1 <= V)%N -> (1 <= K)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))) (g : rv Om),
-  I[Pr](U; S) = 0 ->
-  almost Pr (fun w => q w = match_vs (U w) (S w)) ->
-  I[Pr](g; S | [% U, q]) = 0 ->
-  (Ex Pr (fun w => log2 (distinct (U w) + 1)) = log2 (K + 1) <-> almost Pr (fun w => INR (distinct (U w)) = K)).
+    (S : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  (forall i : 'I_K, I[Pr](comp T i; S | [% before T i, before r i]) = 0) ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  I[Pr]([% T, r]; S) <= log2 (K + 1).
 
 (* its terms are defined *)
 Definition group_bound__adaptive__defined : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->
   forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))) (g : rv Om),
-  I[Pr](U; S) = 0 ->
-  almost Pr (fun w => q w = match_vs (U w) (S w)) ->
-  I[Pr](g; S | [% U, q]) = 0 ->
-  almost Pr (fun w => 0 < distinct (U w) + 1) /\
+    (S : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  (forall i : 'I_K, I[Pr](comp T i; S | [% before T i, before r i]) = 0) ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
   0 < K + 1.
 
 (* ---- group-bound/relevant-tokens ---- *)
 (* left-over: H(Q|T) = 0 *)
 (* exact-match: m = match(Q,S) *)
-(* others-fail: H(r|T,m) = 0 *)
+(* matches-are-all: H(r|T,m) = 0 *)
 
 (* H(r|T) <= H(m|Q) <= E[log2(M + 1)] *)
 Definition group_bound__relevant_tokens : Prop :=
@@ -373,7 +409,7 @@ Definition group_bound__relevant_tokens__defined : Prop :=
 
 (* ---- group-bound/patterns ---- *)
 (* rollout-independence: I(tau;S) = 0 *)
-(* reachable: H(r|c,tau) = 0 *)
+(* index: H(r|c,tau) = 0 *)
 
 (* I(tau,r;S) <= H(r|tau) <= H(c|tau) <= log2(N) *)
 Definition group_bound__patterns : Prop :=

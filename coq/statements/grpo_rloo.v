@@ -145,3 +145,17 @@ Definition grpo_rloo__lost_uniform__defined : Prop :=
   almost Pr (fun w => a w = centred (r w)) ->
   almost Pr (fun w => ~ (INR V = 0)) /\
   almost Pr (fun w => 0 <= 1 / V <= 1).
+
+(* ---- grpo-rloo/softmax-updates ---- *)
+
+(* 45/32 - 21/64*log2(3) < 9/8 < 37/32 < 55/32 - 3/64*log2(3) *)
+Definition grpo_rloo__softmax_updates : Prop :=
+  45 / 32 - 21 / 64 * log2 3 < 9 / 8 /\
+  9 / 8 < 37 / 32 /\
+  37 / 32 < 55 / 32 - 3 / 64 * log2 3.
+
+(* ---- grpo-rloo/softmax-updates-with-tokens ---- *)
+
+(* 51/32 < 55/32 - 3/64*log2(3) *)
+Definition grpo_rloo__softmax_updates_with_tokens : Prop :=
+  51 / 32 < 55 / 32 - 3 / 64 * log2 3.

@@ -4,23 +4,34 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- kl-regulariser/estimated ---- *)
-(* rollout-independence: I(tau;S) = 0 *)
-(* update-sees: H(g|tau,r) = 0 *)
-(* kl-term: H(c|g,tau) = 0 *)
+(* ---- kl-regulariser/term ---- *)
+(* kl-term: I(k;S|tau) = 0 *)
 
-(* I(c;S) <= I(g;S) *)
-Definition kl_regulariser__estimated : Prop :=
+(* I(k;S) <= I(tau;S) *)
+Definition kl_regulariser__term : Prop :=
   forall (Om : finType) (Pr : dist Om)
-    (S : rv Om) (tau : rv Om) (r : rv Om) (g : rv Om) (c : rv Om),
-  I[Pr](tau; S) = 0 ->
-  H[Pr](g | [% tau, r]) = 0 ->
-  H[Pr](c | [% g, tau]) = 0 ->
-  I[Pr](c; S) <= I[Pr](g; S).
+    (S : rv Om) (tau : rv Om) (k : rv Om),
+  I[Pr](k; S | tau) = 0 ->
+  I[Pr](k; S) <= I[Pr](tau; S).
 
-(* it fails *)
-Definition kl_regulariser__estimated__refuted : Prop :=
-  ~ kl_regulariser__estimated.
+(* I(k;S) <= I(tau;S) is = iff I(S;tau|k) = 0 *)
+Definition kl_regulariser__term__equality1 : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (k : rv Om),
+  I[Pr](k; S | tau) = 0 ->
+  (I[Pr](k; S) = I[Pr](tau; S) <-> I[Pr](S; tau | k) = 0).
+
+(* ---- kl-regulariser/known-rollout ---- *)
+(* shift: H(c|g,tau) = 0 *)
+(* shift-back: H(g|c,tau) = 0 *)
+
+(* I(c;S|tau) = I(g;S|tau) *)
+Definition kl_regulariser__known_rollout : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (g : rv Om) (c : rv Om),
+  H[Pr](c | [% g, tau]) = 0 ->
+  H[Pr](g | [% c, tau]) = 0 ->
+  I[Pr](c; S | tau) = I[Pr](g; S | tau).
 
 (* ---- kl-regulariser/exact ---- *)
 (* shift: H(c|g,past) = 0 *)
@@ -33,6 +44,26 @@ Definition kl_regulariser__exact : Prop :=
   H[Pr](c | [% g, past]) = 0 ->
   H[Pr](g | [% c, past]) = 0 ->
   I[Pr](c; S | past) = I[Pr](g; S | past).
+
+(* ---- kl-regulariser/estimated ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
+(* update-sees: H(g|tau,r) = 0 *)
+(* shift: H(c|g,tau) = 0 *)
+(* shift-back: H(g|c,tau) = 0 *)
+
+(* I(c;S) <= I(g;S) *)
+Definition kl_regulariser__estimated : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (r : rv Om) (g : rv Om) (c : rv Om),
+  I[Pr](tau; S) = 0 ->
+  H[Pr](g | [% tau, r]) = 0 ->
+  H[Pr](c | [% g, tau]) = 0 ->
+  H[Pr](g | [% c, tau]) = 0 ->
+  I[Pr](c; S) <= I[Pr](g; S).
+
+(* it fails *)
+Definition kl_regulariser__estimated__refuted : Prop :=
+  ~ kl_regulariser__estimated.
 
 (* ---- kl-regulariser/cap ---- *)
 (* update-sees: I(c;S|tau,r) = 0 *)

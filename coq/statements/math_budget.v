@@ -36,6 +36,26 @@ Definition math_budget__parameters_per_group_bit : Prop :=
   51 * 10000 * log2 33 < 2621440 /\
   2621440 < 52 * 10000 * log2 33.
 
+(* ---- math-budget/stated-ratio ---- *)
+
+(* 9 < 75/8 < 10 *)
+Definition math_budget__stated_ratio : Prop :=
+  9 < 75 / 8 /\
+  75 / 8 < 10.
+
+(* ---- math-budget/r1-zero ---- *)
+
+(* 10400*32*16 = 5324800 *)
+Definition math_budget__r1_zero : Prop :=
+  10400 * 32 * 16 = 5324800.
+
+(* ---- math-budget/r1-zero-groups ---- *)
+
+(* 1360307 < 10400*32*log2(17) < 1360308 *)
+Definition math_budget__r1_zero_groups : Prop :=
+  1360307 < 10400 * 32 * log2 17 /\
+  10400 * 32 * log2 17 < 1360308.
+
 (* ---- math-budget/adapter-bits ---- *)
 
 (* 16*2621440/320000 = 131 + 9/125 *)

@@ -5,6 +5,7 @@ From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
 (* ---- positive-only-sft/as-stated ---- *)
+(* two-answers: S uniform *)
 (* uniform-on-good-set: H(x|S) = log2(A) *)
 
 (* I(x;S) = log2(N/A) *)
@@ -12,7 +13,8 @@ Definition positive_only_sft__as_stated : Prop :=
   forall N A : nat,
   (1 <= N)%N -> (1 <= A)%N -> A <= N ->
   forall (Om : finType) (Pr : dist Om)
-    (S : rv Om) (x : rvt Om (symbol N)),
+    (S : rvt Om (symbol 2)) (x : rvt Om (symbol N)),
+  uniform Pr S ->
   H[Pr](x | S) = log2 A ->
   I[Pr](x; S) = log2 (N / A).
 
@@ -24,7 +26,7 @@ Definition positive_only_sft__as_stated__refuted : Prop :=
 (* uniform-on-good-set: H(x|S) = log2(A) *)
 (* alpha-symmetry: x uniform *)
 
-(* I(x;S) = H(x) - H(x|S) = log2(N/A) *)
+(* I(x;S) = H(S) - H(S|x) = log2(N/A) *)
 Definition positive_only_sft__symmetric : Prop :=
   forall N A : nat,
   (1 <= N)%N -> (1 <= A)%N -> A <= N ->
@@ -32,8 +34,8 @@ Definition positive_only_sft__symmetric : Prop :=
     (S : rv Om) (x : rvt Om (symbol N)),
   H[Pr](x | S) = log2 A ->
   uniform Pr x ->
-  I[Pr](x; S) = H[Pr](x) - H[Pr](x | S) /\
-  H[Pr](x) - H[Pr](x | S) = log2 (N / A).
+  I[Pr](x; S) = H[Pr](S) - H[Pr](S | x) /\
+  H[Pr](S) - H[Pr](S | x) = log2 (N / A).
 
 (* its terms are defined *)
 Definition positive_only_sft__symmetric__defined : Prop :=

@@ -9,16 +9,16 @@ Local Open Scope R_scope.
 (* quantiser: H(q|r) = 0 *)
 (* update-sees-reward: I(g;S|tau,r) = 0 *)
 
-(* I(g;S) <= H(q|tau) *)
+(* I(g;S) <= log2(L) *)
 Definition quantized_reward__as_stated : Prop :=
   forall L : nat,
-  (1 <= L)%N ->
+  (2 <= L)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rv Om) (r : rv Om) (q : rvt Om (symbol L)) (g : rv Om),
   I[Pr](tau; S) = 0 ->
   H[Pr](q | r) = 0 ->
   I[Pr](g; S | [% tau, r]) = 0 ->
-  I[Pr](g; S) <= H[Pr](q | tau).
+  I[Pr](g; S) <= log2 L.
 
 (* it fails *)
 Definition quantized_reward__as_stated__refuted : Prop :=

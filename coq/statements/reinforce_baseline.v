@@ -4,6 +4,54 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
+(* ---- reinforce-baseline/own-mean ---- *)
+(* uniform-policy: T uniform *)
+(* rollout-independence: I(T;S) = 0 *)
+(* exact-match: r = match(T,S) *)
+(* own-mean: a = centred(r) *)
+(* no-baseline-updates: f = shared_logit(T,r) *)
+(* updates: g = shared_logit(T,a) *)
+
+(* E[G] = K*E[F] *)
+Definition reinforce_baseline__own_mean : Prop :=
+  forall K : nat,
+  (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol 2)) (T : rvt Om (vector K (symbol 2))) (r : rvt Om (vector K (symbol 2))) (a : rvt Om (list_of R_eqType)) (f : rvt Om R_eqType) (g : rvt Om R_eqType),
+  uniform Pr T ->
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => a w = centred (r w)) ->
+  almost Pr (fun w => f w = shared_logit (T w) (reals (r w))) ->
+  almost Pr (fun w => g w = shared_logit (T w) (a w)) ->
+  Ex Pr (fun w => (g w)) = K * Ex Pr (fun w => (f w)).
+
+(* it fails *)
+Definition reinforce_baseline__own_mean__refuted : Prop :=
+  ~ reinforce_baseline__own_mean.
+
+(* ---- reinforce-baseline/leave-one-out ---- *)
+(* uniform-policy: T uniform *)
+(* rollout-independence: I(T;S) = 0 *)
+(* exact-match: r = match(T,S) *)
+(* own-mean: a = centred(r) *)
+(* no-baseline-updates: f = shared_logit(T,r) *)
+(* updates: g = shared_logit(T,a) *)
+
+(* E[G] = (K - 1)*E[F] *)
+Definition reinforce_baseline__leave_one_out : Prop :=
+  forall K : nat,
+  (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol 2)) (T : rvt Om (vector K (symbol 2))) (r : rvt Om (vector K (symbol 2))) (a : rvt Om (list_of R_eqType)) (f : rvt Om R_eqType) (g : rvt Om R_eqType),
+  uniform Pr T ->
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => a w = centred (r w)) ->
+  almost Pr (fun w => f w = shared_logit (T w) (reals (r w))) ->
+  almost Pr (fun w => g w = shared_logit (T w) (a w)) ->
+  Ex Pr (fun w => (g w)) = (K - 1) * Ex Pr (fun w => (f w)).
+
 (* ---- reinforce-baseline/any-baseline ---- *)
 (* uniform-prior: S uniform *)
 (* uniform-policy: T uniform *)
@@ -27,28 +75,6 @@ Definition reinforce_baseline__any_baseline : Prop :=
 (* it fails *)
 Definition reinforce_baseline__any_baseline__refuted : Prop :=
   ~ reinforce_baseline__any_baseline.
-
-(* ---- reinforce-baseline/own-mean ---- *)
-(* uniform-policy: T uniform *)
-(* rollout-independence: I(T;S) = 0 *)
-(* exact-match: r = match(T,S) *)
-(* own-mean: a = centred(r) *)
-
-(* E[G] = K*E[F] *)
-Definition reinforce_baseline__own_mean : Prop :=
-  forall K : nat,
-  (1 <= K)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol 2)) (T : rvt Om (vector K (symbol 2))) (r : rvt Om (vector K (symbol 2))) (a : rvt Om (list_of R_eqType)),
-  uniform Pr T ->
-  I[Pr](T; S) = 0 ->
-  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
-  almost Pr (fun w => a w = centred (r w)) ->
-  Ex Pr (fun w => shared_logit (T w) (a w)) = K * Ex Pr (fun w => shared_logit (T w) (reals (r w))).
-
-(* it fails *)
-Definition reinforce_baseline__own_mean__refuted : Prop :=
-  ~ reinforce_baseline__own_mean.
 
 (* ---- reinforce-baseline/none ---- *)
 (* uniform-prior: S uniform *)

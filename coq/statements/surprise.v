@@ -66,6 +66,26 @@ Definition surprise__failure__defined : Prop :=
   ~ (pr (at_ Pr T t) (fun v => r v == bit false) = 0) /\
   0 < 1 / pr (at_ Pr T t) (fun v => r v == bit false).
 
+(* ---- surprise/weight-change ---- *)
+
+(* 1 - (A + D)/N < 1 - A/N *)
+Definition surprise__weight_change : Prop :=
+  forall N D A : nat,
+  (2 <= N)%N -> (1 <= D)%N -> D <= N - 1 -> (1 <= A)%N -> A <= N - D ->
+  1 - (A + D) / N < 1 - A / N.
+
+(* its terms are defined *)
+Definition surprise__weight_change__defined : Prop :=
+  forall N D A : nat,
+  (2 <= N)%N -> (1 <= D)%N -> D <= N - 1 -> (1 <= A)%N -> A <= N - D ->
+  ~ (INR N = 0).
+
+(* ---- surprise/weight-change-in-numbers ---- *)
+
+(* (1 - 1/1000000)/(1 - 1/10) < 10/9 *)
+Definition surprise__weight_change_in_numbers : Prop :=
+  (1 - 1 / 1000000) / (1 - 1 / 10) < 10 / 9.
+
 (* ---- surprise/on-average ---- *)
 (* verifier: H(r|S,T) = 0 *)
 
@@ -90,17 +110,20 @@ Definition surprise__on_average__defined : Prop :=
 
 (* ---- surprise/tail ---- *)
 
-(* M/(2*M + D + 1) < (2*M + D + 1 - A)/(2*M + D + 1) *)
+(* log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M) *)
 Definition surprise__tail : Prop :=
   forall M D A : nat,
   (1 <= M)%N -> (0 <= D)%N -> (0 <= A)%N -> A <= M ->
-  M / (2 * M + D + 1) < (2 * M + D + 1 - A) / (2 * M + D + 1).
+  log2 ((2 * M + D + 1) / (2 * M + D + 1 - A)) < log2 ((2 * M + D + 1) / M).
 
 (* its terms are defined *)
 Definition surprise__tail__defined : Prop :=
   forall M D A : nat,
   (1 <= M)%N -> (0 <= D)%N -> (0 <= A)%N -> A <= M ->
-  ~ (2 * M + D + 1 = 0).
+  ~ (2 * M + D + 1 - A = 0) /\
+  0 < (2 * M + D + 1) / (2 * M + D + 1 - A) /\
+  ~ (INR M = 0) /\
+  0 < (2 * M + D + 1) / M.
 
 (* ---- surprise/tail-at-one-bit ---- *)
 
@@ -108,25 +131,6 @@ Definition surprise__tail__defined : Prop :=
 Definition surprise__tail_at_one_bit : Prop :=
   log2 2 = log2 (1 / (1 - 1 / 2)) /\
   log2 (1 / (1 - 1 / 2)) = 1.
-
-(* ---- surprise/mean ---- *)
-
-(* A/N*log2(N/A) + (N - A)/N*log2(N/(N - A)) = h(A/N) *)
-Definition surprise__mean : Prop :=
-  forall N A : nat,
-  (2 <= N)%N -> (1 <= A)%N -> A <= N - 1 ->
-  A / N * log2 (N / A) + (N - A) / N * log2 (N / (N - A)) = h2 (A / N).
-
-(* its terms are defined *)
-Definition surprise__mean__defined : Prop :=
-  forall N A : nat,
-  (2 <= N)%N -> (1 <= A)%N -> A <= N - 1 ->
-  ~ (INR N = 0) /\
-  ~ (INR A = 0) /\
-  0 <= N / A /\ (N / A = 0 -> A / N = 0) /\
-  ~ (N - A = 0) /\
-  0 <= N / (N - A) /\ (N / (N - A) = 0 -> (N - A) / N = 0) /\
-  0 <= A / N <= 1.
 
 (* ---- surprise/one-in-a-million ---- *)
 

@@ -62,6 +62,31 @@ Definition symbol_bandit__chain__defined : Prop :=
   ~ (INR V = 0) /\
   0 <= 1 / V <= 1.
 
+(* ---- symbol-bandit/any-prior ---- *)
+(* rollout-independence: I(T;S) = 0 *)
+(* exact-match: r = match(T,S) *)
+
+(* I(T,r;S) = H(r|T) = E[h(p)] *)
+Definition symbol_bandit__any_prior : Prop :=
+  forall V : nat,
+  (1 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (T : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match1 (T w) (S w)) ->
+  I[Pr]([% T, r]; S) = H[Pr](r | T) /\
+  H[Pr](r | T) = Ex Pr (fun w => h2 (pr (at_ Pr T (T w)) (fun v => r v == bit true))).
+
+(* its terms are defined *)
+Definition symbol_bandit__any_prior__defined : Prop :=
+  forall V : nat,
+  (1 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (T : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  I[Pr](T; S) = 0 ->
+  almost Pr (fun w => r w = match1 (T w) (S w)) ->
+  almost Pr (fun w => 0 <= pr (at_ Pr T (T w)) (fun v => r v == bit true) <= 1).
+
 (* ---- symbol-bandit/decreasing ---- *)
 
 (* h(1/(V + 1)) < h(1/V) *)

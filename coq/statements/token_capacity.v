@@ -72,6 +72,19 @@ Definition token_capacity__chain__defined : Prop :=
   I[Pr](g; S | [% tau, R]) = 0 ->
   0 <= A /\ (INR A = 0 -> INR T = 0).
 
+(* ---- token-capacity/any-alphabets ---- *)
+(* alphabets: for every t: H(R[t]|tau) <= H(U[t]) *)
+
+(* H(R|tau) <= sum[t](H(R[t]|tau)) <= sum[t](H(U[t])) *)
+Definition token_capacity__any_alphabets : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (tau : rv Om) (R : rvt Om (vector T (symbol A))) (U : rvt Om (vector T (symbol A))),
+  (forall t : 'I_T, H[Pr](comp R t | tau) <= H[Pr](comp U t)) ->
+  H[Pr](R | tau) <= rsum (enum 'I_T) (fun t => H[Pr](comp R t | tau)) /\
+  rsum (enum 'I_T) (fun t => H[Pr](comp R t | tau)) <= rsum (enum 'I_T) (fun t => H[Pr](comp U t)).
+
 (* ---- token-capacity/alphabets ---- *)
 
 (* H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C) *)
@@ -148,3 +161,83 @@ Definition token_capacity__adaptive__defined : Prop :=
     (S : rv Om) (x : rvt Om (vector T (symbol V))) (R : rvt Om (vector T (symbol A))),
   (forall t : 'I_T, I[Pr](comp x t; S | [% before x t, before R t]) = 0) ->
   0 <= A /\ (INR A = 0 -> INR T = 0).
+
+(* ---- token-capacity/adaptive-equality ---- *)
+(* next-token-independence: for every t: I(x[t];S|x[<t],R[<t]) = 0 *)
+
+(* I(x,R;S) = I(S;R|x) *)
+Definition token_capacity__adaptive_equality : Prop :=
+  forall T V A : nat,
+  (1 <= T)%N -> (1 <= V)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (x : rvt Om (vector T (symbol V))) (R : rvt Om (vector T (symbol A))),
+  (forall t : 'I_T, I[Pr](comp x t; S | [% before x t, before R t]) = 0) ->
+  I[Pr]([% x, R]; S) = I[Pr](S; R | x).
+
+(* it fails *)
+Definition token_capacity__adaptive_equality__refuted : Prop :=
+  ~ token_capacity__adaptive_equality.
+
+(* ---- token-capacity/stopping-time ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
+(* environment: H(R,L|S,tau) = 0 *)
+
+(* I(tau,R,L;S) <= H(R|tau) *)
+Definition token_capacity__stopping_time : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (L : rvt Om (symbol T)),
+  I[Pr](tau; S) = 0 ->
+  H[Pr]([% R, L] | [% S, tau]) = 0 ->
+  I[Pr]([% tau, R, L]; S) <= H[Pr](R | tau).
+
+(* it fails *)
+Definition token_capacity__stopping_time__refuted : Prop :=
+  ~ token_capacity__stopping_time.
+
+(* ---- token-capacity/with-stopping-time ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
+(* environment: H(R,L|S,tau) = 0 *)
+
+(* I(tau,R,L;S) = H(R,L|tau) <= H(R|tau) + H(L|tau) <= H(R|tau) + log2(T) *)
+Definition token_capacity__with_stopping_time : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (L : rvt Om (symbol T)),
+  I[Pr](tau; S) = 0 ->
+  H[Pr]([% R, L] | [% S, tau]) = 0 ->
+  I[Pr]([% tau, R, L]; S) = H[Pr]([% R, L] | tau) /\
+  H[Pr]([% R, L] | tau) <= H[Pr](R | tau) + H[Pr](L | tau) /\
+  H[Pr](R | tau) + H[Pr](L | tau) <= H[Pr](R | tau) + log2 T.
+
+(* H(R,L|tau) <= H(R|tau) + H(L|tau) is = iff I(L;R|tau) = 0 *)
+Definition token_capacity__with_stopping_time__equality2 : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (L : rvt Om (symbol T)),
+  I[Pr](tau; S) = 0 ->
+  H[Pr]([% R, L] | [% S, tau]) = 0 ->
+  (H[Pr]([% R, L] | tau) = H[Pr](R | tau) + H[Pr](L | tau) <-> I[Pr](L; R | tau) = 0).
+
+(* H(R|tau) + H(L|tau) <= H(R|tau) + log2(T) is = iff L uniform on T given tau *)
+Definition token_capacity__with_stopping_time__equality3 : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (L : rvt Om (symbol T)),
+  I[Pr](tau; S) = 0 ->
+  H[Pr]([% R, L] | [% S, tau]) = 0 ->
+  (H[Pr](R | tau) + H[Pr](L | tau) = H[Pr](R | tau) + log2 T <-> uniform_given Pr L (fun w => T) tau).
+
+(* its terms are defined *)
+Definition token_capacity__with_stopping_time__defined : Prop :=
+  forall T A : nat,
+  (1 <= T)%N -> (1 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (R : rvt Om (vector T (symbol A))) (L : rvt Om (symbol T)),
+  I[Pr](tau; S) = 0 ->
+  H[Pr]([% R, L] | [% S, tau]) = 0 ->
+  0 < T.

@@ -53,21 +53,20 @@ Definition training_run__chain__equality3 : Prop :=
 (* ---- training-run/groups ---- *)
 (* rollout-independence: for every p: I(tau[p];S|tau[<p],r[<p]) = 0 *)
 
-(* I(tau,r;S) <= sum[p](H(r[p]|tau[<p],tau[p],r[<p])) <= P*log2(N) <= P*log2(K + 1) *)
+(* I(tau,r;S) <= sum[p](H(r[p]|tau[<p],tau[p],r[<p])) <= P*log2(N) *)
 Definition training_run__groups : Prop :=
-  forall P K N V : nat,
-  (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->
+  forall P N V : nat,
+  (1 <= P)%N -> (1 <= N)%N -> (1 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rvt Om (vector P (symbol V))) (r : rvt Om (vector P (symbol N))),
   (forall p : 'I_P, I[Pr](comp tau p; S | [% before tau p, before r p]) = 0) ->
   I[Pr]([% tau, r]; S) <= rsum (enum 'I_P) (fun p => H[Pr](comp r p | [% before tau p, comp tau p, before r p])) /\
-  rsum (enum 'I_P) (fun p => H[Pr](comp r p | [% before tau p, comp tau p, before r p])) <= P * log2 N /\
-  P * log2 N <= P * log2 (K + 1).
+  rsum (enum 'I_P) (fun p => H[Pr](comp r p | [% before tau p, comp tau p, before r p])) <= P * log2 N.
 
 (* I(tau,r;S) <= sum[p](H(r[p]|tau[<p],tau[p],r[<p])) is = iff H(r[p]|S,r[<p],tau[<p],tau[p]) = 0 *)
 Definition training_run__groups__equality1 : Prop :=
-  forall P K N V : nat,
-  (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->
+  forall P N V : nat,
+  (1 <= P)%N -> (1 <= N)%N -> (1 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rvt Om (vector P (symbol V))) (r : rvt Om (vector P (symbol N))),
   (forall p : 'I_P, I[Pr](comp tau p; S | [% before tau p, before r p]) = 0) ->
@@ -75,31 +74,77 @@ Definition training_run__groups__equality1 : Prop :=
 
 (* sum[p](H(r[p]|tau[<p],tau[p],r[<p])) <= P*log2(N) is = iff r[p] uniform on N given tau[<p],tau[p],r[<p] *)
 Definition training_run__groups__equality2 : Prop :=
-  forall P K N V : nat,
-  (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->
+  forall P N V : nat,
+  (1 <= P)%N -> (1 <= N)%N -> (1 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rvt Om (vector P (symbol V))) (r : rvt Om (vector P (symbol N))),
   (forall p : 'I_P, I[Pr](comp tau p; S | [% before tau p, before r p]) = 0) ->
   (rsum (enum 'I_P) (fun p => H[Pr](comp r p | [% before tau p, comp tau p, before r p])) = P * log2 N <-> (forall p : 'I_P, uniform_given Pr (comp r p) (fun w => N) [% before tau p, comp tau p, before r p])).
 
-(* P*log2(N) <= P*log2(K + 1) is = iff N = K + 1 *)
-Definition training_run__groups__equality3 : Prop :=
-  forall P K N V : nat,
-  (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rv Om) (tau : rvt Om (vector P (symbol V))) (r : rvt Om (vector P (symbol N))),
-  (forall p : 'I_P, I[Pr](comp tau p; S | [% before tau p, before r p]) = 0) ->
-  (P * log2 N = P * log2 (K + 1) <-> INR N = K + 1).
-
 (* its terms are defined *)
 Definition training_run__groups__defined : Prop :=
-  forall P K N V : nat,
-  (1 <= P)%N -> (1 <= K)%N -> (1 <= N)%N -> N <= K + 1 -> (1 <= V)%N ->
+  forall P N V : nat,
+  (1 <= P)%N -> (1 <= N)%N -> (1 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rvt Om (vector P (symbol V))) (r : rvt Om (vector P (symbol N))),
   (forall p : 'I_P, I[Pr](comp tau p; S | [% before tau p, before r p]) = 0) ->
-  0 <= N /\ (INR N = 0 -> INR P = 0) /\
-  0 <= K + 1 /\ (K + 1 = 0 -> INR P = 0).
+  0 <= N /\ (INR N = 0 -> INR P = 0).
+
+(* ---- training-run/two-groups ---- *)
+(* first-independence: I(T;S,A) = 0 *)
+(* second-independence: I(U;S,A|T,r) = 0 *)
+(* first-match: r = match(T,S) *)
+(* second-match: q = match(U,A) *)
+
+(* I(T,r,U,q;S,A) <= H(r|T) + H(q|U) <= E[log2(M + 1)] + E[log2(N + 1)] *)
+Definition training_run__two_groups : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (A : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))),
+  I[Pr](T; [% S, A]) = 0 ->
+  I[Pr](U; [% S, A] | [% T, r]) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => q w = match_vs (U w) (A w)) ->
+  I[Pr]([% T, r, U, q]; [% S, A]) <= H[Pr](r | T) + H[Pr](q | U) /\
+  H[Pr](r | T) + H[Pr](q | U) <= Ex Pr (fun w => log2 (distinct (T w) + 1)) + Ex Pr (fun w => log2 (distinct (U w) + 1)).
+
+(* I(T,r,U,q;S,A) <= H(r|T) + H(q|U) is = iff I(T,r;q|U) = 0 *)
+Definition training_run__two_groups__equality1 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (A : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))),
+  I[Pr](T; [% S, A]) = 0 ->
+  I[Pr](U; [% S, A] | [% T, r]) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => q w = match_vs (U w) (A w)) ->
+  (I[Pr]([% T, r, U, q]; [% S, A]) = H[Pr](r | T) + H[Pr](q | U) <-> I[Pr]([% T, r]; q | U) = 0).
+
+(* H(r|T) + H(q|U) <= E[log2(M + 1)] + E[log2(N + 1)] is = iff restrict(S,T) uniform on M + 1 given T and restrict(A,U) uniform on N + 1 given U *)
+Definition training_run__two_groups__equality2 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (A : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))),
+  I[Pr](T; [% S, A]) = 0 ->
+  I[Pr](U; [% S, A] | [% T, r]) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => q w = match_vs (U w) (A w)) ->
+  (H[Pr](r | T) + H[Pr](q | U) = Ex Pr (fun w => log2 (distinct (T w) + 1)) + Ex Pr (fun w => log2 (distinct (U w) + 1)) <-> uniform_given Pr (RV (fun w => restrict_sv (S w) (T w))) (fun w => distinct (T w) + 1) T /\ uniform_given Pr (RV (fun w => restrict_sv (A w) (U w))) (fun w => distinct (U w) + 1) U).
+
+(* its terms are defined *)
+Definition training_run__two_groups__defined : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (A : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))) (U : rvt Om (vector K (symbol V))) (q : rvt Om (vector K (symbol 2))),
+  I[Pr](T; [% S, A]) = 0 ->
+  I[Pr](U; [% S, A] | [% T, r]) = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
+  almost Pr (fun w => q w = match_vs (U w) (A w)) ->
+  almost Pr (fun w => 0 < distinct (T w) + 1) /\
+  almost Pr (fun w => 0 < distinct (U w) + 1).
 
 (* ---- training-run/added-up ---- *)
 

@@ -1,7 +1,8 @@
 """The Coq files of this project, what each needs, and digests that say whether what was compiled is what is there.
 
 ``coq/Meaning.v`` is what a reader has to read; ``coq/library`` holds lemmas; ``coq/statements`` is generated from the
-claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` is generated from counterexamples.  They are compiled in ``build/coq``, never beside the sources.
+claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` is generated from the counterexamples that the
+enumeration finds.  All are compiled in ``build/coq``, never beside the sources.
 """
 
 from __future__ import annotations

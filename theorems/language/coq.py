@@ -110,6 +110,7 @@ _DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
         (True, False): ("member_v", "vector {n} (symbol 2)"),
     },
     "distinct_final": {(True,): ("distinct_final", "nat_eqType")},
+    "first": {(True,): ("first", "{0}")},
     "shared_logit": {(True, True): ("shared_logit", "R_eqType")},
     "prefix": {(True, True): ("prefix", "nat_eqType")},
     "avoid": {(False, False): ("avoid", "maybe ({0})")},

@@ -1,4 +1,4 @@
-"""The refutation of a statement as a Coq proof: its counterexample as a law of weighted outcomes, decided by computation.
+"""The refutation of a statement as a Coq proof: its counterexample as a law of weights, decided by computation.
 
 The counterexample is the one that the enumeration found.  Coq decides that it meets every hypothesis and that the
 statement fails there (``coq/library/Decide.v``): nothing that is written here is believed.
@@ -59,12 +59,16 @@ def refutation(
         function = f"fun i : 'I_{count} => nth ({values[0]}) [:: {'; '.join(values)}] i : {kind or 'nat_eqType'}"
         variables.append(f"({function})" if kind else f"(RV ({function}))")
     parameters = " ".join(f"{sizes[p.name]}%N" for p in statement.world.parameters)
+    theorem = f"Theorem {name}__refuted : {coq_name(claim.id)}.{name}__refuted."
+    start = f"move=> claim; move: (claim {parameters}); hypotheses." if parameters else "move=> claim; move: claim."
+    if not variables:
+        return "\n".join([theorem, "Proof.", start, "conclude.", "Qed.", ""])
     lines = [
         f"Definition {name}__weights (i : 'I_{count}) : nat := nth 0%N [:: {weights}]%N i.",
         f"Lemma {name}__total : (0 < total {name}__weights)%N. Proof. by vm_compute. Qed.",
-        f"Theorem {name}__refuted : {coq_name(claim.id)}.{name}__refuted.",
+        theorem,
         "Proof.",
-        f"move=> claim; move: (claim {parameters}); hypotheses." if parameters else "move=> claim; move: claim.",
+        start,
         f"move/(_ (ordinal_finType {count}) (law {name}__total)",
         *(f"  {variable}" for variable in variables[:-1]),
         f"  {variables[-1]}); hypotheses.",

@@ -18,7 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from properties.audit import measure as audit
+from properties.audit import command as audit
 from properties.support import checkout
 
 if TYPE_CHECKING:

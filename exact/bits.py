@@ -72,6 +72,23 @@ def exact_ratio(x: object, what: str = "a rational number") -> tuple[int, int]:
     return ratio
 
 
+UNORDERED = 2  # the sign of the difference to what is not a number
+
+
+def exact_float(x: object) -> Fraction | int | None:
+    """The exact value of a finite float, decimal or real complex number, with which exact numbers are compared.
+
+    -1 or 1 for an infinity of that sign, UNORDERED for nan; None for anything else.
+    """
+    if isinstance(x, complex) and not x.imag:
+        x = x.real
+    if not isinstance(x, float | np.floating | Decimal):
+        return None
+    if math.isfinite(x):
+        return Fraction(*map(int, x.as_integer_ratio()))
+    return UNORDERED if x != x else (1 if x > 0 else -1)
+
+
 # ---------------------------------------------------------------------------------- logarithms
 
 
@@ -271,7 +288,8 @@ class Bits:
 
     ``Bits(x)`` takes an int, Fraction, SymPy or FLINT rational, a Bits, or a text such as ``"2 + 3/4*log2(3)"``.
     Addition, subtraction, and multiplication and division by rationals are exact; comparisons with Bits and rationals
-    are decided.  The product of two irrational values is not a Bits: TypeError.  Floats are refused: TypeError.
+    are decided.  The product of two irrational values is not a Bits: TypeError.  A float is refused in arithmetic
+    (TypeError), and compared by its exact binary value, as Fraction does.
     The hash agrees with ==, and with the hash of the Fraction where the value is rational.
     """
 
@@ -445,13 +463,19 @@ class Bits:
             precision *= 2
 
     def _compare(self, other: object) -> int | None:
-        """The sign of self - other; None where other is no number."""
+        """The sign of self - other, UNORDERED where other is nan; None where other is no number."""
         s, e = self._first or self._first_enclosure()
         if other.__class__ is Bits:
             so, eo = other._first or other._first_enclosure()
             d, do = self._den, other._den
         else:
-            ratio = ratio_of(other)
+            value = exact_float(other)
+            if type(value) is int:
+                return value if value == UNORDERED else -value
+            try:
+                ratio = ratio_of(other if value is None else value)
+            except TypeError:  # a number that is not known to be rational: it is none that is equal
+                return None
             if ratio is None:
                 return None
             p, do = ratio
@@ -470,7 +494,7 @@ class Bits:
             return -1
         if e == 0:
             return 0
-        return (self - other).sign()
+        return (self - (other if other.__class__ is Bits else Fraction(p, do))).sign()
 
     def __eq__(self, other: object) -> bool:
         c = self._compare(other)
@@ -478,19 +502,19 @@ class Bits:
 
     def __lt__(self, other: object) -> bool:
         c = self._compare(other)
-        return NotImplemented if c is None else c < 0
+        return NotImplemented if c is None or isinstance(other, complex) else c == -1
 
     def __le__(self, other: object) -> bool:
         c = self._compare(other)
-        return NotImplemented if c is None else c <= 0
+        return NotImplemented if c is None or isinstance(other, complex) else -1 <= c <= 0
 
     def __gt__(self, other: object) -> bool:
         c = self._compare(other)
-        return NotImplemented if c is None else c > 0
+        return NotImplemented if c is None or isinstance(other, complex) else c == 1
 
     def __ge__(self, other: object) -> bool:
         c = self._compare(other)
-        return NotImplemented if c is None else c >= 0
+        return NotImplemented if c is None or isinstance(other, complex) else 0 <= c <= 1
 
     def __bool__(self) -> bool:
         return self.sign() != 0
@@ -597,7 +621,7 @@ class Bits:
                 for bulk, m in self._bulk.items():
                     bulk.add_to(terms, m)
             normal = _normalise(terms)
-            g = math.gcd(self._den, *normal.values())
+            g = _gcd(self._den, normal.values())
             self._normal = self._den // g, normal if g == 1 else {n: c // g for n, c in normal.items()}
         return self._normal
 
@@ -784,6 +808,16 @@ def weighted_sum(pairs: Iterable[tuple[int, Bits]], den: int) -> Bits:
         for b, m in (x._bulk or {}).items():
             bulk[b] = bulk.get(b, 0) + w * m
     return make(whole * den, terms, bulk)
+
+
+def _gcd(n: int, others: Iterable[int]) -> int:
+    """The greatest common divisor: by FLINT, as Python's takes time quadratic in the digits."""
+    if n.bit_length() < 4096:
+        return math.gcd(n, *others)
+    found = fmpz(n)
+    for m in others:
+        found = found.gcd(fmpz(m))
+    return int(found)
 
 
 def _count(x: Bits) -> int:

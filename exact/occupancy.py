@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 _LARGEST = 1 << 31  # binary digits in all weights of a law
+_REDUCED = 1 << 21  # binary digits of a Fraction that is brought to lowest terms: a few seconds
 _PRODUCT = 1 << 18  # terms of an expanded product
 _STEPS = 10**11  # word operations of the recursion: a few minutes at most
 _BALLS = 1 << 28  # operations on balls: likewise
@@ -96,6 +97,17 @@ def _weights(probabilities: object, what: str) -> tuple[list[int], int]:
     return weights, den
 
 
+def _fraction(top: int, bottom: int, k: int) -> Fraction:
+    """top/bottom, which Python brings to lowest terms in time quadratic in the digits."""
+    digits = bottom.bit_length()
+    if digits > _REDUCED:
+        raise ValueError(
+            f"for K = {k} draws a Fraction has {digits:,} binary digits, and more than {_REDUCED:,} take too long to "
+            "reduce: use floats(), the integers in weights and denominator, or an enclosure(...)"
+        )
+    return Fraction(top, bottom)
+
+
 # ---------------------------------------------------------------------------------- the law
 
 
@@ -113,11 +125,11 @@ class Occupancy:
 
     def P(self, m: int) -> Fraction:
         """P(M = m); 0 for an m that cannot occur."""
-        return Fraction(self.weights[m], self.denominator) if m in range(len(self.weights)) else Fraction(0)
+        return self._ratio(self.weights[m]) if m in range(len(self.weights)) else Fraction(0)
 
     def items(self) -> Iterator[tuple[int, Fraction]]:
         """Pairs (m, P(M = m)) of positive probability."""
-        return ((m, Fraction(w, self.denominator)) for m, w in enumerate(self.weights) if w)
+        return ((m, self._ratio(w)) for m, w in enumerate(self.weights) if w)
 
     def floats(self) -> np.ndarray:
         """P(M = m) for m = 0, 1, ...: the nearest float64 each."""
@@ -125,13 +137,17 @@ class Occupancy:
 
     def mean(self) -> Fraction:
         """E M."""
-        return Fraction(sum(m * w for m, w in enumerate(self.weights)), self.denominator)
+        return self._ratio(sum(m * w for m, w in enumerate(self.weights)))
+
+    def _ratio(self, weight: int) -> Fraction:
+        return _fraction(weight, self.denominator, self.draws)
 
     def expectation(self, function: Callable[[int], Any]) -> Any:
         """E f(M): a Fraction where f gives rationals, Bits where it gives Bits.  TypeError where it gives floats."""
         pairs = [(w, function(m)) for m, w in enumerate(self.weights) if w]
         if any(isinstance(y, Bits) for _, y in pairs):
             return weighted_sum(((w, Bits(y)) for w, y in pairs), self.denominator)
+        self._ratio(0)
         return sum((w * Fraction(*exact_ratio(y)) for w, y in pairs), Fraction(0)) / self.denominator
 
     def log2(self) -> Bits:
@@ -153,7 +169,7 @@ class Occupancy:
         values = [m for m, w in enumerate(self.weights) if w]
         return (
             f"<Occupancy of {self.tokens} tokens in {self.draws} draws: M in {values[0]}..{values[-1]}, "
-            f"mean {float(self.mean()):.6g}>"
+            f"mean {sum(m * w for m, w in enumerate(self.weights)) / self.denominator:.6g}>"
         )
 
 
@@ -220,7 +236,7 @@ def _uniform(v: int, k: int) -> tuple[tuple[int, ...], int]:
     for m in range(n + 1):
         weights.append(int(falling * (row[m] // square)))
         falling *= v - m
-    return tuple(weights), v**k
+    return tuple(weights), int(fmpz(v) ** k)
 
 
 # ---------------------------------------------------------------------------------- any policy, any marks
@@ -338,8 +354,8 @@ def expected_distinct(tokens: Tokens, K: int) -> Fraction:
     k = _draws(K)
     types, den, _ = _types(tokens)
     _affordable(den, k, 1)
-    whole = den**k
-    return Fraction(sum(n * (whole - (den - w) ** k) for w, n in types.items()), whole)
+    whole = int(fmpz(den) ** k)
+    return _fraction(sum(n * (whole - int(fmpz(den - w) ** k)) for w, n in types.items()), whole, k)
 
 
 def expected_information(tokens: Tokens, K: int) -> Bits:

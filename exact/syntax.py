@@ -6,12 +6,15 @@ joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` make
 ``H(r|T=t)`` is the entropy in the world conditioned on the value t of T.  Components of a vector are
 ``R[t]``, its components before t are ``R[<t]`` (``R[<=t]`` is read as both), and ``sum[t](...)`` sums over t.
 ``D(X|Y||Q)`` is the divergence of the law of X given Y, on average over Y, from the law of Q.
+
+Signs and powers are those of mathematics: ``-1^2`` is -(1^2) wherever it stands; ``x^y^z`` is refused.
+``str`` of what was read is its normal spelling, which is read as the same again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -33,6 +36,8 @@ __all__ = [
     "Statement",
     "Sum",
     "base_name",
+    "free_indices",
+    "index_of",
     "names_of",
     "parse_entropy",
     "parse_expression",
@@ -65,15 +70,18 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A parameter such as ``V``, or a numerical function of the conditioning variable such as ``M``."""
+    """A parameter such as ``V``, or a function of random variables such as ``M``, also written ``M(T)``, or ``M(t)`` at
+    the value t.  of: what stands in the brackets; whoever knows the function compares it with its arguments.
+    """
 
     id: str
+    of: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return self.id
+        return f"{self.id}({','.join(self.of)})" if self.of else self.id
 
     def latex(self) -> str:
-        return latex_name(self.id)
+        return f"{latex_name(self.id)}({_latex_group(self.of)})" if self.of else latex_name(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +93,40 @@ class Binary:
     right: Expression
 
     def __str__(self) -> str:
-        mine = _LEVEL[self.op]
-        left, right = str(self.left), str(self.right)
-        if _level(self.left) < mine or (self.op == "^" and _level(self.left) <= mine):
-            left = f"({left})"
-        if _level(self.right) < mine or (self.op in "-/^" and _level(self.right) <= mine):
-            right = f"({right})"
-        if self.op == "+" or self.op == "-":
-            return f"{left} {self.op} {right}"
-        return f"{left}{self.op}{right}"
+        first, chain = _spine(self)
+        text = str(first)
+        level = _level(first)
+        for node in chain:
+            mine = _LEVEL[node.op]
+            right = str(node.right)
+            if level < mine or (node.op == "^" and level <= mine):
+                text = f"({text})"
+            if _level(node.right) <= mine and not _needs_none(node):
+                right = f"({right})"
+            text += f" {node.op} {right}" if node.op in "+-" else f"{node.op}{right}"
+            level = mine
+        return text
 
     def latex(self) -> str:
-        left, right = self.left.latex(), self.right.latex()
-        if self.op == "/":
-            return rf"\frac{{{left}}}{{{right}}}"
-        if self.op == "^":
-            base = left if _level(self.left) > _LEVEL["^"] else rf"\left({left}\right)"
-            return rf"{base}^{{{right}}}"
-        if _level(self.left) < _LEVEL[self.op]:
-            left = rf"\left({left}\right)"
-        if _level(self.right) < _LEVEL[self.op] or (self.op == "-" and _level(self.right) <= _LEVEL["-"]):
-            right = rf"\left({right}\right)"
-        return rf"{left} \cdot {right}" if self.op == "*" else f"{left} {self.op} {right}"
+        first, chain = _spine(self)
+        text = first.latex()
+        level = _latex_level(first)
+        for node in chain:
+            mine = _LEVEL[node.op]
+            right = node.right.latex()
+            if node.op == "/":
+                text = rf"\frac{{{text}}}{{{right}}}"
+            elif node.op == "^":
+                base = text if level > mine else rf"\left({text}\right)"
+                text = rf"{base}^{{{right}}}"
+            else:
+                if level < mine:
+                    text = rf"\left({text}\right)"
+                if _latex_level(node.right) < mine or (node.op == "-" and _level(node.right) <= mine):
+                    right = rf"\left({right}\right)"
+                text += rf" \cdot {right}" if node.op == "*" else f" {node.op} {right}"
+            level = mine
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,9 +330,35 @@ def _level(node: Expression) -> int:
     return 5
 
 
+def _latex_level(node: Expression) -> int:
+    """As _level, where a sum has no brackets around it."""
+    return 1 if isinstance(node, Sum) else _level(node)
+
+
+def _needs_none(node: Binary) -> bool:
+    """Whether the right operand stands without brackets though it binds no closer: a + -b, a + (b - c), a*(b/c)."""
+    if node.op == "+":
+        return True
+    return node.op == "*" and isinstance(node.right, Binary) and node.right.op in "*/"
+
+
+def _spine(node: Expression, operations: str = "+-*/^") -> tuple[Expression, list[Binary]]:
+    """The leftmost operand of a chain of operations, and the operations from there: sums may have many terms."""
+    chain: list[Binary] = []
+    while isinstance(node, Binary) and node.op in operations:
+        chain.append(node)
+        node = node.left
+    return node, chain[::-1]
+
+
 def base_name(name: str) -> str:
     """The variable of which ``R[t]`` or ``R[<t]`` is a part."""
     return name.partition("[")[0]
+
+
+def index_of(name: str) -> str:
+    """The index t of ``R[t]`` or ``R[<t]``, "" of what is no part."""
+    return name.partition("[")[2].rstrip("]").lstrip("<")
 
 
 def latex_name(name: str) -> str:
@@ -355,10 +401,30 @@ _LONGEST_NUMBER = 4250  # characters, as written
 _MOST_BITS = 14_000  # of a numerator or denominator: what has more is too long for Python to print
 
 
+def _quoted(text: str) -> str:
+    """A text as an error quotes it: all of a short one, the beginning of a long one."""
+    return repr(text if len(text) <= 200 else f"{text[:200]}...")
+
+
 def _short(number: Number) -> Number:
     if max(number.value.numerator.bit_length(), number.value.denominator.bit_length()) > _MOST_BITS:
         raise ParseError(f"a number has more than {_MOST_BITS} bits")
     return number
+
+
+def _joined(op: str, left: Expression, right: Expression) -> Expression:
+    """``left op right``, from left to right: a + (b - c) is read as a + b - c, and a*(b/c) as a*b/c."""
+    if op in "+*":
+        first, chain = _spine(right, "+-" if op == "+" else "*/")
+        left = Binary(op, left, first)
+        for node in chain:
+            left = Binary(node.op, left, node.right)
+        return left
+    return Binary(op, left, right)
+
+
+def _negative(node: Expression) -> Expression:
+    return Number(-node.value) if isinstance(node, Number) else Negation(node)
 
 
 class _Parser:
@@ -375,7 +441,7 @@ class _Parser:
             match = _TOKEN.match(text, position)
             if not match:
                 start = position + len(text[position:]) - len(text[position:].lstrip())
-                raise ParseError(f"unexpected character {text[start]!r} at column {start + 1} of {text!r}")
+                raise ParseError(f"unexpected character {text[start]!r} at column {start + 1} of {_quoted(text)}")
             kind = str(match.lastgroup)
             self.tokens.append((kind, match.group(kind), match.start(kind)))
             position = match.end()
@@ -392,10 +458,12 @@ class _Parser:
     def fail(self, expected: str) -> ParseError:
         if self.at < len(self.tokens):
             _, token, column = self.tokens[self.at]
-            return ParseError(f"expected {expected}, found {token!r} at column {column + 1} of {self.text!r}")
+            return ParseError(
+                f"expected {expected}, found {_quoted(token)} at column {column + 1} of {_quoted(self.text)}"
+            )
         opened = sum(self.text.count(c) for c in "([") - sum(self.text.count(c) for c in ")]")
         hint = f" ({opened} bracket{'s' if opened > 1 else ''} left open)" if opened > 0 else ""
-        return ParseError(f"expected {expected} at the end of {self.text!r}{hint}")
+        return ParseError(f"expected {expected} at the end of {_quoted(self.text)}{hint}")
 
     def take(self, token: str) -> None:
         if self.peek() != token:
@@ -483,7 +551,7 @@ class _Parser:
             sides.append(self.expression())
         self.finish()
         if not relations:
-            raise ParseError(f"{self.text!r} states nothing: it needs one of <=, >=, =, <, >")
+            raise ParseError(f"{_quoted(self.text)} states nothing: it needs one of <=, >=, =, <, >")
         return Statement(tuple(sides), tuple(relations))
 
     def expression(self) -> Expression:
@@ -494,34 +562,57 @@ class _Parser:
         while self.peek() in ("+", "-"):
             op = self.peek()
             self.at += 1
-            node = Binary(op, node, self.term())
+            node = _joined(op, node, self.term())
         self.depth -= 1
         return node
 
     def term(self) -> Expression:
-        if self.peek() == "-":
+        if self.peek() == "-":  # of the whole product
             self.at += 1
-            return Negation(self.term_tail(self.factor()))
-        return self.term_tail(self.factor())
+            return _negative(self.product())
+        return self.product()
 
-    def term_tail(self, node: Expression) -> Expression:
+    def product(self) -> Expression:
+        node = self.factor()
         while self.peek() in ("*", "/"):
             op = self.peek()
             self.at += 1
             right = self.factor()
             if op == "/" and isinstance(right, Number) and right.value == 0:
-                raise ParseError(f"division by zero in {self.text!r}")
+                raise ParseError(f"division by zero in {_quoted(self.text)}")
             if op == "/" and isinstance(node, Number) and isinstance(right, Number):
                 node = _short(Number(node.value / right.value))
             else:
-                node = Binary(op, node, right)
+                node = _joined(op, node, right)
         return node
 
     def factor(self) -> Expression:
+        return self.signed(self.power)
+
+    def power(self) -> Expression:
         node = self.atom()
         if self.peek() == "^":
             self.at += 1
-            return Binary("^", node, self.atom())
+            node = Binary("^", node, self.signed(self.atom))
+            if self.peek() == "^":
+                raise ParseError(
+                    f"{_quoted(str(node))[1:-1]}^... can be read in two ways in {_quoted(self.text)}: write brackets"
+                )
+        return node
+
+    def signed(self, read: Callable[[], Expression]) -> Expression:
+        """What is read, after any number of minus signs."""
+        signs = 0
+        while self.peek() == "-":
+            self.at += 1
+            signs += 1
+            if self.depth + signs > _DEEPEST:
+                raise ParseError(f"more than {_DEEPEST} nested signs in a text of {len(self.text)} characters")
+        self.depth += signs
+        node = read()
+        self.depth -= signs
+        for _ in range(signs):
+            node = _negative(node)
         return node
 
     def atom(self) -> Expression:
@@ -530,18 +621,10 @@ class _Parser:
             self.at += 1
             exponent = re.search(r"[eE][-+]?(\d+)$", token)
             if exponent and (len(exponent.group(1)) > 8 or int(exponent.group(1)) > _LARGEST_EXPONENT):
-                raise ParseError(f"the exponent of {token!r} is beyond {_LARGEST_EXPONENT}")
+                raise ParseError(f"the exponent of {_quoted(token)} is beyond {_LARGEST_EXPONENT}")
             if len(token) > _LONGEST_NUMBER:
                 raise ParseError(f"a number has {len(token)} characters; the limit is {_LONGEST_NUMBER}")
             return _short(Number(Fraction(token)))
-        if token == "-":
-            self.at += 1
-            self.depth += 1
-            if self.depth > _DEEPEST:
-                raise ParseError(f"more than {_DEEPEST} nested signs in a text of {len(self.text)} characters")
-            inner = self.atom()
-            self.depth -= 1
-            return Number(-inner.value) if isinstance(inner, Number) else Negation(inner)
         if token == "(":
             self.at += 1
             node = self.expression()
@@ -590,10 +673,15 @@ class _Parser:
             return Log2(self.expression())
         if function == "h":
             return BinaryEntropy(self.expression())
-        if self.kind() == "name" and self.peek(1) == ")":  # M(t): a function of the value t
-            self.at += 1
-            return Name(function)
-        self.at -= 2
+        before = self.at
+        if function not in ("E", "e", "sum") and self.kind() == "name":  # M(T), or M(t) at the value t
+            names = [self.name("a name")]
+            while self.peek() == ",":
+                self.at += 1
+                names.append(self.name("the name of a random variable"))
+            if self.peek() == ")":
+                return Name(function, tuple(names))
+        self.at = before - 2
         raise self.fail("H(...), I(...;...), D(...||...), E[...], log2(...) or h(...)")
 
 
@@ -624,7 +712,7 @@ def parse_expression(text: str) -> Expression:
 
 
 def parse_statement(text: str) -> Statement:
-    """Read a chain of relations, with an optional leading ``for every t:``."""
+    """Read a chain of relations, with an optional leading ``for every t:``, which must bind every value T=t in it."""
     if not isinstance(text, str):
         raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
     every = None
@@ -633,35 +721,71 @@ def parse_statement(text: str) -> Statement:
         every = prefix.group(1)
     parser = _Parser(text[prefix.end() :] if prefix else text)
     statement = parser.statement()
-    return Statement(statement.sides, statement.relations, every)
+    statement = Statement(statement.sides, statement.relations, every)
+    _check_bound(statement)
+    return statement
 
 
-def walk(node: Expression) -> Iterator[Expression]:
-    """The node and everything below it."""
-    yield node
-    if isinstance(node, Binary):
-        yield from walk(node.left)
-        yield from walk(node.right)
-    elif isinstance(node, Negation):
-        yield from walk(node.operand)
-    elif isinstance(node, Log2 | BinaryEntropy | Expectation | Sum):
-        yield from walk(node.argument)
+def _check_bound(statement: Statement) -> None:
+    """Every value T=t is bound by ``for every t``, which ranges over the values of one variable, or over positions."""
+    every = statement.every
+    valued: dict[str, None] = {}  # the variables whose value is fixed
+    for part in (part for side in statement.sides for part in walk(side)):
+        for name, value in part.at if isinstance(part, Entropy | Information | Divergence) else ():
+            if value != every:
+                said = f"in {_quoted(str(part))[1:-1]} the value {value} is bound by nothing"
+                raise ParseError(f"{said}: it needs 'for every {value}:' in front")
+            valued[name] = None
+    if len(valued) > 1:
+        raise ParseError(
+            f"in {_quoted(str(statement))}, {every} is a value of {' and of '.join(valued)}; it can be of one only"
+        )
+    if valued and every in [index_of(name) for name in names_of(statement)]:
+        raise ParseError(
+            f"in {_quoted(str(statement))}, {every} is both a value of {next(iter(valued))} and a position"
+        )
+
+
+def walk(node: Expression, not_into: type | tuple[type, ...] = ()) -> Iterator[Expression]:
+    """The node and everything below it, from left to right; nothing below nodes of the types ``not_into``."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, not_into):
+            continue
+        if isinstance(node, Binary):
+            waiting += (node.right, node.left)
+        elif isinstance(node, Negation):
+            waiting.append(node.operand)
+        elif isinstance(node, Log2 | BinaryEntropy | Expectation | Sum):
+            waiting.append(node.argument)
+
+
+def free_indices(node: Expression) -> Iterator[str]:
+    """The indices t of parts R[t], R[<t] that no sum[t](...) in the node binds."""
+    for part in walk(node, Sum):
+        if isinstance(part, Sum):
+            yield from (index for index in free_indices(part.argument) if index != part.index)
+        else:
+            yield from filter(None, map(index_of, _own_names(part)))
 
 
 def names_of(node: Expression | Statement) -> tuple[str, ...]:
     """The random variables (or parts R[t], R[<t] of them) in H, I and D, in order of appearance."""
-    found: dict[str, None] = {}
-    for side in node.sides if isinstance(node, Statement) else (node,):
-        for part in walk(side):
-            groups: tuple[tuple[str, ...], ...] = ()
-            if isinstance(part, Entropy):
-                groups = (part.of, part.given, tuple(name for name, _ in part.at))
-            elif isinstance(part, Information):
-                groups = (part.left, part.right, part.given, tuple(name for name, _ in part.at))
-            elif isinstance(part, Divergence):
-                groups = ((part.of, part.reference), part.given, tuple(name for name, _ in part.at))
-            elif isinstance(part, Size):
-                groups = (part.of,)
-            for group in groups:
-                found.update(dict.fromkeys(group))
-    return tuple(found)
+    sides = node.sides if isinstance(node, Statement) else (node,)
+    return tuple(dict.fromkeys(name for side in sides for part in walk(side) for name in _own_names(part)))
+
+
+def _own_names(node: Expression) -> tuple[str, ...]:
+    """Those in the node itself, none below it."""
+    if isinstance(node, Size):
+        return node.of
+    if not isinstance(node, Entropy | Information | Divergence):
+        return ()
+    fixed = tuple(name for name, _ in node.at)
+    if isinstance(node, Entropy):
+        return (*node.of, *node.given, *fixed)
+    if isinstance(node, Information):
+        return (*node.left, *node.right, *node.given, *fixed)
+    return (node.of, node.reference, *node.given, *fixed)

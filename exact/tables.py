@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from exact._exponents import not_vanishing
-from exact.bits import Bits, exact_ratio, log2_floats, make, ratio_of, weighted_sum
+from exact.bits import UNORDERED, Bits, exact_float, exact_ratio, log2_floats, make, ratio_of, weighted_sum
 from exact.joint import (
     DistributionError,
     Joint,
@@ -474,29 +474,37 @@ class BitsArray:
                         break
         return rows[found]
 
+    def _signs(self, other: object) -> Any:
+        """The signs of self - other, UNORDERED where other is nan; a float stands for its exact binary value."""
+        value = exact_float(other)
+        if type(value) is int:
+            return np.full(self._length, value if value == UNORDERED else -value, np.int8)
+        difference = self._plus(other if value is None else value, 1, -1)
+        return difference if difference is NotImplemented else difference.sign()
+
     def __eq__(self, other: object) -> np.ndarray:  # type: ignore[override]
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() == 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else signs == 0
 
     def __ne__(self, other: object) -> np.ndarray:  # type: ignore[override]
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() != 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else signs != 0
 
     def __lt__(self, other: object) -> np.ndarray:
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() < 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else signs == -1
 
     def __le__(self, other: object) -> np.ndarray:
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() <= 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else signs <= 0
 
     def __gt__(self, other: object) -> np.ndarray:
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() > 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else signs == 1
 
     def __ge__(self, other: object) -> np.ndarray:
-        difference = self._plus(other, 1, -1)
-        return difference if difference is NotImplemented else difference.sign() >= 0
+        signs = self._signs(other)
+        return signs if signs is NotImplemented else (signs == 0) | (signs == 1)
 
 
 _ZERO = Fraction(0)

@@ -9,6 +9,7 @@ proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 import textwrap
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from theorems.language import Claim, Statement
 
 WIDTH = 120
+_LONGEST = 20_000  # characters of a proof on the terminal
 
 
 class UsageError(Exception):
@@ -45,7 +47,7 @@ def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
 
 
 def say_json(data: object) -> None:
-    say(json.dumps(data, indent=1, ensure_ascii=False))
+    say(json.dumps(data, indent=1, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower()))
 
 
 def claim_named(id: str) -> Claim:
@@ -222,7 +224,7 @@ def _seconds_before(folder: Path) -> dict[str, float]:
     try:
         found = json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["timings"]["checks"]
         return {str(name): float(seconds) for name, seconds in found.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -301,6 +303,8 @@ def _read_json(path: Path, schema: str) -> dict[str, Any]:
         raise UsageError(f"{path} is not of the schema that this version writes: {error}") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read as {schema}: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{path} cannot be read as {schema}: its brackets are nested too deeply") from None
     return dict(data)
 
 
@@ -463,7 +467,11 @@ def cmd_prove(options: argparse.Namespace) -> int:
     if options.json:
         say_json(proof.to_json())
     else:
-        say(str(proof))
+        text = str(proof)
+        if len(text) > _LONGEST:
+            lines = text[:_LONGEST].splitlines()[:-1]
+            text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
+        say(text)
         hint = misspelt_hint(lonely_names([options.statement, *options.given]))
         if hint and proof.verdict != "proved":
             say(hint)
@@ -576,6 +584,9 @@ def _known_command(word: str, known: Sequence[str]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):  # what a terminal cannot show comes as \\u2264, and not as a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         top = parser()
         if words:
@@ -588,7 +599,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if home is not None and (wrong := checkout.mismatch(home)):
             raise UsageError(wrong)
         try:
-            return int(options.run(options))
+            code = int(options.run(options))
+            sys.stdout.flush()
+            return code
         except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
             print(f"error: {error}", file=sys.stderr)
             return 1
@@ -601,3 +614,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output went away
         sys.stderr.close()
         return 1
+    except OSError as error:
+        print(f"error: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)
+        sys.stdout = io.StringIO()  # what is left to print has nowhere to go, and is not tried again at the end
+        return 2

@@ -25,7 +25,7 @@ from properties.checks.witness import describe, sides_at, sound
 from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
-from theorems.language import CHECKS, Claim, Statement
+from theorems.language import CHECKS, Claim, ClaimError, Statement
 from theorems.proof.store import StatementProof, statement_proof
 
 __all__ = ["run_check"]
@@ -69,7 +69,7 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
     try:
         with steady():
             return _run(claim, statement, check, _EFFORTS[profile])
-    except (UndefinedError, UnsupportedError, DomainTooLarge, SettingError, OverflowError) as error:
+    except (UndefinedError, UnsupportedError, DomainTooLarge, SettingError, ClaimError, OverflowError) as error:
         return Evidence(check, "failed", summary=str(error), failure=f"{claim.full_id(statement)}: {check}: {error}")
 
 

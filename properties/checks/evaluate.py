@@ -129,7 +129,7 @@ class Real:
     ball: Callable[[], arb]
 
     def sign(self) -> int:
-        """-1 or 1.  Raises ArithmeticError where 4,096 bits do not tell it from 0: that it is 0 is not decided."""
+        """-1 or 1.  Raises UnsupportedError where 4,096 bits do not tell it from 0: that it is 0 is not decided."""
         precision = 64
         while precision <= _MOST_PRECISION:
             with ctx.workprec(precision):
@@ -139,7 +139,7 @@ class Real:
                 if value < 0:
                     return -1
             precision *= 2
-        raise ArithmeticError(f"{self} is not told from 0 with {_MOST_PRECISION} bits")
+        raise UnsupportedError(f"{self} is not told from 0 with {_MOST_PRECISION} bits")
 
     def __float__(self) -> float:
         with ctx.workprec(100):

@@ -26,6 +26,8 @@ _PATTERNS = 60_000  # supports that ``counts`` looks at
 class DomainTooLarge(ValueError):
     """A domain of more instances than the limit; the message gives its size."""
 
+    uncounted = False  # whether not even the number of instances is known
+
 
 _Rows = frozenset[tuple[Hashable, ...]]
 
@@ -65,10 +67,19 @@ def counts(
             f"the domain {_named(setting, denominator)} has {_rough(common)} as common denominator; "
             f"the limit is {_rough(TOTAL)}: choose a smaller denominator"
         )
+    least = 1  # a law for at least one value of the parents, of each variable
+    for step in recipe.steps:
+        if total_of(step, denominator):
+            names = math.factorial(len(setting.of(step.name))) if step.name in relabelled else 1
+            least *= max(1, choices(step, setting, denominator) // names)
+    if least > limit << 20:  # far too many: they need not be counted
+        raise _too_large(recipe, setting, denominator, f"at least {_rough(least)}", limit)
     found = counted(recipe, setting, denominator, relabelled)
     if found is None:
-        most = f"too many supports to count, at most {_rough(upper_bound(recipe, setting, denominator))}"
-        raise _too_large(recipe, setting, denominator, most, limit)
+        most = f"too many supports to count, at most {_rough_bound(recipe, setting, denominator)}"
+        error = _too_large(recipe, setting, denominator, most, limit)
+        error.uncounted = True
+        raise error
     if found[0] > limit:
         raise _too_large(recipe, setting, denominator, _rough(found[0]), limit)
     return found
@@ -97,6 +108,8 @@ def counted(
         total, n = total_of(step, denominator), len(setting.of(step.name))
         if step.law == "accepted" and step.name in later:
             return None  # its support depends on the weights
+        if step.name in later and _support_count(step, n, total) > _PATTERNS:
+            return None
         parts = None if step.name not in later else _supports(step, setting, denominator)
         following: dict[_Rows, tuple[int, int]] = {}
         for support, (mine, raw) in supports.items():
@@ -182,7 +195,7 @@ def _add(found: dict[_Rows, tuple[int, int]], rows: _Rows, mine: int, raw: int) 
 
 
 def _rough(n: int) -> str:
-    return f"{n:,}" if n < 10**12 else f"10^{len(str(n))}"
+    return f"{n:,}" if n < 10**12 else f"10^{int(math.log10(n)) + 1}"
 
 
 def upper_bound(recipe: Recipe, setting: Setting, denominator: Denominator) -> int:
@@ -192,6 +205,21 @@ def upper_bound(recipe: Recipe, setting: Setting, denominator: Denominator) -> i
         for step in recipe.steps
         if total_of(step, denominator)
     )
+
+
+def _rough_bound(recipe: Recipe, setting: Setting, denominator: Denominator) -> str:
+    """upper_bound, by its logarithm: the number itself may be too long to be made."""
+    digits = sum(
+        math.log10(choices(step, setting, denominator)) * math.prod(len(setting.of(p)) for p in step.parents)
+        for step in recipe.steps
+        if total_of(step, denominator)
+    )
+    return _rough(upper_bound(recipe, setting, denominator)) if digits < 12 else f"10^{math.ceil(digits)}"
+
+
+def _support_count(step: Step, n: int, size: int) -> int:
+    """How many supports the laws of a step may have."""
+    return 1 if step.law in ("defined", "uniform") else sum(math.comb(n, k) for k in range(1, min(n, size) + 1))
 
 
 _Support = tuple[tuple[int, ...], int]  # the values of positive probability, and the number of laws with these

@@ -178,7 +178,7 @@ def domain_of(
             return Domain(setting, denominator, recipe, size, raw, relabelled)
         except DomainTooLarge as error:
             first = first or error
-        uncounted += counted(recipe, setting, denominator, relabelled) is None
+            uncounted += error.uncounted
         if uncounted == _ORDERS:  # each took a while, and n variables have n! orders
             break
     if first is None:

@@ -63,8 +63,13 @@ class Setting:
     def text(self) -> str:
         """``V=2, K=2, |g|=2``."""
         parts = [f"{name}={value}" for name, value in self.parameters]
-        parts += [f"|{name}|={len(self.of(name))}" for name in self.free]
+        parts += [f"|{name}|={self.symbols(name)}" for name in self.free]
         return ", ".join(parts)
+
+    def symbols(self, name: str) -> int:
+        """The number of symbols of a variable, or of each component of a vector."""
+        values = self.of(name)
+        return len({part for value in values for part in value}) if isinstance(values[0], tuple) else len(values)
 
 
 def integer_value(text: str, numbers: Mapping[str, int]) -> int:
@@ -119,7 +124,7 @@ def settings(statement: Statement, domain: Mapping[str, int]) -> list[Setting]:
 
 
 def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[str, int]) -> Setting:
-    """The setting with these parameters and these sizes of free alphabets.
+    """The setting with these parameters and these sizes of free alphabets, of the components of a vector.
 
     A variable that the statement defines as a function of others, and that has no declared alphabet, takes the values
     of that function.  A declared alphabet can be made larger by ``sizes`` only where it is a plain number.
@@ -138,15 +143,8 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
         for variable in pending:
             name = variable.name
             if variable.alphabet:
-                symbols = range(max(number(variable.alphabet), sizes.get(name, 0)))
-                length = number(variable.length) if variable.length else 0
-                if length > _LARGEST_ALPHABET:
-                    raise SettingError(f"{name} would have {length} components; at most {_LARGEST_ALPHABET} are built")
-                if len(symbols) ** max(length, 1) > _LARGEST_ALPHABET:
-                    raise SettingError(
-                        f"{name} would have {len(symbols)}^{length} values; at most {_LARGEST_ALPHABET} are built"
-                    )
-                values[name] = tuple(itertools.product(symbols, repeat=length)) if length else tuple(symbols)
+                symbols = max(number(variable.alphabet), sizes.get(name, 0))
+                values[name] = _values(name, symbols, number(variable.length) if variable.length else 0)
             elif name in definitions and name not in sizes:
                 call = definitions[name]
                 if any(argument not in values for argument in call.arguments):
@@ -155,7 +153,7 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
                 inputs = itertools.product(*(values[argument] for argument in call.arguments))
                 values[name] = tuple(sorted({call.definition.function(*row) for row in inputs}, key=_order))
             elif name in sizes:
-                values[name] = tuple(range(sizes[name]))
+                values[name] = _values(name, sizes[name], number(variable.length) if variable.length else 0)
                 free.append(name)
             else:
                 raise SettingError(f"statement {statement.id}: the domain gives no size |{name}|")
@@ -167,6 +165,16 @@ def setting(statement: Statement, parameters: Mapping[str, int], sizes: Mapping[
         tuple((v.name, values[v.name]) for v in world.variables),
         tuple(v.name for v in world.variables if v.name in free),
     )
+
+
+def _values(name: str, symbols: int, length: int) -> tuple[Hashable, ...]:
+    """The values of a variable: symbols, or, with a length, vectors of that many.  Counted before they are built."""
+    if length > _LARGEST_ALPHABET:
+        raise SettingError(f"{name} would have {length} components; at most {_LARGEST_ALPHABET} are built")
+    if symbols > _LARGEST_ALPHABET or symbols ** max(length, 1) > _LARGEST_ALPHABET:
+        many = f"{symbols}^{length}" if length else str(symbols)
+        raise SettingError(f"{name} would have {many} values; at most {_LARGEST_ALPHABET} are built")
+    return tuple(itertools.product(range(symbols), repeat=length)) if length else tuple(range(symbols))
 
 
 def _order(value: Hashable) -> tuple[str, object]:

@@ -335,13 +335,37 @@ def test_floats_are_refused_with_the_way_out(bad):
         lambda: bad - log2(3),
         lambda: log2(3) * bad,
         lambda: log2(3) / bad,
-        lambda: log2(3) == bad,
-        lambda: log2(3) < bad,
-        lambda: bad < log2(3),
         lambda: Bits.from_terms([(3, bad)]),
     ):
         with pytest.raises(TypeError, match=r"float .* is not exact: write Fraction\("):
             operation()
+
+
+@given(st.fractions(max_denominator=64), st.floats())
+def test_a_float_is_compared_by_its_exact_value_as_fractions_are(q, x):
+    for number in (x, np.float64(x)):
+        for value, exact in ((Bits(q), q), (log2(3) + q - log2(3), q)):
+            assert (value == number, value != number, number == value) == (exact == x, exact != x, x == exact)
+            assert (value < number, value <= number) == (exact < x, exact <= x)
+            assert (value > number, value >= number, number > value) == (exact > x, exact >= x, x > exact)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_of_bits_and_its_float_are_one_key(x):
+    assert hash(Bits(Fraction(x))) == hash(x)
+    assert {Bits(Fraction(x)): 1}[x] == {x: 1}[Bits(Fraction(x))] == 1
+    assert Bits(Fraction(x)) in [x] and Bits(Fraction(x)) == decimal.Decimal(x)
+
+
+def test_an_irrational_number_is_no_float_and_lies_between_two():
+    low = float(log2(3))
+    low, high = sorted((low, math.nextafter(low, math.inf if low < log2(3) else -math.inf)))
+    assert low < log2(3) < high and log2(3) not in (low, high)
+    assert log2(3) != math.nan and not log2(3) < math.nan and not log2(3) >= math.nan
+    assert log2(3) < math.inf and log2(3) > -math.inf and log2(3) != math.inf
+    assert Bits(2) == 2 + 0j and Bits(2) != 2 + 1j and Bits(2) != "2"
+    with pytest.raises(TypeError, match="not supported"):
+        assert Bits(2) < 3j
 
 
 @pytest.mark.parametrize("bad", [decimal.Decimal("0.5"), 1j, sympy.Float("0.5")])

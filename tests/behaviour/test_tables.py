@@ -342,7 +342,6 @@ def small():
         (lambda: BitsArray.rational([1], [2**70]), OverflowError, "beyond int64"),
         (lambda: BitsArray.rational([1], [0]), ValueError, "denominators positive"),
         (lambda: small().H("S") + 0.5, TypeError, "the float 0.5 is not exact"),
-        (lambda: small().H("S") < 0.5, TypeError, "the float 0.5 is not exact"),
         (lambda: small().H("S") * 0.5, TypeError, "the float 0.5 is not exact"),
         (lambda: small().H("S") + np.ones(160), TypeError, "expected an integer array"),
         (lambda: small().H("S") * np.ones(160, int), TypeError, "one rational number, not by an array"),
@@ -971,3 +970,15 @@ def test_different_numbers_are_listed_or_sorted(monkeypatch, top, sorted_):
     assert list(zip(prime.tolist(), exponent.tolist(), strict=True)) == [
         (numbered[p], k) for n in values for p, k in factors[n]
     ]
+
+
+def test_arrays_are_compared_with_floats_by_their_exact_value():
+    values = small().H("S")
+    exact = list(values)
+    for x in (0.0, 0.5, 1.0, float(exact[0]), math.inf, -math.inf, math.nan):
+        assert (values == x).tolist() == [value == x for value in exact]
+        assert (values != x).tolist() == [value != x for value in exact]
+        assert (values < x).tolist() == [value < x for value in exact]
+        assert (values <= x).tolist() == [value <= x for value in exact]
+        assert (values > x).tolist() == [value > x for value in exact]
+        assert (values >= x).tolist() == [value >= x for value in exact]

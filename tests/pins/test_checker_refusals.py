@@ -380,7 +380,7 @@ REFUSED: list[tuple[str, Certificate]] = [
         ),
     ),
     # hypotheses
-    ("not in its normal spelling", certificate("1 <= 2", "sum", "V = E(K)")),
+    ("there is no E(...)", certificate("1 <= 2", "sum", "V = E(K)")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,Q", variables="x:V T:V r:2")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=2,S", variables="x:V T:V r:2 S")),
     ("that never happens", certificate("1 <= 2", "sum", "x ~ T given r=1,S", variables="x:V T:V r:2:K S")),

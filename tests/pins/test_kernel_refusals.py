@@ -149,7 +149,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "a random denominator is not handled",
         certificate("E[1/M] <= 1", "sum", "", functions="M=distinct(T)", parameters="V K"),
     ),
-    ("two values", "must fix the value t of one variable", sum_of("for every t: H(X|T=t,Y=t) <= 1")),
+    ("two values", "t is a value of T and of Y; it can be of one only", sum_of("for every t: H(X|T=t,Y=t) <= 1")),
     ("no variable fixed", "it must fix the value t of one variable", sum_of("for every t: H(X) <= 1")),
     ("nested sums", "sums are not nested", sum_of("sum[t](sum[s](H(R[s]))) <= 1")),
     ("no vectors", "needs vectors of one length", sum_of("sum[t](V) <= 1", variables="X Y")),
@@ -288,7 +288,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
         "premise 'r=match\\(T,S\\)' is not in its normal",
         certificate("1 <= 2", "sum", "r=match(T,S)", parameters="V K"),
     ),
-    ("a size of a part", "a size is that of a whole variable", sum_of("1 <= 2", "|R[t]| = 2")),
+    ("a size of a part", "the index t is bound by nothing", sum_of("1 <= 2", "|R[t]| = 2")),
     (
         "an unknown definition",
         "the model does not give the definition 'M = distinct\\(R\\)'",
@@ -1197,7 +1197,7 @@ WORDS: list[tuple[str, str, Certificate]] = [
 WORDS += [
     (
         "a value of another name",
-        "only the value of the statement's 'for every' can be fixed",
+        "the value y is bound by nothing",
         sum_of("for every t: H(X|T=t) + H(X|Y=y) <= 1"),
     ),
     (

@@ -11,6 +11,7 @@ SCRIPTS: list[list[str]] = [
     ["tests.soak.two_paths"],
     ["tests.soak.determinism"],
     ["tests.soak.fuzz", "--count", "100000", "--seed", "1"],
+    ["tests.soak.inputs", "--count", "20000", "--seed", "1"],
     ["tests.soak.code_mutants"],
 ]
 

@@ -294,9 +294,6 @@ def _about(text: str, names: Sequence[str]) -> set[str]:
 
 
 def _instances(text: str, world: World, given: Sequence[str], limit: int = 2_000) -> str | None:
-    world = replace(
-        world, variables=tuple(replace(v, alphabet="2") if v.length and not v.alphabet else v for v in world.variables)
-    )
     looked = 0
     defined = {hypothesis.partition(" = ")[0] for hypothesis in given}
     choices = sorted(

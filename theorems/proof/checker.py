@@ -367,6 +367,22 @@ def short(value: Fraction) -> Fraction:
     return value
 
 
+def joined(op: str, left: Node, right: Node) -> Node:
+    """a + (b - c) is read as a + b - c, and a*(b/c) as a*b/c."""
+    chain: list[Node] = []
+    while right[0] == "bin" and (op, right[1]) in {("+", "+"), ("+", "-"), ("*", "*"), ("*", "/")}:
+        chain.append(right)
+        right = right[2]
+    left = ("bin", op, left, right)
+    for node in reversed(chain):
+        left = ("bin", node[1], left, node[3])
+    return left
+
+
+def negative(node: Node) -> Node:
+    return ("num", -node[1]) if node[0] == "num" else ("neg", node)
+
+
 class Parser:
     """Recursive descent; ``show`` is its inverse on texts in normal spelling."""
 
@@ -437,14 +453,14 @@ class Parser:
         need(self.depth <= 100, "brackets are nested too deeply")
         node = self.term()
         while self.peek() in ("+", "-"):
-            node = ("bin", self.next(), node, self.term())
+            node = joined(self.next(), node, self.term())
         self.depth -= 1
         return node
 
     def term(self) -> Node:
-        if self.peek() == "-":
+        if self.peek() == "-":  # of the whole product
             self.next()
-            return ("neg", self.products())
+            return negative(self.products())
         return self.products()
 
     def products(self) -> Node:
@@ -453,13 +469,31 @@ class Parser:
             op, right = self.next(), self.factor()
             need(op == "*" or right != ("num", 0), "division by zero")
             both = op == "/" and node[0] == right[0] == "num"
-            node = ("num", short(node[1] / right[1])) if both else ("bin", op, node, right)
+            node = ("num", short(node[1] / right[1])) if both else joined(op, node, right)
         return node
 
     def factor(self) -> Node:
+        return self.signed(self.power)
+
+    def power(self) -> Node:
         node = self.atom()
         if self.peek() == "^":
-            return ("bin", self.next(), node, self.atom())
+            node = ("bin", self.next(), node, self.signed(self.atom))
+            need(self.peek() != "^", f"{self.text!r}: a power of a power needs brackets")
+        return node
+
+    def signed(self, read: Callable[[], Node]) -> Node:
+        """What is read, after any number of minus signs: -1^2 is -(1^2)."""
+        signs = 0
+        while self.peek() == "-":
+            self.next()
+            signs += 1
+            need(self.depth + signs <= 100, "signs are nested too deeply")
+        self.depth += signs
+        node = read()
+        self.depth -= signs
+        for _ in range(signs):
+            node = negative(node)
         return node
 
     def atom(self) -> Node:
@@ -470,12 +504,6 @@ class Parser:
             need(len(digits) <= 8 and int(digits) <= 4000, "an exponent is too large")
             need(len(token) <= 4250, "a number is too long")
             return ("num", short(Fraction(token)))
-        if token == "-":
-            self.depth += 1
-            need(self.depth <= 100, "signs are nested too deeply")
-            inner = self.atom()
-            self.depth -= 1
-            return ("num", -inner[1]) if inner[0] == "num" else ("neg", inner)
         if token in ("(", "|"):
             inner = self.expression() if token == "(" else ("size", self.group())
             self.next(")" if token == "(" else "|")
@@ -509,11 +537,9 @@ class Parser:
             self.next("|")
             self.next("|")
             node = ("D", of, self.name(), *condition)
-        elif token in ("log2", "h"):
+        else:
+            need(token in ("log2", "h"), f"{self.text!r}: there is no {token}(...)")
             node = ("log" if token == "log2" else "h", self.expression())
-        else:  # M(t): a function of the value t
-            self.name()
-            node = ("name", token)
         self.next(")")
         return node
 
@@ -552,7 +578,13 @@ def parse_statement(text: str) -> Statement:
         sides.append(parser.expression())
     parser.end()
     need(relations, f"{text!r} states nothing")
-    return Statement(tuple(sides), tuple(relations), prefix.group(1) if prefix else "")
+    every = prefix.group(1) if prefix else ""
+    fixed = {pair for side in sides for node in walk(side) if node[0] in ("H", "I", "D") for pair in node[-1]}
+    need(len(fixed) <= 1 and {value for _, value in fixed} <= {every}, f"{text!r}: a value is bound by nothing")
+    need(
+        not fixed or every not in {index_of(n) for side in sides for n in variables_of(side)}, f"{text!r}: two meanings"
+    )
+    return Statement(tuple(sides), tuple(relations), every)
 
 
 def spelled(text: str) -> Statement:
@@ -575,7 +607,8 @@ def show(node: Node) -> str:
         op, mine = node[1], LEVEL[node[1]]
         left, right = show(node[2]), show(node[3])
         left = f"({left})" if level(node[2]) < mine or (op == "^" and level(node[2]) <= mine) else left
-        right = f"({right})" if level(node[3]) < mine or (op in "-/^" and level(node[3]) <= mine) else right
+        loose = op == "+" or (op == "*" and node[3][0] == "bin" and node[3][1] in "*/")
+        right = f"({right})" if level(node[3]) <= mine and not loose else right
         return f"{left} {op} {right}" if op in "+-" else f"{left}{op}{right}"
     if kind == "neg":
         return f"-({show(node[1])})" if level(node[1]) <= 1 else f"-{show(node[1])}"
@@ -749,6 +782,10 @@ class Call:
             return f"P({self.arguments[1]}={self.event}|{self.arguments[0]})"
         return f"{self.function}({','.join(self.arguments)})"
 
+    def depends(self) -> tuple[str, ...]:
+        """The variables whose values give the number."""
+        return self.arguments[:1] if self.function == "P" else self.arguments
+
     def value(self, values: dict[str, Value]) -> Value:
         return DEFINITIONS[self.function][1](*(values[a] for a in self.arguments))
 
@@ -818,6 +855,7 @@ def read_world(data: Any) -> World:
     world = World(rows=rows)
     for name, low, high in rows["parameters"]:
         need(type(low) is int and 0 <= low <= 1000 and isinstance(high, str), f"parameter {name!r} has a wrong bound")
+        need(not high or show(parse(high)) == high, f"{high!r} is not in its normal spelling")
         world.parameters[name] = (low, high)
     for name, alphabet, length in rows["variables"]:
         for size in (alphabet, length):
@@ -1327,7 +1365,7 @@ class Checker:
         nodes = [n for side in statement.sides for n in walk(side)]
         found = {name for n in nodes if n[0] in ("H", "I", "D") for name, value in n[-1] if value == statement.every}
         functions = self.world.functions
-        found |= {functions[n[1]].arguments[0] for n in nodes if n[0] == "name" and n[1] in functions}
+        found |= {x for n in nodes if n[0] == "name" and n[1] in functions for x in functions[n[1]].depends()}
         need(len(found) == 1, f"{statement}: it must fix the value of one variable")
         return str(found.pop())
 

@@ -23,7 +23,16 @@ from itertools import combinations
 from typing import Any
 
 from exact.forms import Form, FormError, Poly, Ratio, Symbol, log_form
-from exact.syntax import Divergence, Entropy, Information, base_name, names_of, parse_expression, parse_statement
+from exact.syntax import (
+    Divergence,
+    Entropy,
+    Information,
+    ParseError,
+    base_name,
+    names_of,
+    parse_expression,
+    parse_statement,
+)
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 from theorems.proof.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
 
@@ -46,8 +55,12 @@ _SUM = (
 
 
 def derive(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
-    """The certificate of a statement from its script; raises DeriveError naming the line that fails."""
-    return _Builder(claim, statement, proved).certificate()
+    """The certificate of a statement from its script; raises DeriveError naming the line or premise that fails."""
+    try:
+        builder = _Builder(claim, statement, proved)
+    except KernelError as error:
+        raise DeriveError(f"{claim.full_id(statement)}: {error}") from None
+    return builder.certificate()
 
 
 class _Builder:
@@ -82,8 +95,9 @@ class _Builder:
         for number, line in enumerate(lines, 1):
             try:
                 self.references.append(self._line(line))
-            except (KernelError, DeriveError, FormError, ClaimError) as error:
-                raise DeriveError(f"{self.claim.full_id(self.statement)}, line {number} ({line!r}): {error}") from None
+            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
+                where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
+                raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
         self._chain()
         certificate: dict[str, Any] = {
             "id": self.claim.full_id(self.statement),
@@ -146,7 +160,7 @@ class _Builder:
             r"(\w+)(?: from ([\d, ]+))?(?: with (.*?))?(?: of ([\w/-]+))?(?: at (.*?))?(?: iff (.*))?", rest.strip()
         )
         if not found:
-            raise DeriveError(f"{rest!r} is not a rule with its arguments")
+            raise DeriveError(f"{_cut(repr(rest))} is not a rule with its arguments")
         rule, lines, terms, other, points, condition = found.groups()
         if terms and rule not in ("derivative", "scale"):
             self.hints[claim] = [str(parse_expression(t)) for t in _split_commas(terms)]
@@ -188,9 +202,9 @@ class _Builder:
         raise DeriveError(f"there is no rule {rule!r}")
 
     def _reference(self, number: str) -> str:
-        index = int(number) - 1
+        index = int(number) - 1 if len(number) < 10 else len(self.references)
         if not 0 <= index < len(self.references):
-            raise DeriveError(f"there is no earlier line {number.strip()}")
+            raise DeriveError(f"there is no earlier line {_cut(number.strip(), 20)}")
         return self.references[index]
 
     def _recent(self) -> list[str]:
@@ -598,6 +612,11 @@ def _pointwise(text: str, fact: Fact, prefix: str | None = None) -> str:
     inside = re.sub(r"([HI])\(([^()|]*)\|([^()]*)\)", rf"\1(\2|\3,{fact.at}={fact.statement.every})", text)
     inside = re.sub(r"([HI])\(([^()|]*)\)", rf"\1(\2|{fact.at}={fact.statement.every})", inside)
     return (f"for every {fact.statement.every}: " if prefix is None else prefix) + inside
+
+
+def _cut(text: str, most: int = 200) -> str:
+    """A text for an error: all of a short one."""
+    return text if len(text) <= most else f"{text[: most // 2]}...{text[-most // 2 :]}"
 
 
 def _split_commas(text: str) -> list[str]:

@@ -215,7 +215,7 @@ class _Context:
             for name, value in node.at
             if value == statement.every
         }
-        found |= {call.arguments[0] for name, call in self.functions.items() if _mentions(statement, name)}
+        found |= {x for name, call in self.functions.items() if _mentions(statement, name) for x in call.depends()}
         if len(found) != 1:
             raise KernelError(f"{statement}: it must fix the value {statement.every} of one variable")
         return found.pop()
@@ -262,7 +262,9 @@ class _Context:
         match node:
             case Number(value=number):
                 return Form.of(Ratio.constant(number))
-            case Name(id=name):
+            case Name(id=name, of=of):
+                if of:
+                    raise KernelError(f"{node} is not in its normal spelling, {name}")
                 if name in self.functions and self.functions[name].arguments[0] != at:
                     raise KernelError(f"{name} is random: it stands inside E[...] or in a statement for every value")
                 if name not in self.functions and name not in (*self.world.parameter_names, "e"):
@@ -659,9 +661,9 @@ def _ratio(node: Expression) -> Ratio:
     match node:
         case Number(value=number):
             return Ratio.constant(number)
-        case Name(id=name):
+        case Name(id=name, of=()):
             return Ratio.variable(name)
-        case Expectation(argument=inner):
+        case Expectation(argument=inner) if not any(isinstance(part, Name) and part.of for part in walk(inner)):
             return Ratio.variable(f"E[{inner}]")
         case Negation(operand=inner):
             return -_ratio(inner)
@@ -754,6 +756,8 @@ class Checker:
         self.used = set()
         try:
             fact = self._step(step)
+        except KeyError as missing:
+            raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): it says nothing of {missing}") from None
         except (KernelError, FormError, ParseError, ClaimError) as error:
             raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): {error}") from None
         self.facts.append(fact)
@@ -2323,6 +2327,8 @@ def read_world(data: Mapping[str, Any]) -> World:
         if not isinstance(low, int) or isinstance(low, bool) or not 0 <= low <= _HIGHEST_BOUND:
             raise KernelError(f"parameter {name}: the lower bound is not a natural number up to {_HIGHEST_BOUND}")
         parameters.append(Parameter(_text(name), low, _text(high)))
+        if parameters[-1].high != high:
+            raise KernelError(f"parameter {name}: {high!r} is not in its normal spelling, {parameters[-1].high!r}")
     for _, *sizes in data["variables"]:
         if any(_text(size).isdigit() and not (size.isascii() and len(size) <= 100) for size in sizes):
             raise KernelError("the size of an alphabet or a vector is a number of up to 100 digits")

@@ -27,6 +27,7 @@ from exact.syntax import (
     base_name,
     names_of,
     parse_entropy,
+    parse_expression,
     parse_statement,
 )
 from exact.syntax import (
@@ -37,6 +38,7 @@ from theorems.language import ClaimError, Defined, Hypothesis, Linear, Statement
 __all__ = ["index_length", "unroll"]
 
 _ZERO = Number(Fraction(0))
+_LONGEST = 64  # positions: each is a variable, and worlds of far fewer are too large to enumerate
 
 
 def index_length(statement: Statement) -> str:
@@ -59,6 +61,8 @@ def unroll(statement: Statement, size: int) -> Statement:
     length = index_length(statement)
     if not length:
         return statement
+    if size > _LONGEST:
+        raise ClaimError(f"statement {statement.id}: {length} = {size}: at most {_LONGEST} positions are written out")
     world = statement.world
     vectors = {v.name for v in world.variables if v.length == length}
     for form in statement.forms():
@@ -148,9 +152,12 @@ def unroll(statement: Statement, size: int) -> Statement:
         raise ClaimError(f"statement {statement.id}: a component of a vector has the name of another variable")
 
     def spread(key: str, value: int) -> list[tuple[str, int]]:
-        """``denominator R`` of a vector, for each of its components."""
-        word, _, name = key.rpartition(" ")
-        return [(f"{word} {name}{i}", value) for i in range(1, size + 1)] if name in vectors else [(key, value)]
+        """``denominator R`` or ``|R|`` of a vector, for each of its components."""
+        for name in vectors:
+            for before, after in (("denominator ", ""), ("|", "|")):
+                if key == f"{before}{name}{after}":
+                    return [(f"{before}{name}{i}{after}", value) for i in range(1, size + 1)]
+        return [(key, value)]
 
     def at_size(domains: tuple[tuple[tuple[str, int], ...], ...]) -> tuple[tuple[tuple[str, int], ...], ...]:
         """The domains of this length, without it."""
@@ -158,20 +165,30 @@ def unroll(statement: Statement, size: int) -> Statement:
         return tuple(tuple(row for k, v in d if k != length for row in spread(k, v)) for d in chosen)
 
     (chain,) = formulas(statement.formula)
-    new_world = World(tuple(p for p in world.parameters if p.name not in values), tuple(variables), world.functions)
+    parameters = tuple(
+        replace(p, high=str(write(parse_expression(p.high), {})) if p.high else "")
+        for p in world.parameters
+        if p.name not in values
+    )
+    new_world = World(parameters, tuple(variables), world.functions)
     return replace(
         statement,
         text=str(chain),
         world=new_world,
         hypotheses=tuple(hypotheses),
-        equality=tuple(_condition(c, size, group) for c in statement.equality),
+        equality=tuple(_condition(c, size, group, write) for c in statement.equality),
         domains=at_size(statement.domains),
         thorough=at_size(statement.thorough),
         proof="",
     )
 
 
-def _condition(text: str, size: int, group: Callable[[tuple[str, ...], dict[str, int]], tuple[str, ...]]) -> str:
+def _condition(
+    text: str,
+    size: int,
+    group: Callable[[tuple[str, ...], dict[str, int]], tuple[str, ...]],
+    write: Callable[[Expression, dict[str, int]], Expression],
+) -> str:
     """A condition about every position, as the conjunction over positions; ``1 = 1`` where nothing is left of it."""
     written: dict[str, None] = {}
     for part in text.split(" and ") if text else ():
@@ -183,10 +200,11 @@ def _condition(text: str, size: int, group: Callable[[tuple[str, ...], dict[str,
                 what, count, given = found.groups()
                 name = group(parse_entropy(what).of, at)
                 tail = group(parse_entropy(given).of, at) if given else ()
-                line = f"{','.join(name)} uniform on {count}" + (f" given {','.join(tail)}" if tail else "")
+                number = write(parse_expression(count), at)
+                line = f"{','.join(name)} uniform on {number}" + (f" given {','.join(tail)}" if tail else "")
                 written[line] = None
                 continue
-            side = parse_statement(part).sides[0]
+            side, other = parse_statement(part).sides
             if isinstance(side, Information):
                 a, b = group(side.left, at), group(side.right, at)
                 if a and b:
@@ -194,5 +212,5 @@ def _condition(text: str, size: int, group: Callable[[tuple[str, ...], dict[str,
             elif isinstance(side, Entropy):
                 written[f"{Entropy(group(side.of, at), group(side.given, at))} = 0"] = None
             else:
-                written[part] = None
+                written[f"{write(side, at)} = {write(other, at)}"] = None
     return " and ".join(written) if written or not text else "1 = 1"

@@ -1,0 +1,229 @@
+"""Statements and claims: frozen values, checked at construction, that hold no test code.
+
+Texts are kept in their normal spelling (``str`` of what they are read as): all that prints or digests them agrees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from exact.syntax import Statement as Formula
+from exact.syntax import index_of, names_of, parse_statement
+from theorems.language.conditions import spelled_condition
+from theorems.language.formulas import fixed_variables, read_formula
+from theorems.language.hypotheses import Defined, Form, Hypothesis
+from theorems.language.lonely import lonely_names
+from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
+from theorems.language.worlds import World, check_lengths
+
+__all__ = ["CHECKS", "KINDS", "ROLES", "Claim", "Statement"]
+
+CHECKS = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
+
+#: kind -> the checks that apply to a statement of that kind
+KINDS: dict[str, tuple[str, ...]] = {
+    "chain": CHECKS,
+    "identity": ("proof", "enumeration", "random", "necessity", "sharpness"),
+    "monotone": ("proof", "enumeration", "random", "sharpness"),
+    "bounds": ("proof", "enumeration", "random", "necessity", "sharpness"),
+    "countermodel": ("proof", "enumeration"),
+    "numeric": ("proof", "enumeration"),
+}
+
+#: what a statement is to the post: its wording, a repair of it, numbers that its rhetoric needs, or beyond it
+ROLES = ("post", "repair", "context", "not-in-post")
+
+
+@dataclass(frozen=True)  # no slots: what its texts say is kept once read
+class Statement:
+    """One statement of a claim.
+
+    text: the chain, in the notation of ``exact.syntax``.
+    equality: for each ``<=`` link the structural condition under which it is an equality (``""`` for ``=`` links).
+    domains: the finite domains on which every instance is checked; each maps parameters, and the sizes of free
+        alphabets (``|g|``), to values, and ``denominator`` to the common denominator of all conditional laws
+        (``denominator S`` to that of S).
+    thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
+    proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
+    refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
+    sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
+    """
+
+    id: str
+    text: str
+    kind: str = "chain"
+    role: str = "post"
+    world: World = field(default_factory=World)
+    hypotheses: tuple[Hypothesis, ...] = ()
+    equality: tuple[str, ...] = ()
+    domains: tuple[tuple[tuple[str, int], ...], ...] = ()
+    proof: str = ""
+    refuted: bool = False
+    reading: str = ""
+    thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
+    sharp: bool = True
+
+    def __post_init__(self) -> None:
+        typed("statement: the id", str, self.id)
+        where = f"statement {self.id}"
+        typed(f"{where}: text", str, self.text)
+        typed(f"{where}: kind", str, self.kind)
+        typed(f"{where}: role", str, self.role)
+        typed(f"{where}: world", World, self.world)
+        typed(f"{where}: proof", str, self.proof)
+        listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
+        listed(f"{where}: equality", str, self.equality)
+        for name, rows in (("domains", self.domains), ("thorough", self.thorough)):
+            listed(f"{where}: {name}", tuple, rows)
+            for pairs in rows:
+                listed(f"{where}: {name}", tuple, pairs)
+                if any(len(pair) != 2 or not isinstance(pair[0], str) for pair in pairs):
+                    raise ClaimError(f'{where}: {name}: {shown(pairs)} is not made of pairs such as ("V", 3)')
+        if not ID.fullmatch(self.id):
+            raise ClaimError(f"{where}: an id is lower-case words joined by hyphens")
+        if self.kind not in KINDS:
+            raise ClaimError(f"{where}: kind {self.kind!r} is not one of {', '.join(KINDS)}")
+        if self.role not in ROLES:
+            raise ClaimError(f"{where}: role {self.role!r} is not one of {', '.join(ROLES)}")
+        self.world.check_numbers()
+        formula = read_formula(self.text, self.world, f"{where}: text")
+        if formula.every and formula.every in map(index_of, names_of(formula)):
+            raise ClaimError(
+                f"{where}: text: a statement about every position {formula.every} can be a hypothesis or a line "
+                f"of a proof; state it of a sum[{formula.every}](...)"
+            )
+        names = [h.name for h in self.hypotheses]
+        for name in names:
+            if names.count(name) > 1:
+                raise ClaimError(f"{where}: hypotheses: {name!r} is given twice")
+        if self.equality and len(self.equality) != len(formula.relations):
+            raise ClaimError(
+                f"{where}: equality: {len(self.equality)} conditions for {len(formula.relations)} links; "
+                'give one for each link, "" where there is none'
+            )
+        fixed = fixed_variables(formula, self.world, f"{where}: text")
+        conditions = []
+        for condition, relation in zip(self.equality, formula.relations, strict=False):
+            if condition and relation == "=":
+                raise ClaimError(f"{where}: equality: the condition {condition!r} stands at a link that is an equality")
+            conditions.append(
+                condition and spelled_condition(condition, self.world, fixed, formula.every, f"{where}: equality")
+            )
+        self._set("text", str(formula))
+        self._set("hypotheses", tuple(h.spelled(self.world) for h in self.hypotheses))
+        self._set("equality", tuple(conditions))
+        given = {form.name: form.call for form in self.forms() if isinstance(form, Defined)}
+        for name, call in {**self.world.calls(), **given}.items():
+            check_lengths(call, self.world, tuple(given), f"{where}: {name}")
+        for domain in self.domains:
+            self._check_domain(dict(domain), f"{where}: domains")
+        for domain in self.thorough:
+            self._check_domain(dict(domain), f"{where}: thorough")
+
+    def _set(self, name: str, value: Any) -> None:
+        object.__setattr__(self, name, value)  # in a frozen value, while it is made
+
+    def _check_domain(self, domain: dict[str, int], where: str) -> None:
+        free = {f"|{v.name}|" for v in self.world.variables if not v.alphabet}
+        known = {*self.world.parameter_names, *free, "denominator"}
+        known |= {f"denominator {v.name}" for v in self.world.variables}
+        low = {p.name: p.low for p in self.world.parameters}
+        for name, value in domain.items():
+            if name not in known:
+                raise ClaimError(f"{where}: {name!r} is not one of {', '.join(sorted(known))}{misspelt(name, known)}")
+            least = low.get(name, 1)
+            if not isinstance(value, int) or isinstance(value, bool) or value < least:
+                raise ClaimError(f"{where}: {name} = {value!r}; it must be an integer of at least {least}")
+
+    @cached_property
+    def formula(self) -> Formula:
+        return parse_statement(self.text)
+
+    def forms(self) -> tuple[Form, ...]:
+        """The hypotheses, read."""
+        return self._forms
+
+    @cached_property
+    def _forms(self) -> tuple[Form, ...]:
+        return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
+
+    def without(self, name: str) -> Statement:
+        """The statement with one hypothesis dropped."""
+        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
+
+    def applicable(self) -> tuple[str, ...]:
+        """The checks that apply, in order.
+
+        A refuted reading of the post is only enumerated; a statement without hypotheses needs none of them.
+        """
+        if self.refuted:
+            return ("enumeration",)
+        skip = {"necessity"} if not self.hypotheses else set()
+        if not any(r in ("<=", ">=") for r in self.formula.relations):
+            skip.add("equality")
+        return tuple(check for check in KINDS[self.kind] if check not in skip)
+
+    def single_names(self) -> tuple[str, ...]:
+        """Variables that occur only once in the text and the hypotheses, where no world says that they are meant.
+
+        In a world of nothing but names, such a name is often a misspelt one.
+        """
+        plain = [v.name for v in self.world.variables if not (v.alphabet or v.length or v.meaning)]
+        if self.world.parameters or self.world.functions or len(plain) < len(self.world.variables):
+            return ()
+        return lonely_names([self.text, *(h.text for h in self.hypotheses)])
+
+    def latex(self) -> str:
+        return self.formula.latex()
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import statement_html
+
+        return statement_html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of the post (or a lemma): id, source, and one or more statements.
+
+    id: permanent, lower-case, hyphenated.  section, formula: where the post says it, and its words in LaTeX.
+    """
+
+    id: str
+    title: str
+    statements: tuple[Statement, ...]
+    section: str = ""
+    formula: str = ""
+    comment: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.id, str) or not ID.fullmatch(self.id):
+            raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
+        if not self.title:
+            raise ClaimError(f"claim {self.id}: title: it is empty")
+        typed(f"claim {self.id}: title", str, self.title)
+        listed(f"claim {self.id}: statements", Statement, self.statements)
+        if not self.statements:
+            raise ClaimError(f"claim {self.id}: statements: there is none")
+        ids = [s.id for s in self.statements]
+        for name in ids:
+            if ids.count(name) > 1:
+                raise ClaimError(f"claim {self.id}: statements: the id {name!r} is given twice")
+
+    def statement(self, id: str) -> Statement:
+        for statement in self.statements:
+            if statement.id == id:
+                return statement
+        raise ClaimError(f"claim {self.id} has no statement {id!r}{misspelt(id, [s.id for s in self.statements])}")
+
+    def full_id(self, statement: Statement) -> str:
+        """``group-bound/pointwise``."""
+        return f"{self.id}/{statement.id}"
+
+    def _repr_html_(self) -> str:
+        from theorems.notebook import claim_html
+
+        return claim_html(self)

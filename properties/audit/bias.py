@@ -84,7 +84,7 @@ class Tables:
 
 
 def objective_of(text: Any) -> Objective:
-    """Of "reward"; of "kl:1/10", the reward less 1/10 of KL(policy || reference); or (tables, answers) -> Dual itself."""
+    """Of "reward"; of "kl:1/10", the reward less 1/10 of KL(policy || reference); or (tables, answers) -> Dual."""
     if callable(text):
         return text
     if text == "reward":
@@ -118,8 +118,8 @@ class Bias:
     exact: whether the function computed in rationals; else numbers are floats, each taken at its exact binary value,
     expectations are exact sums of these, and they are compared at ``resolution``, a part of the largest number.
     unbiased: E[g|S] = grad J for every answer.  scale: c where E[g|S] = c * grad J for every answer, None if there is
-    no such c (or every gradient is zero).  cosine: the smallest cosine between the two, None where one is zero; worst: the
-    answers where; mean, wanted: both vectors there.  variance: the trace of the covariance of g given S, a mean over
+    no such c (or every gradient is zero).  cosine: the smallest cosine between the two, None where one is zero; worst:
+    the answers where; mean, wanted: both vectors there.  variance: the trace of the covariance of g given S, a mean over
     the answers by their prior.
     """
 
@@ -193,11 +193,11 @@ def bias_of(
 def _moments(
     world: World, cases: Sequence[Input], rows: Sequence[list[Fraction]], s: tuple[int, ...]
 ) -> tuple[Vector, Fraction]:
-    """E[g | S = s] and E[|g|^2 | S = s]."""
+    """E[g | S = s] and E[|g|^2 | S = s]; the rows are whole numbers over one denominator, or Fractions."""
     total = [Fraction(0)] * len(rows[0])
     square = Fraction(0)
     for case, row in zip(cases, rows, strict=True):
-        weight = Fraction(1, world.seeds)
+        weight = 1
         for weights, answer in zip(case.weights, s, strict=True):
             weight *= weights.get(answer, 0)
         if weight:
@@ -205,7 +205,8 @@ def _moments(
                 if x:
                     total[i] += weight * x
             square += weight * sum(x * x for x in row)
-    return tuple(total), square
+    unit = math.prod(world.units) * world.seeds
+    return tuple(x / unit for x in total), square / unit
 
 
 def _verdict(

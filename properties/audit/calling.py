@@ -2,8 +2,8 @@
 
 What it returns is read as one of three things: an *update*, an ascent direction of the parameters (anything at all, if
 only bits are asked for); a *loss*, a tensor that is differentiated by the logits, whose negative gradient is the
-update; or *advantages*, one a rollout or one a token, from which the update is made: the mean over rollouts of the sum over
-tokens of advantage times score.
+update; or *advantages*, one a rollout or one a token, from which the update is made: the mean over rollouts of the sum
+over tokens of advantage times score.
 """
 
 from __future__ import annotations

@@ -60,16 +60,14 @@ class Carry:
 
     def __init__(self, world: World, cases: Sequence[Input]) -> None:
         self.world, self.cases = world, cases
+        prior = math.lcm(*(p.denominator for p in world.chances))
+        chances = [int(p * prior) for p in world.chances]
         self.rows: list[list[tuple[tuple[int, ...], int]]] = []
-        scale = 1
-        fractions = []
         for case in cases:
-            row = [((), Fraction(1, world.seeds))]
+            row: list[tuple[tuple[int, ...], int]] = [((), 1)]
             for weights in case.weights:
-                row = [((*s, a), p * w * world.chances[a]) for s, p in row for a, w in weights.items()]
-            fractions.append(row)
-            scale = math.lcm(scale, *(p.denominator for _, p in row))
-        self.rows = [[(s, int(p * scale)) for s, p in row] for row in fractions]
+                row = [((*s, a), p * w * chances[a]) for s, p in row for a, w in weights.items()]
+            self.rows.append(row)
         self.groups = [case.rollouts for case in cases]
 
     def joint(self, labels: Sequence[Hashable], *, rollouts: bool) -> Joint:

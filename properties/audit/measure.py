@@ -31,6 +31,7 @@ from properties.support.progress import Paced, Reporter
 __all__ = ["LIMIT", "Audit", "AuditError", "Figures", "UsageError", "assert_audit", "audit"]
 
 FEWEST_CALLS = 64  # of all passes together: with few inputs, a coin might fall the same way twice
+MOST_RATIONAL = 20_000  # inputs at which Fractions are tried
 PERMUTED = 200  # random groups on which invariance under the order of rollouts is tried
 
 
@@ -233,8 +234,8 @@ def assert_audit(
     """An audit that has to come out as said, for a project's own tests; else AssertionError with the report.
 
     unbiased: whether E[g|S] is the gradient.  scale: the exact c with E[g|S] = c * gradient.  bits_at_most and
-    bits_at_least: bounds on I(g;S); a float counts as its exact binary value.  independent: pairs (block, prompt or input) that must
-    not depend on one another.
+    bits_at_least: bounds on I(g;S); a float counts as its exact binary value.  independent: pairs (block, prompt or
+    input) that must not depend on one another.
     """
     found = audit(function, V, K, **options)
     faults = []
@@ -283,30 +284,21 @@ def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
     for letter, size in (("V", world.V), ("K", world.K)):
         if size > limit:
             raise UsageError(f"{letter} is {size}, already more than the limit of {limit} inputs to enumerate")
-    drawn = [len(world.rollouts(p)) for p in range(world.P)] if world.V**world.length <= 10 * limit else None
-    if drawn is None:
+    if world.V**world.length > 10 * limit:
         raise UsageError(f"there are {_size(world.V**world.length)} rollouts, more than the limit of {limit}")
-    count = world.seeds * math.prod(n**world.K for n in drawn) if world.joint_law is None else world.count()
+    least = math.prod(len(world.rollouts(p)) ** world.K for p in range(world.P)) if world.joint_law is None else 1
+    count = least if least > 10**12 else world.count()
     if count <= limit:
-        cases = list(world.inputs())
-        if len(cases) <= limit:
-            return cases, ""
-        count = len(cases)
-    few = world.seeds * math.prod(math.comb(n + world.K - 1, world.K) for n in drawn)
-    if world.joint_law is not None or world.K == 1 or few > limit:
+        return list(world.inputs()), ""
+    few = world.count(multisets=True) if world.joint_law is None and world.K > 1 else count
+    if few > limit:
+        prompts = f" for {world.P} prompts" if world.P > 1 else ""
+        orders = f" (without their order {_size(few)})" if few < count else ""
         raise UsageError(
-            f"{_size(count)} groups of K = {world.K} rollouts"
-            + (f" for {world.P} prompts" if world.P > 1 else "")
-            + f" are more than the limit of {limit} inputs to enumerate"
-            + (f" (without their order {_size(few)})" if world.joint_law is None and world.K > 1 else "")
-            + ": take smaller V, K, P or length, or raise the limit"
+            f"{_size(count)} groups of K = {world.K} rollouts{prompts} are more than the limit of {limit} inputs to "
+            f"enumerate{orders}: take smaller V, K, P or length, or raise the limit"
         )
     cases = list(world.inputs(multisets=True))
-    if len(cases) > limit:
-        raise UsageError(
-            f"{_size(len(cases))} groups without their order, with the rewards that they can get, are more than the "
-            f"limit of {limit} inputs to enumerate: take smaller V, K, P or length, or raise the limit"
-        )
     return cases, _invariant(caller, cases)
 
 
@@ -466,6 +458,8 @@ def _in_rationals(caller: Caller, cases: Sequence[Input]) -> tuple[list[Any] | N
     if not caller.exact_possible:
         what = "tensors" if caller.kind == "tensors" else "logarithms of probabilities"
         return None, f"it is given {what}, which are floats"
+    if len(cases) > MOST_RATIONAL:
+        return None, f"not tried at more than {MOST_RATIONAL} inputs"
     found = []
     for case in cases:
         try:

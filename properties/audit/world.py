@@ -14,6 +14,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -49,21 +50,20 @@ class Policy:
 class Input:
     """What one call of the function sees, and how likely it is.
 
-    groups: of each prompt.  seed: of the update.  weights: for each prompt answer -> P(group | answer), zeros left out.
-    times: how many orders of the rollouts this stands for (1 unless groups are multisets).
+    groups: of each prompt.  seed: of the update.  weights: for each prompt answer -> P(group | answer) in units of
+    ``World.unit``, zeros left out; of a group that stands for all its orders, of all of them.
     """
 
     groups: tuple[Group, ...]
     seed: int
-    weights: tuple[Mapping[int, Fraction], ...]
+    weights: tuple[Mapping[int, int], ...]
+    rollouts: tuple[tuple[Rollout, ...], ...] = ()
+    rewards: tuple[tuple[Reward, ...], ...] = ()
 
-    @property
-    def rollouts(self) -> tuple[tuple[Rollout, ...], ...]:
-        return tuple(tuple(rollout for rollout, _ in group) for group in self.groups)
-
-    @property
-    def rewards(self) -> tuple[tuple[Reward, ...], ...]:
-        return tuple(tuple(reward for _, reward in group) for group in self.groups)
+    def __post_init__(self) -> None:
+        split = tuple(tuple(zip(*group, strict=True)) for group in self.groups)
+        object.__setattr__(self, "rollouts", tuple(rollouts for rollouts, _ in split))
+        object.__setattr__(self, "rewards", tuple(rewards for _, rewards in split))
 
 
 def exact_match(rollout: Rollout, answer: object) -> int:
@@ -245,52 +245,95 @@ class World:
                         found.setdefault((rollout, reward), {})[answer] = p * q
         return found
 
-    def groups(self, prompt: int, multisets: bool = False) -> Iterator[tuple[Group, dict[int, Fraction]]]:
-        """Every group that a prompt can get, with answer -> probability; or one order of each, for all its orders."""
-        symbols = self.symbols(prompt)
+    @cached_property
+    def units(self) -> tuple[int, ...]:
+        """For each prompt the denominator of the probabilities of its groups."""
+        return tuple(self._parts(prompt)[1] for prompt in range(self.P))
+
+    def _parts(self, prompt: int) -> tuple[list[tuple[Symbol, dict[int, int]]], int]:
+        """The symbols of a prompt with whole weights, and the denominator of a group of K of them."""
+        if self.joint_law is not None:
+            denominators = [p.denominator for p in self.joint_law.values()]
+            laws = [law for t in range(self.V) for s in range(len(self.names)) for law in [self.rewarded((t,), s)]]
+            each = math.lcm(*(q.denominator for law in laws for q in law.values()))
+            return [], math.lcm(*denominators) * each**self.K
+        found = self.symbols(prompt)
+        scale = math.lcm(*(w.denominator for row in found.values() for w in row.values()))
+        whole = [(symbol, {s: int(w * scale) for s, w in row.items()}) for symbol, row in found.items()]
+        return whole, scale**self.K
+
+    def groups(self, prompt: int, multisets: bool = False) -> Iterator[tuple[Group, dict[int, int]]]:
+        """Every group that a prompt can get, with answer -> weight; or one order of each, for all its orders."""
+        symbols, unit = self._parts(prompt)
         if self.joint_law is not None:
             for tokens, p in self.joint_law.items():
-                yield from self._of_law(tokens, p)
+                yield from self._of_law(tokens, p, unit)
             return
-        # depth first, so that groups that no answer allows are not visited
-        order = list(symbols)
+        every_order = math.factorial(self.K)
 
-        def grow(group: Group, weights: dict[int, Fraction], start: int) -> Iterator[tuple[Group, dict[int, Fraction]]]:
+        def grow(group: Group, weights: dict[int, int], start: int) -> Iterator[tuple[Group, dict[int, int]]]:
+            """Depth first, so that groups that no answer allows are not visited."""
             if len(group) == self.K:
                 if multisets:
-                    ways = _orders(group)
-                    weights = {s: w * ways for s, w in weights.items()}
+                    orders = _orders(group, every_order)
+                    weights = {s: w * orders for s, w in weights.items()}
                 yield group, weights
                 return
-            for i in range(start if multisets else 0, len(order)):
-                own = symbols[order[i]]
+            for i in range(start if multisets else 0, len(symbols)):
+                symbol, own = symbols[i]
                 both = {s: w * own[s] for s, w in weights.items() if s in own}
                 if both:
-                    yield from grow((*group, order[i]), both, i)
+                    yield from grow((*group, symbol), both, i)
 
-        yield from grow((), {s: Fraction(1) for s, p in enumerate(self.chances) if p}, 0)
+        yield from grow((), {s: 1 for s, p in enumerate(self.chances) if p}, 0)
 
-    def _of_law(self, tokens: Rollout, p: Fraction) -> Iterator[tuple[Group, dict[int, Fraction]]]:
-        found: dict[Group, dict[int, Fraction]] = {}
+    def _of_law(self, tokens: Rollout, p: Fraction, unit: int) -> Iterator[tuple[Group, dict[int, int]]]:
+        found: dict[Group, dict[int, int]] = {}
         for answer, chance in enumerate(self.chances):
             if chance:
                 laws = [self.rewarded((token,), answer) for token in tokens]
                 for rewards in product(*laws):
-                    weight = p * math.prod(law[r] for law, r in zip(laws, rewards, strict=True))
+                    weight = p * unit * math.prod(law[r] for law, r in zip(laws, rewards, strict=True))
                     group = tuple(((t,), r) for t, r in zip(tokens, rewards, strict=True))
-                    found.setdefault(group, {})[answer] = weight
+                    found.setdefault(group, {})[answer] = int(weight)
         yield from found.items()
 
     def count(self, multisets: bool = False) -> int:
-        """At least how many inputs there are; exactly, where the groups of a prompt are few enough to be counted."""
+        """How many inputs there are, without building them; with multisets, not counting orders of rollouts."""
         total = self.seeds
         for prompt in range(self.P):
             if self.joint_law is not None:
-                total *= len(self.joint_law)
-                continue
-            n = len(self.rollouts(prompt)) if self.V**self.length <= LIMIT else self.V
-            total *= math.comb(n + self.K - 1, self.K) if multisets else n**self.K
+                total *= sum(1 for _ in self.groups(prompt))
+            else:
+                total *= self._count(prompt, multisets)
         return total
+
+    def _count(self, prompt: int, multisets: bool) -> int:
+        """Groups of a prompt by the answers that allow them, one rollout (or one symbol) after another."""
+        symbols, _ = self._parts(prompt)
+        sets = [frozenset(own) for _, own in symbols]
+        every = frozenset(s for s, p in enumerate(self.chances) if p)
+        if not multisets:
+            counts = {every: 1}
+            for _ in range(self.K):
+                longer: dict[frozenset[int], int] = {}
+                for left, n in counts.items():
+                    for own in sets:
+                        if left & own:
+                            longer[left & own] = longer.get(left & own, 0) + n
+                counts = longer
+            return sum(counts.values())
+        states = {(every, 0): 1}
+        for own in sets:
+            after: dict[tuple[frozenset[int], int], int] = {}
+            for (left, used), n in states.items():
+                after[left, used] = after.get((left, used), 0) + n
+                if left & own:
+                    for more in range(used + 1, self.K + 1):
+                        key = (left & own, more)
+                        after[key] = after.get(key, 0) + n
+            states = after
+        return sum(n for (_, used), n in states.items() if used == self.K)
 
     def inputs(self, multisets: bool = False) -> Iterator[Input]:
         """Every input of the function; with multisets one for all orders of the rollouts of a group."""
@@ -316,12 +359,14 @@ class World:
         return ", ".join(parts)
 
 
-def _orders(group: Group) -> int:
-    """How many different orders a group has."""
-    counts: dict[Symbol, int] = {}
+def _orders(group: Group, all_orders: int) -> int:
+    """How many different orders a group has; equal symbols stand side by side.  all_orders: K factorial."""
+    run, ways, last = 0, all_orders, None
     for symbol in group:
-        counts[symbol] = counts.get(symbol, 0) + 1
-    return math.factorial(len(group)) // math.prod(map(math.factorial, counts.values()))
+        run = run + 1 if symbol is last else 1
+        last = symbol
+        ways //= run
+    return ways
 
 
 def _show(law: dict[Reward, Fraction]) -> str:

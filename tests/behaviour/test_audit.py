@@ -17,8 +17,9 @@ import numpy as np
 import pytest
 
 from exact import Bits, log2
-from properties.audit import measure as module
-from properties.audit.measure import AuditError, UsageError, audit, load, main
+from properties.audit import command as module
+from properties.audit.command import load, main
+from properties.audit.measure import AuditError, UsageError, audit
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
 from theorems import updates
 from theorems.updates import carried, world

@@ -90,12 +90,14 @@ class Door:
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if self.plugin is None and self.asked() and metafunc.function is sys.modules["properties.battery"].test_claim:
+            if wrong := shadowed():  # also on a worker, whose UsageError nobody would see
+                raise pytest.Collector.CollectError(wrong)
             self.open().pytest_generate_tests(metafunc)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
         report = yield
-        if self.plugin is None and self.asked():
+        if self.plugin is None and self.asked() and not shadowed():
             self.open().tell(collector, report)
         return report
 

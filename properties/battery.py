@@ -15,6 +15,7 @@ import json
 import pytest
 
 from properties.ledger.runner import run_row
+from properties.support import plain
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma, misspelt_hint
 
 __all__ = ["Claim", "Hypothesis", "Parameter", "Statement", "Variable", "World", "lemma", "test_claim"]
@@ -29,4 +30,4 @@ def test_claim(claim: Claim, statement: Statement, check: str, request: pytest.F
     if row.evidence.status == "failed":
         hint = misspelt_hint(statement.single_names()) if check in ("proof", "enumeration", "random") else ""
         said = row.evidence.failure or row.evidence.summary
-        pytest.fail("\n".join(filter(None, (said, hint))), pytrace=False)
+        pytest.fail(plain.lines("\n".join(filter(None, (said, hint)))), pytrace=False)

@@ -9,7 +9,6 @@ proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import sys
 import textwrap
@@ -19,15 +18,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bits_per_rollout.packages import shadowed
+from properties import prove
 from properties.audit import command as audit
-from properties.support import checkout
+from properties.support import checkout, owned, plain
+from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from properties.ledger.ledger import Key
     from theorems.language import Claim, Statement
 
 WIDTH = 120
-_LONGEST = 20_000  # characters of a proof on the terminal
 
 
 class UsageError(Exception):
@@ -35,7 +36,7 @@ class UsageError(Exception):
 
 
 def say(line: str = "") -> None:
-    print(line)
+    print(plain.lines(line))
 
 
 def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
@@ -47,7 +48,7 @@ def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
 
 
 def say_json(data: object) -> None:
-    say(json.dumps(data, indent=1, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower()))
+    print(json_text(data))
 
 
 def claim_named(id: str) -> Claim:
@@ -125,15 +126,19 @@ def cmd_show(options: argparse.Namespace) -> int:
     recorded = recorded_verdicts()
     say(f"{claim.id}: {claim.title}")
     if claim.section:
-        say(f"  post, section: {claim.section}")
-        say(f"  post, formula: {claim.formula}")
-    say(f"  verdict on the post's wording: {recorded.get(claim.id, 'none recorded')}")
+        wrapped(f"post, section: {claim.section}", 2)
+        wrapped(f"post, words:   {claim.words}", 2)
+        if claim.formula:
+            wrapped(f"post, formula: {claim.formula}", 2)
+    say(f"  verdict on the post's wording (computed): {recorded.get(claim.id, 'none recorded')}")
     for s in claim.statements:
         if wanted and s.id != wanted:
             continue
         say()
         verdict = recorded.get(claim.full_id(s), "no verdict recorded")
-        say(f"{claim.full_id(s)}  ({s.kind}; {ROLE_WORDS[s.role]}; {verdict})")
+        say(f"{claim.full_id(s)}  ({s.kind})")
+        say(f"  role (typed by a person): {ROLE_WORDS[s.role]}")
+        say(f"  verdict (computed):       {verdict}")
         if s.reading:
             wrapped(f"read as: {s.reading}", 2)
         wrapped(s.text, 4)
@@ -162,7 +167,10 @@ def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
     from theorems.proof.store import statement_proof
 
     if statement.refuted:
-        say("  No proof: this reading is refuted; `python -m theorems errata` shows the counterexample.")
+        say("  No proof: this is refuted; `python -m theorems verify` shows the smallest counterexample.")
+        return
+    if statement.unproved:
+        say("  No proof is claimed: open, and enumerated and tested only.")
         return
     proof = statement_proof(claim, statement)
     if not proof.proved:
@@ -242,7 +250,7 @@ def _derive() -> None:
 
 
 def cmd_verify(options: argparse.Namespace) -> int:
-    from properties.ledger import ledger, render, runner
+    from properties.ledger import files, ledger, render, runner
     from theorems import load_claims
 
     if options.jobs is not None and options.jobs < 1:
@@ -251,7 +259,7 @@ def cmd_verify(options: argparse.Namespace) -> int:
     if options.update:
         _derive()
     before = _seconds_before(folder)
-    ledger.prepare(folder, "suite")
+    files.prepare(folder, "suite", figures=options.figures)
     claims = list(load_claims().values())
     entries = [ledger.describe(claim) for claim in claims]
     profile = options.profile
@@ -265,13 +273,13 @@ def cmd_verify(options: argparse.Namespace) -> int:
             )
         ledger.record(result)
         result = ledger.build(entries, findings, scope="suite", profile=profile, recorded=ledger.recorded_verdicts())
-    written = ledger.write(result, ledger.certificates(entries, findings), folder, figures=options.figures)
+    written = files.write(result, ledger.certificates(entries, findings), folder, figures=options.figures)
     if options.json:
         say_json(result)
     else:
         for failure in render.failures(result):
             say(failure)
-        for line in render.text(result, written):
+        for line in render.text(result, written, options.verbose):
             say(line)
     return 0 if result["citable"] else 1
 
@@ -309,20 +317,22 @@ def _read_json(path: Path, schema: str) -> dict[str, Any]:
 
 
 def cmd_report(options: argparse.Namespace) -> int:
-    from properties.ledger import ledger, render
+    from properties.ledger import files, render
     from properties.ledger.fit import misfits
 
     data, proofs = _read_ledger(options.out), _read_certificates(options.out)
-    notes = misfits(data, proofs)
-    written = ledger.draw(data, proofs, _folder(options.out), figures=options.figures, notes=notes)
+    if wrong := misfits(data, proofs):
+        for sentence in wrong:
+            print(f"error: {plain.one_line(sentence)}", file=sys.stderr)
+        print(f"error: nothing is drawn from {_folder(options.out) / 'ledger.json'}; run verify again", file=sys.stderr)
+        return 1
+    written = files.draw(data, proofs, _folder(options.out), figures=options.figures)
     if options.json:
         say_json(data)
-        for note in notes:
-            print(f"warning: {note}", file=sys.stderr)
     else:
-        for line in render.text(data, written, notes):
+        for line in render.text(data, written, options.verbose):
             say(line)
-    return 0 if data["citable"] and not notes else 1
+    return 0 if data["citable"] else 1
 
 
 def cmd_errata(options: argparse.Namespace) -> int:
@@ -347,6 +357,7 @@ def cmd_errata(options: argparse.Namespace) -> int:
                     "id": claim.full_id(s),
                     "section": claim.section,
                     "formula": claim.formula,
+                    "words": claim.words,
                     "reading": s.reading,
                     "text": s.text,
                     "refuted": evidence.status == "passed" and evidence.word == "refuted",
@@ -361,16 +372,16 @@ def cmd_errata(options: argparse.Namespace) -> int:
         for entry in found:
             _say_erratum(entry)
         say(
-            f"{len(found)} readings of the post's formulas are refuted."
+            f"{len(found)} natural readings of the post's wording are refuted."
             if found
-            else "No reading of the post is refuted."
+            else "No natural reading of the post's wording is refuted."
         )
     return 0 if all(entry["refuted"] for entry in found) else 1
 
 
 def _say_erratum(entry: Mapping[str, Any]) -> None:
-    say(f"{entry['id']}: {'REFUTED' if entry['refuted'] else 'NOT REFUTED'}")
-    wrapped(f"post, section {entry['section']!r}: {entry['formula']}", 2)
+    say(f"{entry['id']}: {'refuted' if entry['refuted'] else 'not refuted'}")
+    wrapped(f"post, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
     wrapped(f"read as: {entry['reading']}", 2)
     wrapped(entry["text"], 4)
     wrapped(entry["summary"], 2)
@@ -385,17 +396,16 @@ def _say_erratum(entry: Mapping[str, Any]) -> None:
 
 
 def cmd_cite(options: argparse.Namespace) -> int:
-    from properties.ledger.cite import VERIFY, CiteError, cite
+    from properties.ledger.cite import CiteError, cite
 
     claim = claim_named(options.claim)
     wanted = statement_named(claim, options.claim)
     try:
-        found = cite(f"{claim.id}/{wanted}" if wanted else claim.id, _read_ledger(options.out))
+        id = f"{claim.id}/{wanted}" if wanted else claim.id
+        found = cite(id, _read_ledger(options.out), _read_certificates(options.out))
     except CiteError as error:
-        print(f"error: nothing can be cited: {error}", file=sys.stderr)
+        print(f"error: nothing can be cited: {plain.one_line(str(error))}", file=sys.stderr)
         return 1
-    except (KeyError, TypeError, StopIteration):
-        raise UsageError(f"{_folder(options.out) / 'ledger.json'} is not a whole ledger; {VERIFY}") from None
     if options.json:
         say_json(found.to_json())
     else:
@@ -409,12 +419,15 @@ def cmd_figures(options: argparse.Namespace) -> int:
     from properties.figures import NoMatplotlib, write_figures
     from properties.support.progress import Bar
 
-    folder = Path(options.out) if options.out else checkout.build_folder(Path.cwd()) / "figures"
+    build = checkout.build_folder(Path.cwd())
+    folder = Path(options.out) if options.out else build / "figures"
     bar = Bar()
     try:
         with closing(bar):
+            if not options.out:
+                owned.refuse_links(build, "figures")
             figures = write_figures(folder, lambda done, total, name: bar("figures", done, total))
-    except NoMatplotlib as error:
+    except (NoMatplotlib, owned.NotOurs) as error:
         raise UsageError(str(error)) from None
     except OSError as error:
         raise UsageError(f"the figures cannot be written to {folder}: {error.strerror or error}") from None
@@ -446,42 +459,71 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
-# prove, check -----------------------------------------------------------------------------------
-
-
-def cmd_prove(options: argparse.Namespace) -> int:
-    from exact.shannon import ContradictoryHypotheses, SolverError, prove
-    from theorems.language import lonely_names, misspelt_hint
-
-    try:
-        proof = prove(options.statement, given=options.given)
-    except ContradictoryHypotheses as error:
-        if options.json:
-            say_json({"schema": 1, "verdict": "contradictory-hypotheses", "certificate": error.certificate})
-        raise UsageError(str(error)) from None
-    except SolverError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except (ValueError, TypeError) as error:
-        raise UsageError(str(error)) from None
-    if options.json:
-        say_json(proof.to_json())
-    else:
-        text = str(proof)
-        if len(text) > _LONGEST:
-            lines = text[:_LONGEST].splitlines()[:-1]
-            text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
-        say(text)
-        hint = misspelt_hint(lonely_names([options.statement, *options.given]))
-        if hint and proof.verdict != "proved":
-            say(hint)
-    return 0 if proof.verdict == "proved" else 1
+# check -----------------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker
+    from theorems.proof import checker, core
+    from theorems.proof.proved import accepted
 
-    return int(checker.main(options.files) or 0)
+    files, status = [], 0
+    for file in options.files:
+        if (answers := prove.answers_in(file)) is not None:
+            status = max(status, 0 if prove.check(file, answers) else 1)
+            continue
+        try:
+            data = json.loads(Path(file).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            data = None  # the checker says what is wrong with it
+        listed = data.get("certificates") if isinstance(data, dict) else None
+        if isinstance(data, dict) and "theorems" in data:
+            status = max(status, core.main([file]))
+            continue
+        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+        for certificate in inside:
+            try:
+                accepted(certificate)
+                say(f"accepted  {certificate['id']}\n  in the core: {certificate['statement']}")
+            except core.Reject as error:
+                say(f"REJECTED  {certificate.get('id')}\n  {error}")
+                status = 1
+        if not inside or len(inside) < len(listed or ()):
+            files.append(file)
+    return max(status, int(checker.main(files) or 0)) if files else status
+
+
+def cmd_coq(options: argparse.Namespace) -> int:
+    """Compile the Coq files and count what was accepted; 0 if that is what is recorded, 1 if not or without Coq."""
+    from properties.judge.build import BuildError, build
+    from properties.judge.refutations import write_refutations
+    from properties.judge.results import missing, open_parts, summary
+    from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
+
+    if not SOURCES.is_dir():
+        raise UsageError("the Coq files are in a checkout of the project, and this is none")
+    if options.write:
+        for name in (*write_statements(), *write_refutations()):
+            say(f"written: coq/{name}")
+        return 0
+    stale = out_of_date()
+    if stale:
+        say(f"coq/{stale[0]} is not what the claims say; `python -m theorems coq --write` writes it anew")
+        return 1
+    try:
+        built = build(Sources.read(), checkout.build_folder(SOURCES) / "coq", jobs=options.jobs, say=say)
+    except BuildError as error:
+        say(f"Coq: NOT RUN ({error})")
+        return 1
+    for name, why in built.failed.items():
+        say(f"{name}: {why}")
+    lacking, known = missing(built.accepted), set(open_parts())
+    if lacking:
+        wrapped(f"not accepted: {', '.join(lacking)}")
+    if known != set(lacking):
+        wrapped(f"coq/open.txt records other parts as open: {', '.join(sorted(known ^ set(lacking)))}")
+    say(f"{built.compiled} of {built.files} files compiled in {built.seconds:.0f} s, Coq {built.version}")
+    say(summary(built.accepted))
+    return 1 if built.failed or known != set(lacking) else 0
 
 
 # the parser -------------------------------------------------------------------------------------
@@ -510,11 +552,12 @@ def parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
         sub.set_defaults(run=run)
-        if name not in ("show", "check"):
+        if name not in ("show", "check", "prove"):
             sub.add_argument("--json", action="store_true", help="print JSON")
         return sub
 
     out_help = "the folder of the report (default: build/ of the checkout, or of the working directory)"
+    verbose_help = "print every statement with its hypotheses, and what each check found"
 
     command("list", cmd_list, "list the claims and their recorded verdicts", "--json")
 
@@ -526,14 +569,17 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
     sub.add_argument("--out", metavar="DIR", help=out_help)
+    sub.add_argument("-v", "--verbose", action="store_true", help=verbose_help)
     sub.add_argument("--profile", choices=PROFILES, default=CITABLE_PROFILE, help="only ci, the default, may be cited")
     drawn = argparse.BooleanOptionalAction
     sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
 
     example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
-    sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
-    sub.add_argument("statement", metavar="STATEMENT", help='as "I(X;Z) <= I(X;Y)"')
-    sub.add_argument("--given", action="append", default=[], metavar="HYPOTHESIS", help='as "I(X;Z|Y) = 0"; repeatable')
+    prove.add_arguments(
+        command(
+            "prove", prove.run, "prove or refute a statement for all finite distributions; alone: a session", example
+        )
+    )
 
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")
@@ -548,6 +594,11 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--out", metavar="DIR", help=out_help)
 
+    help = "let Coq check the theorems and refutations: coqc, and mathcomp's ssreflect, have to be installed"
+    sub = command("coq", cmd_coq, help, "-j 2")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--write", action="store_true", help="write the statements anew from the claims, and no more")
+
     sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
     sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")
 
@@ -559,6 +610,7 @@ def parser() -> argparse.ArgumentParser:
 
     help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
     sub = command("report", cmd_report, help, "--out build")
+    sub.add_argument("-v", "--verbose", action="store_true", help=verbose_help)
     sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
     sub.add_argument("--out", metavar="DIR", help=out_help)
     return top
@@ -584,37 +636,24 @@ def _known_command(word: str, known: Sequence[str]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):  # what a terminal cannot show comes as \\u2264, and not as a traceback
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    return guarded(lambda: _run(words), "nothing was verified, and no report was written")
+
+
+def _run(words: list[str]) -> int:
+    from properties.ledger.ledger import LedgerError
+    from theorems.proof.kernel import KernelError
+
     try:
         top = parser()
         if words:
             _known_command(words[0], commands_of(top))
         options = top.parse_args(words)
-        from properties.ledger.ledger import LedgerError
-        from theorems.proof.kernel import KernelError
-
-        home = checkout.find_checkout(Path.cwd())
-        if home is not None and (wrong := checkout.mismatch(home)):
+        if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             raise UsageError(wrong)
-        try:
-            code = int(options.run(options))
-            sys.stdout.flush()
-            return code
-        except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
-            print(f"error: {error}", file=sys.stderr)
-            return 1
+        return int(options.run(options))
+    except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     except UsageError as error:
         print(f"error: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("interrupted: nothing was verified, and no report was written", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output went away
-        sys.stderr.close()
-        return 1
-    except OSError as error:
-        print(f"error: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)
-        sys.stdout = io.StringIO()  # what is left to print has nowhere to go, and is not tried again at the end
         return 2

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from properties.checks.evidence import PROFILES
-from properties.ledger.ledger import CHECKS, Findings, Key, LedgerError, Row
-from properties.support import checkout
+from properties.ledger.ledger import CHECKS, Findings, Key, LedgerError, Row, key_text
+from properties.support import checkout, plain
 
 if TYPE_CHECKING:
     from theorems.language import Claim
@@ -37,8 +37,7 @@ def start(config: pytest.Config) -> Controller | Worker:
         raise pytest.UsageError(f"the profile is {profile!r}; it must be one of {', '.join(PROFILES)}")
     worker = hasattr(config, "workerinput")
     for place in (config.invocation_params.dir, config.rootpath):
-        home = checkout.find_checkout(place)
-        if home is not None and not worker and (wrong := checkout.mismatch(home)):
+        if not worker and (wrong := checkout.wrong_copy(place)):
             raise pytest.UsageError(wrong)
     plugin = (Worker if worker else Controller)(config)
     config.pluginmanager.register(plugin, "bits-per-rollout")
@@ -116,7 +115,7 @@ class Collecting:
         error = info.value if info is not None else None
         while error is not None and language is not None:
             if isinstance(error, language.ClaimError):
-                report.longrepr = f"{_relative(collector.path, self.config)}: {error}"
+                report.longrepr = plain.lines(f"{_relative(collector.path, self.config)}: {error}")
                 break
             error = error.__cause__
 
@@ -151,7 +150,7 @@ class Controller(Collecting):
         self.findings = Findings()
         self.seen: list[Key] = []  # what workers collected, in case that a worker dies with its last message
         self.broken: list[str] = []  # files of claims that could not be collected
-        self.prepared = False
+        self.prepared: Path | None = None  # the folder that was
         self.refused = False
         self.ledger: dict[str, Any] | None = None
         self.written: list[Path] = []
@@ -209,12 +208,16 @@ class Controller(Collecting):
             elif str(report.outcome) == "rerun":  # as pytest-rerunfailures calls it
                 self.findings.note(f"{report.nodeid.split('[')[-1][:-1]} was run again after it failed")
             return
-        if report.when == "call" and hasattr(report, "wasxfail"):
+        if (
+            report.when == "teardown" and not report.passed
+        ):  # after its row was sent: the check ran, and did not end well
+            self.findings.note(f"{key_text(key)}: its tear-down {'was skipped' if report.skipped else 'failed'}")
+        elif report.when == "call" and hasattr(report, "wasxfail"):
             self.findings.causes[key] = "marked xfail"
         elif report.skipped:
             self.findings.causes[key] = "skipped"
         elif report.failed:
-            phases = {"setup": "its set-up failed", "call": "it broke", "teardown": "its tear-down failed"}
+            phases = {"setup": "its set-up failed", "call": "it broke"}
             self.findings.causes.setdefault(key, phases.get(report.when, "its process ended unexpectedly"))
 
     # judging
@@ -236,9 +239,9 @@ class Controller(Collecting):
         except Exception as error:  # a claim file that cannot be imported, say: no old report may look current
             self.problem(f"there is no ledger, because {type(error).__name__}: {error}")
             if (folder := self.folder()) is not None and self.suite:
-                from properties.ledger import ledger
+                from properties.ledger import files
 
-                ledger.discard(folder)
+                files.discard(folder)
         if self.problems:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
         elif self.ledger is not None and self.ledger["differences"] and exitstatus == pytest.ExitCode.OK:
@@ -272,11 +275,11 @@ class Controller(Collecting):
             return
         folder = self.folder()
         if folder is not None and not self.refused:
-            from properties.ledger import ledger
+            from properties.ledger import files, ledger
 
-            if not self.prepared:
-                ledger.prepare(folder, self.ledger["scope"])
-            self.written = ledger.write(self.ledger, ledger.certificates(entries, self.findings), folder)
+            if self.prepared != folder:
+                files.prepare(folder, self.ledger["scope"])
+            self.written = files.write(self.ledger, ledger.certificates(entries, self.findings), folder)
 
     def _build_lemmas(self, entries: list[dict[str, Any]], profile: str) -> dict[str, Any]:
         from properties.ledger import ledger
@@ -309,14 +312,17 @@ class Controller(Collecting):
 
     def prepare(self) -> None:
         """Once, before anything runs: see that the report can be written, and take away the old one."""
-        folder = self.folder()
-        if self.prepared or folder is None or self.config.option.collectonly:
+        if self.config.option.collectonly:
             return
-        from properties.ledger import ledger
+        self.findings.code = self.findings.code or checkout.code()
+        folder = self.folder()
+        if folder is None or folder == self.prepared:
+            return
+        from properties.ledger import files
 
-        self.prepared = True
+        self.prepared = folder
         try:
-            ledger.prepare(folder, "suite" if self.suite else "lemmas")
+            files.prepare(folder, "suite" if self.suite else "lemmas")
         except LedgerError as error:
             self.refused = True
             raise pytest.UsageError(str(error)) from None
@@ -328,12 +334,13 @@ class Controller(Collecting):
             from properties.ledger import render
 
             terminalreporter.section("bits-per-rollout: ledger")
-            _print(terminalreporter, render.text(self.ledger, self.written))
+            verbose = self.config.option.verbose > 0
+            _print(terminalreporter, render.text(self.ledger, self.written, verbose))
             if self.lemma_ledger is not None:
                 _print(terminalreporter, ["", "Lemmas in this run (not part of the suite's ledger):"])
                 _print(terminalreporter, render.brief(self.lemma_ledger))
         for problem in self.problems:
-            terminalreporter.write_line(f"ERROR: {problem}", red=True)
+            terminalreporter.write_line(f"ERROR: {plain.one_line(problem)}", red=True)
 
 
 def _print(terminalreporter: pytest.TerminalReporter, lines: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from properties.ledger import ledger, runner
 from properties.ledger.ledger import Findings
 from theorems import load_claims
 
-WHOLE = ("surprise", "positive-only-sft", "math-budget")
+WHOLE = ("surprise", "positive-only-sft", "gradient-dimension", "math-budget")
 PARTS = ("group-bound", "group-noise", "graded-reward")
 
 

@@ -10,16 +10,18 @@ import importlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from theorems.language import Claim, ClaimError
+if TYPE_CHECKING:  # what the claims are stated in is loaded with them: other commands start sooner
+    from theorems.language import Claim
 
 __all__ = ["find", "load_claims", "nearest"]
 
 #: the order of the post; a claim file that is not named here comes after these, by name
 _ORDER = (
     *("one_bit", "surprise", "quantized_reward", "symbol_bandit", "graded_reward"),
-    *("group_bound", "group_noise", "uniform_prior_mi", "group_average", "sequential_elimination", "grpo_rloo"),
-    *("reinforce_baseline", "exploration", "kl_regulariser", "gradient_dimension"),
+    *("group_bound", "group_bound_mean", "group_noise", "uniform_prior_mi", "group_average", "sequential_elimination"),
+    *("grpo_rloo", "variance_reduction", "reinforce_baseline", "exploration", "kl_regulariser", "gradient_dimension"),
     *("positive_only_sft", "sft_capacity", "filtered_positives", "rl_vs_positive"),
     *("token_capacity", "token_tightness", "critic_advantages", "dense_rewards"),
     *("training_run", "math_budget", "budget_converse", "figures"),
@@ -29,6 +31,8 @@ _ORDER = (
 @cache
 def load_claims() -> dict[str, Claim]:
     """All claims, id -> claim, in the order of the post.  A module whose name starts with an underscore is none."""
+    from theorems.language import ClaimError
+
     folder = Path(__file__).parent / "post"
     modules = sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
     modules.sort(key=lambda m: _ORDER.index(m) if m in _ORDER else len(_ORDER))

@@ -9,23 +9,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from exact.syntax import Statement as Formula
-from properties.checks.attacks import draw, enumerate_all
+from properties.checks.attacks import Count, enumerate_all
+from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, grade
+from properties.checks.drawing import draw
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
 from properties.checks.evidence import PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
+from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
-from properties.checks.witness import describe, sides_at, sound
+from properties.checks.shrink import paragraph
+from properties.checks.witness import Witness, describe, shown, sides_at, sound
 from properties.support.profiles import steady
 from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
 from theorems.language import CHECKS, Claim, ClaimError, Statement
+from theorems.proof.core import Reject
+from theorems.proof.proved import is_proved as proved_in_core
 from theorems.proof.store import StatementProof, statement_proof
 
 __all__ = ["run_check"]
@@ -81,7 +87,32 @@ def _run(claim: Claim, statement: Statement, check: str, effort: _Effort) -> Evi
         return _CHECKS[check](claim, written, effort, its_proof)
 
     at_lengths = run_lengths(statement, check, effort.thorough, proof, run)
-    return run(statement, proof) if at_lengths is None else at_lengths
+    return _varied(claim, statement, run(statement, proof) if at_lengths is None else at_lengths)
+
+
+def _varied(claim: Claim, statement: Statement, evidence: Evidence) -> Evidence:
+    """The same evidence with what varies in its summary, and failed if no instance varies for some link.
+
+    A countermodel and a number are single facts: none of their links ranges over instances.
+    """
+    if evidence.varied is None:
+        return evidence
+    if statement.kind in ("countermodel", "numeric"):
+        return replace(evidence, varied=[])
+    numbers = " / ".join(f"{n:,}" for n in evidence.varied)
+    summary = f"{evidence.summary}; varied {numbers}"
+    without = [str(link) for n, link in zip(evidence.varied, statement.formula.links(), strict=True) if not n]
+    if not without or evidence.status != "passed":
+        return replace(evidence, summary=summary)
+    text = f"no instance varies for {'; '.join(without)}"
+    failure = f"{claim.full_id(statement)}: {statement.formula}\n{text}: {summary}\n{_HOW_TO_VARY[evidence.check]}"
+    return replace(evidence, status="failed", word="", summary=f"{text}: {summary}", failure=failure)
+
+
+_HOW_TO_VARY = {
+    "enumeration": "declare a domain in which every variable takes two values and every length is at least 2",
+    "random": "the hypotheses leave too little to chance, or a variable cannot take two values",
+}
 
 
 # Proof --------------------------------------------------------------------------------------------
@@ -93,7 +124,13 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
     modulo = sorted({name for link in proof.links for name in link.modulo})
     links = f"{total} link{'' if total == 1 else 's'}"
-    counts = {"links": total, "proved": len(done)}
+    counts = {"links": total, "proved": len(done), "core": 0}
+    try:
+        inside = "core" in (proof.certificate or {}) or proved_in_core(claim, statement)
+        counts["core"] = total if inside else 0
+    except Reject as error:
+        said = f"the core rejects the certificate in core.json: {error}"
+        return Evidence("proof", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
     if proof.proved:
         word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
@@ -111,10 +148,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
 
 
 def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    if not statement.domains and not (effort.thorough and statement.thorough):
-        return _failed("enumeration", claim, statement, "no finite domain is declared", {})
     count = enumerate_all(statement, effort.thorough)
-    details: dict[str, Any] = {"domains": count.domains}
+    details: dict[str, Any] = {"domains": count.domains, "links": _links(statement, count)}
     if count.met == 0:
         return _failed("enumeration", claim, statement, f"vacuous: {count.text()}", count.numbers(), details)
     where = "; ".join(count.domains if len(count.domains) <= 6 else [f"{len(count.domains)} domains"])
@@ -122,7 +157,8 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
         if statement.refuted:
             text = f"no counterexample among {count.text()} ({where})"
             return _failed("enumeration", claim, statement, text, count.numbers(), details)
-        return Evidence("enumeration", "passed", "enumerated", f"{count.text()} ({where})", count.numbers(), details)
+        text = f"{count.text()} ({where})"
+        return Evidence("enumeration", "passed", "enumerated", text, count.numbers(), details, varied=count.varied)
     heading = f"the smallest counterexample among all {count.instances:,} instances of {where}"
     text, witness = describe(claim, statement, statement.formula, count.witness, heading)
     details |= {"counterexample": witness, "failures": count.failures}
@@ -131,22 +167,42 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
     summary += f"; {_breaks(statement.formula, witness)}"
     if statement.refuted:
         details["text"] = text
-        return Evidence("enumeration", "passed", "refuted", summary, counts, details)
-    return Evidence("enumeration", "failed", "refuted", summary, counts, details, text)
+        return Evidence("enumeration", "passed", "refuted", summary, counts, details, varied=count.varied)
+    return Evidence("enumeration", "failed", "refuted", summary, counts, details, text, count.varied)
 
 
 def _random(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    count = draw(statement, effort.examples, claim.full_id(statement))
-    if count.met == 0 and statement.world.variables:  # hypotheses that instances rarely meet: five times as many
-        count = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
+    drawn = draw(statement, effort.examples, claim.full_id(statement))
+    if not all(drawn.count.varied) and statement.world.variables:  # hypotheses rarely met: five times as many
+        drawn = draw(statement, 5 * effort.examples, claim.full_id(statement), "more")
+    count = drawn.count
     if count.witness is not None:
-        heading = f"a counterexample that Hypothesis found and shrank, after {count.instances:,} instances"
+        heading = f"a counterexample among {count.instances:,} instances that Hypothesis drew, shrunk"
         text, witness = describe(claim, statement, statement.formula, count.witness, heading)
+        if drawn.shrunk is not None:
+            witness["paragraph"] = paragraph(statement, statement.formula, drawn.shrunk)
+            text = f"{witness['paragraph']}\n{text}"
         summary = f"{_size(witness)}, found by Hypothesis; {_breaks(statement.formula, witness)}"
-        return Evidence("random", "failed", "refuted", summary, count.numbers(), {"counterexample": witness}, text)
+        details = {"counterexample": witness}
+        return Evidence("random", "failed", "refuted", summary, drawn.numbers(), details, text, count.varied)
     if count.met == 0:
-        return _failed("random", claim, statement, f"vacuous: {count.text()}", count.numbers())
-    return Evidence("random", "passed", "tested", count.text(), count.numbers())
+        return _failed("random", claim, statement, f"vacuous: {count.text()}", drawn.numbers())
+    details = {"links": _links(statement, count), "largest": drawn.largest}
+    return Evidence("random", "passed", "tested", drawn.text(), drawn.numbers(), details, varied=count.varied)
+
+
+def _links(statement: Statement, count: Count) -> list[dict[str, Any]]:
+    """Of each link the number of instances that vary, with the smallest of them that is an equality, and strict."""
+    return [
+        {
+            "link": i + 1,
+            "text": str(link),
+            "varied": count.varied[i],
+            "equality": shown(statement, i, count.equal[i]),
+            "strict": shown(statement, i, count.strict[i]),
+        }
+        for i, link in enumerate(statement.formula.links())
+    ]
 
 
 def _size(witness: dict[str, Any]) -> str:
@@ -191,10 +247,19 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
         counts |= {
             f"cases_{seen.link + 1}": seen.cases,
             f"equalities_{seen.link + 1}": seen.equal,
-            f"nondegenerate_equalities_{seen.link + 1}": seen.good_equal,
-            f"nondegenerate_strict_{seen.link + 1}": seen.good_strict,
+            f"varied_equalities_{seen.link + 1}": seen.varied_equal,
+            f"varied_strict_{seen.link + 1}": seen.varied_strict,
         }
-        details["links"].append({"link": seen.link + 1, "condition": list(seen.parts), "word": words[-1]})
+        details["links"].append(
+            {
+                "link": seen.link + 1,
+                "text": str(formula.links()[seen.link]),
+                "condition": list(seen.parts),
+                "word": words[-1],
+                "equality": shown(statement, seen.link, seen.smallest_equal),
+                "strict": shown(statement, seen.link, seen.smallest_strict),
+            }
+        )
         problems += _equality_problems(claim, statement, seen, details)
     if enumerated + drawn == 0:
         problems.append("vacuous: no instance met the hypotheses")
@@ -224,12 +289,10 @@ def _equality_problems(claim: Claim, statement: Statement, seen: LinkEquality, d
             f"  left  = {left}\n  right = {right}\n  right - left = {difference(right, left)}",
         ]
     problems = []
-    if not seen.good_equal:
-        problems.append(
-            f"link {seen.link + 1}: no equality that is not degenerate among {seen.cases:,} cases of {link}"
-        )
-    if not seen.good_strict:
-        problems.append(f"link {seen.link + 1}: no strict case that is not degenerate in {seen.cases:,} of {link}")
+    for kind, number in (("an equality", seen.varied_equal), ("strict", seen.varied_strict)):
+        if not number:
+            text = f"no instance that varies is {kind}, in {seen.cases:,} cases of {link}"
+            problems.append(f"link {seen.link + 1}: {text}")
     return problems
 
 
@@ -285,7 +348,8 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
 
 
 def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    found = judge(statement, effort.drawn, claim.full_id(statement))
+    pool = Pool(statement, effort.drawn, (claim.full_id(statement),))
+    found, grades = judge(statement, pool), grade(statement, pool)
     outcomes = Counter(j.outcome for j in found)
     rivals = outcomes["refuted"] + outcomes["survivor"]
     counts = {name.replace(" ", "_"): n for name, n in sorted(outcomes.items())} | {
@@ -299,6 +363,11 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             if any(j.mutant.rule == rule for j in found)
         },
         "mutants": [_mutant(statement, j) for j in found],
+        "links": [_graded(statement, g) for g in grades],
+    }
+    counts |= {f"cases_{g.link + 1}": g.seen for g in grades}
+    counts |= {
+        word.replace(" ", "_"): sum(word in g.shown for g in grades) for word in (TIGHT, BEST_CONSTANT, BEST_RATE)
     }
     notes = [
         f"{outcomes[name]} {text}"
@@ -308,23 +377,49 @@ def _sharpness(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             ("not stronger", "nowhere stronger on the pool"),
             ("incomparable", "incomparable on the pool"),
             ("never tight", "never tight on the pool"),
-            ("not tried", "not tried, for no instance that is not degenerate met the hypotheses"),
+            ("not tried", "not tried, for the pool has no case of them"),
         )
         if outcomes[name]
     ]
     summary = f"{outcomes['refuted']} of {rivals} stronger mutants refuted" + (f"; {', '.join(notes)}" if notes else "")
+    summary += "; " + "; ".join(g.text() for g in grades)
     survivors = [j for j in found if j.outcome == "survivor"]
+    empty = [g for g in grades if not g.seen]
     if survivors:
         summary += f"; not sharp: {survivors[0].mutant.formula} was not refuted either"
-    if survivors or not rivals:
+    if survivors or empty or not rivals:
         lines = [f"{claim.full_id(statement)}: {statement.formula}"]
         lines += [
             f"survivor: {j.mutant.formula}  ({j.mutant.rule}, link {j.mutant.link + 1}; held in {j.seen:,} cases)"
             for j in survivors
         ]
-        lines += [] if rivals else ["no stronger mutant was found to attack"]
+        lines += [
+            f"link {g.link + 1}: nothing is decided: no instance that is not degenerate met the hypotheses"
+            for g in empty
+        ]
+        lines += [] if rivals or empty else ["no stronger mutant was found to attack"]
         return Evidence("sharpness", "failed", "", summary, counts, details, "\n".join(lines))
     return Evidence("sharpness", "passed", "", summary, counts, details)
+
+
+def _graded(statement: Statement, g: Grade) -> dict[str, Any]:
+    data: dict[str, Any] = {"link": g.link + 1, "shown": list(g.shown), "cases": g.seen, "constants": []}
+    if g.tight is not None:
+        left, right = sides_at(statement.formula.links()[g.link], statement, g.tight)
+        if difference(right, left):
+            raise RuntimeError(f"two evaluations of link {g.link + 1} disagree on\n{g.tight.instance.text()}")
+        data["tight"] = _short(g.tight) | {"instance": g.tight.instance.to_json()}
+    for c in g.constants:
+        row: dict[str, Any] = {"term": c.term, "best": c.best, "exact": c.exact, "rate": c.rate}
+        row |= {name: str(q) for name, q in (("held", c.held), ("refuted", c.refuted)) if q is not None}
+        row |= {"witness": _short(c.witness)} if c.witness is not None else {}
+        data["constants"].append(row)
+    return data
+
+
+def _short(witness: Witness) -> dict[str, Any]:
+    size = {"atoms": witness.key[0], "denominator": witness.key[1]}
+    return {"parameters": dict(witness.instance.parameters), **size}
 
 
 def _mutant(statement: Statement, judgement: Judgement) -> dict[str, Any]:
@@ -339,11 +434,7 @@ def _mutant(statement: Statement, judgement: Judgement) -> dict[str, Any]:
         data["certificate"] = judgement.certificate
     if judgement.witness is not None:
         sound(mutant.formula, statement, judgement.witness)  # evaluated again, through Joint
-        data["witness"] = {
-            "parameters": dict(judgement.witness.instance.parameters),
-            "atoms": judgement.witness.key[0],
-            "denominator": judgement.witness.key[1],
-        }
+        data["witness"] = _short(judgement.witness)
     return data
 
 

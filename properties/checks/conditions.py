@@ -38,9 +38,7 @@ __all__ = ["holds", "meets", "where"]
 def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
     """Whether a hypothesis holds, exactly, for each instance: bool (B,)."""
     if isinstance(form, Defined):
-        arguments = list(dict.fromkeys((*form.call.arguments, form.name)))
-        wrong = [not _agrees(form, dict(zip(arguments, row, strict=True))) for row in batch.rows(arguments)]
-        return ~batch.mass(arguments)[:, np.array(wrong)].any(axis=1)
+        return ~batch.mass([*_inputs(form), form.name])[:, _disagrees(batch, form)].any(axis=1)
     if isinstance(form, Dimension):
         return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
@@ -187,8 +185,21 @@ def _same(*values: Hashable) -> Hashable:
     return values
 
 
-def _agrees(form: Defined, row: Mapping[str, Hashable]) -> bool:
-    return form.call.definition.function(*(row[argument] for argument in form.call.arguments)) == row[form.name]
+def _inputs(form: Defined) -> list[str]:
+    return list(dict.fromkeys(form.call.arguments))
+
+
+def _disagrees(batch: Batch, form: Defined) -> np.ndarray:
+    """For each value of the arguments and of the variable defined, whether it is not the value of the function."""
+    inputs = _inputs(form)
+    places = [inputs.index(name) for name in form.call.arguments]
+    values = {value: k for k, value in enumerate(batch.values[form.name])}
+    found = np.ones((len(batch.rows(inputs)), len(values)), bool)
+    for k, row in enumerate(batch.rows(inputs)):
+        value = form.call.definition.function(*(row[place] for place in places))
+        if value in values:
+            found[k, values[value]] = False
+    return found.reshape(-1)
 
 
 def _arguments(nodes: Sequence[Expression], world: World, numbers: Mapping[str, Fraction]) -> tuple[str, ...]:

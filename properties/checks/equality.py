@@ -1,9 +1,8 @@
 """Does each equality condition hold if and only if its link is an equality?
 
 The condition is structural (independence, functions, uniformity) and is decided without evaluating either side; the
-link's slack is evaluated; on every case of the declared domains and on random ones the two have to agree.  There have
-to be a case of equality and a strict one that are not degenerate: every variable of the statement has positive
-entropy, unless the parameters leave it only one value, and the larger side of the link is positive.
+link's slack is evaluated; on every case of the declared domains and on random ones the two have to agree.  Among the
+instances that vary (see ``varied``) there have to be an equality and a strict one; the smallest of each are shown.
 """
 
 from __future__ import annotations
@@ -14,13 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from exact.syntax import parse_statement
-from properties.checks.attacks import closed_meets, closed_witness, parameter_domains, random_batches
+from properties.checks.attacks import closed_meets, closed_witness, parameter_domains
 from properties.checks.conditions import meets, where
 from properties.checks.evaluate import Cases, Frame, batch_cases, difference, evaluate, rational, sign
-from properties.checks.sharpness import nondegenerate
-from properties.checks.witness import Witness, smallest
+from properties.checks.varied import choices_vary, varies, varies_here
+from properties.checks.witness import Witness, smaller, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import domains
+from properties.worlds.instances import random_batches
 from theorems.language import Condition, Statement
 
 __all__ = ["LinkEquality", "equalities"]
@@ -28,17 +28,20 @@ __all__ = ["LinkEquality", "equalities"]
 
 @dataclass
 class LinkEquality:
-    """What was seen of one conditioned link: cases, equalities, and those that are not degenerate.
+    """What was seen of one conditioned link: cases, equalities, and those that vary.
 
-    disagree: cases with equality or with the condition, but not both; witness: the smallest of them.
+    smallest_equal, smallest_strict: of those that vary.  disagree: cases with equality or with the condition, but not
+    both; witness: the smallest of them.
     """
 
     link: int
     parts: tuple[str, ...]
     cases: int = 0
     equal: int = 0
-    good_equal: int = 0
-    good_strict: int = 0
+    varied_equal: int = 0
+    varied_strict: int = 0
+    smallest_equal: Witness | None = None
+    smallest_strict: Witness | None = None
     disagree: int = 0
     witness: Witness | None = None
 
@@ -59,11 +62,9 @@ def equalities(statement: Statement, budget: int, *words: str) -> tuple[list[Lin
 
 def _closed(statement: Statement, found: list[LinkEquality]) -> int:
     """The same for a statement about parameters alone, whose conditions are equations between them."""
-    met = 0
-    for choice in parameter_domains(statement):
-        if not closed_meets(statement, choice):
-            continue
-        met += 1
+    met = [choice for choice in parameter_domains(statement) if closed_meets(statement, choice)]
+    varied = choices_vary(met)
+    for choice in met:
         numbers = choice.numbers()
         for seen in found:
             link = statement.formula.links()[seen.link]
@@ -71,15 +72,19 @@ def _closed(statement: Statement, found: list[LinkEquality]) -> int:
             equal = sign(difference(right, left)) == 0
             formulas = [parse_statement(part) for part in seen.parts]
             condition = all(rational(f.sides[0], numbers) == rational(f.sides[1], numbers) for f in formulas)
-            larger = int(sign(left if link.relations[0] == ">=" else right)) > 0
             seen.cases += 1
             seen.equal += equal
-            seen.good_equal += equal and larger
-            seen.good_strict += not equal and larger
+            if varied:
+                seen.varied_equal += equal
+                seen.varied_strict += not equal
+                if equal:
+                    seen.smallest_equal = smaller(seen.smallest_equal, closed_witness(choice))
+                else:
+                    seen.smallest_strict = smaller(seen.smallest_strict, closed_witness(choice))
             if equal != condition:
                 seen.disagree += 1
                 seen.witness = seen.witness or closed_witness(choice)
-    return met
+    return len(met)
 
 
 def _look(statement: Statement, batch: Batch, found: list[LinkEquality]) -> int:
@@ -87,29 +92,31 @@ def _look(statement: Statement, batch: Batch, found: list[LinkEquality]) -> int:
     if not met.any():
         return 0
     accepted = batch if met.all() else batch.take(met)
-    good = nondegenerate(statement, accepted)
+    whole = varies(statement, accepted)
     formula = statement.formula
     for cases in batch_cases(formula, accepted, statement.world):
         for seen in found:
-            _compare(statement, accepted, cases, seen, good[cases.rows])
+            _compare(statement, accepted, cases, seen, whole[cases.rows])
     return int(met.sum())
 
 
-def _compare(statement: Statement, batch: Batch, cases: Cases, seen: LinkEquality, good: np.ndarray) -> None:
+def _compare(statement: Statement, batch: Batch, cases: Cases, seen: LinkEquality, whole: np.ndarray) -> None:
     link = statement.formula.links()[seen.link]
     left, right = (evaluate(side, cases.frame) for side in link.sides)
     equal = cases.signs(difference(right, left)) == 0
-    larger = cases.signs(left if link.relations[0] == ">=" else right) > 0
+    varied = whole & varies_here(statement, link, cases)
     condition = np.ones(len(cases.rows), bool)
     for part in seen.parts:
         condition &= where(cases.batch, part, statement.world, cases.frame.numbers)
     seen.cases += len(cases.rows)
     seen.equal += int(equal.sum())
-    seen.good_equal += int((equal & good & larger).sum())
-    seen.good_strict += int((~equal & good & larger).sum())
+    seen.varied_equal += int((equal & varied).sum())
+    seen.varied_strict += int((~equal & varied).sum())
+    old = seen.smallest_equal
+    seen.smallest_equal = smaller(old, smallest(statement, batch, cases, equal & varied, old))
+    old = seen.smallest_strict
+    seen.smallest_strict = smaller(old, smallest(statement, batch, cases, ~equal & varied, old))
     wrong = equal != condition
     if wrong.any():
         seen.disagree += int(wrong.sum())
-        witness = smallest(statement, batch, cases, wrong)
-        if witness is not None and (seen.witness is None or witness.key < seen.witness.key):
-            seen.witness = witness
+        seen.witness = smaller(seen.witness, smallest(statement, batch, cases, wrong, seen.witness))

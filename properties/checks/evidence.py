@@ -24,6 +24,8 @@ class Evidence:
     word: the kind of evidence: "proved", "proved modulo X", "enumerated", "tested", "refuted", or "" if there is none.
     summary: one line with its denominators, for the ledger ("194 of 330 instances met the hypotheses; 41 equalities").
     counts: the numbers of the summary, by name.  details: JSON-able data (witnesses, tables, mutants).
+    varied: of the enumeration and the random check, for each link the number of instances that vary (see
+        ``properties.checks.varied``), [] for a single fact, which has no instances; None for the other checks.
     failure: where the status is failed, the text a person needs: the statement, the smallest instance, both sides
         exactly and their difference.
     """
@@ -35,9 +37,13 @@ class Evidence:
     counts: dict[str, int] = field(default_factory=dict)
     details: dict[str, Any] = field(default_factory=dict)
     failure: str = ""
+    varied: list[int] | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        data = asdict(self)
+        if self.varied is None:
+            del data["varied"]
+        return data
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> Evidence:

@@ -26,7 +26,7 @@ def written_out(statement: Statement, thorough: bool = False) -> list[tuple[str,
     length = index_length(statement)
     if not length:
         return []
-    declared = statement.domains + (statement.thorough if thorough else ())
+    declared = statement.domains + (statement.thorough if thorough else ()) or (((length, 2),),)
     sizes = [int(length)] if length.isdigit() else sorted({dict(d).get(length, 0) for d in declared})
     if not sizes or 0 in sizes:
         raise ValueError(f"statement {statement.id}: each domain must give the length {length}")
@@ -50,9 +50,6 @@ def proof_at(proof: StatementProof, statement: Statement, written: Statement) ->
 
 def merged(check: str, parts: list[tuple[str, Evidence]]) -> Evidence:
     """One evidence from those of the lengths: failed if one failed, counts added."""
-    if len(parts) == 1:
-        label, only = parts[0]
-        return replace(only, summary=f"{label}: {only.summary}", details={"lengths": {label: only.details}})
     order = ("failed", "not-run", "passed", "not-applicable")
     status = next(s for s in order if any(e.status == s for _, e in parts))
     counts: dict[str, int] = {}
@@ -66,7 +63,17 @@ def merged(check: str, parts: list[tuple[str, Evidence]]) -> Evidence:
     word = "refuted" if refuted else (words.pop() if len(words) == 1 else "")
     failure = "\n".join(e.failure for _, e in parts if e.failure)
     summary = "; ".join(f"{label}: {e.summary}" for label, e in parts)
-    return Evidence(check, status, word, summary, counts, details, failure)
+    each = [e.varied for _, e in parts if e.varied is not None]
+    varied = [sum(links) for links in zip(*each, strict=True)] if each else None
+    return Evidence(check, status, word, summary, counts, details, failure, varied)
+
+
+def _of_one(evidence: Evidence) -> Evidence:
+    """The evidence at length 1, where no instance varies (see ``varied``)."""
+    if evidence.varied is None:
+        return evidence
+    details = {name: value for name, value in evidence.details.items() if name != "links"}
+    return replace(evidence, varied=[0] * len(evidence.varied), details=details)
 
 
 def run_lengths(
@@ -80,7 +87,8 @@ def run_lengths(
         return None
     parts = []
     for label, written in written_out(statement, thorough and check == "enumeration"):
-        parts.append((label, run(written, lambda w=written: proof_at(proof(), statement, w))))
+        found = run(written, lambda w=written: proof_at(proof(), statement, w))
+        parts.append((label, _of_one(found) if label.endswith("=1") else found))
         if statement.refuted and parts[-1][1].word == "refuted":
             return merged(check, [parts[-1]])  # shorter lengths, tried before, have no counterexample
     return merged(check, parts) if parts else None

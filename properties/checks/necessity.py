@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from properties.checks.attacks import closed_failing, closed_meets, closed_witness, random_batches
+from properties.checks.attacks import closed_failing, closed_meets, closed_witness
 from properties.checks.conditions import holds, meets
 from properties.checks.evaluate import UndefinedError, batch_cases, violates
 from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
-from properties.worlds.instances import parameter_values, small_settings
+from properties.worlds.instances import parameter_values, random_batches, small_settings
 from properties.worlds.recipes import Setting, recipes
 from theorems.language import AlphabetSize, Hypothesis, Statement
 from theorems.proof.store import StatementProof

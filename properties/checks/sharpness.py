@@ -1,18 +1,14 @@
 """Is a statement as strong as it could be?  Each of its mutants is refuted, or follows from it, or survives.
 
-Mutants are tried on a pool of instances that meet every hypothesis and are not degenerate: those of the declared
-domains (cases of equality first), then random ones; a link between closed forms on choices of its parameters up to
-2^24.  A mutant that is nowhere stronger than its link is not a rival; a certificate that it follows from the link is
-looked for, so that the pool alone decides as little as possible.  One that is stronger and not refuted goes to the
-Shannon prover, for a certificate or a counterexample; without either it is a survivor, and the check fails.
+Mutants are tried on a pool of instances (``pool``).  A mutant that is nowhere stronger than its link is not a rival; a
+certificate that it follows from the link is looked for, so that the pool alone decides as little as possible.  One that
+is stronger and not refuted goes to the Shannon prover, for a certificate or a counterexample; without either it is a
+survivor, and the check fails.  A pool without a case of the link decides nothing.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -27,39 +23,23 @@ from exact.syntax import (
     Log2,
     Name,
     Negation,
-    Number,
     names_of,
     walk,
 )
 from exact.syntax import Statement as Formula
-from properties.checks.attacks import closed_meets, closed_witness, parameter_domains, random_batches
 from properties.checks.conditions import meets
-from properties.checks.evaluate import (
-    Cases,
-    Frame,
-    UndefinedError,
-    Value,
-    batch_cases,
-    difference,
-    evaluate,
-    functions_in,
-    sign,
-    value_variable,
-    violates,
-)
+from properties.checks.evaluate import Value, difference, value_variable, violates
 from properties.checks.follows import follows
 from properties.checks.mutants import TERM_RULES, Mutant, mutants
-from properties.checks.witness import Witness, formula_variables, smallest, statement_variables
+from properties.checks.pool import Pool, Seen, is_closed, nondegenerate, values
+from properties.checks.witness import Witness, statement_variables
 from properties.worlds.batch import Batch
-from properties.worlds.domains import domains
-from properties.worlds.recipes import Setting, integer_value
-from theorems.language import AlphabetSize, Claim, Defined, Linear, Parameter, Statement
+from properties.worlds.recipes import Setting
+from theorems.language import AlphabetSize, Claim, Defined, Linear, Statement
 
-__all__ = ["Judgement", "follows_at_values", "judge", "nondegenerate"]
+__all__ = ["Judgement", "follows_at_values", "judge"]
 
-_POOL = 1500  # instances taken from one domain
 _PROVER = 600.0  # seconds: far beyond what these small programs take, so that no clock decides
-_LARGEST_DOMAIN = 300_000  # instances of a domain looked through for the pool
 
 
 @dataclass
@@ -79,30 +59,9 @@ class Judgement:
     certificate: str = ""
 
 
-def nondegenerate(statement: Statement, batch: Batch) -> np.ndarray:
-    """Whether every variable of the statement has positive entropy, except those that the parameters fix: bool (B,)."""
-    result = np.ones(len(batch), bool)
-    free = batch.setting.free
-    for name in formula_variables(statement.formula, statement.world):
-        if len(batch.values[name]) > 1 or name in free:
-            result &= batch.atoms([name]) > 1
-    return result
-
-
-def judge(statement: Statement, budget: int, *words: str) -> list[Judgement]:
-    """The fate of every mutant.  budget: random instances in the pool."""
-    found = mutants(statement)
-    links = statement.formula.links()
-    closed = [_closed(statement, link) for link in links]
-    judgements = []
-    pool = _Pool(statement, budget, words) if not all(closed) else None
-    choices = {i: _closed_cases(statement, link) for i, link in enumerate(links) if closed[i]}
-    for mutant in found:
-        if closed[mutant.link]:
-            judgements.append(_judge_closed(links[mutant.link], mutant, choices[mutant.link]))
-        elif pool is not None:
-            judgements.append(_judge(statement, mutant, pool))
-    return [_certified(statement, judgement) for judgement in judgements]
+def judge(statement: Statement, pool: Pool) -> list[Judgement]:
+    """The fate of every mutant."""
+    return [_certified(statement, _judge(statement, mutant, pool)) for mutant in mutants(statement)]
 
 
 def _certified(statement: Statement, judgement: Judgement) -> Judgement:
@@ -115,87 +74,35 @@ def _certified(statement: Statement, judgement: Judgement) -> Judgement:
     return replace(judgement, outcome="follows", certificate=str(certificate["sha256"]))
 
 
-def _closed(statement: Statement, link: Formula) -> bool:
-    """Whether both sides of a link are closed forms of the parameters."""
-    functions = any(functions_in(side, statement.world) for side in link.sides)
-    expectations = any(isinstance(part, Expectation) for side in link.sides for part in walk(side))
-    return not names_of(link) and not functions and not expectations
-
-
-# Closed forms -------------------------------------------------------------------------------------
-
-
-def _choices(statement: Statement, link: Formula) -> Iterator[Setting]:
-    """Choices of the parameters: of the declared domains, then small ones and powers of four up to 2^24, and for a
-    bounded parameter its bound and one less.
-    """
-    seen: set[tuple[tuple[str, int], ...]] = set()
-    if not statement.world.variables:
-        for where in parameter_domains(statement):
-            if where.parameters not in seen and closed_meets(statement, where):
-                seen.add(where.parameters)
-                yield Setting(where.parameters, ())
-    top = 8 if any(_in_exponent(side) for side in link.sides) else 24
-    for where in _grid(statement.world.parameters, [*range(1, 8), *(1 << k for k in range(4, top + 1, 2))]):
-        if where.parameters not in seen and (statement.world.variables or closed_meets(statement, where)):
-            seen.add(where.parameters)
-            yield where
-
-
-def _grid(parameters: Sequence[Parameter], values: Sequence[int]) -> Iterator[Setting]:
-    """These values of the parameters, within their bounds, and the bounds themselves."""
-    found: list[dict[str, int]] = [{}]
-    for parameter in parameters:
-        following = []
-        for named in found:
-            pool = list(values)
-            if parameter.high:
-                high = integer_value(parameter.high, named)
-                pool = [v for v in sorted({*values, high - 1, high}) if v <= high]
-            following += [{**named, parameter.name: v} for v in pool if v >= parameter.low]
-        found = following
-    for named in found:
-        yield Setting(tuple(named.items()), ())
-
-
-def _in_exponent(side: Expression) -> bool:
-    return any(
-        isinstance(part, Binary) and part.op == "^" and not isinstance(part.right, Number) for part in walk(side)
-    )
-
-
-def _closed_cases(statement: Statement, link: Formula) -> list[tuple[Setting, list[Value]]]:
-    """The choices of parameters at which a link is defined, with the values of its sides."""
-    found = []
-    for where in _choices(statement, link):
-        try:
-            found.append((where, [evaluate(side, Frame(where.numbers())) for side in link.sides]))
-        except UndefinedError:
-            continue
-    return found
-
-
-def _judge_closed(link: Formula, mutant: Mutant, cases: Sequence[tuple[Setting, list[Value]]]) -> Judgement:
+def _judge(statement: Statement, mutant: Mutant, pool: Pool) -> Judgement:
+    link = statement.formula.links()[mutant.link]
+    if not pool.cases(mutant.link):
+        return Judgement(mutant, "not tried")
     tally = _Tally(mutant)
-    for where, original in cases:
+    pairs: list[tuple[Seen, Value, Value]] = []  # the changed side, before and after
+    for seen, original in pool.cases(mutant.link):
         changed = list(original)
         if mutant.side is not None:
-            try:
-                changed[mutant.side] = evaluate(mutant.formula.sides[mutant.side], Frame(where.numbers()))
-            except UndefinedError:
+            after = values([mutant.formula.sides[mutant.side]], seen.frame)
+            if after is None:
                 continue
-        tally.seen += 1
-        slack = sign(difference(changed[1], changed[0]))
-        if mutant.side is None:
-            tally.tight |= slack == 0
-        else:
-            tally.compare(link, mutant.side, sign(difference(changed[mutant.side], original[mutant.side])))
-        if violates(mutant.formula.relations[0], slack):
-            return Judgement(mutant, "refuted", closed_witness(where), tally.seen)
-    return Judgement(mutant, tally.outcome(), None, tally.seen)
-
-
-# Quantities of joints -----------------------------------------------------------------------------
+            changed[mutant.side] = after[0]
+            pairs.append((seen, original[mutant.side], after[0]))
+        tally.seen += seen.size
+        slack = seen.signs(difference(changed[1], changed[0]))
+        tally.tight |= mutant.side is None and bool((slack == 0).any())
+        witness = seen.witness(np.asarray(violates(mutant.formula.relations[0], slack)))
+        if witness is not None:
+            return Judgement(mutant, "refuted", witness, tally.seen)
+    for seen, before, after in pairs:  # refuted nowhere: where is it stronger than its link, where weaker?
+        tally.compare(link, mutant.side or 0, seen.signs(difference(after, before)))
+    outcome, found = tally.outcome(), None
+    if outcome in ("survivor", "incomparable", "not tried") and not is_closed(statement, link):
+        verdict, found = _shannon(statement, mutant)
+        if verdict == "survivor" and outcome == "not tried":
+            verdict = ""  # it is true, but whether it is stronger than its link no instance has told
+        outcome = verdict or _kernel(statement, mutant) or outcome
+    return Judgement(mutant, outcome, found, tally.seen)
 
 
 @dataclass
@@ -208,10 +115,10 @@ class _Tally:
     weaker: bool = False
     tight: bool = False
 
-    def compare(self, link: Formula, side: int, change: int | np.ndarray) -> None:
+    def compare(self, link: Formula, side: int, change: np.ndarray) -> None:
         """change: the signs of (changed side - original side)."""
         relation = link.relations[0]
-        up, down = bool(np.any(np.asarray(change) > 0)), bool(np.any(np.asarray(change) < 0))
+        up, down = bool((change > 0).any()), bool((change < 0).any())
         if relation == "=":
             self.stronger |= up or down
             return
@@ -230,108 +137,7 @@ class _Tally:
         return "incomparable" if self.weaker else "survivor"
 
 
-@dataclass
-class _Pool:
-    """Instances that meet every hypothesis and are not degenerate, in the order in which mutants meet them."""
-
-    statement: Statement
-    budget: int
-    words: tuple[str, ...]
-    batches: list[Batch] = field(default_factory=list)
-    _sides: dict[int, list[list[Value] | None]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        statement = self.statement
-        declared = domains(statement)
-        small = [d for d in declared if d.size <= _LARGEST_DOMAIN]
-        for domain in small:
-            self._add(domain.batches(), _POOL)
-        for domain in declared:
-            if domain.size > _LARGEST_DOMAIN:
-                self._add(itertools.islice(domain.batches(), 4), _POOL)
-        self._add(random_batches(statement, self.budget, "sharpness", *self.words), self.budget, merge=False)
-
-    def _add(self, source: Iterator[Batch], most: int, merge: bool = True) -> None:
-        """Keep the good instances: all, or of too many some that are tight at each link, and a regular sample."""
-        kept: list[Batch] = []
-        for batch in source:
-            good = meets(batch, self.statement.forms(), self.statement.world, self.statement.formula) & nondegenerate(
-                self.statement, batch
-            )
-            if good.any():
-                chosen = batch.take(good)
-                if merge and len(chosen) > most // 4:
-                    chosen = chosen.take(self._sample(chosen, most // 4))
-                kept.append(chosen)
-        if merge and len(kept) > 1:
-            weights = np.concatenate([b.weights for b in kept])
-            step = -(-len(weights) // (2 * most))
-            kept = [Batch(kept[0].setting, weights[::step])]
-        self.batches += kept
-
-    def _sample(self, batch: Batch, most: int) -> np.ndarray:
-        formula = self.statement.formula
-        rows: set[int] = set(range(0, len(batch), -(-len(batch) // most)))
-        for cases in batch_cases(formula, batch, self.statement.world):
-            for slack in cases.slacks(formula):
-                tight = cases.rows[slack == 0]
-                rows |= set(tight[:: max(1, len(tight) // 50)].tolist())
-        return np.array(sorted(rows))
-
-    @cached_property
-    def cases(self) -> list[tuple[Batch, Cases]]:
-        """The cases of the statement: a pointwise mutant that no longer names the value still ranges over it."""
-        world, formula = self.statement.world, self.statement.formula
-        return [(batch, cases) for batch in self.batches for cases in batch_cases(formula, batch, world)]
-
-    def sides(self, link: int) -> list[list[Value] | None]:
-        """The sides of a link in each case, None where one is not defined."""
-        if link not in self._sides:
-            sides = self.statement.formula.links()[link].sides
-            self._sides[link] = [_values(sides, cases.frame) for _, cases in self.cases]
-        return self._sides[link]
-
-
-def _values(sides: Sequence[Expression], frame: Frame) -> list[Value] | None:
-    try:
-        return [evaluate(side, frame) for side in sides]
-    except UndefinedError:
-        return None
-
-
-def _judge(statement: Statement, mutant: Mutant, pool: _Pool) -> Judgement:
-    link = statement.formula.links()[mutant.link]
-    tally = _Tally(mutant)
-    larger = 0 if link.relations[0] in (">", ">=") else 1
-    pairs: list[tuple[Cases, Value, Value]] = []  # the changed side, before and after
-    for (batch, cases), original in zip(pool.cases, pool.sides(mutant.link), strict=True):
-        if original is None:
-            continue
-        changed = list(original)
-        if mutant.side is not None:
-            after = _values([mutant.formula.sides[mutant.side]], cases.frame)
-            if after is None:
-                continue
-            changed[mutant.side] = after[0]
-            pairs.append((cases, original[mutant.side], after[0]))
-        tally.seen += len(cases.rows)
-        slack = cases.signs(difference(changed[1], changed[0]))
-        if mutant.side is None:
-            tally.tight |= bool((slack == 0).any())
-        failing = np.asarray(violates(mutant.formula.relations[0], slack))
-        if failing.any():
-            failing &= cases.signs(original[larger]) > 0
-            witness = smallest(statement, batch, cases, failing)
-            if witness is not None:
-                return Judgement(mutant, "refuted", witness, tally.seen)
-    for cases, before, after in pairs:  # refuted nowhere: where is it stronger than its link, where weaker?
-        tally.compare(link, mutant.side or 0, cases.signs(difference(after, before)))
-    outcome = tally.outcome()
-    if outcome in ("survivor", "incomparable", "not tried"):
-        verdict, found = _shannon(statement, mutant)
-        outcome = verdict or _kernel(statement, mutant) or outcome
-        return Judgement(mutant, outcome, found, tally.seen)
-    return Judgement(mutant, outcome, None, tally.seen)
+# Provers ------------------------------------------------------------------------------------------
 
 
 def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]:
@@ -369,7 +175,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     if proof.verdict == "proved":
         # a better relation or number that is provable does not excuse the statement: it could have said so
         return ("implied" if mutant.rule in TERM_RULES else "survivor"), None
-    joint = proof.counterexample
+    joint = proof.violation.joint if proof.violation else None
     if joint is None or statement.world.parameters or set(joint.names) != set(statement.world.variable_names):
         return "", None
     witness = _as_witness(statement, joint)

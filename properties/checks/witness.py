@@ -28,7 +28,17 @@ from properties.checks.evaluate import (
 from properties.worlds.batch import Batch, Instance
 from theorems.language import Claim, Defined, Linear, Statement, World
 
-__all__ = ["Witness", "describe", "formula_variables", "sides_at", "smallest", "sound", "statement_variables"]
+__all__ = [
+    "Witness",
+    "describe",
+    "formula_variables",
+    "shown",
+    "sides_at",
+    "smaller",
+    "smallest",
+    "sound",
+    "statement_variables",
+]
 
 
 def formula_variables(formula: Formula, world: World) -> tuple[str, ...]:
@@ -65,21 +75,34 @@ class Witness:
     value: Hashable = None
 
 
-def smallest(statement: Statement, batch: Batch, cases: Cases, failing: np.ndarray) -> Witness | None:
-    """The smallest of the failing cases of a batch."""
-    where = np.flatnonzero(failing)
+def smallest(
+    statement: Statement, batch: Batch, cases: Cases, chosen: np.ndarray, known: Witness | None = None
+) -> Witness | None:
+    """The smallest of the cases of a batch that a mask picks; None if none is smaller than the one known."""
+    where = np.flatnonzero(chosen)
     if not len(where):
         return None
     rows = cases.rows[where]
     names = statement_variables(statement)
-    chosen = batch.take(rows)
-    atoms, denominators = chosen.atoms(names), chosen.denominators(names)
-    best = int(np.lexsort((denominators, atoms))[0])  # stable: the first in the order of the domain
+    every = batch.atoms(names)
+    least = int(every[rows].min())
+    if known is not None and known.key[0] < least:
+        return None
+    rows = rows[every[rows] == least]
+    atoms, denominators = every[rows], batch.take(rows).denominators(names)
+    best = int(denominators.argmin())  # the first in the order of the domain
+    if known is not None and (int(atoms[best]), int(denominators[best])) > known.key[:2]:
+        return None
     index = -1 if cases.index is None else cases.index
     key = (int(atoms[best]), int(denominators[best]), *(v for _, v in batch.setting.parameters), index)
     name = value_variable(statement.formula, statement.world)
     value = None if name is None or cases.index is None else batch.values[name][cases.index]
     return Witness(key, batch.instance(int(rows[best])), value)
+
+
+def smaller(old: Witness | None, new: Witness | None) -> Witness | None:
+    """The smaller of two witnesses, the old one if they are equally small."""
+    return new if new is not None and (old is None or new.key < old.key) else old
 
 
 def sides_at(formula: Formula, statement: Statement, witness: Witness) -> list[Value]:
@@ -168,3 +191,25 @@ def describe(
         "table": witness.instance.text(),
     }
     return "\n".join(lines), data
+
+
+def shown(statement: Statement, link: int, witness: Witness | None) -> dict[str, Any] | None:
+    """An instance on which a link holds, evaluated again through ``Joint``, as data: the instance, both sides exactly.
+
+    Raises RuntimeError if the link fails there: then the two evaluations disagree, and one of them is wrong.
+    """
+    if witness is None:
+        return None
+    formula = statement.formula
+    left, right = sides_at(formula, statement, witness)[link : link + 2]
+    if violates(formula.relations[link], sign(difference(right, left))):
+        raise RuntimeError(f"two evaluations of '{formula.links()[link]}' disagree on\n{witness.instance.text()}")
+    return {
+        "instance": witness.instance.to_json(),
+        "value": None if witness.value is None else str(witness.value),
+        "atoms": witness.key[0],
+        "denominator": witness.key[1],
+        "left": str(left),
+        "right": str(right),
+        "table": witness.instance.text(),
+    }

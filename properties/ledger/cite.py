@@ -1,7 +1,7 @@
 """How to cite a claim: a sentence and a BibTeX entry, from a complete run that still fits this checkout.
 
-Nothing is cited that was not verified as it stands: the report must be of the whole suite, COMPLETE and citable, its
-claims digest must be that of what it says, and its statements, certificates and verdicts must be those of today.
+Nothing is cited that was not verified as it stands: the report must be of the whole suite and COMPLETE, and everything
+that it states must follow from what is here (see ``fit``).
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ class Citation:
         return {"schema": 1, **asdict(self)}
 
 
-def cite(id: str, ledger: Mapping[str, Any]) -> Citation:
+def cite(id: str, ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> Citation:
     """The citation of a claim, ``group-bound``, or of a statement, ``group-bound/pointwise``.
 
-    id: known to the suite, no alias.  ledger: as read from ``ledger.json``.  CiteError where nothing may be cited.
+    id: known to the suite, no alias.  ledger, proofs: see ``unfit``.  CiteError where nothing may be cited.
     """
     from properties.ledger.render import citation, version
 
-    why = unfit(ledger)
+    why = unfit(ledger, proofs)
     if why:
         raise CiteError(f"{why}; {VERIFY}")
     claim = next(c for c in ledger["claims"] if c["id"] == id.split("/")[0])
@@ -80,17 +80,19 @@ def _bibtex(id: str, version: str, note: str) -> str:
     return "\n".join([f"@software{{bits-per-rollout-{id.replace('/', '-')},", *lines, "}"])
 
 
-def unfit(ledger: Mapping[str, Any]) -> str | None:
+def unfit(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> str | None:
     """Why a report may not be cited from this checkout, as a phrase; None if it may.
 
-    ledger: as read from ``ledger.json``.
+    ledger, proofs: as read from ``ledger.json`` and ``certificates.json``, None where the latter is not there.
     """
-    from properties.ledger.fit import altered, outdated
+    from properties.ledger.fit import misfits
 
-    if ledger.get("scope") != "suite":
-        return f"the last report is of {ledger.get('scope')}, not of the suite"
-    if ledger.get("status") != "COMPLETE":
+    if ledger["scope"] != "suite":
+        return f"the last report is of {ledger['scope']}, not of the suite"
+    if ledger["status"] != "COMPLETE":
         return "the last run was partial"
-    if not ledger.get("citable"):
+    if wrong := misfits(ledger, proofs):
+        return wrong[0]
+    if not ledger["citable"]:
         return "in the last run a check failed, or a verdict was not the recorded one"
-    return next(iter(altered(ledger) + outdated(ledger)), None)
+    return None

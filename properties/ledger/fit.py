@@ -1,7 +1,10 @@
-"""Does a report still fit?  Its digests must fit its own contents, and its contents the checkout that draws it.
+"""Does a report still fit?  What it states must follow from what it holds, and what it holds from what is here.
 
 A report is cited and drawn again from ``ledger.json``, which may have been changed by hand or come from another state
-of the project.  Each sentence returned here goes to the top of what is drawn, and keeps a claim from being cited.
+of the project.  So everything that can be computed is computed again: verdicts, totals, status and digests from the
+evidence; the digest of each certificate from its steps, which the kernel checks; and the code, the claims, the
+committed certificates and the recorded verdicts are compared with those at work.  Each sentence returned here is a
+reason to refuse.
 """
 
 from __future__ import annotations
@@ -10,6 +13,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from properties.support import checkout, plain
+
 __all__ = ["altered", "misfits", "outdated"]
 
 _MOST = 5  # sentences about the same kind of difference
@@ -17,62 +22,106 @@ _MOST = 5  # sentences about the same kind of difference
 
 def misfits(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list[str]:
     """Sentences, none if the report fits.  proofs: what certificates.json of the same folder holds, if it is there."""
-    return altered(ledger) + _without_proof(ledger, proofs) + (outdated(ledger) if ledger["scope"] == "suite" else [])
+    return altered(ledger) or _without_proof(ledger, proofs) or outdated(ledger)
 
 
 def altered(ledger: Mapping[str, Any]) -> list[str]:
-    """Whether the digests in a report are those of its contents; one that is partial has none."""
-    from properties.ledger.ledger import digest_of, run_digest_of
+    """What a report states that does not follow from the evidence in it."""
+    from properties.ledger.ledger import conclude, found_verdicts, partial_reasons
 
-    if ledger["claims_digest"] is None:
-        return []
-    if digest_of(ledger["claims"]) != ledger["claims_digest"]:
-        return ["the claims digest does not fit what ledger.json says of the claims: the file was changed"]
-    if run_digest_of(ledger["claims_digest"], ledger["claims"], ledger["versions"]) != ledger["run_digest"]:
-        return ["the run digest does not fit the counts in ledger.json: the file was changed"]
-    return []
+    reasons = partial_reasons(ledger["claims"], ledger["profile"])
+    said = [f"partial_because does not say that {r}" for r in reasons if r not in ledger["partial_because"]]
+    checks = sum(e["status"] != "not-applicable" for c in ledger["claims"] for s in c["statements"]
+                 for e in s["evidence"].values())  # fmt: skip
+    status = "PARTIAL" if ledger["partial_because"] or not checks else "COMPLETE"
+    if ledger["status"] != status:
+        said.append(f"its status is {ledger['status']}, and by its own reasons it is {status}")
+    right = conclude(ledger)
+    verdicts = found_verdicts(right)
+    for id, verdict in found_verdicts(ledger).items():
+        if verdict != verdicts[id]:
+            said.append(f"{id} is called {verdict}, and its evidence gives {verdicts[id]}")
+    for name in ("citable", "totals", "mutants"):
+        if ledger[name] != right[name]:
+            said.append(f"{name} is not what the evidence gives")
+    for name, what in (("claims_digest", "the claims"), ("run_digest", "the run")):
+        if ledger[name] != right[name]:
+            said.append(f"{name} is {ledger[name] or 'null'}, and that of what it says of {what} is {right[name]}")
+    return [f"ledger.json was changed: {sentence}" for sentence in _few(said)]
 
 
 def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list[str]:
+    """Statements that read proved, and have no certificate in certificates.json of which that is true."""
+    from exact.syntax import parse_statement
     from properties.report.proof import sound_digest
+    from theorems.proof.kernel import KernelError, Verified, check_certificate
+    from theorems.proof.store import committed_proofs
 
-    wanted = {s["id"]: s["certificate"] for c in ledger["claims"] for s in c["statements"] if s["certificate"]}
+    proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
     if proofs is None:
-        return ["certificates.json is not there, so no proof can be shown"] if wanted else []
-    held = {c["id"]: c["sha256"] for c in proofs["certificates"] if sound_digest(c)}
-    lost = [f"certificates.json does not hold the certificate of {id}" for id in wanted if held.get(id) != wanted[id]]
-    return _few(lost)
+        return ["certificates.json is not there, so no proof can be checked"] if proved else []
+    held = {c["id"]: c for c in proofs["certificates"]}
+    accepted: dict[str, Verified] = committed_proofs() if ledger["scope"] != "suite" else {}
+    said = []
+    for id, s in proved.items():
+        certificate = held.get(id)
+        if certificate is None:
+            said.append(f"certificates.json does not hold the certificate of {id}")
+        elif not sound_digest(certificate):
+            said.append(f"the certificate of {id} is not the one whose sha256 it states")
+        elif certificate["sha256"] != s["certificate"]:
+            said.append(f"certificates.json holds another certificate of {id}")
+        else:
+            try:
+                found = accepted[id] = check_certificate(certificate, accepted)
+            except KernelError as error:
+                said.append(f"the kernel rejects the certificate of {id}: {error}")
+                continue
+            word = f"proved modulo {', '.join(sorted(found.modulo))}" if found.modulo else "proved"
+            if found.statement != str(parse_statement(s["text"])):
+                said.append(f"the certificate of {id} shows {found.statement}")
+            elif s["verdict"] != word:
+                said.append(f"{id} is called {s['verdict']}, and its certificate shows: {word}")
+    return _few(said)
 
 
 def outdated(ledger: Mapping[str, Any]) -> list[str]:
-    """What the checkout says of its claims, certificates and verdicts that a report of the whole suite does not."""
+    """What is here, of the code, the claims, certificates and verdicts, that was not there when the report was made."""
     from properties.ledger.ledger import describe, found_verdicts, recorded_verdicts
     from theorems import load_claims
 
-    now = {id: json.loads(json.dumps(describe(claim))) for id, claim in load_claims().items()}
-    then = {claim["id"]: claim for claim in ledger["claims"]}
-    said = [f"{id} is in the checkout, and not in this report" for id in now if id not in then]
-    said += [f"{id} is in this report, and not in the checkout" for id in then if id not in now]
-    for id in now:
-        if id in then:
-            said += _changed(then[id], now[id])
-    if not said:
+    here = checkout.code()
+    said = [f"{file} has changed" for file, digest in ledger["code"].items() if here.get(file, digest) != digest]
+    said += [f"{file} is gone" for file in ledger["code"] if file not in here]
+    said += [f"{file} is new" for file in here if file not in ledger["code"]]
+    if ledger["scope"] == "suite":
+        now = {id: plain.clean(json.loads(json.dumps(describe(claim)))) for id, claim in load_claims().items()}
+        then = {claim["id"]: claim for claim in ledger["claims"]}
+        said += [f"{id} is in the checkout, and not in this report" for id in now if id not in then]
+        said += [f"{id} is in this report, and not in the checkout" for id in then if id not in now]
+        said += [sentence for id in now if id in then for sentence in _changed(then[id], now[id])]
         recorded = recorded_verdicts()
-        for id, verdict in found_verdicts(ledger).items():
-            if verdict != "not-run" and recorded.get(id) != verdict and not ledger["differences"]:
-                said.append(f"{id} reads {verdict} here, and {recorded.get(id, 'nothing')} is recorded in the checkout")
-    said += _other_certificates(ledger) if not said else []
+        if not said and not ledger["differences"]:
+            said += [
+                f"{id} reads {verdict} here, and {recorded.get(id, 'nothing')} is recorded in the checkout"
+                for id, verdict in found_verdicts(ledger).items()
+                if verdict != "not-run" and recorded.get(id) != verdict
+            ]
+        said += _other_certificates(ledger) if not said else []
     return [f"the report no longer fits the checkout: {sentence}" for sentence in _few(said)]
 
 
 def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    said = [f"{now['id']} has another {name}" for name in now if name != "statements" and now[name] != then.get(name)]
     old = {s["id"]: s for s in then["statements"]}
     new = {s["id"]: s for s in now["statements"]}
-    said = [f"{id} is new in the checkout" for id in new if id not in old]
+    said += [f"{id} is new in the checkout" for id in new if id not in old]
     said += [f"{id} is no longer in the checkout" for id in old if id not in new]
     for id in new:
         if id in old:
-            fields = [f for f in new[id] if f not in ("checks", "latex") and new[id][f] != old[id].get(f)]
+            checks = [check for check, e in old[id]["evidence"].items() if e["status"] != "not-applicable"]
+            fields = [f for f in new[id] if f not in ("checks", "latex", "coq") and new[id][f] != old[id].get(f)]
+            fields += ["set of checks"] if set(checks) != set(new[id]["checks"]) else []
             said += [f"{id} has another {field}" for field in fields[:1]]
     return said
 

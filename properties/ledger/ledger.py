@@ -11,19 +11,17 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
-import os
 import platform
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from properties.checks import rivals
 from properties.checks.evidence import Evidence
+from properties.support import checkout, owned, plain
 
 if TYPE_CHECKING:
     from theorems.language import Claim
@@ -36,24 +34,21 @@ __all__ = [
     "Row",
     "build",
     "claim_verdict",
+    "certificates",
+    "conclude",
     "describe",
     "digest_of",
-    "discard",
-    "draw",
+    "dump",
     "key_text",
-    "prepare",
     "recorded_verdicts",
     "run_digest_of",
     "statement_verdict",
-    "write",
 ]
 
 #: the same six as ``theorems.language.CHECKS``, which would be heavy to import here; a test compares them
 CHECKS = ("proof", "enumeration", "random", "equality", "necessity", "sharpness")
 
 CITABLE_PROFILE = "ci"
-FILES = ("ledger.json", "certificates.json", "ledger.md", "ledger.tex", "ledger.html")
-FIGURES = "figures"  # the folder of the figures, beside them
 
 #: claim id, statement id, check
 Key = tuple[str, str, str]
@@ -103,11 +98,14 @@ class Row:
 
 def describe(claim: Claim) -> dict[str, Any]:
     """A claim as plain data: all that the ledger says of it besides evidence, and which checks apply."""
+    from properties.judge.results import text_of
+
     return {
         "id": claim.id,
         "title": claim.title,
         "section": claim.section,
         "formula": claim.formula,
+        "words": claim.words,
         "aliases": list(claim.aliases),
         "statements": [
             {
@@ -120,8 +118,11 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "scope": statement.world.scope(),
                 "hypotheses": [{"name": h.name, "text": h.text, "meaning": h.meaning} for h in statement.hypotheses],
                 "equality": list(statement.equality),
-                "expected": "refuted" if statement.refuted else "",
+                "of_source": statement.of_source,
+                "quantified": statement.quantified,
+                "expected": "refuted" if statement.refuted else "open" if statement.unproved else "",
                 "checks": list(statement.applicable()),
+                "coq": text_of(claim, statement),
             }
             for statement in claim.statements
         ],
@@ -130,7 +131,7 @@ def describe(claim: Claim) -> dict[str, Any]:
 
 def unknown_claim(id: str) -> dict[str, Any]:
     """A claim of which only its node ids reached us, because its worker died."""
-    return {"id": id, "title": "", "section": "", "formula": "", "aliases": [], "statements": []}
+    return {"id": id, "title": "", "section": "", "formula": "", "words": "", "aliases": [], "statements": []}
 
 
 def remember(entry: dict[str, Any], statement: str, check: str) -> None:
@@ -140,9 +141,10 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
         if known["id"] == full:
             known["checks"].append(check)
             return
-    empty = dict.fromkeys(("reading", "latex", "scope", "expected"), "")
+    empty = dict.fromkeys(("reading", "latex", "scope", "expected", "coq"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
     unknown = {"id": full, "kind": "chain", "role": "not-in-post", "text": full, **empty, **empty_lists}
+    unknown |= {"of_source": False, "quantified": False}
     entry["statements"].append({**unknown, "checks": [check]})
 
 
@@ -180,11 +182,12 @@ def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mappi
 
 
 def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
-    """The verdict on the post's wording, from the verdicts of a claim's statements.
+    """The verdict on the post's wording, from the roles (typed by a person) and verdicts of a claim's statements.
 
-    holds: every reading of the post is proved and every check passed.  holds-as-amended: a reading is refuted by an
-    exact counterexample, and every repair is proved.  fails: refuted, and there is no repair.  not-in-post: the post
-    does not say it.  Otherwise: open, failed, not-run or contradiction, as for a statement.
+    holds: every natural reading is proved and every check passed.  holds-as-amended: a natural reading is refuted by
+    an exact counterexample, and every repair is proved.  fails: refuted, and no repair is proved.  Other readings,
+    context and what the post does not say have no part in it.  not-in-post: the post does not say it.  Otherwise: open,
+    failed, not-run or contradiction, as for a statement.
     """
     post = [s for s in statements if s["role"] == "post"]
     repairs = [s for s in statements if s["role"] == "repair"]
@@ -205,10 +208,8 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
     if all(s["verdict"].startswith("proved") for s in post):
         return "holds" + tail
     if any(s["verdict"] == "refuted" for s in post):
-        if not repairs:
-            return "fails"
-        if all(s["verdict"].startswith("proved") for s in repairs):
-            return "holds-as-amended" + tail
+        amended = repairs and all(s["verdict"].startswith("proved") for s in repairs)
+        return "holds-as-amended" + tail if amended else "fails"
     return "open"
 
 
@@ -233,7 +234,11 @@ def recorded_verdicts() -> dict[str, str]:
 
 def record(ledger: Mapping[str, Any]) -> None:
     """Make the verdicts of this ledger the recorded ones."""
-    write_text(verdicts_file(), dump({"schema": 1, "verdicts": found_verdicts(ledger)}))
+    file = verdicts_file()
+    try:
+        owned.write(file, dump({"schema": 1, "verdicts": found_verdicts(ledger)}))
+    except OSError as error:
+        raise LedgerError(f"{file} cannot be written: {error.strerror or error}") from None
 
 
 def found_verdicts(ledger: Mapping[str, Any]) -> dict[str, str]:
@@ -267,6 +272,11 @@ def _differences(claims: list[dict[str, Any]], recorded: Mapping[str, str], comp
 
 def canonical(data: object) -> bytes:
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def dump(data: object) -> str:
+    """JSON as in every file of ours."""
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
 def _digest(data: object) -> str:
@@ -305,6 +315,7 @@ class Findings:
     rows: dict[Key, Row] = field(default_factory=dict)
     causes: dict[Key, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    code: dict[str, str] = field(default_factory=dict)  # of ``checkout.code`` when the run began
 
     def add(self, row: Row) -> None:
         if row.key in self.rows:
@@ -324,7 +335,7 @@ def _evidence(key: Key, applies: bool, findings: Findings) -> dict[str, Any]:
         evidence = Evidence(key[2], "not-run", summary=findings.causes.get(key, ""))
     else:
         evidence = row.evidence
-    data = evidence.to_json()
+    data = evidence.to_json() | ({"coq": None} if key[2] == "proof" else {})
     del data["check"]
     return data
 
@@ -344,14 +355,10 @@ def build(
     recorded: Mapping[str, str] | None,
 ) -> dict[str, Any]:
     """The ledger of the claims in ``entries`` (see ``describe``); ``recorded`` is None where nothing is recorded."""
-    keys = expected_keys(entries)
-    missing = [key for key in keys if key not in findings.rows]
-    reasons = [_missing_sentence(missing, len(keys))] if missing else []
-    if profile != CITABLE_PROFILE:
-        reasons.append(f"the profile is {profile!r}, and only {CITABLE_PROFILE!r} may be cited")
-    reasons += sorted(findings.notes)
-    status = "PARTIAL" if reasons or not keys else "COMPLETE"
+    from properties.judge.results import accepted_now, coq_evidence
 
+    keys = expected_keys(entries)
+    accepted = accepted_now() if any(s["coq"] for entry in entries for s in entry["statements"]) else None
     claims = []
     for entry in entries:
         statements = []
@@ -362,43 +369,102 @@ def build(
             proof = findings.rows.get((entry["id"], short, "proof"))
             certificate = proof.certificate if proof else None
             statement = {k: v for k, v in declared.items() if k != "checks"}
-            statement["verdict"] = statement_verdict(declared, evidence)
             statement["certificate"] = certificate.get("sha256", _digest(certificate)) if certificate else None
             statement["evidence"] = evidence
+            evidence["proof"]["coq"] = coq_evidence(declared["id"], accepted) if declared["coq"] else None
             statements.append(statement)
-        claims.append({**entry, "statements": statements, "verdict": claim_verdict(statements)})
+        claims.append({**entry, "statements": statements})
 
-    differences = [] if recorded is None else _differences(claims, recorded, status == "COMPLETE")
-    statuses = Counter(e["status"] for c in claims for s in c["statements"] for e in s["evidence"].values())
-    failed = statuses["failed"]
-    citable = status == "COMPLETE" and not failed and not differences
-    cited = digest_of(claims) if status == "COMPLETE" else None
-    statements = [s for c in claims for s in c["statements"]]
-    return {
+    code = checkout.code()
+    changed = sorted(name for name, digest in findings.code.items() if code.get(name) != digest)
+    reasons = partial_reasons(claims, profile)
+    reasons += [f"{name} was changed during the run" for name in changed]
+    reasons += sorted(findings.notes)
+    status = "PARTIAL" if reasons or not keys else "COMPLETE"
+    ledger = {
         "schema": 1,
+        "made_by": owned.MADE_BY,
         "status": status,
         "scope": scope,
-        "citable": citable,
-        "claims_digest": cited,
-        "run_digest": run_digest_of(cited, claims, versions()) if cited else None,
         "profile": profile,
         "partial_because": reasons,
-        "differences": differences,
+        "differences": [],
         "versions": versions(),
-        "totals": {
-            "claims": len(claims),
-            "statements": len(statements),
-            "checks": statuses["passed"] + failed + statuses["not-run"],
-            "passed": statuses["passed"],
-            "failed": failed,
-            "not_run": statuses["not-run"],
-        },
+        "code": code,
+        "claims": claims,
+    }
+    ledger = conclude(plain.clean(ledger))
+    if recorded is not None and (differences := _differences(ledger["claims"], recorded, status == "COMPLETE")):
+        ledger = conclude({**ledger, "differences": plain.clean(differences)})
+    ledger["timings"] = {
+        "seconds": round(sum(row.seconds for row in findings.rows.values()), 3),
+        "checks": {key_text(key): round(findings.rows[key].seconds, 3) for key in keys if key in findings.rows},
+    }
+    return ledger
+
+
+def conclude(ledger: Mapping[str, Any]) -> dict[str, Any]:
+    """A ledger with all that follows from the evidence in it: verdicts, totals, whether it may be cited, its digests.
+
+    What it says of these itself counts for nothing, so that a ledger that was read from a file can be compared with
+    what it should say.
+    """
+    claims = []
+    for claim in ledger["claims"]:
+        statements = [{**s, "verdict": statement_verdict(s, s["evidence"])} for s in claim["statements"]]
+        claims.append({**claim, "statements": statements, "verdict": claim_verdict(statements)})
+    complete = ledger["status"] == "COMPLETE"
+    totals = totals_of(claims)
+    cited = digest_of(claims) if complete else None
+    order = ("schema", "made_by", "status", "scope", "citable", "claims_digest", "run_digest")
+    found = {
+        **ledger,
+        "citable": complete and not totals["failed"] and not ledger["differences"],
+        "claims_digest": cited,
+        "totals": totals,
         "mutants": rivals.table(claims),
         "claims": claims,
-        "timings": {
-            "seconds": round(sum(row.seconds for row in findings.rows.values()), 3),
-            "checks": {key_text(key): round(findings.rows[key].seconds, 3) for key in keys if key in findings.rows},
-        },
+    }
+    found["run_digest"] = run_digest_of(found)
+    return {**{name: found[name] for name in order}, **found}
+
+
+def partial_reasons(claims: Sequence[Mapping[str, Any]], profile: str) -> list[str]:
+    """The reasons that the evidence and the profile alone give for a run to be partial."""
+    evidence = {
+        (claim["id"], s["id"].split("/", 1)[1], check): e["status"]
+        for claim in claims
+        for s in claim["statements"]
+        for check, e in s["evidence"].items()
+        if e["status"] != "not-applicable"
+    }
+    missing = [key for key, found in evidence.items() if found == "not-run"]
+    reasons = [_missing_sentence(missing, len(evidence))] if missing else []
+    if profile != CITABLE_PROFILE:
+        reasons.append(f"the profile is {profile!r}, and only {CITABLE_PROFILE!r} may be cited")
+    return reasons
+
+
+def totals_of(claims: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How many claims, statements and checks there are, and what became of them.
+
+    theorems: proved, of all values of some variable; facts: proved, of no variable, as ``10000*32 = 320000``;
+    source_wording: of both, those that are the wording of the source in its natural reading.
+    """
+    statements = [s for claim in claims for s in claim["statements"]]
+    statuses = Counter(e["status"] for s in statements for e in s["evidence"].values())
+    proved = [s for s in statements if s["verdict"].startswith("proved")]
+    facts = sum(not s["quantified"] for s in proved)
+    return {
+        "claims": len(claims),
+        "statements": len(statements),
+        "theorems": len(proved) - facts,
+        "facts": facts,
+        "source_wording": sum(s["of_source"] for s in proved),
+        "checks": statuses["passed"] + statuses["failed"] + statuses["not-run"],
+        "passed": statuses["passed"],
+        "failed": statuses["failed"],
+        "not_run": statuses["not-run"],
     }
 
 
@@ -407,117 +473,23 @@ def digest_of(claims: Sequence[Mapping[str, Any]]) -> str:
     return _digest([_cited(claim) for claim in claims])
 
 
-def run_digest_of(cited: str, claims: Sequence[Mapping[str, Any]], versions: Mapping[str, str]) -> str:
-    """The same with all counts, and the versions of what was used."""
-    return _digest([cited, claims, versions])
+def run_digest_of(ledger: Mapping[str, Any]) -> str:
+    """Over all that a ledger says but how long it took: counts, reasons, versions and the code that ran too."""
+    return _digest({name: value for name, value in ledger.items() if name not in ("run_digest", "timings")})
 
 
 def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
     """What a citation of a claim rests on: its statements, certificates, verdicts and witnesses."""
     statements = []
     for s in claim["statements"]:
-        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex")}
+        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex", "coq")}
         cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
         statements.append(cited)
-    return {"id": claim["id"], "formula": claim["formula"], "verdict": claim["verdict"], "statements": statements}
+    wording = {name: claim[name] for name in ("section", "words", "formula")}
+    return {"id": claim["id"], **wording, "verdict": claim["verdict"], "statements": statements}
 
 
 def certificates(entries: Iterable[Mapping[str, Any]], findings: Findings) -> dict[str, Any]:
     """``certificates.json``: the certificate of each proved statement, in the order of the claims."""
     found = [findings.rows[key].certificate for key in expected_keys(entries) if key in findings.rows]
-    return {"schema": 1, "certificates": [c for c in found if c is not None]}
-
-
-# Files ------------------------------------------------------------------------------------------
-
-
-def prepare(folder: Path, scope: str) -> None:
-    """Make the folder, see that it can be written, and remove the report of an earlier run from it.
-
-    Removing it first means that no interruption, however rough, leaves an old report that looks current.
-    """
-    old = folder / "ledger.json"
-    if scope != "suite" and old.exists():
-        try:
-            other = str(json.loads(old.read_text(encoding="utf-8")).get("scope", ""))
-        except (OSError, ValueError, AttributeError):
-            other = ""
-        if other == "suite":
-            raise LedgerError(
-                f"{folder} holds the suite's report, which a lemma run does not overwrite; name another folder"
-            )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise LedgerError(f"the report cannot be written to {folder}: {error.strerror or error}") from None
-    discard(folder)
-
-
-def discard(folder: Path) -> None:
-    """Remove the report files, and the figures."""
-    figures = [path for suffix in ("svg", "png") for path in (folder / FIGURES).glob(f"*.{suffix}")]
-    for path in [*(folder / name for name in FILES), *figures]:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise LedgerError(f"the old report {path} cannot be removed: {error.strerror or error}") from None
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):  # a full disk leaves the beginning of it
-            temporary.unlink(missing_ok=True)
-        raise LedgerError(f"{path} cannot be written: {error.strerror or error}") from None
-
-
-def dump(data: object) -> str:
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-
-
-def write(ledger: Mapping[str, Any], proofs: Mapping[str, Any], folder: Path, *, figures: bool = False) -> list[Path]:
-    """Write ledger.json and certificates.json, and draw the report from them; the paths written.
-
-    figures: draw the post's figures too, and put them into the page.
-    """
-    try:
-        for name, data in (("ledger.json", ledger), ("certificates.json", proofs)):
-            write_text(folder / name, dump(data))
-        drawn = draw(ledger, proofs, folder, figures=figures)
-    except (LedgerError, OSError) as error:  # some of the files would look like a report, and belong to none
-        discard(folder)
-        raise (
-            error if isinstance(error, LedgerError) else LedgerError(f"the report cannot be written: {error}")
-        ) from None
-    return [folder / "ledger.json", folder / "certificates.json", *drawn]
-
-
-def draw(
-    ledger: Mapping[str, Any],
-    proofs: Mapping[str, Any] | None,
-    folder: Path,
-    *,
-    figures: bool = False,
-    notes: Sequence[str] = (),
-) -> list[Path]:
-    """Write ledger.md, ledger.tex and, where jinja2 is installed, ledger.html; the paths written.
-
-    proofs: what certificates.json holds, None where it is not there.  notes: sentences that go to the top of each file.
-    """
-    from properties.report import html, markdown, tex
-    from properties.report.pictures import pictures
-
-    texts = {"ledger.md": markdown.document(ledger, notes), "ledger.tex": tex.document(ledger, notes)}
-    if html.available():
-        drawn = pictures(folder / FIGURES) if figures else []
-        texts["ledger.html"] = html.page(ledger, proofs, notes, drawn)
-    for name, text in texts.items():
-        write_text(folder / name, text)
-    return [folder / name for name in texts]
+    return {"schema": 1, "made_by": owned.MADE_BY, "certificates": [c for c in found if c is not None]}

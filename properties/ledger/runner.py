@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from properties.ledger.ledger import Findings, Key, Row, describe, expected_keys, key_text
-from properties.support.checkout import build_folder
+from properties.support import owned
+from properties.support.checkout import build_folder, code
 from properties.support.progress import Bar, Plan, Reporter, planned
 
 if TYPE_CHECKING:
@@ -115,7 +116,10 @@ def run_all(
     """
     findings = _run_all(claims, profile, jobs, progress)
     if profile == "thorough":
-        shutil.rmtree(state_folder(), ignore_errors=True)
+        folder = state_folder()
+        owned.remove(folder, [file.name for file in folder.glob("*.json")])
+        with suppress(OSError):  # something else is in it
+            folder.rmdir()
     return findings
 
 
@@ -123,7 +127,7 @@ def _run_all(
     claims: Sequence[Claim], profile: str, jobs: int, progress: Callable[[int, int, Key], None] | None
 ) -> Findings:
     keys = expected_keys([describe(claim) for claim in claims])
-    findings = Findings()
+    findings = Findings(code=code())
 
     def take(key: Key, get: Callable[[], Row]) -> None:
         try:

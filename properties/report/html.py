@@ -24,13 +24,13 @@ def available() -> bool:
 def page(
     ledger: Mapping[str, Any],
     proofs: Mapping[str, Any] | None,
-    notes: Sequence[str] = (),
     figures: Sequence[Mapping[str, Any]] = (),
 ) -> str:
-    """The page.  notes: why the ledger does not fit, shown at the top.  figures: as ``pictures`` gives them."""
+    """The page.  figures: as ``pictures`` gives them."""
     import jinja2
 
     from properties.report import view
+    from properties.support import plain
 
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "template"),
@@ -41,7 +41,7 @@ def page(
     )
     # the formulas, tables and pictures that our own modules draw are escaped where they are made
     environment.filters["drawn"] = jinja2.filters.FILTERS["safe"]
-    data = view.page(ledger, proofs, notes, figures)
+    data = view.page(plain.clean(ledger), proofs, figures)
     for name in ("page.css", "page.js"):
         data[name.replace(".", "_")] = (_HERE / "template" / name).read_text(encoding="utf-8")
     return environment.get_template("page.html").render(data)

@@ -100,7 +100,7 @@ class _Reader:
 
         while self.peek():
             token = self.peek()
-            if token.startswith(r"\text{") and depth == 0:
+            if token.startswith(r"\text{") and depth == 0 and not re.search(r"[\\$%#&]", token[6:-1]):
                 close()
                 pieces.append(f'<span class="words">{escape(self.next()[6:-1])}</span>')
                 continue
@@ -147,11 +147,18 @@ class _Reader:
     def atom(self) -> str:
         token = self.next()
         if token.startswith(r"\text{"):
+            if re.search(r"[\\$%#&]", token[6:-1]):
+                raise LatexError(f"{token!r} holds more than words")
             words = re.sub(r"^ | $", "\u00a0", token[6:-1])  # plain spaces at the ends would be dropped
             return f"<mtext>{escape(words)}</mtext>"
         if token in (r"\frac", r"\tfrac"):
             pairs = [self.digit_or_group(), self.digit_or_group()]
             return f"<mfrac>{pairs[0]}{pairs[1]}</mfrac>"
+        if token == r"\mathbb":
+            letter = self.group()
+            if letter != "<mi>E</mi>":
+                raise LatexError(f"{token} is known of E only")
+            return "<mi>𝔼</mi>"
         if token in (r"\mathbf", r"\mathrm", r"\mathcal", r"\boldsymbol"):
             inside = re.sub(r"<(mi|mn)[^>]*>", r"<\1>", self.digit_or_group())
             if token in (r"\mathbf", r"\boldsymbol"):

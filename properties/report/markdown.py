@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from properties.checks import rivals
-from properties.ledger import render
+from properties.ledger import overview, render
+from properties.report import latex
+from properties.support import plain
 
 __all__ = ["document"]
 
 
-def document(ledger: Mapping[str, Any], notes: Sequence[str] = ()) -> str:
-    """The file ``ledger.md``.  notes: sentences that say why it does not fit."""
-    lines = [*_opening(ledger, notes), *_overview(ledger)]
+def document(ledger: Mapping[str, Any]) -> str:
+    """The file ``ledger.md``."""
+    ledger = plain.clean(ledger)
+    lines = [*_opening(ledger), *_overview(ledger)]
     for claim in ledger["claims"]:
         lines += _claim(claim)
     lines += rivals.markdown(ledger.get("mutants", {}))
     return "\n".join(lines) + "\n"
 
 
-def _opening(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
+def prose(text: str) -> str:
+    """Text that Markdown, HTML in it and mathematics in it show as it is written."""
+    text = re.sub(r"&(?=[A-Za-z#])", "&amp;", text)
+    text = re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)
+    return re.sub(r"([\\`*_\[\]$|~])", r"\\\1", text)
+
+
+def code(text: str) -> str:
+    """Text as code within a line."""
+    fence = _fence(text, 1)
+    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
+
+
+def block(lines: Sequence[str]) -> list[str]:
+    """Lines as a block of code."""
+    fence = _fence("\n".join(lines), 3)
+    return [fence, *lines, fence]
+
+
+def _fence(text: str, least: int) -> str:
+    return "`" * max(least, 1 + max(map(len, re.findall("`+", text)), default=0))
+
+
+def _opening(ledger: Mapping[str, Any]) -> list[str]:
     lines = [f"# Ledger of bits-per-rollout {render.version()}", ""]
     if ledger["status"] != "COMPLETE":
         lines += ["> **PARTIAL: not everything was checked.**", ">"]
-        lines += [f"> - {reason}" for reason in ledger["partial_because"]] + [""]
-    if notes:
-        lines += [*(f"> **{_sentence(note)}**  " for note in notes), ""]
+        lines += [f"> - {prose(reason)}" for reason in ledger["partial_because"]] + [""]
     if ledger["differences"]:
         lines += ["The verdicts are not the recorded ones:", ""]
-        lines += [f"- {difference}" for difference in ledger["differences"]] + [""]
-    lines += [*render.counts(ledger), f"{ledger['status']}, scope {ledger['scope']}, profile {ledger['profile']}.", ""]
-    if ledger["citable"] and not notes:
+        lines += [f"- {prose(difference)}" for difference in ledger["differences"]] + [""]
+    lines += map(prose, render.counts(ledger))
+    lines += [f"{ledger['status']}, scope {code(ledger['scope'])}, profile {ledger['profile']}.", ""]
+    if ledger["citable"]:
         lines += [
             f"Cite claim ids with their verdicts, and **{render.citation(ledger)}**.",
             "",
@@ -40,58 +66,66 @@ def _opening(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
             f"- run digest: `{ledger['run_digest']}`",
         ]
     else:
-        lines += [f"**Not citable:** {render.why_not(ledger, notes)}."]
+        lines += [f"**Not citable:** {prose(render.why_not(ledger))}."]
     return lines
 
 
-def _sentence(note: str) -> str:
-    return f"{note[:1].upper()}{note[1:]}."
-
-
 def _overview(ledger: Mapping[str, Any]) -> list[str]:
-    lines = ["", "| claim | | verdict | statements |", "| --- | --- | --- | --- |"]
+    names = overview.COLUMNS
+    lines = ["", f"| claim | | verdict | {' | '.join(names)} |", f"| --- | --- | --- |{' ---: |' * len(names)}"]
     for claim in ledger["claims"]:
-        found = Counter(s["verdict"] for s in claim["statements"])
-        statements = ", ".join(f"{n} {verdict}" for verdict, n in sorted(found.items()))
-        title = "" if claim["title"] == claim["id"] else _cell(claim["title"])
-        lines.append(f"| [{claim['id']}](#{claim['id']}) | {title} | **{claim['verdict']}** | {statements} |")
+        found = overview.numbers(claim["statements"])
+        title = "" if claim["title"] == claim["id"] else prose(claim["title"])
+        cells = " | ".join(f"{found[name]:,}" if found[name] else "" for name in names)
+        lines.append(f"| [{claim['id']}](#{claim['id']}) | {title} | **{prose(claim['verdict'])}** | {cells} |")
     return lines
 
 
 def _claim(claim: Mapping[str, Any]) -> list[str]:
     meaning = render.CLAIM_WORDS.get(claim["verdict"].split(" modulo")[0], "")
     about = f": {meaning}" if meaning and meaning != claim["verdict"] else ""
-    lines = ["", "---", "", f"## {claim['id']}", "", f"{claim['title']}. **{claim['verdict']}**{about}."]
-    if claim["section"] or claim["formula"]:
-        lines.append("")
+    lines = ["", "---", "", f"## {claim['id']}", "", f"**{prose(claim['verdict'])}**{about}. {prose(claim['title'])}."]
     if claim["section"]:
-        lines.append(f"The post, *{claim['section']}*{':' if claim['formula'] else '.'}")
+        lines += ["", f"The source, under *{prose(claim['section'])}*: “{prose(claim['words'])}”"]
     if claim["formula"]:
-        lines += ["", f"$${claim['formula']}$$"]
+        lines += ["", *_formula(claim["formula"])]
+    if claim["section"]:
+        lines += ["", "Role (typed by a person), and verdict (computed):", ""]
+        for words, statements in render.readings(claim):
+            named = "; ".join(f"[{s['id']}](#{s['id']}) **{prose(s['verdict'])}**" for s in statements)
+            lines.append(f"- {words}: {named}")
     for statement in claim["statements"]:
         lines += _statement(statement)
     return lines
 
 
+def _formula(source: str) -> list[str]:
+    """Mathematics where every command in it is known, else code: no command of anybody's is carried out."""
+    try:
+        latex.latex_math(source)
+    except latex.LatexError:
+        return block([source])
+    return ["$$" + re.sub(r"<(?=[A-Za-z/!?])", r"\\lt ", source) + "$$"]  # else HTML would see a tag there
+
+
 def _statement(s: Mapping[str, Any]) -> list[str]:
-    lines = ["", f'<a id="{s["id"]}"></a>', f"### {s['id']}: {s['verdict']}", "", "```", s["text"], "```", ""]
-    lines += [f"{render.role(s).capitalize()[:1]}{render.role(s)[1:]}.", f"For {s['scope']}."]
+    lines = ["", f'<a id="{s["id"]}"></a>', f"### {s['id']}: {prose(s['verdict'])}", "", *block([s["text"]]), ""]
+    lines += [f"Role: {prose(render.role(s))}.", f"For {prose(s['scope'])}."]
     lines += [""] if s["hypotheses"] else []
     for h in s["hypotheses"]:
-        meaning = f": {h['meaning']}" if h["meaning"] else ""
-        lines.append(f"- given `{h['text']}` ({h['name']}){meaning}")
+        meaning = f": {prose(h['meaning'])}" if h["meaning"] else ""
+        lines.append(f"- given {code(h['text'])} ({prose(h['name'])}){meaning}")
     for check in s["evidence"]:
         if counterexample := render.counterexample(s, check):
-            lines += ["", "```", *counterexample, "```"]
+            lines += ["", *block([f"    {line}" for line in counterexample])]
     shown = render.shown(s)
     counts = Counter(word for _, word, _ in shown)
-    summary = ", ".join(word if n == 1 else f"{n} {word}" for word, n in counts.items())
+    summary = ", ".join(prose(word) if n == 1 else f"{n} {prose(word)}" for word, n in counts.items())
     lines += ["", f"<details><summary>{render.plural(len(shown), 'check')}: {summary}</summary>", ""]
     lines += ["| check | evidence | what was done |", "| --- | --- | --- |"]
-    lines += [f"| {check} | {_cell(word)} | {_cell(text)} |" for check, word, text in shown]
+    lines += [f"| {check} | {prose(word)} | {prose(text)} |" for check, word, text in shown]
+    lines += ["", *(f"- {prose(line)}" for line in render.instances(s))]
+    if render.judged(s):
+        lines += ["", f"{render.judged(s)}. Coq is asked:", "", *block(s["coq"].splitlines())]
     lines += ["", f"Certificate `{s['certificate']}`."] if s["certificate"] else []
     return [*lines, "", "</details>"]
-
-
-def _cell(value: str) -> str:
-    return value.replace("|", r"\|").replace("\n", " ")

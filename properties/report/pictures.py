@@ -12,14 +12,24 @@ import re
 from pathlib import Path
 from typing import Any
 
-__all__ = ["inline", "pictures"]
+from properties import figures
+
+__all__ = ["check", "inline", "pictures"]
 
 
-def pictures(folder: Path) -> list[dict[str, Any]]:
-    """Draw the figures into ``folder``: for each its name, title, caption, claims and its SVG for a page."""
-    if importlib.util.find_spec("matplotlib") is None or importlib.util.find_spec("properties.figures") is None:
+def check(folder: Path) -> None:
+    """NotOurs where figures would be drawn over what this software did not make."""
+    if importlib.util.find_spec("matplotlib") is not None:
+        figures.check(folder)
+
+
+def pictures(folder: Path, *, anew: bool) -> list[dict[str, Any]]:
+    """The figures in ``folder``: for each its name, title, caption, claims and its SVG for a page.
+
+    anew: draw them, where matplotlib is installed.  Else those that are there, if they are what would be drawn.
+    """
+    if importlib.util.find_spec("matplotlib") is None:
         return []
-    figures = importlib.import_module("properties.figures")
     return [
         {
             "name": figure.name,
@@ -28,7 +38,7 @@ def pictures(folder: Path) -> list[dict[str, Any]]:
             "claims": list(figure.claims),
             "svg": inline(figure.svg.read_text(encoding="utf-8"), figure.name, figure.title),
         }
-        for figure in figures.write_figures(folder)
+        for figure in (figures.write_figures(folder) if anew else figures.kept(folder))
     ]
 
 

@@ -48,6 +48,7 @@ RULES = {
     "tangent": "ln x ≤ x − 1 at the points named",
     "derivative": "the sign of the derivative, by ln x ≤ x − 1",
     "world": "one finite world, evaluated exactly",
+    "core": "inferences of the core, in the certificate",
 }
 
 TYPES = {"hypothesis": "hypothesis", "definition": "definition", "proved": "proved", "cited": "cited, not proved here"}

@@ -8,11 +8,12 @@ and ``\\bitsledger`` the table.  An unknown id stops LaTeX with an error that na
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from exact.syntax import ParseError, parse_statement
 from properties.ledger import render
+from properties.support import plain
 
 __all__ = ["document", "macro_name"]
 
@@ -74,20 +75,19 @@ def identifier(id: str) -> str:
     return rf"\texttt{{{re.sub(r'([-/])', lambda m: m.group() + chr(92) + 'allowbreak ', text(id))}}}"
 
 
-def document(ledger: Mapping[str, Any], notes: Sequence[str] = ()) -> str:
+def document(ledger: Mapping[str, Any]) -> str:
     """The file ``ledger.tex``."""
-    return "\n".join([*_opening(ledger, notes), *_macros(ledger, notes), *_table(ledger, notes), *_CLOSING]) + "\n"
+    ledger = plain.clean(ledger)
+    return "\n".join([*_opening(ledger), *_macros(ledger), *_table(ledger), *_CLOSING]) + "\n"
 
 
-def _objection(ledger: Mapping[str, Any], notes: Sequence[str]) -> str:
+def _objection(ledger: Mapping[str, Any]) -> str:
     """Why nothing here may be cited, or ""."""
-    if notes:
-        return "; ".join(notes)
     return "" if ledger["citable"] else render.why_not(ledger)
 
 
-def _opening(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
-    objection = _objection(ledger, notes)
+def _opening(ledger: Mapping[str, Any]) -> list[str]:
+    objection = _objection(ledger)
     return [
         f"% The ledger of bits-per-rollout {render.version()}: {ledger['status']}, scope {ledger['scope']}",
         f"% claims digest: {ledger['claims_digest'] or 'none'}",
@@ -124,8 +124,8 @@ _CLOSING = r"""\makeatother
 \end{document}""".splitlines()
 
 
-def _macros(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
-    if objection := _objection(ledger, notes):
+def _macros(ledger: Mapping[str, Any]) -> list[str]:
+    if objection := _objection(ledger):
         source = rf"\textbf{{not citable: {text(objection)}}}"
     else:
         source = text(render.citation(ledger))
@@ -139,7 +139,7 @@ def _macros(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
 
 
 #: what it means that a check passed, where its word does not say so
-_PASSED = {"equality": "equality iff", "necessity": "each hypothesis needed", "sharpness": "sharp"}
+_PASSED = {"equality": "equality iff", "necessity": "each hypothesis needed"}
 
 
 def _evidence(statement: Mapping[str, Any]) -> str:
@@ -151,6 +151,8 @@ def _evidence(statement: Mapping[str, Any]) -> str:
             continue
         if evidence["status"] != "passed":
             kind = f"{check} {kind}"
+        elif check == "sharpness":
+            kind = _sharpness(evidence["counts"])
         elif check in _PASSED:
             kind = _PASSED[check] + (f" {kind}" if check == "equality" else "")
         met = evidence["counts"].get("met")
@@ -158,10 +160,18 @@ def _evidence(statement: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
+def _sharpness(counts: Mapping[str, int]) -> str:
+    """What was shown, and of how many links: a statement of which only the mutants fail is not called sharp."""
+    found = [f"{counts.get('refuted', 0)} of {counts.get('rivals', 0)} mutants refuted"]
+    words = ("tight somewhere", "best constant", "best rate")
+    found += [f"{w} at {n}" for w in words if (n := counts.get(w.replace(" ", "_"), 0))]
+    return ", ".join(found)
+
+
 _COLUMNS = "".join(rf">{{\raggedright\arraybackslash}}p{{{w}\linewidth}}" for w in ("0.18", "0.40", "0.09", "0.25"))
 
 
-def _table(ledger: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
+def _table(ledger: Mapping[str, Any]) -> list[str]:
     head = r"statement & & verdict & evidence (instances) \\ \hline"
     lines = [
         r"\newcommand\bitsledger{\begingroup\small\raggedright",

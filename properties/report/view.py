@@ -13,7 +13,7 @@ from typing import Any
 
 from exact.bits import Bits
 from exact.syntax import ParseError, parse_statement
-from properties.ledger import render
+from properties.ledger import overview, render
 from properties.report import graph, latex, mathml, proof
 
 __all__ = ["VERDICTS", "page", "witness"]
@@ -44,26 +44,24 @@ CHECKS = {
 }
 
 
-def page(
-    ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None, notes: Sequence[str], figures: Sequence[Any]
-) -> dict[str, Any]:
+def page(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None, figures: Sequence[Any]) -> dict[str, Any]:
     """Everything for the template.  figures: dicts with name, title, caption, claims and svg (its text)."""
     certificates = _certificates(ledger, proofs)
     claims = [_claim(ledger, claim, certificates, figures) for claim in ledger["claims"]]
-    citable = bool(ledger["citable"]) and not notes
+    citable = bool(ledger["citable"])
     return {
         "ledger": ledger,
         "suite": ledger["scope"] == "suite",
         "version": render.version(),
         "citable": citable,
         "citation": render.citation(ledger) if citable else "",
-        "why_not": "" if citable else render.why_not(ledger, notes),
-        "notes": list(notes),
+        "why_not": "" if citable else render.why_not(ledger),
         "counts": render.counts(ledger),
         "claims": claims,
         "verdicts": _tally(VERDICTS, [c["class"] for c in claims]),
         "evidence": _tally(EVIDENCE, [word for c in claims for s in c["statements"] for word in s["evidence_words"]]),
         "verdict_words": render.CLAIM_WORDS,
+        "columns": overview.COLUMNS,
         "graph": _graph(claims, certificates),
         "figures": list(figures),
     }
@@ -104,14 +102,32 @@ def _claim(
         "title": claim["title"] or claim["id"],
         "section": claim["section"],
         "formula": _formula(claim["formula"]),
+        "quote": _quote(claim["words"]),
+        "readings": _readings(claim, statements),
+        "numbers": overview.numbers(claim["statements"]),
         "verdict": verdict,
         "class": base,
         "meaning": render.CLAIM_WORDS.get(base, base) + _resting(verdict),
         "statements": statements,
-        "words": _tally(EVIDENCE, [s["class"] for s in statements if s["class"] in EVIDENCE]),
         "figures": [f for f in figures if claim["id"] in f["claims"]],
         "macro": f"\\bitsclaim{{{claim['id']}}}",
     }
+
+
+def _readings(
+    claim: Mapping[str, Any], views: Sequence[Mapping[str, Any]]
+) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """(role in words, views of its statements), of a claim whose words are those of a source."""
+    if not claim["section"]:
+        return []
+    by_id = {view["id"]: view for view in views}
+    return [(words, [by_id[s["id"]] for s in statements]) for words, statements in render.readings(claim)]
+
+
+def _quote(words: str) -> list[tuple[str, str]]:
+    """The words of a source in pieces, each with the formula that follows it, as ``\\(M\\)``."""
+    pieces = re.split(r"\\\((.*?)\\\)", words)
+    return [(pieces[i], _formula(pieces[i + 1]) if i + 1 < len(pieces) else "") for i in range(0, len(pieces), 2)]
 
 
 def _kind(verdict: str) -> str:
@@ -157,15 +173,22 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
             for h in s["hypotheses"]
         ],
         "equality": _equality(s),
+        "instances": render.instances(s),
         "counterexample": _counterexample(evidence["enumeration"]),
         "proof": proof.view(certificate) if certificate else None,
         "certificate": s["certificate"],
+        "coq": {"text": s["coq"], "said": render.judged(s), "proofs": _proofs(s["id"])} if s.get("coq") else None,
         "rows": [_row(check, evidence[check]) for check in CHECKS if _speaks(evidence[check])],
         "evidence_words": _evidence_words(s),
         "search": " ".join(
             [s["id"], s["text"], s["reading"], *(h["name"] + " " + h["meaning"] for h in s["hypotheses"])]
         ),
     }
+
+
+def _proofs(id: str) -> str:
+    """Where the theorems of a statement stand."""
+    return f"coq/proofs/{id.split('/')[0].replace('-', '_')}.v"
 
 
 def _same(found: str, declared: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,6 +19,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
+
+from properties.support import checkout, owned
 
 __all__ = ["Bar", "Countdown", "Plan", "State", "code_version", "plan", "planned", "remaining"]
 
@@ -71,12 +72,7 @@ def code_version() -> str:
     """A digest of the sources of this project and of the version of NumPy."""
     import numpy
 
-    found = hashlib.sha256(numpy.__version__.encode())
-    root = Path(__file__).resolve().parents[2]
-    for package in ("exact", "theorems", "properties"):
-        for file in sorted((root / package).rglob("*.py")):
-            found.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return found.hexdigest()
+    return hashlib.sha256(f"{numpy.__version__} {checkout.code()}".encode()).hexdigest()
 
 
 class State:
@@ -107,17 +103,15 @@ class State:
         """Save at most every few seconds, or now; a file is replaced whole, so that it is never half written."""
         if self.file is None or (not now and time.monotonic() - self.saved < _SAVED):
             return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"digest": self.digest, "state": state()})
-        draft = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(self.file)
+        owned.refuse_others(self.file.parent.parent, [f"{self.file.parent.name}/{self.file.name}"])
+        about = {"schema": 1, "made_by": owned.MADE_BY}
+        owned.write(self.file, json.dumps({**about, "digest": self.digest, "state": state()}))
         self.saved = time.monotonic()
 
     def done(self) -> None:
         """The enumeration is complete: the next one starts afresh."""
         if self.file is not None:
-            self.file.unlink(missing_ok=True)
+            owned.remove(self.file.parent, [self.file.name])
 
 
 # For people ---------------------------------------------------------------------------------------

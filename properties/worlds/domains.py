@@ -14,13 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from properties.checks.evaluate import value_variable
+from properties.checks.varied import all_links_vary
 from properties.worlds.batch import Batch
 from properties.worlds.building import Builder, enumerate_weights
+from properties.worlds.chosen import INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
 from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
@@ -80,7 +82,7 @@ def updates(statement: Statement, recipe: Recipe) -> tuple[str, ...]:
     for i, step in enumerate(recipe.steps):
         narrowed = step.law == "function" or set(step.parents) < {s.name for s in recipe.steps[:i]}
         alone = not any(step.name in later.parents for later in recipe.steps[i + 1 :])
-        free = not world.variable(step.name).alphabet and step.name not in named
+        free = not (world.variable(step.name).alphabet or world.variable(step.name).length) and step.name not in named
         if step.law in ("free", "function") and step.parents and narrowed and alone and free:
             found.append(step.name)
     return tuple(found)
@@ -91,7 +93,7 @@ class Domain:
     """One finite domain: setting, denominator, recipe, and the number of its instances.
 
     relabelled: the variables of which one choice of laws stands for all its renamings; raw: the number of instances
-    before that (0: the same).
+    before that (0: the same); default: whether it was chosen, where none is declared.
     """
 
     setting: Setting
@@ -100,6 +102,7 @@ class Domain:
     size: int
     raw: int = 0
     relabelled: tuple[str, ...] = ()
+    default: bool = False
 
     @property
     def stands_for(self) -> int:
@@ -112,7 +115,7 @@ class Domain:
         size = f"{self.size:,} instance{'' if self.size == 1 else 's'}"
         if self.stands_for != self.size:
             size += f", standing for {self.stands_for:,}"
-        return f"{name + ', ' if name else ''}{law}: {size}"
+        return f"{'by default ' if self.default else ''}{name + ', ' if name else ''}{law}: {size}"
 
     def batches(self) -> Iterator[Batch]:
         """Every instance, in batches."""
@@ -186,8 +189,36 @@ def domain_of(
     raise first
 
 
+def chosen(statement: Statement) -> list[Domain]:
+    """The default domain of a statement with variables that declares none; see ``properties.worlds.chosen``."""
+    return list(_chosen(statement))
+
+
+@lru_cache(maxsize=64)
+def _chosen(statement: Statement) -> tuple[Domain, ...]:
+    first: Domain | None = None
+    for where, denominator, recipe in candidates(statement, updates):
+        plain = simplified(recipe, denominator)
+        relabelled = updates(statement, plain)
+        size, raw = counts(plain, where, denominator, LIMIT, relabelled)
+        domain = Domain(where, denominator, plain, size, raw, relabelled, True)
+        if all_links_vary(statement, domain.batches()):
+            return (domain,)
+        first = first or domain
+    if first is None:
+        raise DomainTooLarge(
+            f"statement {statement.id} declares no domain, and none of two symbols a variable has at most "
+            f"{INSTANCES:,} instances; declare a smaller one"
+        )
+    return (first,)
+
+
 def declared(statement: Statement, thorough: bool = False, limit: int = LIMIT) -> list[Domain]:
-    """The domains that a statement with variables declares; with those that only the thorough profile goes through."""
+    """The domains that a statement with variables declares, or the default one; with those that only the thorough
+    profile goes through.
+    """
+    if not statement.domains and not (thorough and statement.thorough):
+        return chosen(statement)
     forms = statement.forms()
     found = []
     for most, several in ((limit, statement.domains), (THOROUGH, statement.thorough if thorough else ())):

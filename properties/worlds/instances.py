@@ -1,9 +1,8 @@
 """Random instances, generated from the declared hypotheses: drop a hypothesis and they widen.
 
-``instances`` is a Hypothesis strategy: small parameters, small alphabets, small integer weights with zeros, point
-masses and uniform laws among them, groups correlated in any way, randomised updates.  It shrinks towards few atoms
-of equal weight in the smallest alphabets.  ``random_batch`` draws many of one setting at once for the searches:
-each conditional law is a few balls thrown into its values.  Whether an instance meets the hypotheses is decided later.
+``instances`` is a Hypothesis strategy (see ``drafts`` and ``scenes``).  ``random_batch`` draws many of one setting at
+once for the searches: each conditional law is a few balls thrown into its values.  Whether an instance meets the
+hypotheses is decided later.
 """
 
 from __future__ import annotations
@@ -12,8 +11,7 @@ import hashlib
 import itertools
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,17 +19,29 @@ import numpy as np
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from properties.worlds.batch import TOTAL, Batch, unwrapped
+from properties.worlds.batch import TOTAL, Batch
+from properties.worlds.drafts import STYLES, Draft, build
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
 from properties.worlds.rejection import accept
+from properties.worlds.scenes import scenes
 from theorems.language import AlphabetSize, Defined, Form, Statement, World
 
-__all__ = ["instances", "parameter_values", "random_batch", "seed_of", "small_settings", "varied_settings"]
+__all__ = [
+    "instances",
+    "parameter_values",
+    "random_batch",
+    "random_batches",
+    "seed_of",
+    "small_settings",
+    "varied_settings",
+]
 
-#: the largest value of a parameter in random instances; parameters of other names go up to 3 above their lower bound
+#: the largest value of a parameter in small settings; parameters of other names go up to 3 above their lower bound
 LARGEST = {"V": 5, "K": 3, "T": 3, "M": 5}
 CELLS = 1500  # outcomes of a random instance, of positive probability or not
+_MOST_SIZES = 20_000  # choices of the sizes of the alphabets that are all tried
+_SOME_SIZES = 300  # that are tried of more
 _LARGEST_NUMBER = 10**6  # of a parameter in a statement about parameters alone
 
 
@@ -78,7 +88,7 @@ def _small_settings(
         ranges.append(range(1, min(high, most + (name in wider)) + 1))
     found = []
     for parameters in parameter_values(statement.world):
-        for sizes in itertools.product(*ranges):
+        for sizes in _sizes(ranges, cells):
             chosen = dict(zip(free, sizes, strict=True))
             for name in wider:
                 alphabet = statement.world.variable(name).alphabet
@@ -95,6 +105,20 @@ def _small_settings(
     return tuple(sorted(found, key=lambda s: (s.cells, s.parameters, s.shape)))
 
 
+def _sizes(ranges: Sequence[range], cells: int) -> Iterator[tuple[int, ...]]:
+    """All sizes of alphabets in these ranges; where they are too many some, of not more outcomes than ``cells``."""
+    if math.prod(map(len, ranges)) <= _MOST_SIZES:
+        yield from itertools.product(*ranges)
+        return
+    source = random.Random(len(ranges))
+    for _ in range(_SOME_SIZES):
+        sizes = [r[0] for r in ranges]
+        for k in source.sample(range(len(ranges)), len(ranges)):
+            fit = [n for n in ranges[k] if math.prod(sizes) // sizes[k] * n <= cells]
+            sizes[k] = source.choice(fit)
+        yield tuple(sizes)
+
+
 def _free(statement: Statement) -> list[str]:
     """The variables whose alphabet is neither declared nor given by a definition."""
     defined = {form.name for form in statement.forms() if isinstance(form, Defined)}
@@ -104,7 +128,34 @@ def _free(statement: Statement) -> list[str]:
 # Hypothesis ---------------------------------------------------------------------------------------
 
 
-_Draw = Callable[[st.SearchStrategy[Any]], Any]
+_STYLE = st.sampled_from([name for name, share in STYLES.items() for _ in range(share)])
+_SEED = st.binary(min_size=16, max_size=16)
+_TRIES = 20  # instances begun until one is finished
+
+
+def instances(statement: Statement, forms: tuple[Form, ...]) -> st.SearchStrategy[Draft]:
+    """Instances generated from the hypotheses ``forms`` (not all of which need hold).
+
+    Hypothesis chooses the scene, the style and a seed; what follows from them is drawn at once, for a choice of each
+    weight would cost more than all that is done with it.  ``shrink`` makes a failing one smaller.
+    """
+    recipe = recipes(statement.world, forms, True)[0]
+    small, large = scenes(statement, forms, _some(small_settings(statement, forms)))
+    varied = [s for s in small if _varies(s.setting)] or small
+    pools = [*4 * [large or varied], *7 * [varied], small]
+    where = [st.sampled_from(pool) for pool in pools]
+
+    @st.composite
+    def instance(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Draft:
+        scene = draw(where[draw(_below(len(where)))])
+        style, source = draw(_STYLE), random.Random(draw(_SEED))
+        for _ in range(_TRIES):
+            found = build(recipe, scene, style, source)
+            if found is not None:
+                return found
+        return reject()
+
+    return instance()
 
 
 @cache
@@ -112,96 +163,17 @@ def _below(n: int) -> st.SearchStrategy[int]:
     return st.integers(0, n - 1)
 
 
-#: The digits of one law.  Hypothesis draws such a string at once, evenly, and shrinks it byte by byte towards zeros; a
-#: draw for each digit would cost more than all that is done with it.  It also tries examples again with strings moved
-#: about, so all of them are equally long.
-_STRING = st.binary(min_size=16, max_size=16)
+def _varies(where: Setting) -> bool:
+    """Whether every variable has two values or more, and every vector two components or more."""
+    lengths = (len(value) for _, (value, *_) in where.values if isinstance(value, tuple))
+    return all(n > 1 for n in where.shape) and all(n > 1 for n in lengths)
 
 
-def _law(draw: _Draw, n: int) -> list[int]:
-    """Integer weights on n values, not all zero: up to four times 1 to 3, alone or on a uniform law; or a uniform law.
-
-    The simplest, of digits zero, is a point mass on the first.
-    """
-    if n == 1:
-        return [1]
-    data = draw(_STRING)
-    shape, most = data[0] % 6, min(n, 4)
-    if shape >= 4:
-        return [1] * n
-    found = [int(shape >= 2)] * n
-    for start in range(2, 3 * (data[1] % most) + 3, 3):
-        found[_value(data[start : start + 2], n)] += data[start + 2] % 3 + 1
-    return found
-
-
-def _value(data: bytes, n: int) -> int:
-    """One of n values, nearly all of them as likely: the alphabets of an instance have far less than 2^16."""
-    return int.from_bytes(data, "big") % n
-
-
-def _point(draw: _Draw, n: int) -> list[int]:
-    k = _value(draw(_STRING)[:2], n) if n > 1 else 0
-    return [int(i == k) for i in range(n)]
-
-
-def _uniform(draw: _Draw, n: int) -> list[int]:
-    return [1] * n
-
-
-_LAWS: dict[str, Callable[[_Draw, int], list[int]]] = {"free": _law, "function": _point, "uniform": _uniform}
-
-
-def instances(statement: Statement, forms: tuple[Form, ...]) -> st.SearchStrategy[Batch]:
-    """Batches of one instance, generated from the hypotheses ``forms`` (not all of which need hold)."""
-    found = small_settings(statement, forms)
-    varied = [s for s in found if all(n > 1 for n in s.shape)]
-    where = st.sampled_from(found + 4 * varied)
-    recipe = recipes(statement.world, forms, True)[0]
-    return st.composite(lambda draw: _instance(draw, recipe, draw(where)))()
-
-
-def _instance(draw: _Draw, recipe: Recipe, where: Setting) -> Batch:
-    names: list[str] = []
-    sizes: list[int] = []
-    weights = np.ones(1, np.int64)
-    for step in recipe.steps:
-        n = len(where.of(step.name))
-        parent, parents = parent_index(step, names, sizes)
-        if step.accepted is not None:
-            weights = accept(step.accepted, names, dict(where.values), weights[:, None])[:, 0]
-            names.append(step.name)
-            sizes.append(n)
-            continue
-        if step.law == "defined":
-            kernel = graph(step, where)
-        else:
-            kernel = np.zeros((parents, n), np.int64)
-            matters, law, copied = parent, _LAWS[step.law], False
-            if step.parents:
-                # all the parents matter, or only one of them; of arbitrary laws, of functions, or a copy, as far as it
-                # goes: a copy of S, say, is rare among arbitrary laws
-                kind, alone = divmod(draw(_below(6 * (len(step.parents) + 1))), len(step.parents) + 1)
-                if alone:
-                    matters, _ = parent_index(replace(step, parents=step.parents[alone - 1 : alone]), names, sizes)
-                law = _point if kind == 4 and step.law == "free" else law
-                copied = kind == 5 and step.law != "uniform"
-            laws: dict[int, list[int]] = {}
-            for p, q in sorted({(int(matters[c]), int(parent[c])) for c in np.flatnonzero(weights)}):
-                if p not in laws:
-                    laws[p] = [int(i == p % n) for i in range(n)] if copied else law(draw, n)
-                kernel[q] = laws[p]
-            common = math.lcm(*(sum(w) for w in laws.values()))
-            kernel *= common // np.maximum(kernel.sum(axis=1, keepdims=True), 1)
-        weights = (unwrapped(weights)[:, None] * unwrapped(kernel)[parent]).reshape(-1)
-        weights //= np.gcd.reduce(weights)
-        if sum(weights.tolist()) >= TOTAL:
-            reject()  # larger weights than a batch holds
-        weights = weights.astype(np.int64)
-        names.append(step.name)
-        sizes.append(n)
-    order = [names.index(name) for name in where.names]
-    return Batch(where, weights.reshape(sizes).transpose(order)[None])
+def _some(found: Sequence[Setting]) -> list[Setting]:
+    """Of many settings some of every size, most of them such that all varies."""
+    varied = [s for s in found if _varies(s)]
+    flat = [s for s in found if not _varies(s)]
+    return [*varied[:: -(-len(varied) // 24) or 1], *flat[:: -(-len(flat) // 8) or 1]]
 
 
 def numbers(statement: Statement, largest: int = _LARGEST_NUMBER) -> st.SearchStrategy[dict[str, int]]:
@@ -269,6 +241,21 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
         sizes.append(n)
     order = [names.index(name) for name in where.names]
     return Batch(where, weights.reshape(rows, *sizes).transpose(0, *(k + 1 for k in order)))
+
+
+def random_batches(
+    statement: Statement, budget: int, *words: str, wider: Sequence[str] = (), dropped: Statement | None = None
+) -> Iterator[Batch]:
+    """About ``budget`` seeded random instances over the small settings, generated from the statement's hypotheses.
+
+    dropped: the statement with a hypothesis dropped, whose recipe is then used; wider: see ``small_settings``.
+    """
+    source = dropped or statement
+    plan = varied_settings(statement, source.forms(), wider)
+    rows = max(8, budget // len(plan))
+    recipe = recipes(source.world, source.forms(), True)[0]
+    for k, where in enumerate(plan):
+        yield random_batch(recipe, where, rows, seed_of("batch", *words, str(k)))
 
 
 def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -> np.ndarray:

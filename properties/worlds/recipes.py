@@ -16,11 +16,23 @@ from fractions import Fraction
 from functools import cache
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
+from properties.worlds.hints import Equal, Fibres, Hint, hints_of
 from theorems.language import Accepted, AlphabetSize, Call, Defined, Form, Linear, Parameter, Statement, Uniform, World
 
-__all__ = ["Form", "Recipe", "Setting", "SettingError", "Step", "integer_value", "recipes", "setting", "settings"]
+__all__ = [
+    "Form",
+    "Recipe",
+    "Setting",
+    "SettingError",
+    "Step",
+    "integer_value",
+    "number_value",
+    "recipes",
+    "setting",
+    "settings",
+]
 
-_PERMUTED = 6  # worlds of more variables keep their order: 7! orders are too many to look at
+_PERMUTED = 6  # variables; 7! orders are too many to look at
 _LARGEST_ALPHABET = 4096  # values of one variable
 
 
@@ -72,8 +84,8 @@ class Setting:
         return len({part for value in values for part in value}) if isinstance(values[0], tuple) else len(values)
 
 
-def integer_value(text: str, numbers: Mapping[str, int]) -> int:
-    """The integer value of an expression of parameters, such as ``V - 2``."""
+def number_value(text: str, numbers: Mapping[str, int]) -> Fraction:
+    """The rational value of an expression of parameters, such as ``A/N``."""
 
     def value(node: Expression) -> Fraction:
         if isinstance(node, Number):
@@ -93,7 +105,12 @@ def integer_value(text: str, numbers: Mapping[str, int]) -> int:
             return left + right if node.op == "+" else left - right if node.op == "-" else left * right
         raise SettingError(f"{text!r} is not an expression of integer parameters")
 
-    result = value(parse_expression(text))
+    return value(parse_expression(text))
+
+
+def integer_value(text: str, numbers: Mapping[str, int]) -> int:
+    """The integer value of an expression of parameters, such as ``V - 2``."""
+    result = number_value(text, numbers)
     if result.denominator != 1:
         raise SettingError(f"{text!r} is {result}, not an integer")
     return result.numerator
@@ -190,6 +207,7 @@ class Step:
 
     law: "free" (any conditional law given the parents), "function" (a point mass for each value of the parents),
     "uniform", "defined" (the call), or "accepted" (the law that a hypothesis of rejection sampling fixes).
+    hints: of random draws alone.
     """
 
     name: str
@@ -197,6 +215,7 @@ class Step:
     law: str
     call: Call | None = None
     accepted: Accepted | None = None
+    hints: tuple[Hint, ...] = ()
 
     def text(self) -> str:
         if self.law == "accepted":
@@ -216,6 +235,11 @@ class Recipe:
     steps: tuple[Step, ...]
     built: frozenset[int]
 
+    @property
+    def good(self) -> int:
+        """How many hypotheses hold by construction, or are looked after."""
+        return len(self.built) + sum(len(step.hints) for step in self.steps)
+
     def text(self) -> str:
         return "; ".join(step.text() for step in self.steps)
 
@@ -228,15 +252,40 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
     than the hypothesis allows.  Random draws use it; an exhaustive domain never does, for it would not be one.
     """
     names = world.variable_names
-    orders: Iterator[tuple[str, ...]] = iter([names])
     if len(names) <= _PERMUTED:
-        orders = itertools.permutations(names)
-    found = [_build(forms, order, narrow) for order in orders]
-    most = max(len(recipe.built) for recipe in found)
-    return tuple(recipe for recipe in found if len(recipe.built) == most)
+        found = [_build(world, forms, order, narrow) for order in itertools.permutations(names)]
+    else:
+        found = _climbed(world, forms, narrow)
+    most = max(recipe.good for recipe in found)
+    return tuple(recipe for recipe in found if recipe.good == most)
 
 
-def _build(forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
+def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
+    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in.
+
+    Of as much built in, a domain takes few parents, which make it small; random draws take many, because each parent
+    that ``narrow`` leaves out is something that is never drawn.
+    """
+
+    def worth(recipe: Recipe) -> tuple[int, int]:
+        parents = sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
+        return recipe.good, parents if narrow else -parents
+
+    order = world.variable_names
+    best = _build(world, forms, order, narrow)
+    better = True
+    while better:
+        better = False
+        for i, j in itertools.permutations(range(len(order)), 2):
+            rest = [*order[:i], *order[i + 1 :]]
+            moved = (*rest[:j], order[i], *rest[j:])
+            recipe = _build(world, forms, moved, narrow)
+            if worth(recipe) > worth(best):
+                order, best, better = moved, recipe, True
+    return [best]
+
+
+def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
     position = {name: i for i, name in enumerate(order)}
     built: set[int] = set()
     followed: dict[tuple[int, int], set[str]] = {}  # (hypothesis, side): the members of that side that obey it
@@ -257,7 +306,11 @@ def _build(forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Rec
                 elif isinstance(form, Uniform) and form.name == name and not parents and law == "free":
                     law = "uniform"
                     built.add(k)
-            step = Step(name, tuple(n for n in order[:i] if n in parents), law)
+            hints = hints_of(world, forms, name, earlier) if narrow and law != "uniform" else ()
+            for hint in hints:
+                if isinstance(hint, Equal | Fibres):
+                    parents &= {*hint.given} if isinstance(hint, Equal) else {hint.of}
+            step = Step(name, tuple(n for n in order[:i] if n in parents), law, hints=hints)
         steps.append(step)
     for (k, side), members in followed.items():
         form = forms[k]

@@ -1,6 +1,7 @@
 """``python -m theorems``: what it prints, and its exit codes."""
 
 import json
+import shutil
 
 import pytest
 
@@ -13,16 +14,24 @@ from theorems.proof import store
 
 def stand_in(claim, statement, check, profile, *_, **__):
     word = {"proof": "proved", "enumeration": "refuted" if statement.refuted else "enumerated"}.get(check, "tested")
-    return Row(claim.id, statement.id, check, Evidence(check, "passed", word, "4 of 4"), 0.1)
+    certificate = None
+    if check == "proof":
+        found = store.statement_proof(claim, statement)
+        certificate, modulo = found.certificate, {name for link in found.links for name in link.modulo}
+        word += f" modulo {', '.join(sorted(modulo))}" if modulo else ""
+    return Row(claim.id, statement.id, check, Evidence(check, "passed", word, "4 of 4"), 0.1, certificate)
+
+
+def instant(patch, folder):
+    """Instant checks, which bring the committed certificates, and recorded verdicts of our own."""
+    patch.setattr(runner, "run_row", stand_in)
+    patch.setattr(ledger, "verdicts_file", lambda: folder / "verdicts.json")
+    patch.setattr(store, "write_certificates", lambda: 0)  # the committed ones stay
 
 
 @pytest.fixture
 def quick(monkeypatch, tmp_path):
-    """Instant checks, which bring no certificates, and recorded verdicts of our own."""
-    monkeypatch.setattr(runner, "run_row", stand_in)
-    monkeypatch.setattr(ledger, "verdicts_file", lambda: tmp_path / "verdicts.json")
-    monkeypatch.setattr(store, "write_certificates", lambda: 0)  # the committed ones stay
-    monkeypatch.setattr(store, "committed_digests", dict)
+    instant(monkeypatch, tmp_path)
     return tmp_path
 
 
@@ -151,11 +160,22 @@ def test_new_writes_a_lemma_and_never_overwrites(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["file"] == str(tmp_path / "test_other_lemma.py")
 
 
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory):
+    """The folder of a complete run of instant checks, with its report and the verdicts that it recorded."""
+    folder = tmp_path_factory.mktemp("complete")
+    with pytest.MonkeyPatch.context() as patch:
+        instant(patch, folder)
+        assert main(["verify", "-j", "1", "--no-figures", "--out", str(folder / "build"), "--update"]) == 0
+    return folder
+
+
 @pytest.fixture
-def cited(quick):
-    """A complete run of instant checks, and the folder of its report."""
-    assert main(["verify", "-j", "1", "--no-figures", "--out", str(quick / "build"), "--update"]) == 0
-    return quick / "build"
+def cited(complete, monkeypatch, tmp_path):
+    """A copy of its report, to be spoiled."""
+    instant(monkeypatch, tmp_path)
+    shutil.copytree(complete, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "build"
 
 
 def cite(folder, capsys, id="group-bound"):
@@ -193,11 +213,17 @@ def changed(ledger, path, value):
     ("path", "value", "why"),
     [
         (("status",), "PARTIAL", "the last run was partial"),
-        (("citable",), False, "a check failed"),
+        (("citable",), False, "citable is not what the evidence gives"),
         (("scope",), "lemmas[mine]", "not of the suite"),
-        (("claims_digest",), "sha256:" + "0" * 64, "does not fit what ledger.json says"),
-        (("claims", 0, "statements", 0, "text"), "I(g;S) <= 2", "does not fit what ledger.json says"),
-        (("claims", 0, "verdict"), "fails", "does not fit what ledger.json says"),
+        (("claims_digest",), "sha256:" + "0" * 64, "claims_digest is sha256:000"),
+        (("claims_digest",), None, "claims_digest is null"),
+        (("run_digest",), None, "run_digest is null"),
+        (("profile",), "local", "partial_because does not say that the profile is 'local'"),
+        (("partial_because",), ["a seed was given"], "by its own reasons it is PARTIAL"),
+        (("totals", "passed"), 1000000, "totals is not what the evidence gives"),
+        (("claims", 0, "statements", 0, "text"), "I(g;S) <= 2", "claims_digest is"),
+        (("claims", 0, "verdict"), "fails", "one-bit is called fails, and its evidence gives holds"),
+        (("code", "theorems/proof/kernel.py"), "0" * 64, "run_digest is"),
     ],
 )
 def test_nothing_is_cited_from_a_report_that_is_not_whole(cited, capsys, path, value, why):
@@ -209,6 +235,34 @@ def test_nothing_is_cited_from_a_report_that_is_not_whole(cited, capsys, path, v
     assert "run `make verify`" in printed.err
 
 
+def test_nothing_is_cited_from_certificates_that_are_gone_or_changed(cited, capsys):
+    """The sha256 that a certificate states is not believed, nor is that of the committed one."""
+    file = cited / "certificates.json"
+    proofs = json.loads(file.read_text())
+    proofs["certificates"][0]["steps"][0]["claim"] = "I(g;S) <= 0"
+    file.write_text(json.dumps(proofs))
+    code, printed = cite(cited, capsys)
+    assert code == 1 and "is not the one whose sha256 it states" in printed.err
+    file.unlink()
+    code, printed = cite(cited, capsys)
+    assert code == 1 and "certificates.json is not there" in printed.err
+
+
+def test_a_committed_certificate_that_was_changed_is_noticed_whatever_digest_it_states(cited, capsys, monkeypatch):
+    committed = json.loads(store.CERTIFICATES.read_text())
+    committed["certificates"][0]["steps"][0]["claim"] = "I(g;S) <= 0"
+    changed = cited / "committed.json"
+    changed.write_text(json.dumps(committed))
+    monkeypatch.setattr(store, "CERTIFICATES", changed)
+    store._committed.cache_clear()
+    try:
+        code, printed = cite(cited, capsys)
+    finally:
+        monkeypatch.undo()
+        store._committed.cache_clear()
+    assert code == 1 and "has another certificate" in printed.err
+
+
 def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited, capsys, monkeypatch):
     from dataclasses import replace
 
@@ -216,13 +270,15 @@ def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited,
 
     claims = theorems.load_claims()
     first = claims["one-bit"]
-    other = replace(first, statements=(replace(first.statements[0], text="I(g;S) <= I(tau,r;S)", equality=()),))
+    changed = replace(first.statements[0], text="I(g;S) <= I(tau,r;S)", equality=())
+    other = replace(first, statements=(changed, *first.statements[1:]))
     with monkeypatch.context() as patch:
         patch.setattr(theorems, "load_claims", lambda: {**claims, "one-bit": other})
         code, printed = cite(cited, capsys)
     assert code == 1 and "no longer fits the checkout: one-bit/chain has another" in printed.err
+    store_digests = store.committed_digests()
     with monkeypatch.context() as patch:
-        patch.setattr(store, "committed_digests", lambda: {"one-bit/chain": "0"})
+        patch.setattr(store, "committed_digests", lambda: {**store_digests, "one-bit/chain": "0"})
         code, printed = cite(cited, capsys)
     assert code == 1 and "no longer fits the checkout: one-bit/chain has another certificate" in printed.err
     verdicts = json.loads((cited.parent / "verdicts.json").read_text())

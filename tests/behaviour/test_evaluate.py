@@ -17,6 +17,7 @@ from properties.checks.checks import run_check
 from properties.checks.evaluate import Frame, Ratios, difference, evaluate, sign
 from properties.worlds.batch import Batch, unwrapped
 from properties.worlds.counting import DomainTooLarge
+from properties.worlds.drafts import Draft
 from properties.worlds.instances import instances as instances_of
 from properties.worlds.instances import random_batch
 from properties.worlds.recipes import Setting, recipes
@@ -123,7 +124,9 @@ def test_hypothesis_draws_no_weights_that_wrap() -> None:
 
     @hypothesis_settings(database=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
     @given(instances_of(statement, ()))
-    def drawn(batch: Batch) -> None:
+    def drawn(draft: Draft) -> None:
+        batch = draft.batch
+        assert batch is not None
         assert batch.weights.dtype == np.int64 and batch.weights.min() >= 0
         totals.append(sum(batch.weights.reshape(-1).tolist()))
 

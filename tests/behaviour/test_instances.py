@@ -15,7 +15,6 @@ from hypothesis import settings as hypothesis_settings
 
 from exact import Joint, log2
 from exact.syntax import parse_expression, parse_statement
-from properties.checks.attacks import random_batches
 from properties.checks.conditions import holds, meets, where
 from properties.checks.evaluate import (
     Frame,
@@ -30,7 +29,8 @@ from properties.checks.evaluate import (
 from properties.checks.lengths import written_out
 from properties.worlds.batch import Batch, Instance
 from properties.worlds.domains import DomainTooLarge, compositions, count, domain_of, domains, enumerate_weights
-from properties.worlds.instances import instances, numbers, random_batch, seed_of, small_settings
+from properties.worlds.instances import instances as drafts
+from properties.worlds.instances import numbers, random_batch, random_batches, seed_of, small_settings
 from properties.worlds.recipes import Recipe, Setting, SettingError, recipes, setting, settings
 from theorems import find as find_claim
 from theorems import load_claims
@@ -55,6 +55,12 @@ IDS = [claim.full_id(statement) for claim, statement in STATEMENTS]
 ONE_BIT = find_claim("one-bit").statement("chain")
 AVERAGED = find_claim("group-bound").statement("averaged")
 POINTWISE = find_claim("group-bound").statement("pointwise")
+RUN = written_out(find_claim("training-run").statement("chain"))[0][1]
+
+
+def instances(statement, forms):
+    """The batches of one instance that are drawn."""
+    return drafts(statement, forms).map(lambda draft: draft.batch)
 
 
 def free_world(*names: str) -> World:
@@ -192,6 +198,17 @@ def test_dropping_a_hypothesis_widens_the_domain(name: str) -> None:
     )
     domain = domain_of(dropped, where, 2, dropped.forms(), 10**6)
     assert any(not holds(batch, form, ONE_BIT.world).all() for batch in domain.batches())
+
+
+@pytest.mark.parametrize("name", [h.name for h in RUN.hypotheses])
+def test_random_instances_of_many_variables_break_the_dropped_hypothesis(name: str) -> None:
+    assert len(RUN.world.variables) == 7  # too many for all orders of them
+    form = next(h for h in RUN.hypotheses if h.name == name).form(RUN.world)
+    others = RUN.without(name)
+    batches = list(random_batches(RUN, 2000, "dropped", dropped=others))
+    assert all(meets(batch, others.forms(), RUN.world, RUN.formula).all() for batch in batches)
+    broken = sum(int((~holds(batch, form, RUN.world)).sum()) for batch in batches)
+    assert broken > sum(map(len, batches)) // 10
 
 
 @pytest.mark.parametrize("name", [h.name for h in AVERAGED.hypotheses])

@@ -442,7 +442,7 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
     (
         lambda: Statement("s", "1 <= 2", role="main"),
-        "statement s: role 'main' is not one of post, repair, context, not-in-post",
+        "statement s: role 'main' is not one of post, other-reading, repair, context, not-in-post",
     ),
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
@@ -574,9 +574,38 @@ def test_what_a_declaration_leaves_out() -> None:
     assert Hypothesis("a", "H(X) = 0") == Hypothesis("a", "H(X) = 0", meaning="")
     assert Statement(
         "s", "1 <= 2", kind="chain", role="post", world=World(), hypotheses=(), equality=(), domains=(), proof="",
-        refuted=False, reading="", thorough=(), sharp=True,
+        refuted=False, reading="", thorough=(), sharp=True, unproved=False,
     ) == NUMBERS  # fmt: skip
-    assert Claim("c", "t", (NUMBERS,)) == Claim("c", "t", (NUMBERS,), section="", formula="", comment="", aliases=())
+    assert Claim("c", "t", (NUMBERS,)) == Claim(
+        "c", "t", (NUMBERS,), section="", formula="", words="", comment="", aliases=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "world", "quantified"),
+    [
+        ("numeric", "10000*32 = 320000", World(), False),
+        ("countermodel", "H(X) = 1", World((), (Variable("X", "2"),)), False),
+        ("chain", "0 <= H(X)", World((), (Variable("X"),)), True),
+        ("identity", "V + V = 2*V", World((Parameter("V"),)), True),
+        ("bounds", "0 <= 1", World(), False),
+    ],
+)
+def test_theorems_have_variables_and_facts_have_none(kind: str, text: str, world: World, quantified: bool) -> None:
+    assert Statement("s", text, kind, world=world).quantified is quantified
+
+
+def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
+    roles = ("post", "other-reading", "repair", "context", "not-in-post")
+    assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
+
+
+def test_what_is_unproved_is_enumerated_and_tested() -> None:
+    known = Statement("s", "I(X;Y) <= H(X)", world=World((), (Variable("X"), Variable("Y"))))
+    assert replace(known, unproved=True).applicable() == ("enumeration", "random")
+    for other in ({"refuted": True}, {"proof": "I(X;Y) <= H(X) by sum"}):
+        with pytest.raises(ClaimError, match="unproved: it has a proof, or is declared as refuted"):
+            replace(known, unproved=True, **other)
 
 
 def test_a_lemma_of_names_alone() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from properties.checks.evidence import Evidence
-from properties.ledger import ledger, render
+from properties.ledger import files, ledger, render
 from properties.ledger.ledger import Findings, Row
 from properties.report import markdown
 from theorems.language import CHECKS, Claim, Statement, lemma
@@ -85,6 +85,9 @@ def test_a_verdict_comes_from_the_evidence(changes, verdict):
         ([("post", True), ("repair", False)], "holds-as-amended"),
         ([("post", True), ("post", False), ("repair", False)], "holds-as-amended"),
         ([("post", True)], "fails"),
+        ([("post", False), ("other-reading", True)], "holds"),
+        ([("post", True), ("other-reading", True), ("repair", False)], "holds-as-amended"),
+        ([("other-reading", True)], "not-in-post"),
         ([("not-in-post", False)], "not-in-post"),
     ],
 )
@@ -93,14 +96,25 @@ def test_the_verdict_on_the_posts_wording(parts, verdict):
     assert made(claim, findings(claim))["claims"][0]["verdict"] == verdict
 
 
-def test_a_claim_does_not_hold_while_a_check_fails_or_a_repair_is_open():
+def test_an_open_statement_is_no_failure_and_its_claim_does_not_hold():
+    statement = Statement("s", "0 <= 1", "bounds", unproved=True)
+    claim = Claim("a-claim", "A claim", (statement,))
+    recorded = {"a-claim": "open", "a-claim/s": "open"}
+    result = made(claim, findings(claim), recorded=recorded)
+    assert only(result)["verdict"] == result["claims"][0]["verdict"] == "open"
+    assert (result["status"], result["citable"], result["differences"]) == ("COMPLETE", True, [])
+    assert only(result)["evidence"]["proof"]["status"] == "not-applicable"
+    assert only(result)["expected"] == "open"
+
+
+def test_a_claim_does_not_hold_while_a_check_fails_nor_as_amended_while_a_repair_is_open():
     claim = claim_of(("post", False))
     failed = Evidence("necessity", "failed", "", "survives")
     result = made(claim, findings(claim, random=failed))
     assert result["claims"][0]["verdict"] == "failed"
     claim = claim_of(("post", True), ("repair", False))
     result = made(claim, findings(claim, proof=Evidence("proof", "failed", "", "no proof")))
-    assert result["claims"][0]["verdict"] == "open"
+    assert result["claims"][0]["verdict"] == "fails"  # refuted, and no repair is proved
     assert not result["citable"]
 
 
@@ -111,7 +125,8 @@ def test_a_missing_row_makes_it_partial_and_nothing_is_citable():
     assert (result["status"], result["citable"], result["claims_digest"]) == ("PARTIAL", False, None)
     assert only(result)["evidence"]["random"]["status"] == "not-run"
     assert result["partial_because"] == ["1 of 6 checks did not run: my-lemma/statement-random"]
-    assert any("NOT RUN: skipped" in line for line in render.text(result))
+    assert "  NOT RUN: random, skipped" in render.text({**result, "scope": "lemmas[my-lemma]"})
+    assert any("NOT RUN: skipped" in line for line in render.text(result, verbose=True))
 
 
 def test_another_profile_and_a_second_run_of_a_row_make_it_partial():
@@ -147,17 +162,19 @@ def test_the_digests_say_what_they_rest_on():
 def test_it_fits_into_120_columns_and_reads_as_markdown(tmp_path):
     long = Evidence("random", "passed", "tested", "many instances, " * 20)
     result = made(LEMMA, findings(LEMMA, random=long), scope="lemmas[my-lemma]")
-    assert max(map(len, render.text(result))) <= 120
+    for verbose in (False, True):
+        assert max(map(len, render.text(result, verbose=verbose))) <= 120
     text = markdown.document(result)
     assert "| random | tested |" in text
     assert r"I(g;S\|t,r)" not in text  # in code, where a bar needs no escape
-    paths = ledger.write(result, {"schema": 1, "certificates": []}, tmp_path)
+    paths = files.write(result, {"schema": 1, "certificates": []}, tmp_path)
     assert [path.name for path in paths][:4] == ["ledger.json", "certificates.json", "ledger.md", "ledger.tex"]
 
 
 def test_a_lemma_run_leaves_the_suites_report_alone(tmp_path):
-    (tmp_path / "ledger.json").write_text('{"scope": "suite"}')
+    suite = made(LEMMA, findings(LEMMA))
+    files.write(suite, ledger.certificates([], Findings()), tmp_path)
     with pytest.raises(ledger.LedgerError, match="holds the suite's report"):
-        ledger.prepare(tmp_path, "lemmas")
-    ledger.prepare(tmp_path, "suite")
-    assert not (tmp_path / "ledger.json").exists()
+        files.prepare(tmp_path, "lemmas")
+    files.prepare(tmp_path, "suite")
+    assert not list(tmp_path.iterdir())

@@ -12,11 +12,17 @@ from properties.checks import rivals
 from properties.checks.checks import run_check
 from properties.checks.follows import follows
 from properties.checks.mutants import RULES, mutants
-from properties.checks.sharpness import follows_at_values, judge
+from properties.checks.pool import Pool
+from properties.checks.sharpness import Judgement, follows_at_values
+from properties.checks.sharpness import judge as judge_on
 from properties.checks.witness import sound
 from theorems import find, load_claims
 from theorems.language import Parameter, Statement, World, lemma
 from theorems.proof import checker
+
+
+def judge(statement: Statement, budget: int, *words: str) -> list[Judgement]:
+    return judge_on(statement, Pool(statement, budget, words))
 
 
 def texts(statement: Statement, rule: str) -> set[str]:

@@ -61,7 +61,14 @@ if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
 """
 
-OLD = {"status": "COMPLETE", "scope": "suite", "citable": True, "claims_digest": "sha256:old"}
+OLD = {
+    "schema": 1,
+    "made_by": "bits-per-rollout",
+    "status": "COMPLETE",
+    "scope": "suite",
+    "citable": True,
+    "claims_digest": "sha256:old",
+}
 
 
 @pytest.fixture
@@ -85,8 +92,8 @@ def old_report(home: Path) -> None:
     build = home / "build"
     build.mkdir(exist_ok=True)
     (build / "ledger.json").write_text(json.dumps(OLD))
-    (build / "ledger.md").write_text("old")
-    (build / "certificates.json").write_text("{}")
+    (build / "ledger.md").write_text("# Ledger of bits-per-rollout 0.0.1\n")
+    (build / "certificates.json").write_text('{"schema": 1, "made_by": "bits-per-rollout", "certificates": []}')
 
 
 def environment(home: Path, fault: str) -> dict[str, str]:

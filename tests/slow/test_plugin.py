@@ -41,6 +41,9 @@ CLAIMS = [lemma({!r}, "I(g;S) <= H(r)", given=["I(t;S) = 0", "I(g;S|t,r) = 0"])]
 """
 
 
+OLD = '{"schema": 1, "made_by": "bits-per-rollout", "status": "COMPLETE", "scope": "suite"}'
+
+
 @pytest.fixture
 def outside(pytester, monkeypatch):
     """A folder that has nothing to do with the project, with the packages importable."""
@@ -84,7 +87,7 @@ def evidence(ledger):
 def test_a_run_of_some_claims_is_partial_and_replaces_the_old_report(checkout):
     build = checkout.path / "build"
     build.mkdir()
-    (build / "ledger.json").write_text('{"status": "COMPLETE", "scope": "suite"}')
+    (build / "ledger.json").write_text(OLD)
     result, output = run(checkout, "-k", "one-bit or nothing")
     assert result.ret == 0
     ledger = read(build)
@@ -109,7 +112,7 @@ def test_a_verdict_other_than_the_recorded_one_fails_the_run(checkout):
 
 def test_deselecting_every_claim_still_replaces_the_old_report(checkout):
     (checkout.path / "build").mkdir()
-    (checkout.path / "build" / "ledger.json").write_text('{"status": "COMPLETE", "scope": "suite"}')
+    (checkout.path / "build" / "ledger.json").write_text(OLD)
     ignored = [f"--ignore=tests/claims/test_{name}.py" for name in ("one_bit", "group_bound")]
     checkout.makepyfile(**{"tests/test_else": "def test_else(): pass"})
     result, _ = run(checkout, *ignored)
@@ -125,7 +128,6 @@ def test_the_wrong_packages_stop_the_run(checkout):
     result, output = run(checkout, "-p", "bits_per_rollout.plugin")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert "bits_per_rollout needs its own package 'exact'" in output
-    assert "pip install -e ." in output
     assert "Traceback" not in output
 
 
@@ -143,7 +145,9 @@ def test_a_lemma_outside_prints_its_row_and_writes_nothing(outside):
     result, output = run(outside)
     assert result.ret == 0
     result.assert_outcomes(passed=6)
-    assert "data-processing/statement: PROVED" in output
+    assert "data-processing/statement: proved, for all instances" in output
+    assert "The kernel accepted a certificate; it holds for all joint distributions of g, S, r, t" in output
+    assert "3 of 4" not in output and "PROVED" not in output
     assert "COMPLETE  (scope lemmas[data-processing], profile ci)" in output
     assert not (outside.path / "build").exists()
 
@@ -154,7 +158,7 @@ def test_a_false_lemma_shows_only_the_counterexample(outside):
     assert result.ret == 1
     assert "left - right = 1" in output
     assert "run_row" not in output  # no source lines, no traceback
-    assert "false/statement: REFUTED" in output
+    assert "false/statement: refuted, by a counterexample" in output
     assert "Not citable: 2 of 5 checks failed" in output
 
 
@@ -162,7 +166,7 @@ def test_a_lemma_without_a_proof_stays_open(outside):
     outside.makepyfile(test_lemma="from properties.battery import *\nCLAIMS = [lemma('unproved', 'I(a;b) <= H(a)')]\n")
     result, output = run(outside)
     result.assert_outcomes(passed=4, failed=1)
-    assert "unproved/statement: OPEN" in output
+    assert "unproved/statement: open: no proof, and no counterexample" in output
     assert "no proof was found: Shannon's inequalities do not imply it" in output
 
 
@@ -195,8 +199,8 @@ def meddle(request):
     )
     result, output = run(outside)
     assert result.ret == 0
-    assert "enumeration  NOT RUN: skipped" in output
-    assert "random       NOT RUN: marked xfail" in output
+    assert "NOT RUN: enumeration, skipped" in output
+    assert "NOT RUN: random, marked xfail" in output
     assert "partial because 2 of 6 checks did not run" in output
 
 
@@ -214,8 +218,8 @@ def die(request):
     )
     result, output = run(outside, "-n", "1", "--max-worker-restart=0")
     assert result.ret == 1
-    assert "proof        proved" in output
-    assert "sharpness    NOT RUN: its process ended unexpectedly" in output
+    assert "The kernel accepted a certificate" in output
+    assert "NOT RUN: sharpness, its process ended unexpectedly" in output
     assert "PARTIAL  (scope lemmas[my-lemma], profile ci)" in output
 
 
@@ -256,3 +260,118 @@ def test_light():
     )
     result, _ = run(outside, "-p", "bits_per_rollout.plugin", "-p", "no:hypothesispytest")
     result.assert_outcomes(passed=1)
+
+
+@pytest.mark.parametrize(("lemma", "word"), [("fine", "PROVED"), ("false", "REFUTED"), ("unproved", "OPEN")])
+def test_verdicts_in_capitals_stand_under_v_alone(outside, lemma, word):
+    outside.makepyfile(test_lemma=f"from properties.battery import *\nCLAIMS = [lemma({lemma!r}, 'I(a;b) <= H(a)')]\n")
+    _, output = run(outside, "-v")
+    lines = [line.strip() for line in output.splitlines()]
+    assert f"{lemma}/statement: {word}" in lines
+    _, output = run(outside)
+    assert not {"PROVED", "REFUTED", "OPEN"} & set(output.replace(":", " ").split())
+    assert "-v prints every statement" in output
+
+
+@pytest.mark.parametrize("how", ["raise ValueError('late')", "pytest.skip('late')", "pytest.fail('late')"])
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_a_failing_tear_down_of_a_check_is_partial(outside, how, processes):
+    outside.makepyfile(
+        test_lemma=LEMMA.format("my-lemma")
+        + f"""
+import pytest
+
+@pytest.fixture(autouse=True)
+def untidy(request):
+    yield
+    if "random" in request.node.name:
+        {how}
+"""
+    )
+    _, output = run(outside, "-n", processes, "--bits-ledger=out")
+    ledger = read(outside.path / "out")
+    assert (ledger["status"], ledger["citable"], ledger["claims_digest"]) == ("PARTIAL", False, None)
+    ended = "was skipped" if "skip" in how else "failed"
+    assert ledger["partial_because"] == [f"my-lemma/statement-random: its tear-down {ended}"]
+    assert evidence(ledger)["my-lemma/statement", "random"] == "passed"
+    assert "partial because my-lemma/statement-random: its tear-down" in output
+
+
+def test_a_tear_down_of_the_whole_file_that_fails_is_partial_too(outside):
+    outside.makepyfile(
+        test_lemma=LEMMA.format("my-lemma")
+        + """
+import pytest
+
+@pytest.fixture(autouse=True, scope="module")
+def untidy():
+    yield
+    1 / 0
+"""
+    )
+    _, output = run(outside)
+    assert "PARTIAL  (scope lemmas[my-lemma]" in output
+    assert "Not citable: the run is partial" in output
+
+
+@pytest.mark.parametrize("package", ["exact", "theorems"])
+def test_packages_from_two_places_are_refused(outside, monkeypatch, package):
+    """PYTHONPATH puts a copy of one package alone in front of an installation, outside of any checkout."""
+    import os
+    import shutil
+    import subprocess
+    import sys
+
+    copy = outside.path / "copy"
+    shutil.copytree(REPOSITORY / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(copy), str(REPOSITORY)]))
+    (outside.path / "conftest.py").write_text('pytest_plugins = ["bits_per_rollout.plugin"]\n')
+    outside.makepyfile(test_lemma=LEMMA.format("my-lemma"))
+    for processes in ("0", "2"):
+        result, output = run(outside, "-n", processes)
+        assert result.ret != 0
+        assert f"bits_per_rollout needs its own package '{package}'" in output and str(copy / package) in output
+        assert "COMPLETE" not in output and "Traceback" not in output
+    for command in (["verify"], ["cite", "one-bit"], ["report"], ["prove", "H(X) >= 0"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "theorems", *command], cwd=outside.path, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 2
+        assert f"bits_per_rollout needs its own package '{package}'" in done.stderr and done.stderr.count("\n") == 1
+    assert not (outside.path / "build").exists()
+    # a project that has a package of the same name and no claims has its tests run as before
+    (outside.path / "test_lemma.py").write_text("def test_theirs(): pass\n")
+    result, _ = run(outside)
+    assert result.ret == 0
+
+
+def test_a_lemma_run_removes_nothing_of_somebody_else(outside):
+    outside.makepyfile(test_lemma=LEMMA.format("my-lemma"))
+    mine = outside.path / "mine"
+    (mine / "figures").mkdir(parents=True)
+    (mine / "figures" / "holiday.png").write_bytes(b"\x89PNG")
+    (mine / "ledger.tex").write_text("the thesis")
+    result, output = run(outside, "--bits-ledger=mine")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert "ledger.tex was not made by bits-per-rollout" in output and "Traceback" not in output
+    (mine / "ledger.tex").unlink()
+    result, _ = run(outside, "--bits-ledger=mine")
+    assert result.ret == 0
+    assert (mine / "figures" / "holiday.png").read_bytes() == b"\x89PNG"
+
+
+def test_control_characters_of_a_lemma_reach_no_terminal_and_no_file(outside):
+    evil = "ok\\nCOMPLETE  (scope suite, profile ci)\\x1b[2J<script>"
+    source = (
+        "from properties.battery import *\n"
+        f"CLAIMS = [Claim('false', '{evil}', (Statement('s', 'I(a;b) <= 0', reading='{evil}', "
+        f"world=World((), (Variable('a'), Variable('b')))),))]\n"
+    )
+    outside.makepyfile(test_lemma=source)
+    for arguments in (("-v",), ()):
+        _, output = run(outside, "--bits-ledger=out", "--color=no", *arguments)
+        assert "\x1b[2J" not in output
+        assert not any(line.startswith("COMPLETE  (scope suite") for line in output.splitlines())
+    for path in (outside.path / "out").iterdir():
+        text = path.read_text()
+        assert ("\x1b" not in text and "<script>" not in text.replace("<script>\n", "")) or path.suffix == ".json"

@@ -22,6 +22,8 @@ PACKAGES = ("exact", "theorems", "properties")
 
 #: what accepts, and what it is
 ROOTS = {
+    "theorems/proof/core.py": "the core, which checks its certificates alone",
+    "theorems/proof/reader.py": "the core, and what reads the texts of statements and definitions",
     "theorems/proof/kernel.py": "the kernel and all of the project that it imports",
     "theorems/proof/checker.py": "the stand-alone checker, which imports nothing of the project",
 }

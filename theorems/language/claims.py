@@ -32,8 +32,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "numeric": ("proof", "enumeration"),
 }
 
-#: what a statement is to the post: its wording, a repair of it, numbers that its rhetoric needs, or beyond it
-ROLES = ("post", "repair", "context", "not-in-post")
+#: what a statement is to the source, typed by a person: the natural reading of its wording; another reading that the
+#: words allow but do not ask for; a repair; numbers that rhetoric needs; or beyond the source.  The verdict on the
+#: wording is computed from the evidence of the natural readings and the repairs alone.
+ROLES = ("post", "other-reading", "repair", "context", "not-in-post")
 
 
 @dataclass(frozen=True)  # no slots: what its texts say is kept once read
@@ -47,7 +49,8 @@ class Statement:
         (``denominator S`` to that of S).
     thorough: further domains, of up to billions of instances, that only the thorough profile goes through.
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
-    refuted: the statement is a reading of the post that is expected to fail; a counterexample is its evidence.
+    refuted: the statement is expected to fail; a counterexample is its evidence.
+    unproved: no proof is claimed: the verdict is open until there is one.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -64,6 +67,7 @@ class Statement:
     reading: str = ""
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
+    unproved: bool = False
 
     def __post_init__(self) -> None:
         typed("statement: the id", str, self.id)
@@ -87,6 +91,8 @@ class Statement:
             raise ClaimError(f"{where}: kind {self.kind!r} is not one of {', '.join(KINDS)}")
         if self.role not in ROLES:
             raise ClaimError(f"{where}: role {self.role!r} is not one of {', '.join(ROLES)}")
+        if self.unproved and (self.proof or self.refuted):
+            raise ClaimError(f"{where}: unproved: it has a proof, or is declared as refuted")
         self.world.check_numbers()
         formula = read_formula(self.text, self.world, f"{where}: text")
         if formula.every and formula.every in map(index_of, names_of(formula)):
@@ -149,6 +155,16 @@ class Statement:
     def _forms(self) -> tuple[Form, ...]:
         return tuple(hypothesis.form(self.world) for hypothesis in self.hypotheses)
 
+    @property
+    def of_source(self) -> bool:
+        """Whether this is the wording of the source, in its natural reading."""
+        return self.role == "post"
+
+    @property
+    def quantified(self) -> bool:
+        """Whether the statement speaks of all values of a variable; else it is one fact, as ``10000*32 = 320000``."""
+        return self.kind not in ("numeric", "countermodel") and bool(self.world.parameters or self.world.variables)
+
     def without(self, name: str) -> Statement:
         """The statement with one hypothesis dropped."""
         return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
@@ -156,10 +172,13 @@ class Statement:
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
 
-        A refuted reading of the post is only enumerated; a statement without hypotheses needs none of them.
+        A refuted reading is only enumerated, and what is unproved only enumerated and tested; a statement without
+        hypotheses needs none of them.
         """
         if self.refuted:
             return ("enumeration",)
+        if self.unproved:
+            return ("enumeration", "random")
         skip = {"necessity"} if not self.hypotheses else set()
         if not any(r in ("<=", ">=") for r in self.formula.relations):
             skip.add("equality")
@@ -188,7 +207,10 @@ class Statement:
 class Claim:
     """A claim of the post (or a lemma): id, source, and one or more statements.
 
-    id: permanent, lower-case, hyphenated.  section, formula: where the post says it, and its words in LaTeX.
+    id: permanent, lower-case, hyphenated.
+    section: the heading under which the source says it, "" if it does not; headings in one another joined by " / ".
+    words: a short quotation from there, exactly as it stands.  formula: its formula in LaTeX, exactly as it stands; ""
+        where the words say all.
     """
 
     id: str
@@ -196,6 +218,7 @@ class Claim:
     statements: tuple[Statement, ...]
     section: str = ""
     formula: str = ""
+    words: str = ""
     comment: str = ""
     aliases: tuple[str, ...] = ()
 
@@ -204,7 +227,8 @@ class Claim:
             raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
         if not self.title:
             raise ClaimError(f"claim {self.id}: title: it is empty")
-        typed(f"claim {self.id}: title", str, self.title)
+        for name in ("title", "section", "formula", "words"):
+            typed(f"claim {self.id}: {name}", str, getattr(self, name))
         listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:
             raise ClaimError(f"claim {self.id}: statements: there is none")

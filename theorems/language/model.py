@@ -23,6 +23,7 @@ __all__ = [
     "distinct",
     "distinct_final",
     "failed",
+    "first",
     "keep",
     "lookup",
     "match",
@@ -79,6 +80,11 @@ def restrict(answer: Value, tokens: Value) -> Value:
 def distinct(tokens: Value) -> int:
     """M: the number of distinct final tokens."""
     return len(set(_vector(tokens)))
+
+
+def first(tokens: Value) -> Value:
+    """The first token of a group."""
+    return _vector(tokens)[0]
 
 
 def prefix(tokens: Value, targets: Value) -> int:
@@ -214,6 +220,7 @@ DEFINITIONS = {
         Definition("same", 2, same, r"\mathbf 1\{{{0} = {1}\}}"),
         Definition("restrict", 2, restrict, r"({0} \text{{ if }} {0} \in \{{{1}_i\}} \text{{ else }} *)"),
         Definition("distinct", 1, distinct, r"\lvert \{{{0}_i\}} \rvert"),
+        Definition("first", 1, first, r"{0}_1"),
         Definition("member", 2, member, r"\mathbf 1\{{{0}_i \in {1}\}}"),
         Definition("distinct_final", 1, distinct_final, r"\lvert \{{\text{{final token of }} {0}_i\}} \rvert"),
         Definition("shared_logit", 2, shared_logit, r"\sum_t ({1}_t - \tfrac12)({0}_t - \tfrac12)"),

@@ -15,6 +15,7 @@ GUESS = World(
     variables=(S, Variable("g", meaning="all that was received"), D, R),
     functions=(("W", "failed(r)"),),
 )
+CLASSICAL = World(GUESS.parameters, (S, D, R), (*GUESS.functions, ("a", "P(r=0|d)")))
 GUESS_SEES = Hypothesis("guess-sees", "I(d;S|g) = 0", "the guess is made from g, and independent randomness")
 RIGHT = Hypothesis("right-guess", "r = match(d,S)", "r is 1 when the guess is the answer")
 EVEN_ERRORS = "S uniform on 1 + W*(V - 2) given d,r"  # where the guess is wrong, on all V - 1 other answers
@@ -27,7 +28,6 @@ SMALL = (
 CLAIM = Claim(
     id="budget-converse",
     title="Bits needed to know the answer",
-    section="not in the post",
     statements=(
         Statement(
             id="fano",
@@ -65,7 +65,7 @@ CLAIM = Claim(
             role="not-in-post",
             reading="Fano's bound, with the probability E[W] = E[a] of an error",
             text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S)",
-            world=World(GUESS.parameters, (S, D, R), (*GUESS.functions, ("a", "P(r=0|d)"))),
+            world=CLASSICAL,
             hypotheses=(RIGHT,),
             equality=(f"I(r;d) = 0 and {EVEN_ERRORS}",),
             domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 3))),
@@ -74,6 +74,113 @@ CLAIM = Claim(
                 H(r|S,d) = 0 by function
                 H(S|d,r) <= E[W*log2(V - 1)] by errors
                 H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3
+            """,
+        ),
+        Statement(
+            id="rollouts",
+            role="not-in-post",
+            reading="so that many rollouts of a binary reward, N, are needed to name S with errors of probability "
+            "E[W] = E[a]",
+            text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= I(tau,q;S) <= H(q|tau) <= H(q) <= N",
+            world=World(
+                (Parameter("V", 2), Parameter("N", 1)),
+                (
+                    S,
+                    Variable("tau", meaning="the rollouts"),
+                    Variable("q", alphabet="2", length="N", meaning="their rewards"),
+                    D,
+                    R,
+                ),
+                CLASSICAL.functions,
+            ),
+            hypotheses=(
+                Hypothesis(
+                    "rollout-independence", "I(tau;S) = 0", "the rollouts are jointly independent of the answer"
+                ),
+                Hypothesis("guess-sees", "I(d;S|tau,q) = 0", "the guess is made from rollouts and rewards"),
+                RIGHT,
+            ),
+            equality=(
+                f"I(r;d) = 0 and {EVEN_ERRORS}",
+                *("I(S;q,tau|d) = 0", "H(q|S,tau) = 0", "I(q;tau) = 0", "q uniform on 2^N"),
+            ),
+            domains=(
+                (
+                    *(("V", 2), ("N", 2), ("|tau|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2), ("denominator d", 4)),
+                ),
+                (
+                    *(("V", 3), ("N", 2), ("|tau|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
+            ),
+            proof="""
+                H(r) = h(E[a]) by chance
+                H(r|S,d) = 0 by function
+                H(S|d,r) <= E[W*log2(V - 1)] by errors
+                H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3 with I(r;d)
+                I(d;S) <= I(tau,q;S) by sum
+                I(tau,q;S) <= H(q|tau) by sum
+                H(q|tau) <= H(q) by sum
+                H(q) <= N by size
+            """,
+        ),
+        Statement(
+            id="group",
+            role="not-in-post",
+            reading="and one group of exact match has to be so large",
+            text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= H(q|T) <= log2(K + 1)",
+            world=World(
+                (Parameter("V", 2), Parameter("K", 1)),
+                (
+                    S,
+                    Variable("T", alphabet="V", length="K", meaning="the final tokens of the rollouts"),
+                    Variable("q", alphabet="2", length="K", meaning="the rewards"),
+                    D,
+                    R,
+                ),
+                (*CLASSICAL.functions, ("M", "distinct(T)")),
+            ),
+            hypotheses=(
+                Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts are jointly independent of the answer"),
+                Hypothesis("exact-match", "q = match(T,S)", "each reward is 1 when its final token is the answer"),
+                Hypothesis("guess-sees", "I(d;S|T,q) = 0", "the guess is made from the group"),
+                RIGHT,
+            ),
+            equality=(
+                f"I(r;d) = 0 and {EVEN_ERRORS}",
+                "I(S;q,T|d) = 0 and H(q|S,T) = 0",
+                "M = K and restrict(S,T) uniform on M + 1 given T",
+            ),
+            domains=(
+                (
+                    ("V", 2),
+                    ("K", 2),
+                    ("denominator", 1),
+                    ("denominator S", 2),
+                    ("denominator T", 2),
+                    ("denominator d", 4),
+                ),
+                (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
+                (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 2), ("denominator T", 2)),
+            ),
+            proof="""
+                H(r) = h(E[a]) by chance
+                H(r|S,d) = 0 by function
+                H(S|d,r) <= E[W*log2(V - 1)] by errors
+                H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3 with I(r;d)
+                I(d;S) <= H(q|T) by sum with H(q|S,T), I(S;q,T|d)
+                let C = restrict(S,T)
+                H(q|T,C) = 0 by function
+                H(C|T,q) = 0 by function
+                for every t: H(q|C,T=t) = 0 by at
+                for every t: H(C|q,T=t) = 0 by at
+                for every t: H(C|T=t) <= log2(M + 1) by size
+                for every t: H(q|T=t) <= log2(M + 1) by sum from 11
+                for every t: M <= K by count
+                for every t: log2(M + 1) <= log2(K + 1) by log
+                for every t: H(q|T=t) <= log2(K + 1) by sum from 12,14
+                H(q|T) <= log2(K + 1) by average
             """,
         ),
         Statement(

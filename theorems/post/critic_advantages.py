@@ -1,23 +1,62 @@
-"""Per-token advantages of a terminal binary reward still carry at most one bit.
+"""Per-token advantages say what the rewards say: T log2 A for dense rewards, one bit for a terminal binary one.
 
-Post, "Which RL algorithms use token-level signals? PPO/A2C with per-token advantages".  With a critic fixed before
-the batch (or computed from this rollout) the advantages a are functions of (tau, r): it is the reward that must be
-dense, not the advantage.  With a critic fitted on the rewards of other rollouts they are functions of the group, and
-the group bound takes the place of the one bit.
+Post, "Which RL algorithms use token-level signals? PPO/A2C with per-token advantages, ...; the key is giving
+informative per-step rewards".  The advantages a are generalised advantage estimates (Schulman et al. 2016,
+arXiv:1506.02438) with a critic v fixed before the batch, or computed from this rollout: a_t = d_t + gamma lambda
+a_(t+1), d_t = R_t + gamma v_(t+1) - v_t.  So R_t = a_t - gamma lambda a_(t+1) - gamma v_(t+1) + v_t: the rollout known,
+advantages and rewards determine each other, for every gamma and lambda.  With a terminal binary reward the advantages
+carry at most one bit: it is the reward that must be dense, not the advantage.  With a critic fitted on the rewards of
+other rollouts they are functions of the group, and the group bound takes the place of the one bit.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 from theorems.post.group_bound import EXACT_MATCH, REWARDS, ROLLOUT_INDEPENDENCE
 
+DENSE = (("T", 2), ("A", 2), ("|S|", 2), ("|a|", 4), ("|g|", 2))
+
 CLAIM = Claim(
     id="critic-advantages",
-    title="Per-token advantages from a terminal reward",
+    title="Per-token advantages",
     section="When (and why) you can get O(T)",
-    formula=r"\text{PPO/A2C with per-token advantages}",
+    words="PPO/A2C with per-token advantages, token-level actor-critic/Q-learning, etc.",
     statements=(
+        Statement(
+            id="gae",
+            reading="per-step rewards R, advantages a by GAE with a critic that is fixed given the rollout; "
+            "what H(R|tau) may be, token-capacity says",
+            text="I(g;S) <= I(tau,a;S) = I(tau,R;S) = I(S;R|tau) <= H(R|tau)",
+            world=World(
+                parameters=(Parameter("T", 1), Parameter("A", 1)),
+                variables=(
+                    Variable("S", meaning="the secret answer"),
+                    Variable("tau", meaning="the rollout"),
+                    Variable("R", alphabet="A", length="T", meaning="the per-step rewards"),
+                    Variable("a", meaning="the per-token advantages"),
+                    Variable("g", meaning="the update"),
+                ),
+            ),
+            hypotheses=(
+                Hypothesis("rollout-independence", "I(tau;S) = 0", "the policy does not know the answer"),
+                Hypothesis("advantages", "H(a|tau,R) = 0", "the advantages are computed from this rollout"),
+                Hypothesis("undone", "H(R|tau,a) = 0", "GAE can be undone: R_t from a_t, a_(t+1) and the critic"),
+                Hypothesis("update-sees", "I(g;S|tau,a) = 0", "g is computed from tau and the advantages"),
+            ),
+            equality=("I(S;a,tau|g) = 0", "", "", "H(R|S,tau) = 0"),
+            domains=(
+                (*DENSE, ("|tau|", 1), ("denominator", 1), ("denominator R", 2)),
+                (*DENSE, ("|tau|", 2), ("denominator", 1), ("denominator S", 2), ("denominator tau", 2)),
+            ),
+            proof="""
+                I(g;S) <= I(tau,a;S) by sum
+                I(tau,a;S) = I(tau,R;S) by shannon
+                I(tau,R;S) = I(S;R|tau) by sum
+                I(S;R|tau) <= H(R|tau) by sum
+            """,
+        ),
         Statement(
             id="chain",
             role="not-in-post",
+            reading="a terminal binary reward in place of the per-step ones",
             text="I(g;S) <= I(tau,a;S) <= I(tau,r;S) <= H(r|tau) <= 1",
             world=World(
                 variables=(
@@ -35,7 +74,17 @@ CLAIM = Claim(
                 Hypothesis("update-sees", "I(g;S|tau,a) = 0", "g is computed from tau and the advantages"),
             ),
             equality=("I(S;a,tau|g) = 0", "I(S;r|a,tau) = 0", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
-            domains=((("|S|", 2), ("|tau|", 1), ("|r|", 2), ("|a|", 2), ("|g|", 2), ("denominator", 2)),),
+            domains=(
+                (
+                    ("|S|", 2),
+                    ("|tau|", 2),
+                    ("|r|", 2),
+                    ("|a|", 2),
+                    ("|g|", 2),
+                    ("denominator", 2),
+                    ("denominator g", 1),
+                ),
+            ),
             proof="""
                 I(g;S) <= I(tau,a;S) by sum
                 I(S;a|tau,r) = 0 by shannon

@@ -20,8 +20,8 @@ INDEPENDENCE = Hypothesis("rollout-independence", "I(x;S) = 0", "the policy does
 CLAIM = Claim(
     id="dense-rewards",
     title="Dense against sequence-level rewards",
-    section="Figure 4 (Zhang)",
-    formula=r"\text{with token-level rewards, the information per episode can scale with } T",
+    section="Introduction",
+    words="If we provide intermediate or token-level rewards, the information per episode can scale with",
     statements=(
         Statement(
             id="sequence",

@@ -1,7 +1,9 @@
-"""Exploration: under a uniform prior one guess carries h(1/V) bits whatever the policy; otherwise the policy matters.
+"""Exploration: the bound of one bit a rollout is the same for every policy; the information itself is not.
 
-Post, FAQ "What about exploration and KL?": exploration "does not change the per-rollout information bound".  The cap
-stays, the information does not: with a prior that is not uniform and V >= 3, two policies can carry different amounts.
+Post, FAQ "What about exploration and KL?": exploration "does not change the per-rollout information bound".  B says
+which way of exploring is in use, at random or not.  A stronger reading, that the
+information itself does not change, the post does not ask for: with a prior that is not uniform and V >= 3 two policies
+can carry different amounts; under a uniform prior one guess carries h(1/V) bits whatever the policy.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -16,6 +18,14 @@ TWO_POLICIES = World(
         Variable("q", alphabet="2", meaning="its reward"),
     ),
 )
+WAYS = World(
+    variables=(
+        Variable("S", meaning="the secret answer"),
+        Variable("B", meaning="the policy: the way to explore"),
+        Variable("tau", meaning="the rollout"),
+        Variable("r", meaning="the reward"),
+    ),
+)
 GIVEN = (
     Hypothesis("first-independence", "I(T;S) = 0", "the first policy does not know the answer"),
     Hypothesis("second-independence", "I(U;S) = 0", "the second policy does not know the answer"),
@@ -26,12 +36,32 @@ GIVEN = (
 CLAIM = Claim(
     id="exploration",
     title="Exploration",
-    section="FAQ: What about exploration and KL?",
-    formula=r"\text{exploration does not change the per-rollout information}",
+    section="FAQs / What about exploration and KL?",
+    words="does not change the per-rollout information bound unless you expand the feedback",
     statements=(
         Statement(
+            id="bound",
+            reading="whatever the policy, or the way B to explore, the bound of the binary reward is one bit",
+            text="I(tau,r;S|B) <= H(r|tau,B) <= 1",
+            world=WAYS,
+            hypotheses=(
+                Hypothesis("rollout-independence", "I(tau;S|B) = 0", "the rollout does not know the answer, given B"),
+                Hypothesis("binary-reward", "|r| = 2", "the reward has two values"),
+            ),
+            equality=("H(r|S,tau,B) = 0", "r uniform on 2 given tau,B"),
+            domains=(
+                (("|S|", 2), ("|B|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 2), ("denominator r", 1)),
+                (("|S|", 2), ("|B|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 1), ("denominator r", 2)),
+            ),
+            proof="""
+                I(tau,r;S|B) <= H(r|tau,B) by sum
+                H(r|tau,B) <= 1 by size
+            """,
+        ),
+        Statement(
             id="any-prior",
-            reading="the information of one rollout is the same for any two policies, any prior",
+            role="other-reading",
+            reading="stronger: the information itself is the same for any two policies, under any prior",
             text="I(T,r;S) = I(U,q;S)",
             world=TWO_POLICIES,
             hypotheses=(
@@ -45,7 +75,8 @@ CLAIM = Claim(
         Statement(
             id="uniform-prior",
             kind="identity",
-            role="repair",
+            role="not-in-post",
+            reading="the information itself, under a uniform prior",
             text="I(T,r;S) = I(U,q;S)",
             world=TWO_POLICIES,
             hypotheses=(Hypothesis("uniform-prior", "S uniform", "every answer is equally likely"), *GIVEN),

@@ -10,6 +10,8 @@ until the first success, E N rollouts carry at most E N h(1/E N) bits in all if 
 E N h(P(success)/E N) where a limit K on their number may end them.
 """
 
+from dataclasses import replace
+
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 from theorems.post.positive_only_sft import ACCEPTED, VERIFIER
 from theorems.post.reinforce_baseline import ROLLOUT_INDEPENDENCE, UNIFORM_POLICY, UNIFORM_PRIOR
@@ -98,11 +100,27 @@ WAITING = (
     (("K", 2), ("|S|", 2), ("|T|", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),
 )
 
+WAIT = World(
+    parameters=(Parameter("V", 1), Parameter("K", 1)),
+    variables=(
+        Variable("S", alphabet="V", meaning="the secret answer"),
+        Variable("T", alphabet="V", length="K", meaning="the tokens of the rollouts that may be made"),
+        Variable("r", alphabet="2", length="K", meaning="the rewards"),
+    ),
+    functions=(("N", "rollouts(r)"),),
+)
+UNIFORM_WAIT = (
+    UNIFORM_POLICY,
+    ROLLOUT_INDEPENDENCE,
+    Hypothesis("exact-match", "r = match(T,S)", "r_i is 1 when T_i is the answer"),
+)
+
 CLAIM = Claim(
     id="filtered-positives",
     title="Filtered positives",
     section="Information from SFT (positive-only)",
-    formula=r"\text{the total information gained per rollout sampled is still bounded by } O(1)",
+    words="the total information gained per rollout sampled is still bounded by",
+    formula="O(1)",
     statements=(
         Statement(
             id="cap",
@@ -223,7 +241,8 @@ CLAIM = Claim(
             id="until-success",
             kind="bounds",
             role="not-in-post",
-            reading="E N rollouts carry at most E N h(P(success)/E N) bits in all, when success or a limit K ends them",
+            reading="E N rollouts carry at most E N h(P(success)/E N) bits in all, when success or a limit K ends "
+            "them; the last link is a rule of the kernel, shown in prose",
             text="I(g;S) <= H(y) <= E[N]*h(E[A]/E[N])",
             world=ATTEMPTS,
             hypotheses=(TAPE, RECORD, UPDATE),
@@ -252,24 +271,37 @@ CLAIM = Claim(
             id="waiting",
             kind="identity",
             role="not-in-post",
-            reading="the uniform policy needs V rollouts in the mean: with a limit of 3, V (1 - (1 - 1/V)^3)",
+            reading="how many rollouts the uniform policy needs in the mean, with a limit of 3; the count is a rule of "
+            "the kernel, shown in prose",
             text="E[N] = V*(1 - (1 - 1/V)^3)",
             world=World(
-                parameters=(Parameter("V", 1),),
-                variables=(
-                    Variable("S", alphabet="V", meaning="the secret answer"),
-                    Variable("T", alphabet="V", length="3", meaning="the tokens of up to 3 rollouts"),
-                    Variable("r", alphabet="2", length="3", meaning="the rewards"),
-                ),
-                functions=(("N", "rollouts(r)"),),
+                WAIT.parameters[:1], tuple(replace(v, length=v.length and "3") for v in WAIT.variables), WAIT.functions
             ),
-            hypotheses=(
-                UNIFORM_POLICY,
-                ROLLOUT_INDEPENDENCE,
-                Hypothesis("exact-match", "r = match(T,S)", "r_i is 1 when T_i is the answer"),
-            ),
+            hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("denominator", d)) for v, d in ((1, 1), (2, 4), (3, 6), (4, 4))),
             proof="E[N] = V*(1 - (1 - 1/V)^3) by draws",
+        ),
+        Statement(
+            id="waiting-any-limit",
+            kind="identity",
+            role="not-in-post",
+            reading="the same with any limit K: V less what the limit cuts off",
+            text="E[N] = V*(1 - (1 - 1/V)^K)",
+            world=WAIT,
+            hypotheses=UNIFORM_WAIT,
+            domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
+            unproved=True,
+        ),
+        Statement(
+            id="waiting-limit",
+            kind="bounds",
+            role="not-in-post",
+            reading="so at most V rollouts, whatever the limit K",
+            text="E[N] <= V",
+            world=WAIT,
+            hypotheses=UNIFORM_WAIT,
+            domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
+            unproved=True,
         ),
         Statement(
             id="one-rollout",

@@ -1,8 +1,8 @@
 """Graded rewards: L levels give at most log2 L bits a rollout, and M log2 L a group of M distinct final tokens.
 
-Post, FAQ: "With graded rewards the supervision gets richer and the bound scales accordingly."  For a group that needs a
-statement: log2(M+1) fails.  The verifier is a function of the final token, so S is read as the table of the rewards
-of all V tokens, and r_i = S[T_i]; equal tokens then get equal rewards.
+Post, FAQ: "With graded rewards the supervision gets richer and the bound scales accordingly."  For a group it scales to
+M log2 L; log2(M+1), unscaled, fails, which the post does not claim.  The verifier is a function of the final token, so
+S is read as the table of the rewards of all V tokens, and r_i = S[T_i]; equal tokens then get equal rewards.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -44,8 +44,8 @@ SMALL = (
 CLAIM = Claim(
     id="graded-reward",
     title="Graded rewards",
-    section="FAQ: Does GRPO/RLOO add information?",
-    formula=r"\text{with graded rewards the bound scales accordingly}",
+    section="FAQs / Does GRPO/RLOO add information?",
+    words="With graded rewards the supervision gets richer and the bound scales accordingly.",
     statements=(
         Statement(
             id="rollout",
@@ -55,8 +55,11 @@ CLAIM = Claim(
             hypotheses=(ROLLOUT_INDEPENDENCE, UPDATE_SEES),
             equality=("I(S;r,tau|g) = 0", "", "H(r|S,tau) = 0", "r uniform on L given tau"),
             domains=(
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 1)),
-                (("L", 3), ("|S|", 3), ("|tau|", 1), ("|g|", 3), ("denominator", 3)),
+                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(tau,r;S) by sum
@@ -67,17 +70,20 @@ CLAIM = Claim(
         ),
         Statement(
             id="group-as-stated",
-            reading="the group bound as it stands, with graded rewards",
+            role="other-reading",
+            reading="unscaled: the group bound as it stands, with graded rewards",
             text="for every t: H(r|T=t) <= log2(M + 1)",
             world=REWARDS,
             hypotheses=(TOKENS_INDEPENDENCE, GRADED),
-            domains=((("V", 1), ("K", 1), ("L", 3), ("denominator", 3)),),
+            domains=(
+                (("V", 2), ("K", 1), ("L", 3), ("denominator", 3)),
+                (("V", 2), ("K", 2), ("L", 2), ("denominator", 4)),
+            ),
             refuted=True,
         ),
         Statement(
             id="group",
-            role="repair",
-            reading="each distinct token has one of L rewards",
+            reading="scaled for a group: each of the M distinct tokens has one of L rewards",
             text="for every t: H(r|T=t) <= M*log2(L)",
             world=REWARDS,
             hypotheses=(GRADED,),
@@ -87,7 +93,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="averaged",
-            role="repair",
+            reading="the same on average",
             text="I(g;S) <= I(T,r;S) = H(r|T) <= E[M*log2(L)]",
             world=GROUP,
             hypotheses=(
@@ -99,7 +105,14 @@ CLAIM = Claim(
             domains=(
                 (("V", 1), ("K", 1), ("L", 3), ("|g|", 2), ("denominator", 3)),
                 (("V", 2), ("K", 1), ("L", 2), ("|g|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("L", 2), ("|g|", 1), ("denominator", 2)),
+                (
+                    *(("V", 2), ("K", 2), ("L", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 4), ("denominator T", 2)),
+                ),
+                (
+                    *(("V", 2), ("K", 2), ("L", 3), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator T", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(T,r;S) by sum

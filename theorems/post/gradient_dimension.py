@@ -12,8 +12,8 @@ GIVEN = (ROLLOUT_INDEPENDENCE, UPDATE_SEES, BINARY_REWARD)
 CLAIM = Claim(
     id="gradient-dimension",
     title="The dimension of the gradient",
-    section="FAQ: But the gradient is O(T)-dimensional!",
-    formula=r"\text{the scalar caps the task-relevant information}",
+    section="FAQs / But the gradient is O(T)-dimensional!",
+    words="Multiplying a scalar by a long vector does not create new bits about",
     statements=(
         Statement(
             id="scalar-alone",

@@ -21,14 +21,15 @@ def draws(length: str) -> World:
 CLAIM = Claim(
     id="group-average",
     title="Distinct guesses of a group",
-    section="K rollouts (GRPO/RLOO) and a log(M+1) bound, Figure 6",
-    formula=r"\text{duplicates keep } M \text{ small, so the practical bits per prompt are tiny}",
+    section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
+    words=r"Duplicates keep \(M\) small, so the practical bits per prompt are tiny.",
     statements=(
         Statement(
             id="few-duplicates",
             kind="bounds",
             role="not-in-post",
-            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree",
+            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree; a rule "
+            "of the kernel, shown in prose",
             text="K - K*(K - 1)/(2*V) <= E[M] <= K",
             world=draws("K"),
             hypotheses=(UNIFORM_GROUP,),
@@ -42,6 +43,7 @@ CLAIM = Claim(
             id="mean-of-two",
             kind="identity",
             role="not-in-post",
+            reading="by a rule of the kernel, shown in prose",
             text="E[M] = V*(1 - (1 - 1/V)^2)",
             world=draws("2"),
             hypotheses=(UNIFORM_GROUP,),
@@ -52,6 +54,7 @@ CLAIM = Claim(
             id="mean-of-four",
             kind="identity",
             role="not-in-post",
+            reading="by a rule of the kernel, shown in prose",
             text="E[M] = V*(1 - (1 - 1/V)^4)",
             world=draws("4"),
             hypotheses=(UNIFORM_GROUP,),
@@ -59,10 +62,21 @@ CLAIM = Claim(
             proof="E[M] = V*(1 - (1 - 1/V)^4) by draws",
         ),
         Statement(
+            id="mean",
+            kind="identity",
+            role="not-in-post",
+            reading="for every K",
+            text="E[M] = V*(1 - (1 - 1/V)^K)",
+            world=draws("K"),
+            hypotheses=(UNIFORM_GROUP,),
+            domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v in range(2, 5) for k in range(1, 5)),
+            unproved=True,
+        ),
+        Statement(
             id="distinct-at-64",
             kind="numeric",
             role="context",
-            reading="the mean number of distinct tokens at V = 500 and K = 64",
+            reading="V (1 - (1 - 1/V)^K), the mean number of distinct tokens, at V = 500 and K = 64",
             text="60 < 500*(1 - (1 - 1/500)^64) < 61",
             domains=((),),
             proof="""

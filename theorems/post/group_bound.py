@@ -5,9 +5,8 @@ correlated in any way; r_i = 1{T_i = S}; M is the number of distinct tokens in T
 hypotheses: M is random, so the bound holds for each value t of T (and on average), not for the averaged entropy
 against one value of M; and it is exact match of the final token that counts, not any verifier f(S, tau).
 
-Rollouts that see the rewards before them (adaptive) are generated in the same way as these: plan the tokens U for the
-case that every reward is 0, without the answer; follow the plan up to the first success; then S is known, and nothing
-more is learned.  So what holds is the bound with the tokens of the plan, not with those that are emitted.
+Whether log2(K+1) survives for rollouts that see the rewards before them (adaptive) is open here: enumerated and tested,
+not proved.  E log2(M+1) does not survive (adaptive-tokens).
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -64,6 +63,9 @@ VERIFIERS = World(
     functions=(("M", "distinct(T)"),),
 )
 SOME_VERIFIER = Hypothesis("verifier", "r = member(T,S)", "each reward is a binary function of its final token and S")
+VERIFIER_INDEPENDENCE = Hypothesis(
+    "rollout-independence", "I(T;S) = 0", "the rollouts are jointly independent of the accepted set"
+)
 SETS = (
     (("V", 1), ("K", 1), ("|S|", 2), ("denominator", 2)),
     (("V", 2), ("K", 2), ("|S|", 4), ("denominator", 3), ("denominator T", 1)),
@@ -75,11 +77,16 @@ CLAIM = Claim(
     id="group-bound",
     title="Group bound",
     section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=r"I(g;S) \le I(\{(\tau_i,r_i)\}_{i=1}^K;S) = H(\mathbf r \mid \{\tau_i\}) \le \log_2(M+1)",
+    words="Theorem (Group bound).",
+    formula=(
+        r"I(g;S) \;\le\; I(\{(\tau_i,r_i)\}_{i=1}^K;S) \;=\; H(\mathbf r \mid \{\tau_i\}) \;\le\; "
+        r"\log_2\!\bigl(M{+}1\bigr)"
+    ),
     statements=(
         Statement(
             id="as-stated",
-            reading="H(r|T), an average over T, against log2(M+1) at each value t of T",
+            role="other-reading",
+            reading="not at one value of T, as the proof has it: H(r|T), an average, against log2(M+1) at each value",
             text="for every t: H(r|T) <= log2(M + 1)",
             world=REWARDS,
             hypotheses=(ROLLOUT_INDEPENDENCE, EXACT_MATCH),
@@ -94,19 +101,8 @@ CLAIM = Claim(
             id="any-verifier",
             reading="f(S, T_i) any binary verifier of the final token (S a set of accepted tokens)",
             text="for every t: H(r|T=t) <= log2(M + 1)",
-            world=World(
-                parameters=(Parameter("V", 1), Parameter("K", 1)),
-                variables=(
-                    Variable("S", meaning="the set of accepted tokens, as a bit mask"),
-                    Variable("T", alphabet="V", length="K", meaning="the final tokens of the rollouts"),
-                    Variable("r", alphabet="2", length="K", meaning="the rewards"),
-                ),
-                functions=(("M", "distinct(T)"),),
-            ),
-            hypotheses=(
-                ROLLOUT_INDEPENDENCE,
-                Hypothesis("verifier", "r = member(T,S)", "each reward is a binary function of its final token and S"),
-            ),
+            world=VERIFIERS,
+            hypotheses=(VERIFIER_INDEPENDENCE, SOME_VERIFIER),
             domains=(
                 (("V", 2), ("K", 1), ("|S|", 4), ("denominator", 4)),
                 (("V", 2), ("K", 2), ("|S|", 4), ("denominator", 4)),
@@ -184,7 +180,6 @@ CLAIM = Claim(
                 parameters=(Parameter("V", 1),),
                 variables=(
                     *PAIR,
-                    Variable("i", alphabet="1", meaning="the first place"),
                     Variable("F", meaning="the first token"),
                     Variable("q", meaning="the first reward"),
                 ),
@@ -192,7 +187,7 @@ CLAIM = Claim(
             ),
             hypotheses=(
                 EXACT_MATCH,
-                Hypothesis("first-token", "F = lookup(i,T)", "F is the first token"),
+                Hypothesis("first-token", "F = first(T)", "F is the first token"),
                 Hypothesis("first-reward", "q = match(F,S)", "q is the first reward"),
                 Hypothesis("first-independence", "I(F;S) = 0", "the first rollout is independent of the answer"),
                 Hypothesis(
@@ -200,7 +195,7 @@ CLAIM = Claim(
                 ),
             ),
             domains=(
-                (("V", 2), ("denominator", 1), ("denominator S", 2)),
+                (("V", 2), ("denominator", 2)),
                 (("V", 3), ("denominator", 1), ("denominator S", 3)),
             ),
             refuted=True,
@@ -258,66 +253,77 @@ CLAIM = Claim(
             """,
         ),
         Statement(
-            id="adaptive",
-            role="not-in-post",
-            reading="rollouts that see earlier rewards, M counting the tokens planned for the case that all fail",
-            text="I(g;S) <= I(U,q;S) <= E[log2(M + 1)] <= log2(K + 1)",
-            world=World(
-                GROUP.parameters,
+            id="distinct-inputs",
+            role="repair",
+            reading="any binary verifier, M the number of distinct inputs that it sees: one bit for each",
+            text="for every t: H(r|T=t) <= M",
+            world=VERIFIERS,
+            hypotheses=(SOME_VERIFIER,),
+            equality=("r uniform on 2^M given T",),
+            domains=SETS[1:],
+            proof="for every t: H(r|T=t) <= M by size",
+        ),
+        Statement(
+            id="distinct-inputs-averaged",
+            role="repair",
+            reading="the same on average",
+            text="I(g;S) <= I(T,r;S) = H(r|T) <= E[M] <= K",
+            world=World(VERIFIERS.parameters, (*VERIFIERS.variables, GROUP.variables[3]), VERIFIERS.functions),
+            hypotheses=(VERIFIER_INDEPENDENCE, SOME_VERIFIER, UPDATE_SEES),
+            equality=("I(S;T,r|g) = 0", "", "r uniform on 2^M given T", "M = K"),
+            domains=tuple(
                 (
-                    REWARDS.variables[0],
-                    Variable("U", alphabet="V", length="K", meaning="the tokens emitted as long as every reward is 0"),
-                    Variable("q", alphabet="2", length="K", meaning="their rewards"),
-                    Variable("g", meaning="the tokens that are emitted, with their rewards, and any update from them"),
-                ),
-                (("M", "distinct(U)"),),
-            ),
-            hypotheses=(
-                Hypothesis("plan-independence", "I(U;S) = 0", "the plan for failures is made without the answer"),
-                Hypothesis("exact-match", "q = match(U,S)", "each reward is 1 when its final token is the answer"),
-                Hypothesis(
-                    "plan-is-all",
-                    "I(g;S|U,q) = 0",
-                    "up to the first success the rollouts follow the plan, and then S is known",
-                ),
-            ),
-            equality=("I(U,q;S|g) = 0", "restrict(S,U) uniform on M + 1 given U", "M = K"),
-            domains=(
-                (("V", 2), ("K", 1), ("|g|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),
-                (("V", 3), ("K", 2), ("|g|", 3), ("denominator", 1), ("denominator S", 3)),
+                    ("V", 2),
+                    ("K", 2),
+                    ("|S|", 4),
+                    ("|g|", 2),
+                    ("denominator", d),
+                    ("denominator T", t),
+                    ("denominator g", 1),
+                )
+                for d, t in ((2, 2), (4, 1))
             ),
             proof="""
-                let C = restrict(S,U)
-                H(q|U,C) = 0 by function
-                H(C|U,q) = 0 by function
-                for every u: H(q|C,U=u) = 0 by at
-                for every u: H(C|q,U=u) = 0 by at
-                for every u: H(C|U=u) <= log2(M + 1) by size
-                for every u: H(q|U=u) <= log2(M + 1) by sum from 6
-                I(g;S) <= I(U,q;S) by sum
-                H(q|S,U) = 0 by function
-                H(q|U) <= E[log2(M + 1)] by average from 7
-                I(U,q;S) <= E[log2(M + 1)] by sum from 10
-                for every u: M <= K by count
-                for every u: log2(M + 1) <= log2(K + 1) by log
-                E[log2(M + 1)] <= log2(K + 1) by average
+                I(g;S) <= I(T,r;S) by sum
+                H(r|S,T) = 0 by function
+                I(T,r;S) = H(r|T) by sum
+                H(r|T) <= E[M] by average of group-bound/distinct-inputs
+                E[M] <= K by count
             """,
+        ),
+        Statement(
+            id="adaptive",
+            role="not-in-post",
+            reading="each rollout may depend on all tokens and rewards before it",
+            text="I(T,r;S) <= log2(K + 1)",
+            world=World(REWARDS.parameters, REWARDS.variables),
+            hypotheses=(
+                Hypothesis(
+                    "next-independence",
+                    "for every i: I(T[i];S|T[<i],r[<i]) = 0",
+                    "each rollout knows the answer only through the rollouts and rewards before it",
+                ),
+                EXACT_MATCH,
+            ),
+            domains=(
+                (("V", 2), ("K", 2), ("denominator", 2)),
+                (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
+                (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 6)),
+                (("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),
+            ),
+            unproved=True,
         ),
         Statement(
             id="relevant-tokens",
             role="not-in-post",
-            reading=(
-                "only the tokens Q that may be the answer count: T without those of zero prior, others repeated in"
-                " their places; or, where all V >= 2 symbols are tried, T without one of them: then M + 1 <= V"
-            ),
+            reading="K tokens Q, chosen from T, whose matches m determine the rewards: only those of Q count",
             text="H(r|T) <= H(m|Q) <= E[log2(M + 1)]",
             world=World(
                 GROUP.parameters,
                 (
                     REWARDS.variables[0],
                     Variable("T", meaning="the final tokens of the rollouts"),
-                    Variable("Q", alphabet="V", length="K", meaning="tokens that are left of T"),
+                    Variable("Q", alphabet="V", length="K", meaning="tokens chosen from T"),
                     Variable("m", alphabet="2", length="K", meaning="whether they are the answer"),
                     Variable("r", meaning="the rewards"),
                 ),
@@ -326,13 +332,19 @@ CLAIM = Claim(
             hypotheses=(
                 Hypothesis("left-over", "H(Q|T) = 0", "Q is chosen from T"),
                 Hypothesis("exact-match", "m = match(Q,S)", "m is 1 where the token of Q is the answer"),
-                Hypothesis("others-fail", "H(r|T,m) = 0", "the rewards follow: a token that is not in Q fails"),
+                Hypothesis("matches-are-all", "H(r|T,m) = 0", "the rewards follow from them"),
             ),
             equality=("I(m;T|Q) = 0 and H(m|r,T) = 0", "restrict(S,Q) uniform on M + 1 given Q"),
             domains=(
                 (("V", 2), ("K", 1), ("|T|", 2), ("|r|", 2), ("denominator", 2)),
-                (("V", 2), ("K", 2), ("|T|", 2), ("|r|", 2), ("denominator", 1), ("denominator S", 2)),
-                (("V", 3), ("K", 2), ("|T|", 1), ("|r|", 3), ("denominator", 1), ("denominator S", 3)),
+                (
+                    *(("V", 2), ("K", 2), ("|T|", 2), ("|r|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator T", 2)),
+                ),
+                (
+                    *(("V", 3), ("K", 2), ("|T|", 2), ("|r|", 3), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator T", 2)),
+                ),
             ),
             proof="""
                 let C = restrict(S,Q)
@@ -348,15 +360,15 @@ CLAIM = Claim(
         ),
         Statement(
             id="patterns",
-            role="repair",
-            reading="any verifier f(S, tau): c numbers the patterns of rewards that are reachable, at most N of them",
+            role="not-in-post",
+            reading="rewards that the rollouts and an index c of at most N values determine",
             text="I(tau,r;S) <= H(r|tau) <= H(c|tau) <= log2(N)",
             world=World(
                 (Parameter("N", 1),),
                 (
                     Variable("S", meaning="the secret answer"),
                     Variable("tau", meaning="the rollouts"),
-                    Variable("c", alphabet="N", meaning="which of the reachable patterns"),
+                    Variable("c", alphabet="N", meaning="the index"),
                     Variable("r", meaning="the rewards"),
                 ),
             ),
@@ -364,7 +376,7 @@ CLAIM = Claim(
                 Hypothesis(
                     "rollout-independence", "I(tau;S) = 0", "the rollouts are jointly independent of the answer"
                 ),
-                Hypothesis("reachable", "H(r|c,tau) = 0", "c names the pattern"),
+                Hypothesis("index", "H(r|c,tau) = 0", "the index and the rollouts determine the rewards"),
             ),
             equality=("H(r|S,tau) = 0", "H(c|r,tau) = 0", "c uniform on N given tau"),
             domains=(

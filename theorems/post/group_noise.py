@@ -52,6 +52,7 @@ CLAIM = Claim(
                 (("V", 1), ("K", 1), ("denominator", 4)),
                 (("V", 2), ("K", 1), ("denominator", 2)),
                 (("V", 1), ("K", 2), ("denominator", 4)),
+                (("V", 2), ("K", 2), ("denominator", 1), ("denominator S", 2), ("denominator T", 2)),
             ),
             refuted=True,
         ),

@@ -39,8 +39,9 @@ SMALL = (
 CLAIM = Claim(
     id="grpo-rloo",
     title="GRPO and RLOO",
-    section="FAQ: Does GRPO/RLOO add information?",
-    formula=r"\text{do not increase the per-prompt bits beyond the } \log_2(M+1) \text{ counting argument}",
+    section="FAQs / Does GRPO/RLOO add information?",
+    words="do not increase the per-prompt bits in the binary case beyond the",
+    formula=r"\log_2(M{+}1)",
     statements=(
         Statement(
             id="no-more",
@@ -116,6 +117,29 @@ CLAIM = Claim(
                 for every t: H(r|a,T=t) = A*h(1/V) by agreement
                 H(r|T,a) = E[A*h(1/V)] by average
             """,
+        ),
+        Statement(
+            id="softmax-updates",
+            kind="numeric",
+            role="not-in-post",
+            reading="bits of the update, V = 4, K = 3, all uniform: REINFORCE with b = 1; RLOO, Dr. GRPO and GRPO; "
+            "b = 0; any other constant, which shows all of the rewards",
+            text="45/32 - 21/64*log2(3) < 9/8 < 37/32 < 55/32 - 3/64*log2(3)",
+            domains=((),),
+            proof="""
+                45/32 - 21/64*log2(3) < 9/8 by sum
+                9/8 < 37/32 by sum
+                37/32 < 55/32 - 3/64*log2(3) by sum
+            """,
+        ),
+        Statement(
+            id="softmax-updates-with-tokens",
+            kind="numeric",
+            role="not-in-post",
+            reading="the same with the tokens known: RLOO, Dr. GRPO and GRPO; REINFORCE with any constant",
+            text="51/32 < 55/32 - 3/64*log2(3)",
+            domains=((),),
+            proof="51/32 < 55/32 - 3/64*log2(3) by sum",
         ),
     ),
 )

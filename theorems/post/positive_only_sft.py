@@ -1,10 +1,12 @@
 """A positive example drawn uniformly from the good set carries log2(1/alpha) bits, if it is uniform on the whole too.
 
 Post, Theorem (Positive-only SFT).  Omega has N elements, the good set A(S) has A = alpha N of them whatever S is,
-and x = tau+ is uniform on A(S), so H(x|S) = log2 A.  The post's alpha-symmetry, that x is uniform on Omega, is
-assumed inside its proof only; without it the equality is an upper bound.  In general x is drawn from any policy by
-rejection, and the information is the mean surprisal of a success less the divergence of x from the policy.
+and x = tau+ is uniform on A(S), so H(x|S) = log2 A.  The theorem's "uniformly distributed good set", alpha-symmetry in
+its proof, says that x is uniform on Omega; without it the equality is an upper bound.  In general x is drawn from any
+policy by rejection, and the information is the mean surprisal of a success less the divergence of x from the policy.
 """
+
+from dataclasses import replace
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 
@@ -59,29 +61,31 @@ CLAIM = Claim(
     id="positive-only-sft",
     title="Positive-only supervised examples",
     section="Information from SFT (positive-only)",
+    words="when the example reveals one element of a uniformly distributed good set with prior mass",
     formula=r"I(\tau^+;S)=H(S)-H(S\mid \tau^+)=\log_2(1/\alpha)",
     statements=(
         Statement(
             id="as-stated",
-            reading="|A(S)| = alpha N and the example uniform on A(S), and nothing else",
+            role="other-reading",
+            reading="without the post's uniformly distributed good set: |A(S)| = alpha N, the example uniform on A(S)",
             text="I(x;S) = log2(N/A)",
-            world=GOOD_SET,
-            hypotheses=(UNIFORM_ON_GOOD,),
-            domains=SMALL[:2],
+            world=World(GOOD_SET.parameters, (replace(GOOD_SET.variables[0], alphabet="2"), GOOD_SET.variables[1])),
+            hypotheses=(Hypothesis("two-answers", "S uniform", "each with its good set"), UNIFORM_ON_GOOD),
+            domains=((("N", 2), ("denominator", 2)), (("N", 3), ("denominator", 2)), (("N", 4), ("denominator", 2))),
             refuted=True,
         ),
         Statement(
             id="symmetric",
             kind="identity",
-            role="repair",
-            text="I(x;S) = H(x) - H(x|S) = log2(N/A)",
+            reading="the good set uniformly distributed: the example, uniform on it, is uniform on all of Omega too",
+            text="I(x;S) = H(S) - H(S|x) = log2(N/A)",
             world=GOOD_SET,
             hypotheses=(UNIFORM_ON_GOOD, SYMMETRY),
             domains=SMALL,
             proof="""
-                I(x;S) = H(x) - H(x|S) by sum
+                I(x;S) = H(S) - H(S|x) by sum
                 H(x) = log2(N) by uniform
-                H(x) - H(x|S) = log2(N/A) by sum
+                H(S) - H(S|x) = log2(N/A) by sum
             """,
         ),
         Statement(

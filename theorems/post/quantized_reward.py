@@ -1,7 +1,7 @@
 """Real-valued rewards through a quantiser Q with L levels (b bits: L = 2^b): at most log2 L bits, if g sees only Q(r).
 
-Post, remark after the one-bit bound: I(g;S) <= H(Q(r)|tau) <= b for a real reward r.  As stated g may use r itself,
-and then the quantiser bounds nothing; it must be the quantised reward that the update sees.
+Post, remark after the one-bit bound: for a real reward r the analysis is repeated "after" the quantisation, that is,
+for an update that sees Q(r).  Were g to use r itself, the quantiser would bound nothing.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -24,24 +24,31 @@ CLAIM = Claim(
     id="quantized-reward",
     title="Quantised rewards",
     section="Binary, sequence-level rewards give at most one bit per rollout",
+    words="For the case of continuous rewards. One would repeat the analysis after a",
     formula=r"I(g;S)\le H(Q(r)\mid \tau)\le b",
     statements=(
         Statement(
             id="as-stated",
-            reading="g is any function of tau and the real reward r, q = Q(r)",
-            text="I(g;S) <= H(q|tau)",
-            world=QUANTISED,
+            role="other-reading",
+            reading="without the quantisation of what the update sees: g computed from the reward r itself, q = Q(r)",
+            text="I(g;S) <= log2(L)",
+            world=World((Parameter("L", 2),), QUANTISED.variables),
             hypotheses=(
                 ROLLOUT_INDEPENDENCE,
                 Hypothesis("quantiser", "H(q|r) = 0", "q is a function of the reward"),
                 Hypothesis("update-sees-reward", "I(g;S|tau,r) = 0", "g is computed from tau and the reward itself"),
             ),
-            domains=((("L", 1), ("|S|", 2), ("|tau|", 1), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
+            domains=(
+                (
+                    *(("L", 2), ("|S|", 3), ("|tau|", 2), ("|r|", 3), ("|g|", 3)),
+                    *(("denominator", 1), ("denominator S", 3), ("denominator tau", 2)),
+                ),
+            ),
             refuted=True,
         ),
         Statement(
             id="quantised-update",
-            role="repair",
+            reading="the analysis repeated after the quantisation: the update sees Q(r), of L = 2^b values",
             text="I(g;S) <= I(tau,q;S) = I(S;q|tau) <= H(q|tau) <= log2(L)",
             world=SEEN,
             hypotheses=(
@@ -50,8 +57,11 @@ CLAIM = Claim(
             ),
             equality=("I(S;q,tau|g) = 0", "", "H(q|S,tau) = 0", "q uniform on L given tau"),
             domains=(
-                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 1)),
-                (("L", 3), ("|S|", 3), ("|tau|", 1), ("|g|", 3), ("denominator", 3)),
+                (("L", 2), ("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("|g|", 4), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
             ),
             proof="""
                 I(g;S) <= I(tau,q;S) by sum

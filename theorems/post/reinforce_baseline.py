@@ -1,10 +1,12 @@
-"""The baseline of REINFORCE changes what the update shows: b = 0, b = 1 and any other constant carry different bits.
+"""The baseline of REINFORCE: when it may be computed from the batch, and what it changes of what the update shows.
 
-Post, "Policy-gradient update": g = (r - b) grad log pi(tau), for some baseline b; FAQ: "possibly centered".  On a
-uniform tabular policy over V symbols the score e_T - 1/V shows T, so with b = 0 the update shows T where r = 1 and
-nothing else, restrict(S,T); with b = 1 it shows T where r = 0, avoid(T,S); with any other constant it shows T and r
-(V >= 3).
-None of them exceeds the one bit of the one-bit bound.
+Post, "Policy-gradient update": an unbiased update looks like g = (r - b) grad log pi(tau) for some baseline b (possibly
+computed from a batch).  With the mean reward of the group itself as b the expectation is multiplied by (K - 1)/K: the
+update is biased.  With the mean of the *other* rollouts, which does not depend on tau_i, it is unbiased.
+
+And the baseline changes the bits.  On a uniform tabular policy over V symbols the score e_T - 1/V shows T, so with
+b = 0 the update shows T where r = 1 and nothing else, restrict(S,T); with b = 1 it shows T where r = 0, avoid(T,S);
+with any other constant it shows T and r (V >= 3).  None of them exceeds the one bit of the one-bit bound.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -28,12 +30,59 @@ EXACT_MATCH = Hypothesis("exact-match", "r = match(T,S)", "the reward is 1 when 
 NO_BASELINE = Hypothesis("no-baseline", "g = restrict(S,T)", "b = 0: the update shows the token if it succeeds")
 BASELINE_ONE = Hypothesis("baseline-one", "g = avoid(T,S)", "b = 1: the update shows the token if it fails")
 
+ONE_LOGIT = World(
+    (Parameter("K", 2),),
+    (
+        Variable("S", alphabet="2", meaning="the secret answer"),
+        Variable(
+            "T", alphabet="2", length="K", meaning="the emitted tokens, two symbols of one logit at probability 1/2"
+        ),
+        Variable("r", alphabet="2", length="K", meaning="the rewards"),
+        Variable("a", meaning="the advantages, K times the rewards against their own mean"),
+        Variable("f", meaning="the sum of the updates of the rollouts with the baseline 0, up to a term of mean 0"),
+        Variable("g", meaning="the sum of their updates with the advantages, up to a term of mean 0"),
+    ),
+    (("F", "number(f)"), ("G", "number(g)")),
+)
+BATCH = (
+    UNIFORM_POLICY,
+    ROLLOUT_INDEPENDENCE,
+    EXACT_MATCH,
+    Hypothesis("own-mean", "a = centred(r)", "each reward is taken against the mean of the group"),
+    Hypothesis(
+        "no-baseline-updates", "f = shared_logit(T,r)", "the sum of (r_i - 1/2) (x_i - 1/2); the 1/2 has mean 0"
+    ),
+    Hypothesis("updates", "g = shared_logit(T,a)", "the sum of (a_i - 1/2) (x_i - 1/2); the 1/2 has mean 0"),
+)
+ONE_LOGIT_DOMAINS = ((("K", 2), ("denominator", 4)), (("K", 3), ("denominator", 8)))
+
 CLAIM = Claim(
     id="reinforce-baseline",
     title="The baseline of REINFORCE",
-    section="A simple model: Policy-gradient update",
+    section="A simple model: the “symbol-emitting bandit”",
+    words="For one rollout, an unbiased update looks like",
     formula=r"\hat g = (r-b)\,\nabla_\theta \log \pi_\theta(\tau)",
     statements=(
+        Statement(
+            id="own-mean",
+            reading="b computed from the batch, the group's mean reward: the same expectation G/K as with b = 0, F",
+            text="E[G] = K*E[F]",
+            world=ONE_LOGIT,
+            hypotheses=BATCH,
+            domains=ONE_LOGIT_DOMAINS,
+            refuted=True,
+        ),
+        Statement(
+            id="leave-one-out",
+            kind="identity",
+            role="repair",
+            reading="b the mean of the other rollouts: the same expectation G/(K - 1) as with b = 0, F",
+            text="E[G] = (K - 1)*E[F]",
+            world=ONE_LOGIT,
+            hypotheses=BATCH,
+            domains=ONE_LOGIT_DOMAINS,
+            unproved=True,
+        ),
         Statement(
             id="any-baseline",
             role="not-in-post",
@@ -48,34 +97,6 @@ CLAIM = Claim(
                 Hypothesis("baseline-one", "c = avoid(T,S)", "b = 1"),
             ),
             domains=((("V", 2), ("denominator", 2)), (("V", 3), ("denominator", 3))),
-            refuted=True,
-        ),
-        Statement(
-            id="own-mean",
-            role="not-in-post",
-            reading=(
-                "the group's own mean, as any other baseline, leaves the expectation as it is; two symbols of one logit"
-                " at probability 1/2: F is the update with the baseline 1/2, G is K times that with the own mean, up to"
-                " a term of mean 0"
-            ),
-            text="E[G] = K*E[F]",
-            world=World(
-                (Parameter("K", 1),),
-                (
-                    Variable("S", alphabet="2", meaning="the secret answer"),
-                    Variable("T", alphabet="2", length="K", meaning="the emitted tokens"),
-                    Variable("r", alphabet="2", length="K", meaning="the rewards"),
-                    Variable("a", meaning="K times the rewards against their own mean"),
-                ),
-                (("F", "shared_logit(T,r)"), ("G", "shared_logit(T,a)")),
-            ),
-            hypotheses=(
-                UNIFORM_POLICY,
-                ROLLOUT_INDEPENDENCE,
-                EXACT_MATCH,
-                Hypothesis("own-mean", "a = centred(r)", "each reward is taken against the mean of the group"),
-            ),
-            domains=((("K", 2), ("denominator", 3)), (("K", 3), ("denominator", 2))),
             refuted=True,
         ),
         Statement(

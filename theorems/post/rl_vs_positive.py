@@ -1,10 +1,11 @@
 """One rollout against one positive example: h(alpha) against log2(1/alpha) bits; the rollout wins iff alpha >= 1/2.
 
-Post, Fig. 2 (Beirami).  alpha = A/N is the success probability, a rational number between 0 and 1.  T appears nowhere.
-In the set model S is a random set of A out of N elements; positive-only-sft/symmetric has what an example says of it.
+Post, Fig. 2 (Beirami).  alpha = A/N is the success probability, a rational number between 0 and 1.  In the set model
+S is a random set of A out of N elements.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.post.positive_only_sft import SYMMETRY, UNIFORM_ON_GOOD
 
 SET_MODEL = World(
     parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1")),
@@ -24,17 +25,17 @@ ROLLOUT = (
 CLAIM = Claim(
     id="rl-vs-positive",
     title="A rollout against a positive example",
-    section="Figure 2 (Beirami)",
-    formula=r"\text{RL} \le 1 \text{ bit per rollout}, \quad \text{SFT} \log(1/\alpha) \text{ bits}",
+    section="Introduction",
+    words="bits per rollout (≤ 1 bit in his toy setup), whereas a positive SFT example can carry",
+    formula=r"\log(1/\alpha)",
     statements=(
         Statement(
             id="rollout",
-            kind="identity",
-            role="not-in-post",
             reading="a random set of A out of N elements: what a rollout says about it, whatever the policy",
-            text="I(tau,r;S) = H(r|tau) = h(A/N)",
+            text="I(tau,r;S) = H(r|tau) = h(A/N) <= 1",
             world=SET_MODEL,
             hypotheses=ROLLOUT,
+            equality=("", "", "N = 2*A"),
             domains=(
                 (("N", 2), ("|S|", 4), ("denominator", 2)),
                 (("N", 3), ("|S|", 8), ("denominator", 3)),
@@ -48,6 +49,59 @@ CLAIM = Claim(
                 for every t: h(a) = h(A/N) by equals
                 for every t: H(r|tau=t) = h(A/N) by sum
                 H(r|tau) = h(A/N) by average
+                h(A/N) <= 1 by tangent at N/(2*A), N/(2*(N - A)) iff N = 2*A
+            """,
+        ),
+        Statement(
+            id="any-length",
+            kind="identity",
+            reading="T does not appear: a rollout of T tokens, whatever T, and a verifier of all of them that accepts "
+            "with probability alpha",
+            text="I(tau,r;S) = H(r|tau) = h(A/N)",
+            world=World(
+                parameters=(*SET_MODEL.parameters, Parameter("V", 1), Parameter("T", 1)),
+                variables=(
+                    Variable("S", meaning="the secret answer"),
+                    Variable("tau", alphabet="V", length="T", meaning="the tokens of the rollout"),
+                    Variable("r", alphabet="2", meaning="the sequence-level reward"),
+                ),
+                functions=SET_MODEL.functions,
+            ),
+            hypotheses=(
+                ROLLOUT[0],
+                Hypothesis("verifier", "H(r|S,tau) = 0", "the reward is computed from answer and rollout"),
+                ROLLOUT[2],
+            ),
+            domains=(
+                (("N", 2), ("V", 2), ("T", 2), ("|S|", 2), ("denominator", 2)),
+                (("N", 3), ("V", 2), ("T", 2), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
+            ),
+            proof="""
+                I(tau,r;S) = H(r|tau) by sum
+                for every t: H(r|tau=t) = h(a) by chance
+                for every t: h(a) = h(A/N) by equals
+                for every t: H(r|tau=t) = h(A/N) by sum
+                H(r|tau) = h(A/N) by average
+            """,
+        ),
+        Statement(
+            id="positive",
+            kind="identity",
+            reading="what an example from the set says about it, drawn uniformly, every element as likely as another",
+            text="I(x;S) = log2(N/A)",
+            world=World(
+                SET_MODEL.parameters,
+                (SET_MODEL.variables[0], Variable("x", alphabet="N", meaning="the positive example")),
+            ),
+            hypotheses=(UNIFORM_ON_GOOD, SYMMETRY),
+            domains=(
+                (("N", 2), ("|S|", 2), ("denominator", 2)),
+                (("N", 3), ("|S|", 3), ("denominator", 2), ("denominator S", 3)),
+                (("N", 4), ("|S|", 2), ("denominator", 2)),
+            ),
+            proof="""
+                H(x) = log2(N) by uniform
+                I(x;S) = log2(N/A) by sum
             """,
         ),
         Statement(
@@ -60,18 +114,16 @@ CLAIM = Claim(
                 (
                     *SET_MODEL.variables,
                     Variable("x", alphabet="N", meaning="the positive example"),
-                    Variable("y", alphabet="2", meaning="1"),
                 ),
-                SET_MODEL.functions,
+                (*SET_MODEL.functions, ("b", "member(x,S)")),
             ),
             hypotheses=(
                 *ROLLOUT,
                 Hypothesis("uniform-policy", "tau uniform", "every element is tried, so that the set has A of them"),
                 Hypothesis("teacher", "I(x;tau,r|S) = 0", "the example is drawn by a teacher who sees the set only"),
-                Hypothesis("one", "y = match(x,x)", "y is 1"),
-                Hypothesis("good-example", "y = member(x,S)", "the example is in the set"),
-                Hypothesis("uniform-on-good-set", "H(x|S) = log2(A)", "it is uniform on them"),
-                Hypothesis("alpha-symmetry", "x uniform", "it is uniform on all N elements"),
+                Hypothesis("good-example", "E[b] = 1", "the example is in the set"),
+                UNIFORM_ON_GOOD,
+                SYMMETRY,
             ),
             domains=(
                 (("N", 2), ("|S|", 4), ("denominator", 2)),

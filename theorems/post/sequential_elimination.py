@@ -24,8 +24,6 @@ ONE_AFTER_ANOTHER = World(
 CLAIM = Claim(
     id="sequential-elimination",
     title="Sequential elimination",
-    section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=r"I = \log_2 V - \frac{V-M}{V}\log_2(V-M)",
     statements=(
         Statement(
             id="distinct-guesses",
@@ -59,7 +57,8 @@ CLAIM = Claim(
             id="expected-guesses",
             kind="identity",
             role="not-in-post",
-            reading="the mean number of guesses until S is known; the last symbol need not be tried",
+            reading="the mean number of guesses until S is known, the last symbol never tried; a rule of the kernel, "
+            "shown in prose",
             text="E[N] = (V - 1)*(V + 2)/(2*V)",
             world=ONE_AFTER_ANOTHER,
             hypotheses=(

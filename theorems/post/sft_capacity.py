@@ -9,8 +9,8 @@ from theorems.language import Claim, Parameter, Statement, Variable, World
 CLAIM = Claim(
     id="sft-capacity",
     title="Capacity of a supervised example",
-    section="Figure 1",
-    formula=r"O(\text{number of tokens})\text{ bits per episode}",
+    section="Introduction",
+    words="Figure 1: The number of bits provided by SFT vs RL.",
     statements=(
         Statement(
             id="tokens",

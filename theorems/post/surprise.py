@@ -38,12 +38,12 @@ SMALL = (
 )
 
 
-def _realised(id: str, value: int, reading: str, posterior: Hypothesis) -> Statement:
+def _realised(id: str, role: str, value: int, reading: str, posterior: Hypothesis) -> Statement:
     """What the outcome r = value realises; x has the law of S after it."""
     return Statement(
         id=id,
         kind="identity",
-        role="not-in-post",
+        role=role,
         reading=reading,
         text="for every t: D(x|T=t||S) = log2(1/alpha)",
         world=_outcome(value),
@@ -56,12 +56,38 @@ def _realised(id: str, value: int, reading: str, posterior: Hypothesis) -> State
 CLAIM = Claim(
     id="surprise",
     title="Surprise",
-    section="Figure 3 (Agarwal)",
-    formula=r"\text{how rare a good outcome is matters}",
+    section="Introduction",
+    words=(
+        "should cause a larger weight change than a bit confirming a common solution (1 in 10). How rare a "
+        "good outcome is matters."
+    ),
     statements=(
-        _realised("success", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
+        _realised("success", "post", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
         _realised(
-            "failure", 0, "a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability", FAILURE
+            "failure",
+            "not-in-post",
+            0,
+            "a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability",
+            FAILURE,
+        ),
+        Statement(
+            id="weight-change",
+            kind="monotone",
+            reading="REINFORCE without a baseline: what a success of probability A/N adds to its logit, 1 - A/N, is "
+            "more than what one of probability (A + D)/N adds",
+            text="1 - (A + D)/N < 1 - A/N",
+            world=World((Parameter("N", 2), Parameter("D", 1, "N - 1"), Parameter("A", 1, "N - D"))),
+            domains=tuple((("N", n),) for n in range(2, 20)),
+            proof="1 - (A + D)/N < 1 - A/N by tangent",
+        ),
+        Statement(
+            id="weight-change-in-numbers",
+            kind="numeric",
+            role="context",
+            reading="one in a million against one in ten: less than 10/9 times the change",
+            text="(1 - 1/1000000)/(1 - 1/10) < 10/9",
+            domains=((),),
+            proof="(1 - 1/1000000)/(1 - 1/10) < 10/9 by sum",
         ),
         Statement(
             id="on-average",
@@ -82,12 +108,16 @@ CLAIM = Claim(
             id="tail",
             kind="monotone",
             role="not-in-post",
-            reading="for a threshold M/N below one half, k > 1 bits, at most one outcome is that rare: so what is "
-            "realised exceeds k bits with probability at most 2^-k",
-            text="M/(2*M + D + 1) < (2*M + D + 1 - A)/(2*M + D + 1)",
+            reading="a success of probability A/N <= M/N < 1/2, N = 2*M + D + 1: with k = log2(N/M) > 1 it realises at "
+            "least k bits, and the failure less than k",
+            text="log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M)",
             world=World((Parameter("M", 1), Parameter("D", 0), Parameter("A", 0, "M"))),
             domains=tuple((("M", m), ("D", d)) for m in range(1, 12) for d in range(8)),
-            proof="M/(2*M + D + 1) < (2*M + D + 1 - A)/(2*M + D + 1) by tangent",
+            proof="""
+                M < 2*M + D + 1 - A by tangent
+                log2(M) < log2(2*M + D + 1 - A) by log
+                log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M) by sum from 2
+            """,
         ),
         Statement(
             id="tail-at-one-bit",
@@ -100,16 +130,6 @@ CLAIM = Claim(
                 log2(1/(1/2)) = log2(1/(1 - 1/2)) by sum
                 log2(1/(1 - 1/2)) = 1 by sum
             """,
-        ),
-        Statement(
-            id="mean",
-            kind="identity",
-            role="not-in-post",
-            reading="success realises log2(1/alpha) bits, failure log2(1/(1 - alpha)); on average h(alpha)",
-            text="A/N*log2(N/A) + (N - A)/N*log2(N/(N - A)) = h(A/N)",
-            world=World(parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1"))),
-            domains=tuple((("N", n),) for n in range(2, 40)),
-            proof="A/N*log2(N/A) + (N - A)/N*log2(N/(N - A)) = h(A/N) by sum",
         ),
         Statement(
             id="one-in-a-million",

@@ -26,6 +26,7 @@ CLAIM = Claim(
     id="symbol-bandit",
     title="Symbol bandit",
     section="Binary, sequence-level rewards give at most one bit per rollout",
+    words="Corollary (symbol-bandit).",
     formula=r"I(g;S)\le I((T,r);S)=H(r\mid T)=h(1/V)\le 1",
     statements=(
         Statement(
@@ -55,6 +56,22 @@ CLAIM = Claim(
                 for every t: H(r|T=t) = h(1/V) by law
                 H(r|T) = h(1/V) by average
                 h(1/V) <= 1 by tangent at V/2, V/(2*(V - 1)) iff V = 2
+            """,
+        ),
+        Statement(
+            id="any-prior",
+            kind="identity",
+            role="not-in-post",
+            reading="any prior: the mean over the tokens of h(p), p the probability that the token is the answer",
+            text="I(T,r;S) = H(r|T) = E[h(p)]",
+            world=World((Parameter("V", 1),), BANDIT.variables[:3], (("p", "P(r=1|T)"),)),
+            hypotheses=(ROLLOUT_INDEPENDENCE, EXACT_MATCH),
+            domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 4))),
+            proof="""
+                H(r|S,T) = 0 by function
+                I(T,r;S) = H(r|T) by sum
+                for every t: H(r|T=t) = h(p) by chance
+                H(r|T) = E[h(p)] by average
             """,
         ),
         Statement(

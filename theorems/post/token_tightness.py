@@ -41,6 +41,7 @@ CLAIM = Claim(
     id="token-tightness",
     title="Tightness of the token-level bound",
     section="When (and why) you can get O(T)",
+    words="Tightness for binary tokens.",
     formula=r"I((\tau,R_{1:T});S)=H(S)=T",
     statements=(
         Statement(

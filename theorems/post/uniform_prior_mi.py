@@ -31,7 +31,11 @@ CLAIM = Claim(
     id="uniform-prior-mi",
     title="Exact information under a uniform prior",
     section="K rollouts (GRPO/RLOO) and a log(M+1) bound",
-    formula=(r"I(\{(\tau_i,r_i)\};S)=H(\mathbf r\mid\{T_i\})= \log_2 V - \frac{V-M}{V}\log_2(V - M)\;\le\;\log_2(M+1)"),
+    words="Exact MI under a uniform prior.",
+    formula=(
+        r"I(\{(\tau_i,r_i)\};S)=H(\mathbf r\mid \{T_i\})= \log_2 V - \frac{V-M}{V}\log_2(V - "
+        r"M)\;\le\;\log_2(M{+}1)"
+    ),
     statements=(
         Statement(
             id="pointwise",

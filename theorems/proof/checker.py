@@ -713,6 +713,10 @@ def prefix(tokens: Value, targets: Value) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
+def first(tokens: Value) -> Value:
+    return vector(tokens)[0]
+
+
 def member(tokens: Value, answer: Value) -> Value:
     return tuple(answer >> token & 1 for token in tokens) if isinstance(tokens, tuple) else answer >> tokens & 1
 
@@ -751,6 +755,7 @@ DEFINITIONS: dict[str, tuple[int, Callable[..., Value]]] = {
     "distinct_final": (1, lambda codes: len({code // 2 for code in integers(codes)})),
     "shared_logit": (2, shared_logit),
     "prefix": (2, prefix),
+    "first": (1, first),
     "avoid": (2, lambda token, answer: "*" if token == answer else token),
     "centred": (1, centred),
     "agree": (1, lambda tokens: int(len(set(vector(tokens))) == 1)),

@@ -66,7 +66,11 @@ def unroll(statement: Statement, size: int) -> Statement:
     world = statement.world
     vectors = {v.name for v in world.variables if v.length == length}
     for form in statement.forms():
-        if isinstance(form, Defined) and vectors & {form.name, *form.call.arguments}:
+        if (
+            isinstance(form, Defined)
+            and vectors & {form.name, *form.call.arguments}
+            and not _by_position(form, vectors)
+        ):
             raise ClaimError(f"statement {statement.id}: {form} is about a whole vector, which cannot be written out")
     for name, call in world.calls().items():
         if vectors & set(call.arguments):
@@ -128,6 +132,12 @@ def unroll(statement: Statement, size: int) -> Statement:
 
     hypotheses: list[Hypothesis] = []
     for hypothesis, form in zip(statement.hypotheses, statement.forms(), strict=True):
+        if isinstance(form, Defined) and form.name in vectors:
+            for i in range(1, size + 1):
+                at = [f"{a}{i}" if a in vectors else a for a in form.call.arguments]
+                text = f"{form.name}{i} = {form.call.definition.name}({','.join(at)})"
+                hypotheses.append(replace(hypothesis, name=f"{hypothesis.name}-{i}", text=text))
+            continue
         if not isinstance(form, Linear):
             if getattr(form, "name", "") in vectors:
                 raise ClaimError(f"statement {statement.id}: hypothesis {hypothesis.name} is about a whole vector")
@@ -181,6 +191,12 @@ def unroll(statement: Statement, size: int) -> Statement:
         thorough=at_size(statement.thorough),
         proof="",
     )
+
+
+def _by_position(form: Defined, vectors: set[str]) -> bool:
+    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), or match(T_i,S)."""
+    name, (tokens, *_) = form.call.definition.name, form.call.arguments
+    return name in ("match", "member") and form.name in vectors and tokens in vectors
 
 
 def _condition(

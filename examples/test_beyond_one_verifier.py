@@ -1,0 +1,48 @@
+"""Two lemmas for which there is no rule of its own: each is proved from derived lemmas, in the core.
+
+pytest examples/test_beyond_one_verifier.py
+"""
+
+from properties.battery import *
+
+SIZES = (Parameter("V", 1), Parameter("K", 1))
+ANSWER = Variable("S", alphabet="V", meaning="the secret answer")
+TOKENS = Variable("T", alphabet="V", length="K", meaning="the final tokens")
+REWARDS = Variable("r", alphabet="2", length="K", meaning="which of them are right")
+DISTINCT = (("M", "distinct(T)"),)
+
+#: a verifier that is content if one of K guesses is right: its bit is worth h(M/V)
+TOP_K = lemma(
+    "top-k",
+    "H(b|T) = E[h(M/V)]",
+    given=["S uniform", "I(T;S) = 0", "r = match(T,S)", "b = solved(r)"],
+    world=World(SIZES, (ANSWER, TOKENS, REWARDS, Variable("b", alphabet="2", meaning="one is right")), DISTINCT),
+    domains=[{"V": 2, "K": 2, "denominator": 2}, {"V": 3, "K": 2, "denominator": 3, "denominator T": 1}],
+    proof="""
+        for every t: H(b|T=t) = h(M/V) by chance
+        H(b|T) = E[h(M/V)] by average
+    """,
+)
+
+#: one of K tokens, picked by whatever judge: no more than log2 of how many differ
+BEST_OF_K = lemma(
+    "best-of-k",
+    "H(x|T) <= E[log2(M)]",
+    given=["x = lookup(j,T)"],
+    world=World(
+        SIZES,
+        (
+            TOKENS,
+            Variable("j", alphabet="K", meaning="the place that is picked"),
+            Variable("x", alphabet="V", meaning="the token there"),
+        ),
+        DISTINCT,
+    ),
+    domains=[{"V": 2, "K": 2, "denominator": 4}],
+    proof="""
+        for every t: H(x|T=t) <= log2(M) by size
+        H(x|T) <= E[log2(M)] by average
+    """,
+)
+
+CLAIMS = [TOP_K, BEST_OF_K]

@@ -1,0 +1,162 @@
+"""The page that a run ends with: one line a claim, or, of lemmas, a few lines each for somebody who sees the first one.
+
+A suite of very many claims has one line a source instead.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+__all__ = ["lemmas", "numbers", "table"]
+
+WIDTH = 120
+_MOST = 80  # lines of the table: two screens
+_FEW = 12  # lemmas that are shown in lines of their own
+
+#: what a line counts: statements by verdict, and instances that met the hypotheses
+COLUMNS = ("proved", "refuted", "open", "enumerated", "tested")
+
+
+def numbers(statements: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How many statements are proved, refuted and open; how many instances were enumerated and tested."""
+    found = Counter(s["verdict"].split(" modulo ")[0] for s in statements)
+    for s in statements:
+        for check, word in (("enumeration", "enumerated"), ("random", "tested")):
+            evidence = s["evidence"][check]
+            if evidence["status"] == "passed" and evidence["word"] == word:
+                found[word] += evidence["counts"].get("met", 0)
+    return {name: found[name] for name in COLUMNS}
+
+
+def table(ledger: Mapping[str, Any]) -> list[str]:
+    """One line a claim; of claims of which nothing ran, one line together."""
+    ran = [c for c in ledger["claims"] if any(e["status"] in ("passed", "failed") for e in _evidence(c))]
+    sources = list(dict.fromkeys(_source(c) for c in ran))
+    if len(ran) > _MOST and len(sources) > 1:
+        rows = [_of_source(source, [c for c in ran if _source(c) == source]) for source in sources]
+    else:
+        rows = [(c["id"], c["title"], c["verdict"], numbers(c["statements"])) for c in ran]
+    lines = _aligned(rows) if rows else []
+    if len(ran) < len(ledger["claims"]):
+        named = ", ".join(c["id"] for c in ledger["claims"] if c not in ran)
+        lines += _wrap(f"NOT RUN, {len(ledger['claims']) - len(ran)} of {len(ledger['claims'])} claims: {named}", 0, 4)
+    failed = [
+        f"{s['id']}-{check}"
+        for c in ran
+        for s in c["statements"]
+        for check, e in s["evidence"].items()
+        if e["status"] == "failed"
+    ]
+    return lines + (_wrap(f"FAILED: {', '.join(failed)}", 0, 4) if failed else [])
+
+
+def _source(claim: Mapping[str, Any]) -> str:
+    return str(claim.get("source", "post"))
+
+
+def _of_source(source: str, claims: Sequence[Mapping[str, Any]]) -> tuple[str, str, str, dict[str, int]]:
+    verdicts = Counter(c["verdict"].split(" modulo ")[0] for c in claims)
+    words = ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common())
+    return source, f"{len(claims)} claims: {words}", "", numbers([s for c in claims for s in c["statements"]])
+
+
+def _evidence(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [e for s in claim["statements"] for e in s["evidence"].values()]
+
+
+def _aligned(rows: Sequence[tuple[str, str, str, Mapping[str, int]]]) -> list[str]:
+    shown = [name for name in COLUMNS if name != "open" or any(row[3]["open"] for row in rows)]
+    widths = [max(len(name), *(len(f"{row[3][name]:,}") for row in rows)) for name in shown]
+    ids, verdicts = max(len(row[0]) for row in rows), max(7, *(len(row[2]) for row in rows))
+    room = max(20, WIDTH - ids - verdicts - sum(widths) - 2 * (len(widths) + 2))
+    titles = max(5, min(room, max(len(row[1]) for row in rows)))
+
+    def line(id: str, title: str, verdict: str, cells: Sequence[str]) -> str:
+        short = title if len(title) <= titles else title[: titles - 1].rstrip() + "…"
+        right = "".join(f"  {cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+        return f"{id:<{ids}}  {short:<{titles}}  {verdict:<{verdicts}}{right}".rstrip()
+
+    head = line("claim", "title", "verdict", shown)
+    return [head, *(line(*row[:3], [f"{row[3][n]:,}" if row[3][n] else "·" for n in shown]) for row in rows)]
+
+
+# Lemmas -----------------------------------------------------------------------------------------
+
+
+def lemmas(ledger: Mapping[str, Any]) -> list[str]:
+    """A few lines a statement; of many statements the table of their lemmas."""
+    statements = [s for c in ledger["claims"] for s in c["statements"]]
+    if len(statements) > _FEW:
+        return table(ledger)
+    return [line for s in statements for line in [*_lemma(s), ""]][:-1]
+
+
+def _lemma(s: Mapping[str, Any]) -> list[str]:
+    lines = _wrap(f"{s['id']}: {_WORDS.get(s['verdict'], s['verdict'])}", 0, 4)
+    lines += _wrap(s["text"], 4, 6)
+    if s["hypotheses"]:
+        lines += _wrap("given " + ", ".join(h["text"] for h in s["hypotheses"]), 4, 6)
+    return lines + [part for sentence in _sentences(s) for part in _wrap(sentence, 2, 4)]
+
+
+_WORDS = {
+    "proved": "proved, for all instances",
+    "refuted": "refuted, by a counterexample",
+    "open": "open: no proof, and no counterexample",
+    "failed": "a check failed",
+    "not-run": "not all of it was run",
+    "contradiction": "proved and refuted: a fault of this software, please report it",
+}
+
+
+def _sentences(s: Mapping[str, Any]) -> list[str]:
+    found = []
+    evidence = s["evidence"]
+    if evidence["proof"]["status"] == "passed":
+        judge = "core" if evidence["proof"]["counts"].get("core") else "kernel"
+        found.append(f"The {judge} accepted a certificate; it holds for {s['scope'] or 'all finite alphabets'}.")
+    elif evidence["proof"]["status"] == "failed":
+        found.append(f"No proof: {evidence['proof']['summary'] or evidence['proof']['failure']}")
+    tried = [
+        f"{evidence[check]['counts'].get('met', 0):,} {what}"
+        for check, what in (("enumeration", "small instances enumerated"), ("random", "random ones tested"))
+        if evidence[check]["status"] == "passed" and evidence[check]["word"] != "refuted"
+    ]
+    if tried:
+        found.append(f"{', '.join(tried)}: none is against it.")
+    against = [e for e in evidence.values() if e["word"] == "refuted" and (e["failure"] or e["summary"])]
+    if s["verdict"] == "refuted" and against:
+        text = str(against[0]["details"].get("text", "") or against[0]["failure"] or against[0]["summary"])
+        found += ["The counterexample:", *(f"  {line}" for line in text.splitlines())]
+    passed = {check for check, e in evidence.items() if e["status"] == "passed"}
+    good = [words for check, words in _PASSED.items() if check in passed]
+    if good:
+        found.append(f"{'; '.join(good)}."[:1].upper() + f"{'; '.join(good)}."[1:])
+    for check, e in evidence.items():
+        if e["status"] == "not-applicable" and e["summary"]:
+            found.append(f"No {check}: {e['summary']}.")
+        elif e["status"] == "not-run":
+            found.append(f"NOT RUN: {check}{', ' if e['summary'] else ''}{e['summary']}")
+        elif e["status"] == "failed" and check in _PASSED:
+            found.append(f"FAILED: {check}: {e['summary'] or e['failure'].splitlines()[0]}")
+    return found
+
+
+#: what it means that these checks passed
+_PASSED = {
+    "equality": "it is an equality exactly when the condition says so",
+    "necessity": "each hypothesis is needed",
+    "sharpness": "each stronger statement that the rules make of it is refuted or proved",
+}
+
+
+def _wrap(line: str, indent: int, hang: int) -> list[str]:
+    own = len(line) - len(line.lstrip())
+    pads = " " * (indent + own), " " * (hang + own)
+    filled = textwrap.wrap(
+        line.lstrip(), WIDTH, initial_indent=pads[0], subsequent_indent=pads[1], break_on_hyphens=False
+    )
+    return filled or [""]

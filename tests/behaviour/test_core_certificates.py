@@ -1,0 +1,90 @@
+"""The committed certificates of the core: checked by core.py alone, and each a proof of what is registered."""
+
+import copy
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from theorems import load_claims
+from theorems.proof import core, proved
+from theorems.proof.beyond import BEYOND
+from theorems.proof.core import Reject
+from theorems.proof.goals import goal, meaning
+
+DATA = json.loads(proved.CORE.read_text(encoding="utf-8"))
+CLAIMS = [row["id"] for row in DATA["theorems"] if "statement" in row]
+
+
+def test_one_file_copied_elsewhere_checks_all(tmp_path):
+    """With the standard library alone, and no package in sight."""
+    alone = tmp_path / "core.py"
+    alone.write_text(Path(core.__file__).read_text(encoding="utf-8"), encoding="utf-8")
+    command = [sys.executable, "-I", str(alone), str(proved.CORE)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    assert f"{len(DATA['theorems'])} certificates accepted" in done.stdout
+    bad = copy.deepcopy(DATA)
+    bad["theorems"][3]["steps"][-1][0] = "fubini"
+    (tmp_path / "bad.json").write_text(json.dumps(bad), encoding="utf-8")
+    done = subprocess.run([*command[:-1], "bad.json"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1 and f"REJECTED: {DATA['theorems'][3]['id']}" in done.stdout
+
+
+def test_every_certificate_is_of_the_registered_statement():
+    registered = {f"{claim.id}/{s.id}": s for claim in load_claims().values() for s in claim.statements}
+    own = [id for id in CLAIMS if id in registered]
+    for id in own:
+        assert proved.certified(id) == goal(registered[id]), id
+    assert len(own) >= 120
+    assert set(CLAIMS) - set(own) == set(BEYOND)
+
+
+@pytest.mark.parametrize("id", BEYOND)
+def test_what_the_old_kernel_could_not_say_is_proved(id):
+    assert proved.certified(id) == BEYOND[id].goal
+
+
+@pytest.mark.parametrize("id", BEYOND)
+def test_its_premises_are_all_used(id):
+    """A proof from fewer premises would make the statement stronger than what is written."""
+    found = BEYOND[id].goal
+    hypotheses = proved.theorem(id).hypotheses
+    for premise in found.premises:
+        assert found.reading().read(premise) in hypotheses, premise
+
+
+@pytest.mark.parametrize("id", ["one-bit/chain", "group-bound/averaged", "training-run/chain"])
+def test_another_statement_or_fewer_premises_are_no_proof_of_it(id, monkeypatch):
+    row = proved.rows()[id]
+    with pytest.raises(Reject, match="is not what is proved"):
+        _with(row | {"statement": row["statement"].replace("<=", "<", 1)}, id, monkeypatch)
+    links = row["statement"].split(" <= ")
+    with pytest.raises(Reject, match="is not what is proved"):
+        _with(row | {"statement": " <= ".join([*links[:-1], f"{links[-1]} - 1"])}, id, monkeypatch)
+    hypotheses = [premise for premise in row["premises"] if premise["type"] == "hypothesis"]
+    for dropped in hypotheses:
+        kept = [premise for premise in row["premises"] if premise is not dropped]
+        with pytest.raises(Reject, match="more than its premises"):
+            _with(row | {"premises": kept}, id, monkeypatch)
+
+
+def _with(row, id, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(proved, "rows", lambda: {**{r["id"]: r for r in DATA["theorems"]}, id: row})
+        proved.certified(id)
+
+
+def test_a_definition_that_means_something_else_makes_another_statement():
+    """The proof stays one of the formula; the text is no longer what the formula says."""
+    from theorems.proof.reader import Definitions, Reading, stated
+
+    row = proved.written(proved.rows()["group-bound/pointwise"])
+    line = "distinct(t: K -> V) = sum v: V. [some k: K. t[k] = v]"
+    assert line in meaning()
+    other = Definitions(meaning().replace(line, "distinct(t: K -> V) = sum v: V. [every k: K. t[k] = v]"))
+    reading = Reading(other, row.variables, row.functions, row.numbers)
+    with pytest.raises(Reject, match="is not what is proved"):
+        stated(proved.theorem("group-bound/pointwise"), reading, row.premises, row.statement)

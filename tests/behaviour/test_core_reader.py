@@ -1,0 +1,134 @@
+"""What the reader of the core makes of texts: meaning against the model's functions, and what it refuses."""
+
+import itertools
+
+import pytest
+from core_model import elements, value
+
+from theorems.language.model import DEFINITIONS
+from theorems.proof.core import TRUTH, Reject, kind, num, var
+from theorems.proof.goals import definitions
+from theorems.proof.reader import LAW, OUTCOMES, Definitions, Reading, stated
+from theorems.proof.rules import assume, taut
+from theorems.proof.terms import eq, fn
+
+V, K, L = kind("V"), kind("K"), kind("L")
+VECTOR = fn(K, V)
+
+#: definition -> the types of its arguments; the same place in the order of a type and in the model's values
+SHAPES = {
+    "match": [(V, V), (VECTOR, V), (VECTOR, VECTOR)],
+    "same": [(V, V), (VECTOR, VECTOR)],
+    "restrict": [(V, V), (V, VECTOR)],
+    "distinct": [(VECTOR,)],
+    "member": [(V, fn(V, TRUTH)), (VECTOR, fn(V, TRUTH))],
+    "prefix": [(VECTOR, VECTOR)],
+    "avoid": [(V, V)],
+    "centred": [(fn(K, TRUTH),)],
+    "agree": [(VECTOR,)],
+    "lookup": [(VECTOR, fn(V, L)), (K, VECTOR)],
+    "failed": [(TRUTH,)],
+    "unanimous": [(fn(K, TRUTH),)],
+    "keep": [(V, TRUTH)],
+    "until": [(fn(K, TRUTH),)],
+    "solved": [(fn(K, TRUTH),)],
+}
+#: values that are the same number or bit in both, not only told apart alike
+EQUAL = {"match", "same", "distinct", "member", "agree", "failed", "unanimous", "solved", "lookup"}
+
+
+def plain(x, ty):
+    """A value of the core as one of the model: bits are 0 and 1, a set of symbols is a bit mask."""
+    if ty is TRUTH:
+        return int(x)
+    if ty.op == "->" and ty.parts[0] is V and ty.parts[1] is TRUTH:
+        return sum(int(bit) << i for i, bit in enumerate(x))
+    return tuple(int(part) for part in x) if isinstance(x, tuple) else x
+
+
+@pytest.mark.parametrize(("name", "types"), [(name, types) for name, shapes in SHAPES.items() for types in shapes])
+@pytest.mark.parametrize("sizes", [{"V": 2, "K": 3, "L": 2}, {"V": 3, "K": 2, "L": 2}])
+def test_definitions_mean_what_the_model_computes(name, types, sizes):
+    """At all values: the same value, or outcomes are told apart by one exactly where they are by the other."""
+    arguments = [var(f"a{i}", ty) for i, ty in enumerate(types)]
+    body = definitions().call(name, *arguments)
+    rows = []
+    for given in itertools.product(*(elements(ty, sizes) for ty in types)):
+        ours = value(body, sizes, dict(zip(arguments, given, strict=True)))
+        theirs = DEFINITIONS[name].function(*(plain(x, ty) for x, ty in zip(given, types, strict=True)))
+        rows.append((ours, theirs))
+        if name in EQUAL:
+            assert plain(ours, body.type) == theirs, given
+    for (a, b), (c, d) in itertools.combinations(rows, 2):
+        assert (a == c) == (b == d), (a, b, c, d)
+
+
+def test_which_definitions_of_the_model_have_no_meaning_here():
+    known = set(definitions().table)
+    assert set(DEFINITIONS) - known == {"distinct_final", "first", "number", "rollouts", "shared_logit", "tries"}
+    assert set(SHAPES) == set(DEFINITIONS) & known
+
+
+def reading(**variables):
+    return Reading(definitions(), variables or {"S": "V", "T": "K -> V", "r": "K -> 2", "b": "2"}, {"M": "distinct(T)"})
+
+
+def test_precedence_is_that_of_mathematics():
+    read = reading().read
+    assert taut(read("-1^2 = -1")) and taut(read("-2^2 = -4")) and taut(read("3 - 2^2 = -1"))
+    assert taut(read("2 + 3*2^2 = 14")) and taut(read("1 - 1 - 1 = -1")) and taut(read("8/2/2 = 2"))
+    for wrong in ("2*-1 = 1", "2^-1 = 1", "2 3 = 6", "1 <", "(1 = 1", "1 = 1)"):
+        with pytest.raises(Reject):
+            read(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("H(Q) <= 1", "unknown name|no definition|number"),
+        ("for every t: H(S|T=u) <= H(S)", "unknown name 'u'"),
+        ("for every t: H(S|T=t) <= [S = S]", "no fixed value"),
+        ("E[S] <= 1", "no number"),
+        ("E[M(S)] <= 1", "no definition"),
+        ("E[distinct(S)] <= 1", "no definition"),
+        ("S = r", "ill-typed"),
+        ("H(S|T[<k]) = 0", "unknown name 'k'"),
+        ("match(T,S,S) = b", "no definition"),
+        ("S", "where a statement is needed"),
+        ("sum k: R. 1 <= 2", "no finite type"),
+        ("2^2000 <= 1", "above 1000"),
+    ],
+)
+def test_what_has_no_meaning_is_refused(text, why):
+    with pytest.raises(Reject, match=why):
+        reading().read(text)
+
+
+def test_a_variable_is_meant_at_every_possible_outcome():
+    phi = reading().read("b = solved(r)")
+    assert phi.op == "all" and phi.data is OUTCOMES
+    weight = phi.args[0].args[0]
+    assert weight.op == "lt" and weight.args[1].args[0] is LAW
+
+
+def test_at_most_so_many_values():
+    assert reading(b="2").read("|b| = 2").op == "le"
+
+
+def test_a_definition_is_of_its_arguments_alone():
+    with pytest.raises(Reject, match="no argument"):
+        Definitions("f(x: A) = [x = x]*e")
+    with pytest.raises(Reject, match="expected"):
+        Definitions("f(x: A y: B) = [x = x]")
+    table = Definitions("twice(x: R) = 2*x\nfour(x: R) = twice(twice(x))")
+    assert taut(eq(table.call("four", num(3)), num(12)))
+
+
+def test_a_proof_from_more_than_the_premises_is_none():
+    read = reading(S="V", g="#g")
+    text = "H(S|g) = 0"
+    stated(assume(read.read(text)), read, [text], text)
+    with pytest.raises(Reject, match="1 more"):
+        stated(assume(read.read(text)), read, [], text)
+    with pytest.raises(Reject, match="not what is proved"):
+        stated(assume(read.read(text)), read, [text], "H(g|S) = 0")

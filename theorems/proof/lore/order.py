@@ -1,0 +1,146 @@
+"""Positions in their order: the chain rule over the components of a vector, for every length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, retyped, var
+from theorems.proof.lore.base import at, flip, prop, summed, use
+from theorems.proof.lore.shannon import C, W, X, Y, p, w1, w2
+from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, of_types, spec, taut
+from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, imp, ind, joint, lam, ln, mul, not_, sub, sum_
+
+K, V = kind("K"), kind("V")
+
+
+@lemma("order/alike")
+def alike() -> Theorem:
+    """X and Y tell the same outcomes apart: H(X) = H(Y)"""
+
+    def e(x: Term) -> Term:
+        return ind(eq(ap(x, w1), ap(x, w2)))
+
+    h = spec(spec(assume(all_(w1, all_(w2, eq(e(X), e(Y))))), w1), w2)
+    pw1, v, pw2 = ap(p, w1), var("v", R), ap(p, w2)
+    masses = summed(w1, linear(eq(mul(pw1, e(X)), mul(pw1, e(Y))), (pw1, h)))
+    log = at(v, ln(v), masses)
+    each = summed(w2, linear(eq(mul(pw2, log.says.args[0]), mul(pw2, log.says.args[1])), (pw2, log)))
+    return linear(eq(entropy(p, X), entropy(p, Y)), (-1, each))
+
+
+def earlier(x: Term, k: Term) -> Term:
+    """R[<k] as a random variable: which values stand at which positions before k"""
+    vector = x.type.parts[1]
+    o, j, v = var("_o", x.type.parts[0]), var("_j", vector.parts[0]), var("_v", vector.parts[1])
+    return lam(o, lam(j, lam(v, conj(before(j, k), eq(ap(x, o, j), v)))))
+
+
+def component(x: Term, k: Term) -> Term:
+    o = var("_o", x.type.parts[0])
+    return lam(o, ap(x, o, k))
+
+
+@lemma("order/graphs")
+def graphs() -> Theorem:
+    """[(k -> v -> f k = v) = (k -> v -> g k = v)] = [f = g]"""
+    f, g, k, v = var("f", fn(K, V)), var("g", fn(K, V)), var("k", K), var("v", V)
+
+    def graph(h: Term) -> Term:
+        return lam(k, lam(v, eq(ap(h, k), v)))
+
+    a, b, x = eq(graph(f), graph(g)), eq(f, g), var("x", fn(K, V))
+    back = at(x, graph(x), assume(b))
+    z = var("z", graph(f).type)
+    forth = ext(gen(k, prop(eq(ap(f, k), ap(g, k)), at(z, ap(z, k, ap(f, k)), assume(a)))))
+    phi = var("phi", TRUTH)
+    return at(phi, ind(phi), prop(eq(a, b), intro(a, forth), intro(b, back)))
+
+
+def _chain(K: Type, names: str) -> tuple[list[Term], Term, Term]:
+    xs = [var(f"R{name}", fn(W, fn(K, kind(f"V{name}")))) for name in names]
+    z, k = var("Z", fn(W, C)), var("k", K)
+    own, before_k = [component(x, k) for x in xs], [earlier(x, k) for x in xs]
+    gain = sub(entropy(p, joint(*own, *before_k, z)), entropy(p, joint(*before_k, z)))
+    return xs, z, eq(sub(entropy(p, joint(*xs, z)), entropy(p, z)), sum_(k, gain))
+
+
+def _closed(v: Sequence[Term], theorem: Theorem) -> Theorem:
+    for x in reversed(v):
+        theorem = gen(x, theorem)
+    return theorem
+
+
+def _chain_rule(names: str) -> Theorem:
+    xs, z, body = _chain(K, names)
+    phi = body
+    for v in reversed((p, *xs, z)):
+        phi = all_(v, phi)
+    one = _chain(UNIT, names)
+    base = _closed((p, *one[0], one[1]), taut(one[2]))
+    xs, z, body = _chain(kind("?", K), names)
+    o, k, last = var("_o", W), var("k", K), make("none", data=K)
+    rests = [lam(o, lam(k, ap(x, o, make("some", k)))) for x in xs]
+    ih = assume(phi)
+    for value in (p, *rests, z):
+        ih = spec(ih, value)
+    before_last, own = [earlier(x, last) for x in xs], [component(x, last) for x in xs]
+    same_graph = [use(graphs(), f=ap(rest, w1), g=ap(rest, w2)) for rest in rests]
+
+    def e(v: Term) -> Term:
+        return ind(eq(ap(v, w1), ap(v, w2)))
+
+    def same(*others: Term) -> Theorem:
+        """R[<last] tells apart what R without its last component does"""
+        a, b = joint(*others, *before_last, z), joint(*others, *rests, z)
+        rows: list[Row] = []
+        for i, theorem in enumerate(same_graph):
+            rows.append((mul(*map(e, (*others, z, *rests[:i], *before_last[i + 1 :]))), theorem))
+        return use(alike(), [gen(w1, gen(w2, linear(eq(e(a), e(b)), *rows)))], X=a, Y=b)
+
+    out = linear(body, (1, ih), (1, flip(same(*own))), (-1, flip(same())))
+    return induct("K", base, intro(phi, _closed((p, *xs, z), out)), phi)
+
+
+@lemma("order/chain-rule")
+def chain_rule() -> Theorem:
+    """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]"""
+    return _chain_rule("1")
+
+
+@lemma("order/chain-rule-of-two")
+def chain_rule2() -> Theorem:
+    """The same of two vectors of one length, with both components and both prefixes"""
+    return _chain_rule("12")
+
+
+def chain_rule_of(xs: Sequence[Term], z: Term, law: Term = p) -> Theorem:
+    vectors = [x.type.parts[1] for x in xs]
+    types = {"Ω": z.type.parts[0], "K": vectors[0].parts[0], "C": z.type.parts[1]}
+    types |= {f"V{i}": vector.parts[1] for i, vector in enumerate(vectors, 1)}
+    theorem = of_types(chain_rule() if len(xs) == 1 else chain_rule2(), types)
+    for value in (law, *xs, z):
+        theorem = spec(theorem, value)
+    return theorem
+
+
+# a strict linear order ------------------------------------------------------------------------------------------------
+
+i, j, l_ = var("i", K), var("j", K), var("l", K)
+
+
+def _by_induction(phi: Term) -> Theorem:
+    """For one position by computation, for one more from those before"""
+    larger = kind("?", K)
+    return induct("K", taut(retyped(phi, {"K": UNIT})), taut(imp(phi, retyped(phi, {"K": larger}))), phi)
+
+
+@lemma("order/transitive")
+def transitive() -> Theorem:
+    """i before j and j before l: i before l"""
+    return _by_induction(all_(i, all_(j, all_(l_, imp(before(i, j), before(j, l_), before(i, l_))))))
+
+
+@lemma("order/total")
+def total_order() -> Theorem:
+    """i before j, or j before i, or i = j"""
+    return _by_induction(all_(i, all_(j, imp(not_(before(i, j)), not_(before(j, i)), eq(i, j)))))

@@ -1,0 +1,1 @@
+"""Tactics: untrusted programs that turn a line of a proof script into inferences of the core."""

@@ -1,0 +1,361 @@
+"""Probabilities: a bit and its chance, and the law of a function of a uniform answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from theorems.proof.core import (
+    ONE,
+    TRUTH,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    make,
+    need,
+    num,
+    var,
+)
+from theorems.proof.lore import functions, means, shannon, vectors
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    cancelled,
+    case,
+    cases,
+    cut,
+    instance_of,
+    is_false,
+    is_true,
+    one_bit,
+    refl,
+    substituted,
+    summed,
+    use,
+)
+from theorems.proof.reader import LAW
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, of_types, spec
+from theorems.proof.tactics.numbers import Numbers
+from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
+from theorems.proof.tactics.values import Values, vector_logs
+from theorems.proof.terms import (
+    all_,
+    ap,
+    entropy,
+    eq,
+    given,
+    ind,
+    inv,
+    joint,
+    lam,
+    le,
+    ln,
+    lt,
+    mass,
+    mul,
+    neg,
+    not_,
+    size_of,
+    some,
+    sub,
+    sum_,
+)
+
+
+def distinct_of(t: Term) -> Term:
+    k, v = var("_k", t.type.parts[0]), var("_v", t.type.parts[1])
+    return sum_(v, ind(some(k, eq(ap(t, k), v))))
+
+
+def occurs_in(s: Term, t: Term) -> Term:
+    k = var("_k", t.type.parts[0])
+    return some(k, eq(ap(t, k), s))
+
+
+class Chances(Numbers, Values):
+    """Probabilities: a bit and its chance, and the law of a function of a uniform answer."""
+
+    def test_of(self, name: str, by: str, answer: str) -> Callable[[Term, Term], Term]:
+        """What a variable is defined to be, as a function of the values of two others"""
+        tokens, answers = (var(f"_{n}", self.variable(n).type.parts[1]) for n in (by, answer))
+
+        def expanded(n: str) -> Term:
+            if n in (by, answer):
+                return tokens if n == by else answers
+            head, args = call_of(self.definition(n))
+            need(head != "", f"{n} is not defined by {by} and {answer}")
+            return self.reading.definitions.call(head, *map(expanded, args))
+
+        body = expanded(name)
+        return lambda t, s: ap(lam(tokens, lam(answers, body)), t, s)
+
+    def chance_of(self, text: str, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]) -> Theorem:
+        """for every t: H(b|T=t) = h(number of s with test(t,s) / V), b = test(T,S), S uniform and independent of T"""
+        opened = self.open(text)
+        law, why = self.law(opened)
+        tokens, s_rv, b = self.variable(by), self.variable(answer), self.variable(name)
+        t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        w, s, z = shannon.w, var("_s", s_rv.type.parts[1]), var("_z", t.type)
+        _, prior = self.uniform_law(opened, text, law)
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
+        at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
+        value = linear(
+            eq(ind(ap(b, w)), ind(test(ap(tokens, w), ap(s_rv, w)))),
+            (1, at(v := var("_v", TRUTH), ind(v), self.unfolded_to(name, (by, answer), w, inside))),
+        )
+        value = trans(value, at(z, ind(test(z, ap(s_rv, w))), at_t))
+        q = ap(law, w)
+        says = eq(mul(q, ind(ap(b, w))), mul(q, ind(test(t, ap(s_rv, w)))))
+
+        def on(_: Theorem) -> Theorem:
+            return linear(says, (q, value))
+
+        def off(e: Theorem) -> Theorem:
+            return linear(says, (sub(ind(ap(b, w)), ind(test(t, ap(s_rv, w)))), e))
+
+        each = summed(w, cut(cases(q, says, on, off), spec(why[0], w)))
+        pushed = cut(use(shannon.push(), p=law, X=s_rv, f=lam(s, ind(test(t, s)))), *why)
+        size = size_of(s.type)
+        per = summed(
+            s,
+            linear(
+                eq(mul(mass(law, s_rv, s), ind(test(t, s))), mul(inv(size), ind(test(t, s)))),
+                (ind(test(t, s)), spec(prior, s)),
+            ),
+        )
+        chance = sum_(w, mul(q, ind(ap(b, w))))
+        count = sum_(s, ind(test(t, s)))
+        same = linear(eq(chance, mul(count, inv(size))), (1, each), (1, pushed), (1, per))
+        entropy_ = cut(use(means.binary(), p=law, b=b), why[1])
+        x = var("_x", R)
+        form = neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x)))))
+        unit = inv(ln(num(2)))
+        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, at(x, form, same)))))
+
+    def chance(self, text: str) -> Theorem:
+        """H(r|T=t) = h(P(r=1|T=t)); H(r) = h(E[P(r=1|T)]); H(b|T=t) = h(M/V), b a test of T and of a uniform answer"""
+        tested = re.match(r"for every \w+: H\((\w+)\|(\w+)=\w+\)", text)
+        if tested and any(premise.endswith(" uniform") for premise in self.premises):
+            answer = next(premise for premise in self.premises if premise.endswith(" uniform")).removesuffix(" uniform")
+            try:
+                return self.chance_of(text, tested[1], tested[2], answer, self.test_of(tested[1], tested[2], answer))
+            except Reject:
+                pass
+        opened = self.open(text)
+        found = re.search(r"H\((\w+)(?:\|(\w+)=\w+)?\) = h\((.*)\)$", text)
+        need(found is not None, "no text of the form H(r|T=t) = h(a)")
+        r = self.random(found[1])  # type: ignore[index]
+        law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
+        theorem = cut(use(means.binary(), p=law, b=r), *why[1:])
+        w, z = shannon.w, var("_z", R)
+        chance = sum_(w, mul(ap(law, w), ind(ap(r, w))))
+        a = self.expression(opened, found[3])  # type: ignore[index]
+        total = why[1] if law is not LAW else shannon.TOTAL
+        rows: list[Row] = [(1, total)]
+        if law is LAW:
+            rows += self.towers(found[3])  # type: ignore[index]
+        for sign, target in ((1, a), (-1, sub(ONE, a))):
+            try:
+                same = auto(eq(chance, target), *rows)
+            except Reject:
+                continue
+            del sign
+            form = neg(make("add", mul(z, ln(z)), mul(sub(ONE, z), ln(sub(ONE, z)))))
+            unit = inv(ln(num(2)))
+            return self.done(text, opened.close(linear(opened.says, (unit, theorem), (unit, at(z, form, same)))))
+        raise Reject("not the chance that is meant")
+
+    def towers(self, text: str) -> list[Row]:
+        out: list[Row] = []
+        for name, call in self.goal.functions.items():
+            found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", call)
+            if found and f"E[{name}]" in text:
+                event = ap(self.random(found[1]), shannon.w)
+                g = ind(event if found[2] == "1" else not_(event))
+                out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
+        return out
+
+    def draws(self, text: str) -> Theorem:
+        """E[M] for M = distinct(T), T uniform: each symbol is missed with probability ((V - 1)/V)^K"""
+        opened = self.open(text)
+        premise = next((text for text in self.premises if text.endswith(" uniform")), "")
+        need(premise != "", "nothing is uniform")
+        T = self.variable(premise.removesuffix(" uniform"))
+        vector = T.type.parts[1]
+        t, k, v, a = (var(n, of) for n, of in zip("tkva", (vector, *vector.parts, vector.parts[1]), strict=True))
+        V, N, w = size_of(v.type), size_of(vector), shannon.w
+
+        def miss(f: Term) -> Term:
+            return ind(all_(k, not_(eq(ap(f, k), v))))
+
+        D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
+        every, missing = (spec(D, lam(k, lam(a, body))) for body in (ONE, ind(not_(eq(a, v)))))
+        pushed = use(shannon.push(), X=T, f=lam(t, miss(t)))
+        uniform, x, left = spec(self.premises[premise], t), var("_x", R), missing.says.args[1]
+        per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
+        rows: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left, at(x, inv(x), every))]
+        missed = auto(eq(pushed.says.args[0], mul(left, inv(every.says.args[1]))), *rows)
+        turned = fubini(sum_(w, sum_(v, mul(ap(LAW, w), miss(ap(T, w))))))
+        mean = sum_(w, mul(ap(LAW, w), distinct_of(ap(T, w))))
+        value = sub(V, mul(V, left, inv(every.says.args[1])))
+        known = auto(eq(mean, value), (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL))
+        ratio = use(of_types(vectors.ratio_power(), {"K": k.type}), a=sub(V, ONE), b=V)
+        try:
+            theorem = auto(opened.says, (1, known), (V, ratio))
+        except Reject:
+            theorem = linear(opened.says, (1, known), (1, self.forms(opened).prove(eq(value, opened.says.args[1]))))
+        return self.done(text, opened.close(theorem))
+
+    def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
+        """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
+        for name in self.goal.variables:
+            premise = self.premises.get(f"{name} uniform")
+            s = self.variable(name)
+            if premise is None:
+                continue
+            if law is LAW:
+                return name, premise
+            for x in self.goal.variables:
+                rv = self.variable(x)
+                apart = self.apart(x, name)
+                for v in opened.variables:
+                    if apart is not None and law is given(LAW, rv, v):
+                        theorem = use(means.prior_given(), [premise, apart], Y=rv, S=s, b=v)
+                        z = var("s", s.type.parts[1])
+                        return name, gen(z, theorem)
+        raise Reject("nothing is uniform")
+
+    def apart(self, x: str, y: str) -> Theorem | None:
+        """I(X;Y) <= 0 in nats"""
+        for text in (f"I({x};{y}) = 0", f"I({y};{x}) = 0"):
+            if text in self.premises:
+                a, b = self.variable(x), self.variable(y)
+                nats = sub(make("add", entropy(LAW, a), entropy(LAW, b)), entropy(LAW, joint(a, b)))
+                return auto(le(nats, ZERO), (ln(num(2)), self.premises[text]), (nats, one_bit()))
+        return None
+
+    def law_of(self, text: str) -> Theorem:
+        """H(r|T=t) = .., r a function of an answer that is uniform"""
+        opened = self.open(text)
+        found = re.search(r"H\((\w+)(?:\|(\w+)=\w+)?\) = ", text)
+        need(found is not None, "no text of the form H(r|T=t) = ..")
+        name = found[1]  # type: ignore[index]
+        law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
+        answer, prior = self.uniform_law(opened, text, law)
+        s_rv, w = self.variable(answer), shannon.w
+        head, args = call_of(self.definition(name)) if name != answer else ("", [])
+        h = assume(lt(ZERO, ap(law, w)))
+        x = self.random(name)
+        s, r = var("s", s_rv.type.parts[1]), var("r", s_rv.type.parts[1])
+        if name == answer:
+            f = lam(s, s)
+            entropy_ = refl(entropy(law, x))
+        else:
+            inside = h if law is LAW else cut(possible_under(law), h)
+            value = self.unfold(name, w, inside)
+            names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
+            body = self.reading.definitions.call(head, *(names[arg] for arg in args))
+            fixed = self.fixed(opened) or {}
+            for arg in args:
+                if arg in fixed:
+                    at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
+                    z, rest = names[arg], body
+                    for other in args:
+                        if other != arg:
+                            rest = substituted(rest, names[other], ap(self.random(other), w))
+                    value = trans(value, instance_of(lam(z, rest), at_t))
+            f_body = body
+            for arg in args:
+                if arg in fixed:
+                    f_body = substituted(f_body, names[arg], fixed[arg])
+            f = lam(s, substituted(f_body, names[answer], s))
+            need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
+            seen = lam(w, ap(f, ap(s_rv, w)))
+            entropy_ = use(
+                functions.equal_variables(),
+                [gen(shannon.w1, instance(intro(h.says, value), {w: shannon.w1}))],
+                p=law,
+                X=x,
+                **{"X'": seen},
+            )
+        theorem = use(means.uniform_function(), [prior], p=law, S=s_rv, f=f)
+        theorem = cut(theorem, *[t for t in why if t.says in theorem.hypotheses])
+        entropy_ = cut(entropy_, *[t for t in why if t.says in entropy_.hypotheses])
+        del r
+        return self.done(text, opened.close(self.classes(opened, theorem, entropy_, f, s)))
+
+    def classes(self, opened: Opened, theorem: Theorem, entropy_: Theorem, f: Term, s: Term) -> Theorem:
+        """sum_s 1/V (ln V - ln N(s)) where N(s) takes two values"""
+        if ap(f, s) is s:
+            return self.all_alike(opened, theorem, entropy_, s)
+        z, r = var("_z", R), var("_r", s.type)
+        n = sum_(r, ind(eq(ap(f, r), ap(f, s))))
+        size = size_of(s.type)
+        forms = self.forms(opened)
+        per = self.class_size(f, s, n)
+        chosen, one, other = per  # N = [c] one + (1 - [c]) other
+        both_ = make("add", mul(chosen, one), mul(sub(ONE, chosen), other))
+        equation = auto(eq(n, both_), *self.class_rows(f, s))
+        value = make("add", mul(chosen, ln(one)), mul(sub(ONE, chosen), ln(other)))
+        log = at(z, ln(z), equation)
+        phi = chosen.args[0] if chosen.op == "ind" else None
+        need(phi is not None, "no condition")
+        yes, no = is_true(assume(phi)), is_false(assume(not_(phi)))  # type: ignore[arg-type]
+        says = eq(ln(n), value)
+        on = linear(
+            says,
+            (1, log),
+            (1, at(z, ln(make("add", mul(z, one), mul(sub(ONE, z), other))), yes)),
+            (sub(ln(other), ln(one)), yes),
+        )
+        off = linear(
+            says,
+            (1, log),
+            (1, at(z, ln(make("add", mul(z, one), mul(sub(ONE, z), other))), no)),
+            (sub(ln(other), ln(one)), no),
+        )
+        split = case(phi, on, off)  # type: ignore[arg-type]
+        each = summed(
+            s,
+            linear(
+                eq(mul(inv(size), sub(ln(size), ln(n))), mul(inv(size), sub(ln(size), value))), (neg(inv(size)), split)
+            ),
+        )
+        unit = inv(ln(num(2)))
+        whole = linear(
+            eq(mul(unit, entropy_.says.args[0]), mul(unit, each.says.args[1])),
+            (unit, entropy_),
+            (unit, theorem),
+            (unit, each),
+        )
+        rest = eq(mul(unit, each.says.args[1]), opened.says.args[1])
+        return linear(opened.says, (1, whole), (1, self.by_cases(forms, rest, other)))
+
+    def all_alike(self, opened: Opened, theorem: Theorem, entropy_: Theorem, s: Term) -> Theorem:
+        """Each value a class of its own: ln of the number of values"""
+        unit, size = inv(ln(num(2))), means.elements_of(s)
+        rows: list[Row] = [(unit, entropy_), (unit, theorem), (mul(unit, ln(size.says.args[1])), cancelled(size))]
+        rows += [(unit, log) for log in vector_logs(s.type)]
+        return auto(opened.says, *rows, (1, one_bit()), (opened.says.args[1], one_bit()))
+
+    def class_size(self, f: Term, s: Term, n: Term) -> tuple[Term, Term, Term]:
+        size = size_of(s.type)
+        body = ap(f, s)
+        if body.op == "lam":
+            t = body.args[0].args[0].args[0] if body.args[0].op == "eq" else None
+            need(t is not None, "not an exact match")
+            m = distinct_of(t)  # type: ignore[arg-type]
+            return ind(occurs_in(s, t)), ONE, sub(size, m)  # type: ignore[arg-type]
+        if body.op == "eq":
+            return ind(body), ONE, sub(size, ONE)
+        raise Reject("the values of this function are not counted yet")
+
+    def class_rows(self, f: Term, s: Term) -> list[Row]:
+        body = ap(f, s)
+        if body.op == "lam":
+            t = body.args[0].args[0].args[0]
+            return [(1, use(vectors.match_classes(), t=t, s=s))]
+        return []

@@ -1,0 +1,233 @@
+"""Bounds of parameters and of counts; relations between forms; means: jensen, count, log, tangent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from theorems.proof import reader
+from theorems.proof.core import (
+    ONE,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    Type,
+    make,
+    need,
+    normal,
+    num,
+    term,
+    var,
+)
+from theorems.proof.lore import logs, means, shannon
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    bit,
+    cases,
+    cut,
+    ln_mono,
+    one_bit,
+    summed,
+    use,
+)
+from theorems.proof.reader import LAW, Tokens
+from theorems.proof.rules import Row, assume, gen, intro, linear, of_types
+from theorems.proof.rules import tangent as natural_tangent
+from theorems.proof.tactics.forms import Forms, Zero
+from theorems.proof.tactics.state import Opened, State, call_of, logs_of
+from theorems.proof.terms import (
+    ap,
+    eq,
+    lam,
+    le,
+    ln,
+    lt,
+    mul,
+    sum_,
+)
+
+
+def names_of_types(ty: Type) -> set[Type]:
+    if ty.parts:
+        return set().union(*map(names_of_types, ty.parts))
+    return set() if ty.op in ("R", "1", "2") else {ty}
+
+
+class Numbers(State):
+    """Bounds of parameters and of counts; relations between forms; means: jensen, count, log, tangent."""
+
+    def bounds(self) -> list[Theorem]:
+        """What is known of parameters: the premises that bound them, that sizes are at least 1, and of e."""
+        out = [theorem for theorem in self.premises.values() if theorem.says.op in ("le", "lt")]
+        out = [theorem for theorem in out if not any(v.type.op == "->" for v in theorem.says.free)]
+        e = var("e", R)
+        log = assume(eq(ln(e), ONE))
+        positive = assume(lt(ZERO, e))
+        out += [logs.ln2_least(), logs.ln2_most()]
+        out += [log, positive, linear(le(num(2), e), (1, cut(natural_tangent(e), positive)), (-1, log))]
+        types = {part for v in self.goal.variables for part in names_of_types(self.variable(v).type)}
+        return out + [of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
+
+    def counts(self, opened: Opened) -> list[Theorem]:
+        """M >= 0, M <= K, M <= V for M = distinct(T), at the value of T that is meant"""
+        out = []
+        for text in self.goal.functions.values():
+            head, args = call_of(text)
+            if head == "distinct":
+                t = self.parser(opened, args[0])
+                t.fixed = self.fixed(opened)
+                value = t.sum()
+                out += [
+                    use(lemma(), t=value) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                ]
+        return out
+
+    def forms(self, opened: Opened) -> Forms:
+        return Forms([*self.bounds(), *self.counts(opened)])
+
+    def tangent(self, text: str, points: Sequence[Sequence[str]]) -> Theorem:
+        """An inequality between forms, from ln x <= x - 1 at the points"""
+        opened = self.open(text)
+        rows = [(self.expression(opened, weight), self.expression(opened, x)) for weight, x in points]
+        return self.done(
+            text, opened.close(self.by_cases(self.forms(opened), opened.says, self.vanishing(opened), rows))
+        )
+
+    def vanishing(self, opened: Opened) -> Term | None:
+        """The argument of a logarithm that may be 0, as V - M"""
+        for log in logs_of(opened.says):
+            x = log.args[0]
+            try:
+                self.forms(opened).positive(x)
+            except Reject:
+                return x
+        return None
+
+    def by_cases(self, forms: Forms, says: Term, t: Term | None, points: Sequence[tuple[Term, Term]] = ()) -> Theorem:
+        """A relation between forms, where t > 0 and where t = 0"""
+        try:
+            return forms.prove(says, points)
+        except Reject as error:
+            if t is None:
+                raise
+            try:
+                least = forms.nonneg(t)
+            except Reject:
+                raise error from None
+
+        def on(h: Theorem) -> Theorem:
+            return Forms([*forms.facts, h]).prove(says, points)
+
+        def off(e: Theorem) -> Theorem:
+            return Zero(forms, e).prove(says, points)
+
+        return cut(cases(t, says, on, off), least)
+
+    def jensen(self, text: str) -> Theorem:
+        """E[log2(g)] <= log2(E[g])"""
+        opened = self.open(text)
+        found = re.fullmatch(r"E\[log2\((.*)\)\] <= log2\(.*\)", text)
+        need(found is not None, "no text of the form E[log2(g)] <= ..")
+        w = shannon.w
+        there = Opened((w,), (lt(ZERO, ap(LAW, w)),), ZERO)
+        parser = reader.Parser(self.reading, Tokens(found[1]))  # type: ignore[index]
+        parser.outcome = w
+        g = parser.sum()
+        theorem = self.jensen_of(g, there)
+        return self.done(
+            text,
+            auto(opened.says, (bit(), theorem), (1, one_bit())) if False else linear(opened.says, (bit(), theorem)),
+        )
+
+    def jensen_of(self, g: Term, there: Opened) -> Theorem:
+        """sum p ln g <= ln(..), the constant part of g outside the mean"""
+        w = shannon.w
+        positive = self.positive_at(g, there)
+        theorem = use(means.jensen_ln(), [gen(w, intro(there.premises[0], positive))], g=lam(w, g))
+        return self.total_one(theorem)
+
+    def positive_at(self, g: Term, there: Opened) -> Theorem:
+        facts = []
+        for text in self.goal.functions.values():
+            head, args = call_of(text)
+            if head == "distinct":
+                t = ap(self.random(args[0]), shannon.w)
+                facts += [
+                    use(lemma(), t=t) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                ]
+        return Forms([*self.bounds(), *facts]).positive(g)
+
+    def total_one(self, theorem: Theorem) -> Theorem:
+        """ln(.. + sum p) as ln(.. + 1), on the right side"""
+        log = theorem.says.args[1]
+        total = sum_(shannon.w, ap(LAW, shannon.w))
+        p = normal(log.args[0])
+        (atom,) = normal(total)
+        z = var("_z", R)
+        rest = {m: c for m, c in p.items() if m != atom}
+        c = p.get(atom, Fraction(0))
+        if not c:
+            return theorem
+        same = at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
+        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+
+    def count(self, text: str) -> Theorem:
+        """M <= K, or E[M] <= K"""
+        opened = self.open(text)
+        if opened.variables:
+            for fact in self.counts(opened):
+                if fact.says is opened.says:
+                    return self.done(text, opened.close(fact))
+            raise Reject("not a bound of a count")
+        w = shannon.w
+        for name, call in self.goal.functions.items():
+            head, args = call_of(call)
+            if head == "distinct" and f"E[{name}]" in text:
+                t = ap(self.random(args[0]), w)
+                for lemma in (means.distinct_le, means.distinct_le_symbols):
+                    fact = use(lemma(), t=t)
+                    a, b = fact.says.args
+                    p = ap(LAW, w)
+                    each = summed(w, linear(le(mul(p, a), mul(p, b)), (shannon.nonneg(w), fact)))
+                    try:
+                        return self.done(text, auto(opened.says, (1, each), (b, shannon.TOTAL)))
+                    except Reject:
+                        continue
+        raise Reject("not a bound of a count")
+
+    def log(self, text: str, name: str) -> Theorem:
+        """log2(a) <= log2(b), from a fact that gives a <= b"""
+        opened = self.open(text)
+        fact = self.here(self.fact(name), opened)
+        found = re.search(r"log2\((.*)\) <= log2\((.*)\)$", text)
+        need(found is not None, "no text of the form log2(a) <= log2(b)")
+        a, b = (self.expression(opened, side) for side in found.groups())  # type: ignore[union-attr]
+        less = auto(le(a, b), (1, fact))
+        positive = self.mean_positive(a) if "E[" in text else self.forms(opened).positive(a)
+        theorem = use(ln_mono(), [positive, less], u=a, v=b)
+        return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
+
+    def mean_positive(self, a: Term) -> Theorem:
+        """0 < E[M] + c"""
+        w = shannon.w
+        rows: list[Row] = []
+        for text in self.goal.functions.values():
+            head, args = call_of(text)
+            if head == "distinct":
+                t = ap(self.random(args[0]), w)
+                fact = use(means.distinct_ge(), t=t)
+                p = ap(LAW, w)
+                rows.append(
+                    (
+                        1,
+                        summed(
+                            w,
+                            linear(le(mul(p, fact.says.args[0]), mul(p, fact.says.args[1])), (shannon.nonneg(w), fact)),
+                        ),
+                    )
+                )
+        return auto(lt(ZERO, a), *rows, (1, shannon.TOTAL))

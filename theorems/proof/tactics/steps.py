@@ -1,0 +1,12 @@
+"""The steps of proof scripts, as inferences of the core."""
+
+from __future__ import annotations
+
+from theorems.proof.tactics.chances import Chances
+from theorems.proof.tactics.sums import Sums
+
+__all__ = ["Script"]
+
+
+class Script(Sums, Chances):
+    """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

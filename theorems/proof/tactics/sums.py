@@ -1,0 +1,229 @@
+"""Sums of facts and basic quantities, chains, averages, and sums over positions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from theorems.proof.core import (
+    ONE,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    inst,
+    make,
+    need,
+    num,
+    var,
+)
+from theorems.proof.lore import logs, order, shannon
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    bit,
+    cases,
+    cut,
+    one_bit,
+    prop,
+    replaced,
+    summed,
+    use,
+)
+from theorems.proof.reader import LAW, OUTCOMES
+from theorems.proof.rules import Row, assume, both, instance, linear, spec
+from theorems.proof.tactics.numbers import Numbers
+from theorems.proof.tactics.state import Opened, conjuncts
+from theorems.proof.terms import (
+    ap,
+    bits,
+    constant,
+    inv,
+    joint,
+    le,
+    ln,
+    lt,
+    mass,
+    mul,
+    sub,
+)
+
+
+class Sums(Numbers):
+    """Sums of facts and basic quantities, chains, averages, and sums over positions."""
+
+    def basic(self, opened: Opened, text: str) -> Theorem:
+        """0 <= H(..) or I(..), in bits"""
+        groups, behind, values = self.groups(opened, text)
+        law, why = (LAW, []) if not values else self.law(opened)
+        x, y = joint(*groups[0]), joint(*groups[-1])
+        theorem = (
+            use(shannon.information(), X=x, Y=y, Z=joint(*behind)) if behind else use(shannon.information2(), X=x, Y=y)
+        )
+        if values:
+            theorem = cut(instance(theorem, {LAW: law}), *why)
+        return linear(le(ZERO, bits(theorem.says.args[1])), (bit(), theorem))
+
+    def sum(self, text: str, rows: Iterable[tuple[str, str]] = (), basics: Iterable[tuple[str, str]] = ()) -> Theorem:
+        """A relation that is a sum of facts and of basic quantities, each with its multiplier."""
+        opened = self.open(text)
+        used: list[Row] = [(Fraction(c), self.here(self.fact(name), opened)) for c, name in rows]
+        used += [(Fraction(c), self.basic(opened, name)) for c, name in basics]
+        try:
+            theorem = linear(opened.says, *used)
+        except Reject:
+            theorem = self.remainder(opened, used)
+        return self.done(text, opened.close(theorem))
+
+    def sum_of_some(self, text: str, names: Sequence[str]) -> Theorem:
+        """A relation that is a sum of some of the facts, found by elimination"""
+        opened = self.open(text)
+        rows: list[Row] = []
+        for name in names:
+            try:
+                theorem = self.here(self.fact(name), opened)
+            except Reject:
+                continue
+            if theorem.says.op in ("eq", "le", "lt") and theorem.says.args[0].type is R:
+                rows.append((1, theorem))
+        rows.append((1, one_bit()))
+        try:
+            theorem = auto(opened.says, *rows)
+        except Reject:
+            theorem = self.remainder(opened, [])
+        return self.done(text, opened.close(theorem))
+
+    def remainder(self, opened: Opened, used: list[Row]) -> Theorem:
+        """A relation from facts, and forms that are equal"""
+        try:
+            if not used:
+                return logs.compare(opened.says)
+            return auto(opened.says, *((1, row) for _, row in used), (1, one_bit()))
+        except Reject:
+            pass  # logarithms of what varies
+        if not used:
+            return self.by_cases(self.forms(opened), opened.says, self.vanishing(opened))
+        a, b = opened.says.args
+        rest = sub(b, a)
+        for c, row in used:
+            rest = sub(rest, mul(num(c), sub(row.says.args[1], row.says.args[0])))  # type: ignore[arg-type]
+        op = opened.says.op
+        return linear(opened.says, *used, (1, self.forms(opened).prove(make(op, ZERO, rest))))
+
+    def chain(self, text: str, names: Sequence[str]) -> Theorem:
+        """The links of a chain, together."""
+        opened = self.open(text)
+        links = conjuncts(opened.says)
+        need(len(links) == len(names), "as many facts as links are needed")
+        proved = [self.link(link, self.here(self.fact(name), opened)) for link, name in zip(links, names, strict=True)]
+        return self.done(text, opened.close(prop(opened.says, *proved)))
+
+    def both(self, text: str, names: Sequence[str]) -> Theorem:
+        opened = self.open(text)
+        first, second = (self.here(self.fact(name), opened) for name in names)
+        return self.done(text, opened.close(both(first, second)))
+
+    def equals(self, text: str, name: str) -> Theorem:
+        """One number put in the place of an equal one"""
+        opened = self.open(text)
+        fact, z = self.here(self.fact(name), opened), var("_z", R)
+        a, _ = fact.says.args
+        template = replaced(opened.says.args[0], a, z)
+        need(z in template.free, "the number does not occur")
+        return self.done(text, opened.close(linear(opened.says, (1, at(z, template, fact)))))
+
+    def scale(self, text: str, name: str, factor: str) -> Theorem:
+        """A fact times a number that is at least 0"""
+        opened = self.open(text)
+        fact, c = self.here(self.fact(name), opened), self.expression(opened, factor)
+        multiplier = c if fact.says.op == "eq" else self.forms(opened).nonneg(c)
+        return self.done(text, opened.close(linear(opened.says, (multiplier, fact))))
+
+    def average(self, text: str, name: str) -> Theorem:
+        """A relation on average, from the same at every value of a variable"""
+        opened = self.open(text)
+        need(not opened.variables, "an average is no statement about values")
+        inner = self.fact(name)
+        w = shannon.w
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        there = Opened((), (possible.says,), ZERO)
+        says = inner.says
+        need(says.op == "all", "not a statement for every value")
+        if says.data is OUTCOMES:
+            at_w = spec(inner, w)
+        else:
+            rv = next(
+                v
+                for v in map(self.variable, self.goal.variables)
+                if v.type.parts[1] is says.data
+                and lt(ZERO, mass(LAW, v, ap(v, w))) is inst(says.args[0], ap(v, w)).args[0]
+            )
+            at_w = spec(inner, ap(rv, w))
+        holds = self.here(at_w, there)
+        relation, (a, b) = holds.says.op, holds.says.args
+        p = ap(LAW, w)
+        weighted = make(relation, mul(p, a), mul(p, b))
+        on = linear(weighted, (possible if relation != "eq" else p, holds))
+
+        def off(e: Theorem) -> Theorem:
+            return linear(weighted, (sub(a, b), e))
+
+        each = summed(w, cut(cases(p, weighted, lambda h: on, off), shannon.nonneg(w)))
+        rows: list[Row] = [(1, each)]
+        for of, by in re.findall(r"H\(([^|()]*)\|([^()]*)\)", text):
+            rows += self.averages(of, by, says)
+        for side in opened.says.args:
+            rows.append((side, shannon.TOTAL))
+        rows.append((1, one_bit()))
+        return self.done(text, auto(opened.says, *rows))
+
+    def averages(self, of: str, by: str, says: Term) -> list[Row]:
+        """H(X,Y|T) and H(Y|T) as means of entropies given T = t, for T of the type that a statement is about"""
+        names = [name.strip() for name in by.split(",")]
+        out: list[Row] = []
+        for name in names:
+            rv = self.random(name)
+            if rv.type.parts[1] is not says.data:
+                continue
+            rest = [self.random(other) for other in names if other != name]
+            x = [self.random(part.strip()) for part in of.split(",")]
+            out.append((inv(ln(num(2))), use(shannon.average(), X=joint(*x, *rest), Y=rv)))
+            if rest:
+                out.append((inv(ln(num(2))), use(shannon.average(), X=joint(*rest), Y=rv)))
+        return out
+
+    def total(self, text: str, name: str = "") -> Theorem:
+        """A sum over positions: by the chain rule, or link by link"""
+        opened = self.open(text)
+        rows: list[Row] = []
+        if name:
+            inner = self.fact(name)
+            need(inner.says.op == "all", "not a statement for every position")
+            k = var("k", inner.says.data)
+            rows.append((1, summed(k, spec(inner, k))))
+        for group in re.findall(r"[HI]\([^()]*\)", text.split("sum[")[0]):
+            rows += self.chain_rules(opened, group)
+        for extra in (one_bit(), shannon.TOTAL):
+            rows.append((1, extra))
+        return self.done(text, opened.close(auto(opened.says, *rows)))
+
+    def chain_rules(self, opened: Opened, text: str) -> list[Row]:
+        groups, behind, _ = self.groups(opened, text)
+        flat = [x for group in groups for x in group]
+        out: list[Row] = []
+        vectors_ = [x for x in flat if x.type.parts[1].op == "->"]
+        if not vectors_:
+            return out
+        length = vectors_[0].type.parts[1].parts[0]
+        for chosen in (
+            [vectors_]
+            if len(vectors_) == 2 and vectors_[1].type.parts[1].parts[0] is length
+            else [[x] for x in vectors_]
+        ):
+            for z in (behind, [*behind, *(x for x in flat if x not in chosen)]):
+                out.append((bits(ONE), order.chain_rule_of(chosen, joint(*z) if z else constant(OUTCOMES))))
+        log, total = shannon.total_log()
+        out.append((mul(total, bits(ONE)), log))
+        return out

@@ -1,0 +1,402 @@
+"""Functions of others, and how many values there are: function, size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from theorems.proof.core import (
+    ONE,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    Type,
+    make,
+    need,
+    num,
+    retyped,
+    subst,
+    var,
+)
+from theorems.proof.lore import functions, means, shannon, vectors
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    bit,
+    case,
+    cases,
+    cut,
+    flip,
+    ind_ge0,
+    ind_le1,
+    instance_of,
+    is_false,
+    is_true,
+    nonneg_product,
+    one_bit,
+    prop,
+    refl,
+    substituted,
+    summed,
+    use,
+)
+from theorems.proof.reader import LAW, OUTCOMES
+from theorems.proof.rules import Row, assume, ext, gen, instance, intro, linear, mp, of_types, spec, swap, taut
+from theorems.proof.tactics.state import Opened, State, call_of, possible_under, trans, w1, w2
+from theorems.proof.terms import (
+    ap,
+    conj,
+    constant,
+    eq,
+    given,
+    ind,
+    inv,
+    joint,
+    lam,
+    le,
+    ln,
+    lt,
+    mass,
+    mul,
+    not_,
+    size_of,
+    some,
+    sub,
+    sum_,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A random variable as a function of others: X(w) = template, with the others' values at w for the variables."""
+
+    names: dict[str, Term]
+    template: Term
+    at: Callable[[Term, Theorem], Theorem]
+
+
+def vector_logs(of: Type) -> list[Theorem]:
+    """ln of the number of vectors = length times ln of the number of symbols; nothing for other types"""
+    if of.op != "->":
+        return []
+    types, z = {"K": of.parts[0], "V": of.parts[1]}, var("_z", R)
+    symbols = of_types(means.inhabited(), {"A": of.parts[1]})
+    positive = linear(lt(ZERO, symbols.says.args[1]), (1, symbols))
+    _, log = vectors.ln_power_of(positive, var("k", of.parts[0]))
+    count = at(z, ln(z), of_types(vectors.number_of_vectors(), types))
+    return [linear(eq(count.says.args[0], log.says.args[1]), (1, count), (1, log))]
+
+
+def _turned(a: Term, b: Term) -> Theorem:
+    """(b = a) = (a = b)"""
+    return taut(eq(eq(b, a), eq(a, b)))
+
+
+def filled(template: Term, names: Mapping[str, Term], equal: Mapping[str, Theorem], name: str) -> Term:
+    """The template with first values for the variables that are still in it, but for one"""
+    for other, z in names.items():
+        if other != name:
+            template = substituted(template, z, equal[other].says.args[0])
+    return template
+
+
+class Values(State):
+    """Functions of others, and how many values there are: function, size."""
+
+    def function(self, text: str) -> Theorem:
+        """H(X|Y) = 0, X a function of Y by the definitions of the variables"""
+        opened = self.open(text)
+        found = re.search(r"H\(([^|()]*)\|([^()]*)\) = 0", text)
+        need(found is not None, "no text of the form H(X|Y) = 0")
+        of, by = ([part.strip() for part in group.split(",")] for group in (found[1], found[2]))  # type: ignore[index]
+        valued = [part.split("=")[0] for part in by if "=" in part]
+        by = [part for part in by if "=" not in part]
+        law, why = self.law(opened) if valued else (LAW, [shannon.NONNEG, shannon.TOTAL])
+        x, y = (joint(*(self.random(name) for name in names)) if names else constant(OUTCOMES) for names in (of, by))
+        positive = [lt(ZERO, ap(law, w)) for w in (w1, w2)]
+        possible = [assume(phi) for phi in positive]
+        equal: dict[str, Theorem] = {}
+        same = eq(ap(y, w1), ap(y, w2))
+        for name in by:
+            rv = self.random(name)
+            equal[name] = prop(eq(ap(rv, w1), ap(rv, w2)), assume(same))
+        if law is not LAW:
+            for name in valued:
+                rv = self.variable(name)
+                v = next(v for v in opened.variables if v.type is rv.type.parts[1])
+                inside = [
+                    cut(instance(use(shannon.given_value(), Y=rv, b=v), {shannon.w: w}), h)
+                    for w, h in zip((w1, w2), possible, strict=True)
+                ]
+                equal[name] = swap(lam(z := var("_z", v.type), eq(ap(rv, w1), z)), flip(inside[1]), inside[0])
+                possible = [
+                    cut(instance(use(shannon.given_possible(), Y=rv, b=v), {shannon.w: w}), h)
+                    for w, h in zip((w1, w2), possible, strict=True)
+                ]
+        each = [self.determined(name, equal, possible) for name in of]
+        theorem = prop(eq(ap(x, w1), ap(x, w2)), *each)
+        theorem = intro(positive[0], intro(positive[1], intro(same, theorem)))
+        out = functions.is_function(x, y, theorem, law)
+        out = cut(out, *[t for t in why if t.says in out.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def determined(self, name: str, equal: Mapping[str, Theorem], possible: Sequence[Theorem]) -> Theorem:
+        """X(w1) = X(w2), from the same of what it is a function of"""
+        if name in equal:
+            return equal[name]
+        for view in self.views(name, equal):
+            theorems = [view.at(w, h) for w, h in zip((w1, w2), possible, strict=True)]
+            out, template = theorems[0], view.template
+            for other, z in view.names.items():
+                a, b = equal[other].says.args
+                step = instance_of(lam(z, filled(template, view.names, equal, other)), equal[other])
+                out = trans(out, step)
+                template = substituted(template, z, b)
+                del a
+            return trans(out, flip(theorems[1]))
+        raise Reject(f"{name} is not seen to be a function of {', '.join(equal)}")
+
+    def views(self, name: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
+        """X as a function of others: by its definition, and by what the definitions of others tell of it"""
+        call = self.definition(name)
+        head, args = call_of(call)
+        if call and set(args) <= set(equal):
+            yield self.plain_view(name, args)
+        for other in equal:
+            head2, args2 = call_of(self.definition(other))
+            if {head, head2} == {"restrict", "match"} and args == args2[::-1]:
+                tokens, answer = (args2, args)[head == "match"]
+                if tokens in equal and self.random(tokens).type.parts[1].op == "->":
+                    yield self.other_view(name, other, tokens, answer, head)
+            if args == args2[::-1] and args and self.random(args[0]).type.parts[1].op != "->":
+                yield from self.symbol_views(name, other, equal)
+            if head2 == "keep" and args2[1] == name and args2[0] in equal:
+                yield self.at_token(name, other, args2[0])
+            if head2 == "match" and args2[1] == name and args2[0] in equal:
+                yield self.answer_view(name, other, args2[0])
+
+    def plain_view(self, name: str, args: Sequence[str]) -> View:
+        names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
+        head, _ = call_of(self.definition(name))
+        template = self.reading.definitions.call(head, *(names[arg] for arg in args))
+        return View(names, template, lambda w, h: self.unfold(name, w, h))
+
+    def other_view(self, name: str, other: str, tokens: str, answer: str, head: str) -> View:
+        """restrict(S,T) from T and match(T,S), and the other way round"""
+        t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+        k, v = var("_k", t.type.parts[0]), var("_v", t.type.parts[1])
+        if head == "restrict":
+            template = lam(v, some(k, conj(eq(ap(t, k), v), ap(o, k))))
+        else:
+            template = lam(k, ap(o, ap(t, k)))
+        lemma = vectors.restrict_from_match if head == "restrict" else vectors.match_from_restrict
+
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            theorem = use(lemma(), t=ap(self.random(tokens), w), s=ap(self.random(answer), w))
+            back = flip(self.unfold(other, w, possible))
+            step = instance_of(lam(o, substituted(template, t, ap(self.random(tokens), w))), back)
+            return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+        return View({tokens: t, other: o}, template, at_w)
+
+    def symbol_views(self, name: str, other: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
+        """restrict(S,T) from T and match(T,S), and match(T,S) from T and restrict(S,T), T one symbol"""
+        head, args = call_of(self.definition(name))
+        head2, _ = call_of(self.definition(other))
+        tokens, answer = args if head == "match" else args[::-1]
+        if tokens not in equal:
+            return
+        if (head, head2) == ("match", "restrict"):
+            yield self.at_token(name, other, tokens)
+        if (head, head2) == ("restrict", "match"):
+            t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+            v = var("_v", t.type)
+            template = lam(v, conj(eq(v, t), o))
+
+            def at_w(w: Term, possible: Theorem) -> Theorem:
+                there = ap(self.random(tokens), w)
+                theorem = use(vectors.restrict_symbol(), u=there, s=ap(self.random(answer), w))
+                back = flip(self.unfold(other, w, possible))
+                step = instance_of(lam(o, substituted(template, t, there)), back)
+                return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+            yield View({tokens: t, other: o}, template, at_w)
+
+    def at_token(self, name: str, other: str, tokens: str) -> View:
+        """A reward as whether the token is in the set that another variable is"""
+        t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+        template = ap(o, t)
+
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            there = ap(self.random(tokens), w)
+            known = self.unfold(other, w, possible)
+            own = self.unfold(name, w, possible) if self.definition(name) else refl(ap(self.random(name), w))
+            inside = prop(eq(own.says.args[1], ap(known.says.args[1], there)))
+            return trans(trans(own, inside), instance_of(lam(o, ap(o, there)), flip(known)))
+
+        return View({tokens: t, other: o}, template, at_w)
+
+    def answer_view(self, name: str, other: str, tokens: str) -> View:
+        """S k = (x k = (x k = S k)), S and x of two-valued components"""
+        x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
+        k = var("_k", x.type.parts[0])
+        template = lam(k, eq(ap(x, k), ap(o, k)))
+
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
+            matched = lam(k, eq(ap(xs, k), ap(s, k)))
+            same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
+            step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
+            return trans(same, step)
+
+        return View({tokens: x, other: o}, template, at_w)
+
+    def size(self, text: str) -> Theorem:
+        """H(X|..) <= log2 of the number of values"""
+        opened = self.open(text)
+        found = re.search(r"H\(([^|()]*)(?:\|([^()]*))?\)", text)
+        need(found is not None, "no text of the form H(X|..) <= n")
+        groups, behind, values = self.groups(opened, found[0])  # type: ignore[index]
+        law, why = self.law(opened) if values else (LAW, [shannon.NONNEG, shannon.TOTAL])
+        x = joint(*groups[0])
+        theorem = self.few(found[1].strip(), x, law, opened)  # type: ignore[index]
+        theorem = cut(theorem, *[t for t in why if t.says in theorem.hypotheses])
+        rows: list[Row] = [(bit(), theorem)]
+        if behind:
+            rows.append((bit(), use(shannon.information2(), X=x, Y=joint(*behind))))
+        logs = [(inv(ln(num(2))), theorem) for theorem in vector_logs(x.type.parts[1])]
+        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs)))
+
+    def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
+        """H(X) <= ln N in nats, N the number of values that are known to be possible"""
+        values = x.type.parts[1]
+        a = var("a", values)
+        size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
+        head, args = call_of(self.definition(name))
+        if head in ("match", "restrict") and law is not LAW and x.type.parts[1].op == "->":
+            return self.few_matches(name, head, args, x, law, opened)
+        if head == "lookup" and law is not LAW and self.fixed(opened) and args[1] in (self.fixed(opened) or {}):
+            return self.few_picked(name, args[1], args[0], opened)
+        if size:
+            return self.few_declared(size, x, law, a)
+        c = lam(a, ONE)
+        n = size_of(values)
+        nonneg = gen(a, taut(le(ZERO, ONE)))
+        there = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), taut(le(ONE, ONE))))
+        return use(shannon.size(), [nonneg, there, taut(le(n, n))], p=law, X=x, c=c, N=n)
+
+    def errors(self, text: str) -> Theorem:
+        """H(S|d,r) <= E[W*log2(V - 1)], r = match(d,S), W = failed(r): after an error V - 1 symbols are left"""
+        found = re.fullmatch(r"H\((\w+)\|(\w+),(\w+)\) <= E\[(\w+)\*log2\(\w+ - 1\)\]", text)
+        need(found is not None, "no text of the form H(S|d,r) <= E[W*log2(V - 1)]")
+        answer, guess, reward = (self.variable(found[i]) for i in (1, 2, 3))  # type: ignore[index]
+        known = joint(guess, reward)
+        w, y, v = shannon.w, var("y", known.type.parts[1]), var("_v", answer.type.parts[1])
+        d, r = make("fst", y), make("snd", y)
+        law = given(LAW, known, y)
+        size = size_of(v.type)
+        right, wrong = ind(r), sub(ONE, ind(r))
+        c = lam(v, make("add", mul(right, ind(eq(v, d))), mul(wrong, sub(ONE, ind(eq(v, d))))))
+        n = make("add", right, mul(wrong, sub(size, ONE)))
+        same = ind_le1(eq(v, d))
+        other = linear(le(ZERO, sub(ONE, ind(eq(v, d)))), (1, same))
+        miss = linear(le(ZERO, wrong), (1, ind_le1(r)))
+        parts = [nonneg_product(ind_ge0(r), ind_ge0(eq(v, d))), nonneg_product(miss, other)]
+        nonneg = gen(v, linear(le(ZERO, ap(c, v)), (1, parts[0]), (1, parts[1])))
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=known, b=y), h)
+        at_y = cut(use(shannon.given_value(), Y=known, b=y), h)
+        here, told = prop(eq(ap(guess, w), d), at_y), prop(eq(ap(reward, w), r), at_y)
+        match = self.unfold(found[3], w, inside)  # type: ignore[index]
+        z = var("_z", v.type)
+        hit = at(z, eq(z, ap(answer, w)), here)  # (guess = answer) = (d = answer)
+        agree = prop(eq(r, eq(ap(answer, w), d)), told, match, hit, _turned(ap(answer, w), d))
+        value = instance_of(lam(x := var("_x", r.type), ind(x)), agree)
+        one = linear(le(ONE, ap(c, ap(answer, w))), (sub(mul(num(-2), ind(eq(ap(answer, w), d))), num(-1)), value))
+        some_ = gen(w, intro(h.says, one))
+        few = use(shannon.size(), [nonneg, some_, taut(le(sum_(v, ap(c, v)), n))], p=law, X=answer, c=c, N=n)
+        few = cut(few, *shannon.given_law(known, y))
+        log = mul(wrong, ln(sub(size, ONE)))
+        form = lam(q := var("_q", R), ln(make("add", q, mul(sub(ONE, q), sub(size, ONE)))))
+        yes, no = is_true(assume(r)), is_false(assume(not_(r)))
+        says = le(few.says.args[0], log)
+        on = linear(says, (1, few), (1, instance_of(form, yes)), (ln(sub(size, ONE)), yes))
+        off = linear(says, (1, few), (1, instance_of(form, no)), (ln(sub(size, ONE)), no))
+        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), case(r, on, off)))
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
+        p, (a, b) = ap(LAW, w), there.says.args
+        weighted = le(mul(p, a), mul(p, b))
+        zero = sub(a, b)
+        on = linear(weighted, (possible, there))
+        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
+        mean = use(shannon.average(), X=answer, Y=known)
+        opened = self.open(text)
+        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
+
+    def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Theorem:
+        few = self.premises[text]
+        w, o = shannon.w, var("o", OUTCOMES)
+        seen = conj(lt(ZERO, ap(LAW, o)), eq(ap(x, o), a))
+        c = lam(a, ind(some(o, seen)))
+        h = assume(lt(ZERO, ap(law, w)))
+        positive = h if law is LAW else cut(possible_under(law), h)
+        here = ap(lam(o, ap(lam(a, seen), ap(x, w))), w)
+        found = vectors.exhibit(o, ap(lam(a, seen), ap(x, w)), w, prop(here, positive, refl(ap(x, w))))
+        there = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
+        nonneg = gen(a, ind_ge0(some(o, seen)))
+        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+
+    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
+        """match(t,S) has at most distinct(t) + 1 values"""
+        need(head == "match", "the number of values of restrict is that of match")
+        tokens, answer = self.variable(args[0]), self.variable(args[1])
+        tv = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        w = shannon.w
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=tokens, b=tv), h)
+        at_t = cut(use(shannon.given_value(), Y=tokens, b=tv), h)
+        value = self.unfolded(name, w, inside)
+        need(value is not None, f"{name} has no definition")
+        k = var("k", tv.type.parts[0])
+        z = var("_z", tv.type)
+
+        def matched(t: Term) -> Term:
+            return lam(k, eq(ap(t, k), ap(answer, w)))
+
+        value = swap(lam(z, eq(ap(x, w), matched(z))), at_t, value)
+        cover = use(vectors.match_values(), t=tv, s=ap(answer, w))
+        y = var("_y", x.type.parts[1])
+        types = {"K": tv.type.parts[0], "V": tv.type.parts[1]}
+        c = subst(retyped(vectors.COVER, types), {var("t", tv.type): tv})
+        one = swap(lam(y, le(ONE, ap(c, y))), flip(value), cover)
+        there = gen(w, intro(h.says, one))
+        nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
+        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+
+    def size_of_picked(self, text: str, name: str, by: str, index: str) -> Theorem:
+        """for every t: H(x|T=t) <= log2(distinct(t)), x = t at a place, whichever"""
+        opened = self.open(text)
+        _, why = self.law(opened)
+        theorem = self.few_picked(name, by, index, opened)
+        theorem = cut(theorem, *[fact for fact in why if fact.says in theorem.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
+
+    def few_picked(self, name: str, by: str, index: str, opened: Opened) -> Theorem:
+        law, _ = self.law(opened)
+        tokens, x, j = self.variable(by), self.variable(name), self.variable(index)
+        t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        w, k, v, z = shannon.w, var("_k", t.type.parts[0]), var("_v", t.type.parts[1]), var("_z", t.type)
+        h = assume(lt(ZERO, ap(law, w)))
+        inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
+        at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
+        value = trans(self.unfold(name, w, inside), at(z, ap(z, ap(j, w)), at_t))
+        found = vectors.exhibit(k, eq(ap(t, k), ap(x, w)), ap(j, w), flip(value))
+        c = lam(v, ind(some(k, eq(ap(t, k), v))))
+        one = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
+        nonneg = gen(v, ind_ge0(some(k, eq(ap(t, k), v))))
+        n = sum_(v, ap(c, v))
+        return use(shannon.size(), [nonneg, one, taut(le(n, n))], p=law, X=x, c=c, N=n)

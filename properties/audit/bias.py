@@ -119,8 +119,8 @@ class Bias:
     expectations are exact sums of these, and they are compared at ``resolution``, a part of the largest number.
     unbiased: E[g|S] = grad J for every answer.  scale: c where E[g|S] = c * grad J for every answer, None if there is
     no such c (or every gradient is zero).  cosine: the smallest cosine between the two, None where one is zero; worst:
-    the answers where; mean, wanted: both vectors there.  variance: the trace of the covariance of g given S, a mean over
-    the answers by their prior.
+    the answers where; mean, wanted: both vectors there.  variance: the trace of the covariance of g given S, a mean
+    over the answers by their prior.
     """
 
     exact: bool

@@ -177,11 +177,11 @@ def audit(
     if world is None:
         if V is None:
             raise UsageError("give V and K, or a world")
-        world = World(V, K, **_declared(declared, limit))
+        _within(V, K, limit)
+        world = World(V, K, **_declared(declared))
     elif declared or V is not None:
         raise UsageError("give a world, or V, K and the rest, not both")
-    if not isinstance(limit, int) or limit < 1:
-        raise UsageError(f"limit is {limit!r}; it has to be an integer, at least 1")
+    _within(world.V, world.K, limit)
     caller = Caller(function, world, kind=inputs, returns=returns, axes=axes, dtype=dtype)
     goal = objective_of(objective)
     cases, orders = _cases(world, caller, limit)
@@ -257,7 +257,16 @@ def assert_audit(
     return found
 
 
-def _declared(declared: dict[str, Any], limit: int) -> dict[str, Any]:
+def _within(V: object, K: object, limit: object) -> None:
+    """Sizes that no enumeration can meet are refused before anything of their size is built."""
+    if not isinstance(limit, int) or limit < 1:
+        raise UsageError(f"limit is {limit!r}; it has to be an integer, at least 1")
+    for letter, size in (("V", V), ("K", K)):
+        if isinstance(size, int) and size > limit:
+            raise UsageError(f"{letter} is {size}, already more than the limit of {limit} inputs to enumerate")
+
+
+def _declared(declared: dict[str, Any]) -> dict[str, Any]:
     import difflib
     from dataclasses import fields
 
@@ -281,22 +290,24 @@ def _with(found: Audit, **changes: Any) -> Audit:
 
 def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
     """Every input, or one for all orders of its rollouts if there are too many; and what was tried for that."""
-    for letter, size in (("V", world.V), ("K", world.K)):
-        if size > limit:
-            raise UsageError(f"{letter} is {size}, already more than the limit of {limit} inputs to enumerate")
-    if world.V**world.length > 10 * limit:
-        raise UsageError(f"there are {_size(world.V**world.length)} rollouts, more than the limit of {limit}")
-    least = math.prod(len(world.rollouts(p)) ** world.K for p in range(world.P)) if world.joint_law is None else 1
-    count = least if least > 10**12 else world.count()
-    if count <= limit:
+    if world.length * math.log2(world.V) > math.log2(10 * limit):
+        size = f"{world.V}^{world.length}"
+        raise UsageError(f"there are {size} rollouts, more than the limit of {limit}: take smaller V or length")
+    if world.joint_law is not None:
+        rollouts, least, few_least = [1] * world.P, len(world.joint_law), len(world.joint_law)
+    else:
+        rollouts = [len(world.rollouts(p)) for p in range(world.P)]
+        least = math.prod(n**world.K for n in rollouts)
+        few_least = math.prod(math.comb(n + world.K - 1, world.K) for n in rollouts)
+    if least <= limit and world.count() <= limit:
         return list(world.inputs()), ""
-    few = world.count(multisets=True) if world.joint_law is None and world.K > 1 else count
-    if few > limit:
+    can = world.joint_law is None and world.K > 1
+    if not can or few_least > limit or world.count(multisets=True) > limit:
         prompts = f" for {world.P} prompts" if world.P > 1 else ""
-        orders = f" (without their order {_size(few)})" if few < count else ""
+        orders = f" (without their order {_size(few_least)})" if can else ""
         raise UsageError(
-            f"{_size(count)} groups of K = {world.K} rollouts{prompts} are more than the limit of {limit} inputs to "
-            f"enumerate{orders}: take smaller V, K, P or length, or raise the limit"
+            f"{_size(least)} groups of K = {world.K} rollouts{prompts}, each with the rewards that it can get, are "
+            f"more than the limit of {limit} inputs to enumerate{orders}: take smaller V, K, P or length, or raise the limit"
         )
     cases = list(world.inputs(multisets=True))
     return cases, _invariant(caller, cases)

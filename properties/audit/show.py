@@ -215,6 +215,8 @@ def to_json(a: Audit) -> dict[str, Any]:
         "K": a.K,
         "P": a.world.P,
         "prior": [str(p) for p in a.world.chances],
+        "policy": [[[str(p) for p in row] for row in block] for block in a.world.current.laws],
+        "reward": a.world.reward_name,
         "inputs": a.inputs,
         "calls": a.calls,
         "orders": a.orders or None,

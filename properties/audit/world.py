@@ -342,6 +342,13 @@ class World:
             for seed in range(self.seeds):
                 yield Input(tuple(g for g, _ in choice), seed, tuple(w for _, w in choice))
 
+    @property
+    def reward_name(self) -> str:
+        """``exact match``, or what the reward function is called."""
+        if self._rule is exact_match:
+            return "exact match"
+        return getattr(self._rule, "__qualname__", type(self._rule).__name__)
+
     def describe(self) -> str:
         """One line."""
         parts = [f"V = {self.V}, K = {self.K}"]
@@ -349,9 +356,7 @@ class World:
             parts.append(f"P = {self.P} prompts")
         if self.length > 1:
             parts.append(f"up to {self.length} tokens" if self.end is not None else f"{self.length} tokens each")
-        parts.append(
-            "exact match" if self._rule is exact_match else f"reward {getattr(self._rule, '__qualname__', '')}"
-        )
+        parts.append("exact match" if self._rule is exact_match else f"reward {self.reward_name}")
         if self.noise:
             parts.append(f"turned over with probability {self.noise}")
         if self.seeds > 1:

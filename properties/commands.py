@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
 from properties import prove
-from properties.audit import measure as audit
+from properties.audit import command as audit
 from properties.support import checkout, owned, plain
 from properties.support.terminal import guarded, json_text
 

@@ -1,5 +1,6 @@
-"""How many bits about the answer does a function that computes an update carry?"""
+"""What does a function that computes an update carry about the answer, is it the gradient, and what does it leak?"""
 
-from properties.audit.measure import Audit, AuditError, UsageError, audit
+from properties.audit.measure import Audit, AuditError, UsageError, assert_audit, audit
+from properties.audit.world import World
 
-__all__ = ["Audit", "AuditError", "UsageError", "audit"]
+__all__ = ["Audit", "AuditError", "UsageError", "World", "assert_audit", "audit"]

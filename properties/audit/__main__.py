@@ -2,7 +2,7 @@
 
 import sys
 
-from properties.audit.measure import main
+from properties.audit.command import main
 
 if __name__ == "__main__":
     sys.exit(main())

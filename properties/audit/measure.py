@@ -1,343 +1,363 @@
-"""Audit of a user's own update: exactly how many bits about the answer S do its outputs carry?
+"""Audit of a user's own update: what its outputs carry about the answer, whether they are a gradient, what they leak.
 
-The world is enumerated: S from a prior, K rollouts T (tokens 0 .. V-1) from a policy that does not know S, rewards r,
-by default r_i = 1 if T_i = S else 0.  ``update(tokens, rewards)`` is called at every (T, r) that can occur, its outputs
-are compared as computed, bit for bit, and I(g;S), I(T,g;S), I(T,r;S) are exact.  An update that is no deterministic
-function of its inputs is noticed: each input is tried at least twice, in different orders.
+Everything that can happen is enumerated (``World``); the function is called at every input that can occur, twice at
+least and in different orders, so that one which is no deterministic function of its inputs is noticed.  Exact are: the
+bits about S of the outputs told apart bit by bit, by value, in rationals where the function takes them, and at each
+resolution; E[g | S] from the outputs' exact values against the exact gradient of the objective; which part of the
+output depends on which input, with a pair of inputs that shows it.
 """
 
 from __future__ import annotations
 
-import argparse
-import contextlib
-import difflib
-import importlib
-import importlib.util
-import inspect
-import json
 import math
-import sys
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+import random
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from exact import Bits, Joint, log2
-from exact.bits import ratio_of
+from exact import Bits, log2
+from properties.audit.bias import Bias, bias_of, objective_of
+from properties.audit.calling import AuditError, Caller
+from properties.audit.dependence import Leak, blocks_of, dependence
+from properties.audit.exactly import UsageError
+from properties.audit.levels import Carry, Figures, Level, labels_at, levels, numbers_of
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
-from properties.support.progress import Bar, Paced, Reporter
-from theorems.updates import exact_match
-from theorems.updates.softmax import distribution, uniform
+from properties.audit.world import LIMIT, Input, World, exact_match
+from properties.support.progress import Paced, Reporter
 
-__all__ = ["Audit", "AuditError", "Figures", "add_arguments", "audit", "load", "main", "run"]
+__all__ = ["LIMIT", "Audit", "AuditError", "Figures", "UsageError", "assert_audit", "audit"]
 
-LIMIT = 200_000  # worlds (S, T) of positive probability
-INPUTS = ("arrays", "tuples")
 FEWEST_CALLS = 64  # of all passes together: with few inputs, a coin might fall the same way twice
-
-Number = int | Fraction
-Input = tuple[tuple[int, ...], tuple[Number, ...]]
-
-
-class AuditError(Exception):
-    """The update cannot be audited, through a fault of its own: it fails, is no function, or returns no value."""
+MOST_RATIONAL = 20_000  # inputs at which Fractions are tried
+PERMUTED = 200  # random groups on which invariance under the order of rollouts is tried
 
 
-class UsageError(ValueError):
-    """The audit was asked for wrongly; the message is one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What the outputs carry under one way of telling them apart.
-
-    update: I(g;S); with_rollouts: I(T,g;S), both in bits; outputs: how many different ones there are.
-    """
-
-    update: Bits
-    with_rollouts: Bits
-    outputs: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Audit:
     """The result of an audit; all informations are exact, in bits.
 
     raw: I(T,r;S), what any function of (T, r) could carry.  caps: name -> bound on it that needs no look at the update.
     computed: outputs told apart bit by bit; by_value: numbers by their value, so that -0.0 = 0.0 and 1 = 1.0;
     rational: the same function fed Fractions, where it takes them and returns no float, else None and the reason why.
-    inputs: how many (T, r) can occur; calls: how often the function was called on floats.
+    levels: the outputs at coarser resolutions, where they are numbers.  inputs: how many (T, r) can occur; calls: how
+    often the function was called on floats.  orders: how invariance under the order of rollouts was tried, if it was
+    used to count multisets of rollouts only; else "".
+    bias: E[g|S] against the gradient, or why there is none; leak: which block depends on what; collision: two inputs
+    with the same rollouts that say different things about S and give the same output, where bits are destroyed.
     """
 
     function: str
-    V: int
-    K: int
-    prior: tuple[Fraction, ...]
-    policy: tuple[Fraction, ...]
-    reward: str
-    law: str
+    world: World
     inputs: int
     calls: int
+    orders: str
     raw: Bits
     caps: dict[str, Bits]
     computed: Figures
     by_value: Figures
     rational: Figures | None
     rational_reason: str
+    levels: list[Level]
+    bias: Bias | None
+    bias_reason: str
+    blocks: list[str]
+    sources: list[str]
+    dependences: dict[tuple[str, str], Leak] = field(repr=False)
+    collision: tuple[str, str, str] | None
+
+    @property
+    def certain(self) -> tuple[str, Figures, bool]:
+        """(how outputs were told apart, what they carry then, whether noise and content are far apart there)."""
+        if self.rational is not None:
+            return "in rationals", self.rational, True
+        wide = [level for level in self.levels if level.wide]
+        if wide:
+            best = max(wide, key=lambda x: math.inf if x.between is None else x.between / max(x.within or 0, 2.0**-52))
+            if best.figures == self.by_value:
+                return "by value", self.by_value, True
+            return f"at resolution {best.name}", best.figures, True
+        return "by value", self.by_value, not self.levels
+
+    @property
+    def bits(self) -> Bits:
+        """I(g;S), of the outputs as ``certain`` tells them apart."""
+        return self.certain[1].update
+
+    @property
+    def bits_with_rollouts(self) -> Bits:
+        """I(T,g;S), likewise."""
+        return self.certain[1].with_rollouts
+
+    @property
+    def unbiased(self) -> bool:
+        """Whether E[g|S] is the gradient of the objective for every answer; False where there is nothing to compare."""
+        return self.bias is not None and self.bias.unbiased
 
     @property
     def destroyed(self) -> Bits:
         """I(T,r;S) - I(T,g;S): what the update loses even for a learner who knows the rollouts."""
-        return self.raw - self.computed.with_rollouts
+        return self.raw - self.certain[1].with_rollouts
 
     @property
     def hidden(self) -> Bits:
         """I(T,r;S) - I(g;S): what the update alone does not show."""
-        return self.raw - self.computed.update
+        return self.raw - self.certain[1].update
+
+    def leaks(self, block: str | int, prompt: str | int) -> Leak | None:
+        """What shows that a block (its name, or the number of its prompt from 1) depends on an input, None if it does
+        not.  prompt: the number of a prompt, from 1, for its rewards, or the name of an input, as "padding"."""
+        name = self._block(block)
+        source = prompt if isinstance(prompt, str) else self._rewards(prompt)
+        if name not in self.blocks or source not in self.sources:
+            known = f"blocks: {', '.join(self.blocks)}; inputs: {', '.join(self.sources)}"
+            raise UsageError(f"there is no block {block!r} or no input {prompt!r}; {known}")
+        return self.dependences.get((name, source))
+
+    def _block(self, block: str | int) -> str:
+        return block if isinstance(block, str) else f"prompt {block}" if self.world.P > 1 else "g"
+
+    def _rewards(self, prompt: int) -> str:
+        return f"rewards of prompt {prompt}" if self.world.P > 1 else "rewards of the prompt"
+
+    @property
+    def V(self) -> int:
+        return self.world.V
+
+    @property
+    def K(self) -> int:
+        return self.world.K
 
     def lines(self) -> list[str]:
         """The report, for people."""
-        return _lines(self)
+        from properties.audit.show import lines
+
+        return lines(self)
 
     def to_json(self) -> dict[str, Any]:
         """The report, for programs: rationals are strings "p/q", bits have their exact form and the nearest float."""
-        return {
-            "schema": 1,
-            "function": self.function,
-            "V": self.V,
-            "K": self.K,
-            "prior": [str(p) for p in self.prior],
-            "policy": [str(p) for p in self.policy],
-            "reward": self.reward,
-            "rollouts": self.law,
-            "inputs": self.inputs,
-            "calls": self.calls,
-            "raw": _bits(self.raw),
-            "caps": {name: _bits(cap) for name, cap in self.caps.items()},
-            "computed": _figures(self.computed),
-            "by_value": _figures(self.by_value),
-            "rational": _figures(self.rational) if self.rational else None,
-            "rational_reason": self.rational_reason or None,
-            "destroyed": {"given T": _bits(self.destroyed), "by g alone": _bits(self.hidden)},
-        }
+        from properties.audit.show import to_json
 
-
-def _bits(x: Bits) -> dict[str, Any]:
-    return {"exact": str(x), "float": float(x)}
-
-
-def _figures(figures: Figures) -> dict[str, Any]:
-    return {
-        "I(g;S)": _bits(figures.update),
-        "I(T,g;S)": _bits(figures.with_rollouts),
-        "distinct_outputs": figures.outputs,
-    }
-
-
-# The audit ------------------------------------------------------------------------------------------
+        return to_json(self)
 
 
 def audit(
     function: Callable[..., Any],
-    V: int,
+    V: int | None = None,
     K: int = 1,
     *,
-    prior: Sequence[object] | None = None,
-    policy: Sequence[object] | None = None,
-    law: Mapping[tuple[int, ...], object] | None = None,
-    reward: Callable[[int, int], object] | None = None,
+    world: World | None = None,
     inputs: str = "arrays",
+    returns: str = "auto",
+    axes: int = 1,
+    dtype: str = "float64",
+    objective: Any = "reward",
     limit: int = LIMIT,
     name: str = "",
     report: Reporter | None = None,
+    **declared: Any,
 ) -> Audit:
-    """Exactly what ``function(tokens, rewards)`` carries about S.
+    """Exactly what a function carries about S, whether it is the gradient it is meant to be, and what it depends on.
 
-    inputs: "arrays", tokens int64 and rewards float64, both of shape (K,), or "tuples" of K ints and K floats.  A
-    parameter called ``policy`` gets the V probabilities, float64 or a tuple of floats, by keyword.
-    prior, policy: V probabilities, uniform by default; law: a joint law of the K rollouts instead of i.i.d. ones.
-    reward: a function (token, answer) -> rational; by default exact match.
-    limit: how many worlds (S, T) may be enumerated.
+    The function gets what its parameters ask for by name (docs/updates.md lists them); two of other names get the
+    tokens and the rewards.  B = P*K rollouts, prompt after prompt: tokens int64 (B,), or (B, L) where a rollout has
+    several tokens or ``axes`` is 2; rewards (B,), token rewards (B, L).
+    world: what can happen; or its fields here: ``V``, ``K``, prior=, policy=, reward=, flip=, P=, length=, ... .
+    inputs: "arrays" (NumPy), "tuples" (of ints and floats), or "tensors" (PyTorch).
+    returns: an "update", an ascent direction of the logits; a "loss", to be differentiated by them; "advantages"; or
+    "auto": a scalar tensor with a gradient is a loss, all else an update.
+    objective: what the update is the gradient of: "reward", "kl:BETA", or a function (bias.py).
+    limit: how many inputs may be enumerated; beyond it rollouts are counted as multisets, if their order is of no
+    matter to the function on the random groups that are tried.
     report: is told how many calls are done, of how many.
     AuditError where the function is at fault; UsageError (a ValueError) or TypeError where the arguments are.
     """
-    joint, prior, policy = _world(V, K, prior, policy, law, reward, limit)
-    if inputs not in INPUTS:
-        raise UsageError(f"inputs are given as 'arrays' or 'tuples', not {inputs!r}")
-    caller = _Caller(function, policy, inputs)
-    cases: list[Input] = joint.support("T", "r")
-    outputs, calls = _outputs(caller, cases, report)
-    bitwise = [key for key, _ in outputs]
-    rational, reason = _in_rationals(caller, cases)
-    return Audit(
+    if world is None:
+        if V is None:
+            raise UsageError("give V and K, or a world")
+        _within(V, K, limit)
+        world = World(V, K, **_declared(declared))
+    elif declared or V is not None:
+        raise UsageError("give a world, or V, K and the rest, not both")
+    _within(world.V, world.K, limit)
+    caller = Caller(function, world, kind=inputs, returns=returns, axes=axes, dtype=dtype)
+    goal = objective_of(objective)
+    cases, orders = _cases(world, caller, limit)
+    outputs, keys, calls = _outputs(caller, cases, report)
+    carry = Carry(world, cases)
+    numbers = numbers_of(outputs)
+    exactly, reason = _in_rationals(caller, cases)
+    rational_keys = None if exactly is None else [frozen(x, by_value=True) for x in exactly]
+    scale = levels(carry, numbers) if numbers is not None and not all(map(is_exact, keys)) else []
+    by_value = [frozen(x, by_value=True) for x in outputs]
+    best = exactly if exactly is not None else outputs
+    bias = bias_of(world, cases, best, goal, objective if isinstance(objective, str) else "the given objective")
+    found = Audit(
         function=name or getattr(function, "__qualname__", type(function).__name__),
-        V=V,
-        K=K,
-        prior=prior,
-        policy=policy,
-        reward=getattr(reward, "__qualname__", "given") if reward else "exact match",
-        law="a joint law" if law is not None else "i.i.d.",
+        world=world,
         inputs=len(cases),
         calls=calls,
-        raw=joint.I("T,r ; S"),
-        caps=_caps(joint, V, K, cases, exact=reward is None),
-        computed=_carried(joint, cases, bitwise),
-        by_value=_carried(joint, cases, [key for _, key in outputs]),
-        rational=_carried(joint, cases, rational) if rational else None,
+        orders=orders,
+        raw=carry.raw(),
+        caps=_caps(world, carry, cases),
+        computed=carry.figures(keys),
+        by_value=carry.figures(by_value),
+        rational=carry.figures(rational_keys) if rational_keys is not None else None,
         rational_reason=reason,
+        levels=scale,
+        bias=None if isinstance(bias, str) else bias,
+        bias_reason=bias if isinstance(bias, str) else "",
+        blocks=[],
+        sources=[],
+        dependences={},
+        collision=None,
     )
+    labels = _labels(found, rational_keys, by_value, numbers)
+    leaks, blocks, sources = _dependences(world, caller, cases, best, found)
+    return _with(found, blocks=blocks, sources=sources, dependences=leaks, collision=_collision(cases, labels, best))
 
 
-def _world(
-    V: int,
-    K: int,
-    prior: Sequence[object] | None,
-    policy: Sequence[object] | None,
-    law: Mapping[tuple[int, ...], object] | None,
-    reward: Callable[[int, int], object] | None,
-    limit: int,
-) -> tuple[Joint, tuple[Fraction, ...], tuple[Fraction, ...]]:
-    for letter, number in (("V", V), ("K", K), ("limit", limit)):
-        if not isinstance(number, int) or number < 1:
-            raise UsageError(f"{letter} is {number!r}; it has to be an integer, at least 1")
-    for letter, number in (("V", V), ("K", K)):
-        if number > limit:
-            raise UsageError(f"{letter} is {number}, already more than the limit of {limit} worlds to enumerate")
-    answers = distribution(prior, "prior", V) if prior is not None else uniform(V)
-    tokens = distribution(policy, "policy", V) if policy is not None else uniform(V)
-    known = sum(1 for p in answers if p)
-    if law is None:
-        used = [t for t, q in enumerate(tokens) if q]
-        count = len(used) ** K
+def assert_audit(
+    function: Callable[..., Any],
+    V: int | None = None,
+    K: int = 1,
+    *,
+    unbiased: bool | None = None,
+    scale: Any = None,
+    bits_at_most: Any = None,
+    bits_at_least: Any = None,
+    independent: Sequence[tuple[Any, Any]] = (),
+    **options: Any,
+) -> Audit:
+    """An audit that has to come out as said, for a project's own tests; else AssertionError with the report.
+
+    unbiased: whether E[g|S] is the gradient.  scale: the exact c with E[g|S] = c * gradient.  bits_at_most and
+    bits_at_least: bounds on I(g;S); a float counts as its exact binary value.  independent: pairs (block, prompt or
+    input) that must not depend on one another.
+    """
+    found = audit(function, V, K, **options)
+    faults = []
+    if unbiased is not None and found.unbiased != unbiased:
+        word = found.bias.word if found.bias else found.bias_reason
+        faults.append(f"expected {'an unbiased' if unbiased else 'a biased'} update; it is {word}")
+    if scale is not None and (found.bias is None or found.bias.scale != scale):
+        faults.append(f"expected the scale {scale}; it is {found.bias.word if found.bias else found.bias_reason}")
+    if bits_at_most is not None and not found.bits <= bits_at_most:
+        faults.append(f"expected at most {bits_at_most} bits; I(g;S) is {found.bits}, {float(found.bits):.6f}")
+    if bits_at_least is not None and not found.bits >= bits_at_least:
+        faults.append(f"expected at least {bits_at_least} bits; I(g;S) is {found.bits}, {float(found.bits):.6f}")
+    for block, source in independent:
+        leak = found.leaks(block, source)
+        if leak is not None:
+            faults.append(f"{leak.block} depends on {leak.source}: {leak.pair[0]} and {leak.pair[1]}")
+    if faults:
+        raise AssertionError("\n".join([*faults, "", *found.lines()]))
+    return found
+
+
+def _within(V: object, K: object, limit: object) -> None:
+    """Sizes that no enumeration can meet are refused before anything of their size is built."""
+    if not isinstance(limit, int) or limit < 1:
+        raise UsageError(f"limit is {limit!r}; it has to be an integer, at least 1")
+    for letter, size in (("V", V), ("K", K)):
+        if isinstance(size, int) and size > limit:
+            raise UsageError(f"{letter} is {size}, already more than the limit of {limit} inputs to enumerate")
+
+
+def _declared(declared: dict[str, Any]) -> dict[str, Any]:
+    import difflib
+    from dataclasses import fields
+
+    known = [f.name for f in fields(World) if f.name not in ("V", "K", "notes")]
+    for name in declared:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, 1)
+            hint = f"; did you mean {close[0]!r}?" if close else f"; a world has {', '.join(known)}"
+            raise UsageError(f"a world has no {name!r}{hint}")
+    return declared
+
+
+def _with(found: Audit, **changes: Any) -> Audit:
+    from dataclasses import replace
+
+    return replace(found, **changes)
+
+
+# Inputs -----------------------------------------------------------------------------------------------
+
+
+def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
+    """Every input, or one for all orders of its rollouts if there are too many; and what was tried for that."""
+    if world.length * math.log2(world.V) > math.log2(10 * limit):
+        size = f"{world.V}^{world.length}"
+        raise UsageError(f"there are {size} rollouts, more than the limit of {limit}: take smaller V or length")
+    if world.joint_law is not None:
+        rollouts, least, few_least = [1] * world.P, len(world.joint_law), len(world.joint_law)
     else:
-        count = len(law)
-    if count * known > limit:
+        rollouts = [len(world.rollouts(p)) for p in range(world.P)]
+        least = math.prod(n**world.K for n in rollouts)
+        few_least = math.prod(math.comb(n + world.K - 1, world.K) for n in rollouts)
+    if least <= limit and world.count() <= limit:
+        return list(world.inputs()), ""
+    can = world.joint_law is None and world.K > 1
+    if not can or few_least > limit or world.count(multisets=True) > limit:
+        prompts = f" for {world.P} prompts" if world.P > 1 else ""
+        orders = f" (without their order {_size(few_least)})" if can else ""
         raise UsageError(
-            f"{_size(count)} groups of K = {K} rollouts times {known} answers are {_size(count * known)} worlds to "
-            f"enumerate, more than the limit of {limit}: take smaller V or K, or raise the limit"
+            f"{_size(least)} groups of K = {world.K} rollouts{prompts}, each with the rewards that it can get, are "
+            f"more than the limit of {limit} inputs to enumerate{orders}: take smaller V, K, P or length, or raise the limit"
         )
-    if law is None:
-        groups = {t: math.prod((tokens[x] for x in t), start=Fraction(1)) for t in product(used, repeat=K)}
-    else:
-        groups = _law(law, V, K)
-    joint = Joint(
-        {(s, t): p * q for s, p in enumerate(answers) for t, q in groups.items() if p and q}, names=("S", "T")
-    )
-    rule = reward or exact_match
-    rewards = {(t, s): _reward(rule, t, s) for t in {x for g in groups for x in g} for s in range(V) if answers[s]}
-    return joint.define("r", lambda S, T: tuple(rewards[t, S] for t in T), of=("S", "T")), answers, tokens
+    cases = list(world.inputs(multisets=True))
+    return cases, _invariant(caller, cases)
 
 
 def _size(count: int) -> str:
     return str(count) if count < 10**12 else f"more than 10^{math.floor(math.log10(count))}"
 
 
-def _law(law: Mapping[tuple[int, ...], object], V: int, K: int) -> dict[tuple[int, ...], Fraction]:
-    for group in law:
-        if not isinstance(group, tuple) or len(group) != K or any(x not in range(V) for x in group):
-            raise UsageError(f"the law of the rollouts names {group!r}, which is no tuple of {K} tokens 0 .. {V - 1}")
-    return dict(zip(law, distribution(list(law.values()), "law of the rollouts"), strict=True))
-
-
-def _reward(rule: Callable[[int, int], object], token: int, answer: int) -> Number:
-    value = rule(token, answer)
-    try:
-        ratio = ratio_of(value)
-    except TypeError as error:
-        raise UsageError(f"the reward of token {token} for answer {answer}: {error}") from None
-    if ratio is None:
-        raise UsageError(f"the reward of token {token} for answer {answer} is {value!r}, which is no rational number")
-    return Fraction(*ratio) if ratio[1] != 1 else ratio[0]
-
-
-def _caps(joint: Joint, V: int, K: int, cases: list[Input], exact: bool) -> dict[str, Bits]:
-    caps = {"H(r|T)": joint.H("r | T")}
-    if exact:
-        caps["E log2(M+1)"] = joint.expectation(lambda T: log2(len(set(T)) + 1), of=("T",))
-        caps["log2(K+1)"] = log2(K + 1)
-    else:  # the bound by M needs exact match; the number of reward vectors that can occur does not
-        patterns: dict[tuple[int, ...], int] = {}
-        for t, _ in cases:
-            patterns[t] = patterns.get(t, 0) + 1
-        caps["E log2(reward vectors given T)"] = joint.expectation(lambda T: log2(patterns[T]), of=("T",))
-    caps["H(S)"] = joint.H("S")
-    caps["log2 V"] = log2(V)
-    return caps
-
-
-def _carried(joint: Joint, cases: list[Input], keys: Sequence[Hashable]) -> Figures:
-    number: dict[Hashable, int] = {}
-    g = {case: number.setdefault(key, len(number)) for case, key in zip(cases, keys, strict=True)}
-    full = joint.define("g", lambda T, r: g[T, r], of=("T", "r"))
-    return Figures(full.I("g ; S"), full.I("T,g ; S"), len(number))
-
-
-# Calling the function -------------------------------------------------------------------------------
-
-
-class _Caller:
-    """Calls the function with fresh copies of its inputs, in floats or in Fractions."""
-
-    def __init__(self, function: Callable[..., Any], policy: tuple[Fraction, ...], inputs: str) -> None:
-        if not callable(function):
-            raise TypeError(f"the update is a function of (tokens, rewards), not {function!r}")
-        self.function, self.policy, self.inputs = function, policy, inputs
-        try:
-            signature = inspect.signature(function)
-        except (TypeError, ValueError):  # built-in functions may not tell
-            self.wants_policy = False
-            return
-        self.wants_policy = "policy" in signature.parameters
-        try:
-            signature.bind((), (), **({"policy": ()} if self.wants_policy else {}))
-        except TypeError:
-            raise UsageError(
-                f"the update is called as update(tokens, rewards), with policy= where it has such a parameter; "
-                f"this one takes {signature}"
-            ) from None
-
-    def _vector(self, values: Sequence[Number], rational: bool) -> Any:
-        numbers = tuple(map(Fraction if rational else float, values))
-        if self.inputs == "tuples":
-            return numbers
-        array = np.empty(len(numbers), object if rational else np.float64)
-        array[:] = numbers
-        return array
-
-    def __call__(self, case: Input, rational: bool = False) -> Any:
-        tokens = np.array(case[0], np.int64) if self.inputs == "arrays" else case[0]
-        extra = {"policy": self._vector(self.policy, rational)} if self.wants_policy else {}
-        return self.function(tokens, self._vector(case[1], rational), **extra)
+def _invariant(caller: Caller, cases: Sequence[Input]) -> str:
+    """Tries random orders of random groups; AuditError with a pair where the order of the rollouts matters."""
+    draw = random.Random(1)
+    tried = 0
+    for case in draw.sample(list(cases), min(PERMUTED, len(cases))):
+        groups = []
+        for group in case.groups:
+            order = list(group)
+            draw.shuffle(order)
+            groups.append(tuple(order))
+        other = Input(tuple(groups), case.seed, case.weights)
+        a, b = _called(caller, case), _called(caller, other)
+        tried += 1
+        if frozen(a, by_value=True) == frozen(b, by_value=True):
+            continue
+        rows = numbers_of([a, b])
+        if rows is None or len(set(labels_at(rows, 1e-9))) > 1:
+            raise AuditError(
+                f"too many groups to enumerate in every order, and the order of rollouts matters: {_at(case)} and "
+                f"{_at(other)} give different outputs"
+            )
+    return f"groups are counted without the order of their rollouts: it was of no matter in {tried} random groups"
 
 
 def _at(case: Input) -> str:
-    return f"at tokens ({', '.join(map(str, case[0]))}), rewards ({', '.join(map(str, case[1]))})"
+    def one(rollout: tuple[int, ...]) -> str:
+        return str(rollout[0]) if len(rollout) == 1 else f"({', '.join(map(str, rollout))})"
+
+    def value(reward: Any) -> str:
+        return f"({', '.join(map(str, reward))})" if isinstance(reward, tuple) else str(reward)
+
+    def row(texts: Sequence[str]) -> str:
+        return f"({', '.join(texts)})"
+
+    tokens = [row([one(x) for x in group]) for group in case.rollouts]
+    rewards = [row([value(x) for x in group]) for group in case.rewards]
+    seed = f", seed {case.seed}" if case.seed else ""
+    return f"at tokens {' / '.join(tokens)}, rewards {' / '.join(rewards)}{seed}"
 
 
-def _short(value: object) -> str:
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 100 else text[:97] + "..."
-
-
-def _keys(caller: _Caller, case: Input, both: bool) -> tuple[Hashable, Hashable]:
-    """The keys of the output, bitwise and (if both) by value."""
-    try:
-        value = caller(case)
-    except (Exception, SystemExit) as error:
-        raise AuditError(f"the update raised {type(error).__name__}{_because(error)} {_at(case)}") from error
-    if value is None:
-        raise AuditError(f"the update returned None {_at(case)}; return the gradient, or the new parameters")
-    try:
-        return frozen(value), frozen(value, by_value=True) if both else None
-    except OutputError as error:
-        hint = "; say in the function what 0/0 means" if str(error) == "NaN" else "; return numbers or arrays"
-        raise AuditError(f"the update returned {error} {_at(case)}: {_short(value)}{hint}") from None
-    except RecursionError:
-        raise AuditError(f"the update returned something nested without end {_at(case)}") from None
+# Calls ------------------------------------------------------------------------------------------------
 
 
 def _because(error: BaseException) -> str:
@@ -345,220 +365,228 @@ def _because(error: BaseException) -> str:
     return f" ({text if len(text) <= 200 else text[:197] + '...'})" if text else ""
 
 
-def _outputs(
-    caller: _Caller, cases: list[Input], report: Reporter | None = None
-) -> tuple[list[tuple[Hashable, Hashable]], int]:
-    """The keys of the outputs at each input, and the number of calls.
+def _where(error: BaseException) -> str:
+    """File and line of the innermost frame that is not ours."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "properties/audit/" not in code.co_filename.replace("\\", "/"):
+            place = f" in {code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _called(caller: Caller, case: Input) -> Any:
+    try:
+        value = caller(case)
+    except (UsageError, AuditError) as error:
+        if isinstance(error, AuditError):
+            raise AuditError(f"the update returned {error} {_at(case)}") from None
+        raise
+    except (Exception, SystemExit) as error:
+        raise AuditError(
+            f"the update raised {type(error).__name__}{_because(error)}{_where(error)} {_at(case)}"
+        ) from error
+    if value is None:
+        raise AuditError(f"the update returned None {_at(case)}; return the gradient, or the new parameters")
+    return value
+
+
+def _key(value: Any, case: Input) -> Hashable:
+    try:
+        return frozen(value)
+    except OutputError as error:
+        hint = "; say in the function what 0/0 means" if str(error) == "NaN" else "; return numbers or arrays"
+        raise AuditError(f"the update returned {error} {_at(case)}: {_short(value)}{hint}") from None
+    except RecursionError:
+        raise AuditError(f"the update returned something nested without end {_at(case)}") from None
+
+
+def _short(value: object) -> str:
+    text = " ".join(repr(value).split())
+    return text if len(text) <= 100 else text[:97] + "..."
+
+
+def _outputs(caller: Caller, cases: Sequence[Input], report: Reporter | None) -> tuple[list[Any], list[Hashable], int]:
+    """The output at each input, its bitwise key, and the number of calls.
 
     A second pass in the opposite order (and more where inputs are few) finds randomness and state.
     """
     passes = max(2, -(-FEWEST_CALLS // len(cases)))
     total = passes * len(cases)
     tell = Paced(report)
-    found = []
-    for case in cases:
-        found.append(_keys(caller, case, both=True))
-        tell("calls", len(found), total)
+    outputs, keys = [], []
+    for done, case in enumerate(cases, 1):
+        value = _called(caller, case)
+        keys.append(_key(value, case))
+        outputs.append(_kept(value))
+        tell("calls", done, total)
     for k in range(1, passes):
         order = range(len(cases)) if k % 2 == 0 else reversed(range(len(cases)))
         for done, i in enumerate(order, 1):
             tell("calls", k * len(cases) + done, total)
-            again = _keys(caller, cases[i], both=False)[0]
-            if again != found[i][0]:
+            again = _key(_called(caller, cases[i]), cases[i])
+            if again != keys[i]:
+                first, second = describe(keys[i]), describe(again)
+                if first == second:
+                    first, second = _difference(outputs[i], _called(caller, cases[i]))
                 raise AuditError(
                     f"the update is not a deterministic function of its inputs: {_at(cases[i])} it returned "
-                    f"{describe(found[i][0])}, and later {describe(again)}; take random draws and state out of it, "
-                    "or fix its seed"
+                    f"{first}, and later {second}; take random draws and state out of it, or take a seed "
+                    "(a parameter called seed, and seeds=N in the world)"
                 )
-    return found, total
+    return outputs, keys, total
 
 
-def _in_rationals(caller: _Caller, cases: list[Input]) -> tuple[list[Hashable] | None, str]:
-    """The keys of the outputs for Fractions, or None and why there are none."""
-    keys = []
+def _difference(a: Any, b: Any) -> tuple[str, str]:
+    """Where two outputs first differ, for outputs whose beginnings look alike."""
+    rows = numbers_of([a, b])
+    if rows is None:
+        return _short(a), _short(b)
+    places = np.flatnonzero(rows[0].view(np.int64) != rows[1].view(np.int64))
+    i = int(places[0]) if len(places) else 0
+    return f"{rows[0][i]!r} at place {i}", f"{rows[1][i]!r}"
+
+
+def _kept(value: Any) -> Any:
+    """A copy that later calls cannot change."""
+    if hasattr(value, "detach"):
+        return value.detach().clone()
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, dict):
+        return {k: _kept(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_kept(v) for v in value]
+    if type(value) is tuple:
+        return tuple(_kept(v) for v in value)
+    return value
+
+
+def _in_rationals(caller: Caller, cases: Sequence[Input]) -> tuple[list[Any] | None, str]:
+    """The outputs for Fractions, or None and why there are none."""
+    if not caller.exact_possible:
+        what = "tensors" if caller.kind == "tensors" else "logarithms of probabilities"
+        return None, f"it is given {what}, which are floats"
+    if len(cases) > MOST_RATIONAL:
+        return None, f"not tried at more than {MOST_RATIONAL} inputs"
+    found = []
     for case in cases:
         try:
-            value = caller(case, rational=True)
-            key, exact = frozen(value, by_value=True), is_exact(frozen(value))
+            value = caller(case, exact=True)
+            exact = is_exact(frozen(value))
+            frozen(value, by_value=True)
         except OutputError as error:
             return None, f"given Fractions it returns {error}"
         except Exception as error:  # whatever a function does with what it does not expect
             return None, f"it does not take Fractions: {type(error).__name__}{_because(error)}"
         if not exact:
             return None, "given Fractions it returns floats"
-        keys.append(key)
-    return keys, ""
+        found.append(_kept(value))
+    return found, ""
 
 
-# The report -----------------------------------------------------------------------------------------
+# Findings ---------------------------------------------------------------------------------------------
 
 
-def _weights(weights: tuple[Fraction, ...]) -> str:
-    return "uniform" if len(set(weights)) == 1 else ", ".join(map(str, weights))
+def _caps(world: World, carry: Carry, cases: Sequence[Input]) -> dict[str, Bits]:
+    """Bounds on I(T,r;S) that need no look at the update."""
+    patterns: dict[Hashable, set[Hashable]] = {}
+    for case in cases:
+        patterns.setdefault(case.rollouts, set()).add(case.rewards)
+    weight: dict[Hashable, int] = {}
+    for rollouts, row in zip(carry.groups, carry.rows, strict=True):
+        weight[rollouts] = weight.get(rollouts, 0) + sum(w for _, w in row)
+    total = sum(weight.values())
+
+    def mean(of: Callable[[Any], int]) -> Bits:
+        by_size: dict[int, int] = {}
+        for rollouts, w in weight.items():
+            by_size[of(rollouts)] = by_size.get(of(rollouts), 0) + w
+        return sum((Fraction(w, total) * log2(n) for n, w in by_size.items()), Bits(0))
+
+    caps: dict[str, Bits] = {}
+    joint = carry.joint([case.rewards for case in cases], rollouts=False)
+    both: dict[Any, int] = {}
+    for case, row in zip(cases, carry.rows, strict=True):
+        key = (case.rollouts, case.rewards)
+        both[key] = both.get(key, 0) + sum(w for _, w in row)
+    caps["H(r|T)"] = type(joint).from_weights(both, names=("T", "r")).H("r | T")
+    match = world._rule is exact_match and not world.noise and world.names == tuple(range(world.V))
+    if match:
+        caps["E log2(M+1)"] = sum(
+            (mean(lambda ts, p=p: len({r[-1] for r in ts[p]}) + 1) for p in range(world.P)), Bits(0)
+        )
+        caps["log2(K+1)" if world.P == 1 else "P*log2(K+1)"] = world.P * log2(world.K + 1)
+    else:  # the bound by M needs exact match; the number of reward vectors that can occur does not
+        caps["E log2(reward vectors given T)"] = mean(lambda ts: len(patterns[ts]))
+    caps["H(S)"] = joint.H("S")
+    if world.P == 1:
+        caps["log2 V" if match else "log2 of the answers"] = log2(len(world.names))
+    return caps
 
 
-def _number(x: Bits) -> str:
-    text = str(x)
-    return f"{float(x):.6f}" + (f"  = {text}" if len(text) <= 80 else "")
+def _labels(
+    found: Audit, rational: list[Hashable] | None, by_value: list[Hashable], numbers: np.ndarray | None
+) -> list[Hashable]:
+    """The labels by which ``certain`` tells the outputs apart."""
+    how = found.certain[0]
+    if rational is not None:
+        return rational
+    if how.startswith("at resolution") and numbers is not None:
+        return list(labels_at(numbers, float(how.rsplit(" ", 1)[1])))
+    return by_value
 
 
-def _lines(a: Audit) -> list[str]:
-    lines = [
-        f"update   {a.function}",
-        f"answer   V = {a.V}, prior {_weights(a.prior)}",
-        f"rollouts K = {a.K}, {a.law}, policy {_weights(a.policy)}; reward: {a.reward}",
-        f"calls    {a.calls}, at {a.inputs} inputs; {a.computed.outputs} different outputs",
-        "",
-        "bits about S in the update, its outputs compared bit by bit",
-        f"  I(g;S)    {_number(a.computed.update)}",
-        f"  I(T,g;S)  {_number(a.computed.with_rollouts)}",
-    ]
-    same = (a.by_value.update, a.by_value.with_rollouts) == (a.computed.update, a.computed.with_rollouts)
-    if same:
-        lines.append("  the same if numbers are compared by value (-0.0 = 0.0)")
-    else:
-        lines += [
-            "compared by value instead (-0.0 = 0.0, 1 = 1.0)",
-            f"  I(g;S)    {_number(a.by_value.update)}",
-            f"  I(T,g;S)  {_number(a.by_value.with_rollouts)}",
-        ]
-    if a.rational is None:
-        lines.append(f"in rationals: not known, {a.rational_reason}")
-    elif (a.rational.update, a.rational.with_rollouts) == (a.by_value.update, a.by_value.with_rollouts):
-        lines.append("  the same in rationals, by value: rounding changes nothing")
-    else:
-        lines += [
-            "in rationals, without rounding",
-            f"  I(g;S)    {_number(a.rational.update)}",
-            f"  I(T,g;S)  {_number(a.rational.with_rollouts)}",
-        ]
-    width = max(map(len, a.caps))
-    lines += ["", "raw information and its caps"]
-    lines += [f"  {name:<{width}}  {_number(x)}" for name, x in {"I(T,r;S)": a.raw, **a.caps}.items()]
-    lines += [
-        "",
-        "destroyed by the update",
-        f"  I(T,r;S) - I(T,g;S)  {_number(a.destroyed)}",
-        f"  I(T,r;S) - I(g;S)    {_number(a.hidden)}",
-    ]
-    return lines
+def _collision(
+    cases: Sequence[Input], labels: Sequence[Hashable], outputs: Sequence[Any]
+) -> tuple[str, str, str] | None:
+    """Two inputs with the same rollouts whose rewards say different things about S, and that give one output."""
+    first: dict[Hashable, int] = {}
+    order = sorted(range(len(cases)), key=lambda i: (sum(map(sum, cases[i].rollouts[0])), i))
+    for i in order:
+        j = first.setdefault((cases[i].rollouts, labels[i]), i)
+        if j != i and _posterior(cases[i]) != _posterior(cases[j]):
+            return _at(cases[j]), _at(cases[i]), _short(outputs[i])
+    return None
 
 
-# The command line -----------------------------------------------------------------------------------
+def _posterior(case: Input) -> tuple[Any, ...]:
+    """The likelihoods of the answers, up to a factor."""
+    return tuple(tuple(sorted((s, w / sum(weights.values())) for s, w in weights.items())) for weights in case.weights)
 
 
-def load(spec: str) -> Callable[..., Any]:
-    """The function named ``module:function`` or ``path/to/file.py:function``; UsageError where there is none."""
-    where, colon, name = spec.rpartition(":")
-    if not colon or not where or not name:
-        raise UsageError(f"{spec!r} names no function: write module:function or path/to/file.py:function")
-    try:
-        module = _load_file(Path(where)) if where.endswith(".py") else _load_module(where)
-    except UsageError:
-        raise
-    except (Exception, SystemExit) as error:  # the user's module may raise anything
-        raise UsageError(f"importing {where} raised {type(error).__name__}{_because(error)}") from error
-    found: Any = module
-    for part in name.split("."):
-        if not hasattr(found, part):
-            close = difflib.get_close_matches(part, [n for n in dir(found) if not n.startswith("_")], 1)
-            raise UsageError(f"{where} has no {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
-        found = getattr(found, part)
-    if not callable(found):
-        raise UsageError(f"{spec} is {_short(found)}, not a function")
-    return found  # type: ignore[no-any-return]
+def _dependences(
+    world: World, caller: Caller, cases: Sequence[Input], outputs: Sequence[Any], found: Audit
+) -> tuple[dict[tuple[str, str], Leak], list[str], list[str]]:
+    parts = [blocks_of(x, world.P, world.P * world.K) for x in outputs]
+    padded = None
+    if world.length > 1 and world.end is not None and world.V > 1:
+        caller.pad = world.V - 1
+        padded = [blocks_of(_kept(_called(caller, case)), world.P, world.P * world.K) for case in cases]
+        caller.pad = 0
+    resolution = float(found.certain[0].rsplit(" ", 1)[1]) if "resolution" in found.certain[0] else None
+
+    keys, again = _keys_of(parts, padded, resolution)
+    return dependence(world, cases, parts, keys, _at, padded, again)
 
 
-def _load_file(path: Path) -> Any:
-    if not path.is_file():
-        raise UsageError(f"there is no file {path}")
-    folder = str(path.resolve().parent)
-    if folder not in sys.path:  # so that the file can import its neighbours, as when it is run
-        sys.path.append(folder)
-    spec = importlib.util.spec_from_file_location(f"_audited_{path.stem}", path)
-    if spec is None or spec.loader is None:
-        raise UsageError(f"{path} cannot be imported")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses and pickling look a class's module up
-    spec.loader.exec_module(module)
-    return module
-
-
-def _load_module(name: str) -> Any:
-    if "" not in sys.path and str(Path.cwd()) not in sys.path:
-        sys.path.insert(0, str(Path.cwd()))
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name and (name == error.name or name.startswith(error.name + ".")):
-            raise UsageError(f"there is no module {error.name!r}; for a file write path/to/file.py:function") from None
-        raise
-
-
-def _probabilities(text: str | None, what: str) -> list[Fraction] | None:
-    if text is None:
-        return None
-    try:
-        return [Fraction(part.strip()) for part in text.split(",")]
-    except (ValueError, ZeroDivisionError):
-        raise UsageError(f"the {what} {text!r} is no list of rationals such as 1/2,1/4,0.25") from None
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the ``audit`` command, for any parser; ``--json`` is left to the program it becomes part of."""
-    parser.add_argument("function", metavar="FUNCTION", help="module:function or path/to/file.py:function")
-    parser.add_argument("--V", type=int, required=True, metavar="V", help="the number of answers, and of tokens")
-    parser.add_argument("--K", type=int, default=1, metavar="K", help="the number of rollouts (default 1)")
-    parser.add_argument(
-        "--prior", metavar="P,...", help="probabilities of the answers, as 1/2,1/4,1/4 (default uniform)"
-    )
-    parser.add_argument("--policy", metavar="P,...", help="probabilities of the tokens (default uniform)")
-    parser.add_argument(
-        "--inputs", choices=INPUTS, default="arrays", help="what the function gets: NumPy arrays (default) or tuples"
-    )
-    parser.add_argument(
-        "--reward", metavar="FUNCTION", help="a function (token, answer) -> rational, instead of exact match"
-    )
-    parser.add_argument(
-        "--limit", type=int, default=LIMIT, metavar="N", help=f"how many worlds may be enumerated (default {LIMIT})"
-    )
-
-
-def run(arguments: argparse.Namespace) -> int:
-    """The ``audit`` command: 0 with a report; 1 where the update is at fault; 2 for bad usage.  Errors are one line.
-
-    What the audited code prints goes to standard error, so that the report, or the JSON, stands alone.
-    """
-    try:
-        with contextlib.closing(Bar()) as bar, contextlib.redirect_stdout(sys.stderr):
-            result = audit(
-                load(arguments.function),
-                arguments.V,
-                arguments.K,
-                prior=_probabilities(arguments.prior, "prior"),
-                policy=_probabilities(arguments.policy, "policy"),
-                reward=load(arguments.reward) if arguments.reward else None,
-                inputs=arguments.inputs,
-                limit=arguments.limit,
-                name=arguments.function,
-                report=bar,
-            )
-    except AuditError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except (ValueError, TypeError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 2
-    if getattr(arguments, "json", False):
-        print(json.dumps(result.to_json(), indent=1, ensure_ascii=False))
-    else:
-        print("\n".join(result.lines()))
-    return 0
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The same as a program of its own: ``python -m properties.audit``."""
-    parser = argparse.ArgumentParser(prog="python -m properties.audit", description=__doc__.splitlines()[0])
-    add_arguments(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    return run(parser.parse_args(arguments))
+def _keys_of(
+    parts: Sequence[dict[str, Any]], padded: Sequence[dict[str, Any]] | None, resolution: float | None
+) -> tuple[list[dict[str, Hashable]], list[dict[str, Hashable]] | None]:
+    """Keys of the blocks: numbers at the resolution if there is one, all else by value."""
+    rows = [*parts, *(padded or ())]
+    keys: list[dict[str, Hashable]] = [{} for _ in rows]
+    for block in dict.fromkeys(name for row in rows for name in row):
+        have = [i for i, row in enumerate(rows) if block in row]
+        values = [rows[i][block] for i in have]
+        numbers = numbers_of(values) if resolution is not None else None
+        found: Sequence[Hashable] = (
+            labels_at(numbers, resolution)
+            if numbers is not None and resolution is not None
+            else [frozen(v, by_value=True) for v in values]
+        )
+        for i, key in zip(have, found, strict=True):
+            keys[i][block] = key
+    return keys[: len(parts)], keys[len(parts) :] if padded is not None else None

@@ -17,8 +17,9 @@ import numpy as np
 import pytest
 
 from exact import Bits, log2
-from properties.audit import measure as module
-from properties.audit.measure import AuditError, UsageError, audit, load, main
+from properties.audit import command as module
+from properties.audit.command import load, main
+from properties.audit.measure import AuditError, UsageError, assert_audit, audit
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
 from theorems import updates
 from theorems.updates import carried, world
@@ -91,7 +92,7 @@ def test_the_sign_of_zero_is_told_apart_and_reported():
     found = audit(example("reinforce_loop"), 4)
     assert found.by_value.update == found.rational.update == F(1, 2)
     assert found.computed.update == found.raw > F(1, 2)  # -0.0 everywhere but at the token tried
-    assert any("by value instead" in line for line in found.lines())
+    assert any(line.lstrip().startswith("by value") and "0.500000" in line for line in found.lines())
 
 
 def test_rounding_is_reported():
@@ -195,8 +196,11 @@ def endless(tokens, rewards):
 @pytest.mark.parametrize(
     ("update", "message"),
     [
-        (lambda t, r: 1 / 0, r"raised ZeroDivisionError \(division by zero\) at tokens \(0\), rewards \(0\)"),
-        (lambda t, r: r * float("nan"), r"returned NaN at tokens \(0\), rewards \(0\): array\(\[nan\]\); say in the"),
+        (
+            lambda t, r: 1 / 0,
+            r"ZeroDivisionError \(division by zero\) in test_audit.py:\d+ at tokens \(0\), rewards \(1\)",
+        ),
+        (lambda t, r: r * float("nan"), r"returned NaN at tokens \(0\), rewards \(1\): array\(\[nan\]\); say in the"),
         (lambda t, r: [float("nan")], "returned NaN"),
         (lambda t, r: sys.exit(3), r"raised SystemExit \(3\)"),
         (lambda t, r: None, "returned None"),
@@ -217,18 +221,20 @@ def test_faults_of_the_update(update, message):
     [
         ({"V": 0}, "V is 0"),
         ({"K": 0}, "K is 0"),
-        ({"V": 10, "K": 9}, "1000000000 groups of K = 9 rollouts times 10 answers are 10000000000 worlds"),
+        (
+            {"V": 10, "K": 9},
+            "1000000000 groups of K = 9 rollouts, each with the rewards that it can get",
+        ),
         ({"V": 10, "K": 9999}, r"more than 10\^9999 groups"),
         ({"K": 10**9}, "K is 1000000000, already more than the limit"),
         ({"V": 10**9}, "V is 1000000000, already more than the limit"),
-        ({"K": 2, "limit": 7}, "are 8 worlds to enumerate, more than the limit of 7"),
+        ({"K": 2, "limit": 5}, "4 groups of K = 2 rollouts, each with the rewards .* limit of 5 inputs to enumerate"),
         ({"prior": (F(1, 2), F(1, 3))}, "the prior sum to 5/6"),
         ({"policy": (1,)}, "the policy has 1 probabilities for 2 symbols"),
-        ({"inputs": "lists"}, "'arrays' or 'tuples'"),
-        ({"reward": lambda t, s: "good"}, "which is no rational number"),
-        ({"reward": lambda t, s: 0.5}, "is not exact"),
+        ({"inputs": "lists"}, "must be one of arrays, tuples, tensors"),
+        ({"reward": lambda t, s: "good"}, "which is no number"),
         ({"law": {(0, 5): 1}}, "no tuple of 1 tokens"),
-        ({"function": lambda tokens: 0}, r"called as update\(tokens, rewards\)"),
+        ({"function": lambda tokens, rewards, advantage: 0}, "nothing is known that the parameter 'advantage'"),
     ],
 )
 def test_bad_arguments(arguments, message):
@@ -241,9 +247,99 @@ def test_the_limit_can_be_raised_and_counts_only_what_can_occur():
     assert audit(total, 9, 9, limit=9, policy=(1, *[0] * 8)).inputs == 2
 
 
-def test_floats_for_probabilities_are_refused():
-    with pytest.raises(TypeError, match="is not exact"):
-        audit(total, 2, prior=(0.5, 0.5))
+def test_floats_for_probabilities_are_made_exact_and_it_is_said():
+    found = audit(total, 2, prior=(0.1, 0.9))
+    a, b = F(0.1), F(0.9)
+    assert found.world.chances == (a / (a + b), b / (a + b))
+    assert found.world.notes == ["the prior was given in floats: their exact binary values over their sum"]
+    assert audit(total, 2, policy=np.array([0.5, 0.5])).world.notes == []
+    with pytest.raises(UsageError, match="sum to"):
+        audit(total, 2, prior=(0.5, 0.25))
+
+
+def test_a_verifier_that_tosses_coins_is_refused_and_noise_can_be_said():
+    """A silent, varying number came out: it was called once for each token and answer."""
+    draw = random.Random(1)
+
+    def noisy(token, answer):
+        return int(token == answer) ^ (draw.random() < 0.5)
+
+    with pytest.raises(UsageError, match=r"and then .*: a noisy verifier is said by flip=1/10"):
+        audit(total, 3, 2, reward=noisy)
+    flipped = audit(lambda tokens, rewards: (tokens, rewards), 2, flip=F(1, 4))
+    law = lambda token, answer: {1: F(3, 4), 0: F(1, 4)} if token == answer else {0: F(3, 4), 1: F(1, 4)}  # noqa: E731
+    said = audit(lambda tokens, rewards: (tokens, rewards), 2, reward=law)
+    assert flipped.raw == said.raw == 1 - (2 - F(3, 4) * log2(3))  # 1 - h(1/4)
+
+
+def test_noise_of_floats_is_told_from_content():
+    """Graded rewards 1 - |t - s|/V in floats: the bits of the mathematics, and at which resolution they hold."""
+    graded = lambda token, answer: 1 - F(abs(token - answer), 4)  # noqa: E731
+
+    def grpo(tokens, rewards, policy):
+        scores = (np.arange(4) == tokens[:, None]) - np.asarray(policy, float)
+        std = np.asarray(rewards, float).std()
+        advantages = (np.asarray(rewards, float) - np.asarray(rewards, float).mean()) / (std if std > 1e-12 else 1)
+        return (advantages[:, None] * scores).mean(axis=0)
+
+    found = audit(grpo, 4, 3, reward=graded)
+    how, figures, wide = found.certain
+    assert found.rational is None and wide and how.startswith("at resolution")
+    assert figures.update < found.by_value.update  # noise was counted there
+    exact = carried(world(updates.grpo(uniform(4)), uniform(4), 3, reward=graded))
+    assert found.bits == exact.update
+
+
+def test_the_expectation_is_held_against_the_gradient():
+    """REINFORCE and leave-one-out are unbiased, the group's own mean scales by (K-1)/K, a sign is seen."""
+    skewed = (F(1, 2), F(1, 3), F(1, 6))
+    for name, scale in (("reinforce", 1), ("rloo", 1), ("dr_grpo", F(2, 3))):
+        found = audit(example(name), 3, 3, policy=skewed)
+        assert found.bias.exact and found.bias.scale == scale and found.unbiased == (scale == 1), name
+    wrong = audit(lambda tokens, rewards, policy: -example("rloo")(tokens, rewards, policy), 3, 3)
+    assert wrong.bias.scale == -1 and "wrong way round" in wrong.lines()[0]
+    biased = audit(example("clipped"), 3, 3, policy=skewed)
+    assert biased.bias.scale is None and biased.bias.cosine < 1 and not biased.unbiased
+    stale = audit(example("rloo"), 3, 2, policy=skewed, behaviour=(F(1, 3),) * 3)
+    assert not stale.unbiased
+
+
+def test_two_prompts_that_leak_into_one_another():
+    """A baseline over the batch makes the part of one prompt depend on the rewards of the other."""
+
+    def batch(tokens, rewards, prompts):
+        centred = rewards - rewards.mean()
+        return np.array([centred[prompts == p].sum() for p in range(2)])
+
+    found = audit(batch, 2, 1, P=2)
+    assert found.leaks(1, 2) and found.leaks(2, 1) and found.leaks(1, 1)
+    assert "prompt 1 on the rewards of prompt 2" in found.lines()[0]
+    own = audit(lambda tokens, rewards, prompts: rewards, 2, 1, P=2)
+    assert own.leaks(1, 2) is None and own.leaks(1, 1)
+
+
+def test_what_an_update_destroys_has_a_pair():
+    found = audit(example("rloo"), 4, 3)
+    assert found.collision is not None and found.destroyed > 0
+    assert audit(lambda tokens, rewards: (tokens, rewards), 3, 2).collision is None
+
+
+def test_groups_too_many_for_every_order_are_counted_without_it():
+    few = audit(example("dr_grpo"), 3, 8)
+    assert few.orders == ""
+    many = audit(example("dr_grpo"), 3, 8, limit=400)
+    assert "of no matter in" in many.orders and many.inputs < few.inputs
+    assert (many.bits, many.raw, many.bias.scale) == (few.bits, few.raw, few.bias.scale)
+    with pytest.raises(AuditError, match="the order of rollouts matters"):
+        audit(lambda tokens, rewards: rewards * np.arange(8), 3, 8, limit=400)
+
+
+def test_assert_audit():
+    assert_audit(example("rloo"), 4, 3, unbiased=True, scale=1, bits_at_most=1.125)
+    with pytest.raises(AssertionError, match="expected at most 1 bits"):
+        assert_audit(example("rloo"), 4, 3, bits_at_most=1)
+    with pytest.raises(AssertionError, match="expected an unbiased update; it is scaled by exactly 2/3"):
+        assert_audit(example("dr_grpo"), 4, 3, unbiased=True)
 
 
 # outputs as keys ------------------------------------------------------------------------------------
@@ -410,7 +506,7 @@ def test_the_command(file, capsys):
 def test_the_command_as_json(file, capsys):
     assert main([f"{file}:Group.best", "--V", "4", "--policy", "1/2,1/2,0,0", "--inputs", "tuples", "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
-    assert data["schema"] == 1 and data["policy"] == ["1/2", "1/2", "0", "0"]
+    assert data["schema"] == 1 and data["policy"] == [[["1/2", "1/2", "0", "0"]]]
     assert data["computed"]["I(T,g;S)"] == {"exact": "2 - 3/4*log2(3)", "float": 0.8112781244591328}
     assert data["rational"]["distinct_outputs"] == 2
     assert set(data["caps"]) == {"H(r|T)", "E log2(M+1)", "log2(K+1)", "H(S)", "log2 V"}
@@ -433,7 +529,7 @@ def test_a_reward_by_name(file, capsys):
         (["no_such_module_here:f", "--V", "2"], 2, "there is no module 'no_such_module_here'"),
         (["mine.py:good", "--V", "2", "--prior", "half,half"], 2, "no list of rationals"),
         (["mine.py:good", "--V", "2", "--prior", "1/2,1/3"], 2, "sum to 5/6"),
-        (["mine.py:good", "--V", "20", "--K", "9"], 2, "worlds to enumerate"),
+        (["mine.py:good", "--V", "20", "--K", "9"], 2, "inputs to enumerate"),
     ],
 )
 def test_errors_are_one_line(file, monkeypatch, capsys, arguments, code, message):
@@ -445,8 +541,13 @@ def test_errors_are_one_line(file, monkeypatch, capsys, arguments, code, message
 
 def test_bad_usage_of_the_parser(capsys):
     with pytest.raises(SystemExit) as stopped:
-        main(["mine.py:good"])
+        main(["mine.py:good", "--V", "four"])
     assert stopped.value.code == 2
+
+
+def test_a_world_is_needed(capsys):
+    assert main(["mine.py:good"]) == 2
+    assert capsys.readouterr().err == "error: give --V, the number of tokens, or --world\n"
 
 
 def test_mounted_in_another_parser(file, capsys):

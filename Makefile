@@ -1,5 +1,6 @@
 # make verify   set up .venv, verify every claim, end with a page and write build/
 # make test     set up .venv, run the whole suite
+# make coq      let Coq check every theorem and refutation (Debian: apt-get install coq libcoq-mathcomp-ssreflect)
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
 # make slow     the tests that start browsers, draw, or run pytest in processes of their own
@@ -10,13 +11,16 @@ BIN := .venv/bin
 ENGINE := $(wildcard $(addprefix tests/*/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
 	divergence notebook kernel* laws certificates* checker*)))
 
-.PHONY: verify test slow lint format coverage soak clean
+.PHONY: verify test coq slow lint format coverage soak clean
 
 verify: .venv/.ready
 	$(BIN)/python -m theorems verify
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -n auto
+
+coq: .venv/.ready
+	$(BIN)/python -m theorems coq
 
 slow: .venv/.ready build/neighbours
 	$(BIN)/python -m pytest -n auto tests/slow

@@ -1,32 +1,35 @@
-"""How fast ``exact.shannon.prove`` is, beside psitip in the same run, and which false statements psitip accepts.
+"""How fast ``exact.shannon.prove`` is beside psitip and minitip, and which false statements they accept.
 
-    python benchmarks/prover.py [--peer-python PATH] [--peer-timeout SECONDS] [--peer-solver NAME] [--plot FILE]
+    python benchmarks/prover.py [--peer-timeout SECONDS] [--peer-solver NAME]
 
-psitip is an optional peer: ``pip install pycddlib-standalone scipy pulp`` and ``pip install --no-deps psitip`` into
-an environment of its own, whose interpreter is given as --peer-python.  Without it a line says so.  The peer gets each
-statement in a process of its own, stopped after --peer-timeout seconds; its answer True should mean proved.  Times
-are in seconds, of one call in a warm process; the ratio is the peer's time over ours.  How the time grows with the
-number of variables is fitted to the adaptive chain.
+Peers are optional, and named by environment variables: PSITIP_PYTHON is an interpreter that has psitip (``pip install
+pycddlib-standalone scipy pulp`` and ``pip install --no-deps psitip`` into an environment of its own), MINITIP the
+program of that name.  Without one a line says so.  Every statement gets a process of its own, ours too, stopped after
+--peer-timeout seconds; a peer that answers True claims what we call proved.  Times are in seconds: of the call in a
+warm process (ours, psitip), of the whole process (minitip); memory is the peak of the whole process in MB.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import re
+import resource
+import string
 import subprocess
 import sys
 import time
-from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 
-from common import exponent, plot, race
+from common import ROOT
 
-from exact.shannon import chain_certificate, prove, verify_certificate
+from exact.notation import facts
 from exact.syntax import Binary, Entropy, Expression, Information, Negation, Number, names_of, parse_statement
 
 _PEER = """
-import json, sys, time
+import json, resource, sys, time
 try:
     from psitip import *
 except Exception as error:
@@ -42,7 +45,23 @@ try:
     answer = bool(eval(task["code"]))
 except Exception as error:
     answer = f"{type(error).__name__}: {str(error)[:60]}"
-print(json.dumps({"answer": answer, "seconds": time.perf_counter() - started}))
+seconds = time.perf_counter() - started
+kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": kilobytes}))
+"""
+_OURS = """
+import json, resource, sys, time
+from exact.shannon import ContradictoryHypotheses, prove
+task = json.loads(sys.stdin.read())
+prove("2*H(a,b,c) <= H(a,b) + H(a,c) + H(b,c)")  # warm
+started = time.perf_counter()
+try:
+    answer = prove(task["statement"], task["given"], search=task["search"]).verdict
+except ContradictoryHypotheses:
+    answer = "contradictory"
+seconds = time.perf_counter() - started
+kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"answer": answer, "seconds": seconds, "kilobytes": kilobytes}))
 """
 
 
@@ -75,27 +94,80 @@ def peer_code(statement: str, given: list[str]) -> tuple[str, list[str]]:
     return (f"({' & '.join(map(relation, given))}) >> {claim}" if given else claim), sorted(names)
 
 
-class Peer:
+def in_process(command: list[str], task: dict[str, object], timeout: float) -> dict[str, object]:
+    """The answer of a program that reads a task and prints JSON."""
+    try:
+        run = subprocess.run(
+            command, input=json.dumps(task), capture_output=True, text=True, timeout=timeout, check=False, cwd=ROOT
+        )
+        return dict(json.loads(run.stdout.strip().splitlines()[-1]))
+    except subprocess.TimeoutExpired:
+        return {"answer": "stopped", "seconds": timeout}
+    except (OSError, IndexError, json.JSONDecodeError) as error:
+        return {"missing": f"{type(error).__name__}: {error}"}
+
+
+class Psitip:
     """psitip behind a process boundary."""
 
-    def __init__(self, python: str, timeout: float, solver: str) -> None:
-        self.python, self.timeout, self.solver = python, timeout, solver
-        self.trouble = self.ask("H(a) <= H(a, b)", []).get("missing")
+    name = "psitip"
+
+    def __init__(self, timeout: float, solver: str) -> None:
+        self.python, self.timeout, self.solver = os.environ.get("PSITIP_PYTHON", ""), timeout, solver
+        self.trouble: object = "PSITIP_PYTHON names no interpreter"
+        if self.python:
+            self.trouble = self.ask("H(a) <= H(a, b)", []).get("missing")
 
     def ask(self, statement: str, given: list[str]) -> dict[str, object]:
         try:
             code, names = peer_code(statement, given)
         except ValueError:
             code, names = "H(a) <= H(a + b)", ["a", "b"]
-        task = json.dumps({"code": code, "names": names, "solver": self.solver})
-        command = [self.python, "-c", _PEER]
+        task = {"code": code, "names": names, "solver": self.solver}
+        return in_process([self.python, "-c", _PEER], task, self.timeout)
+
+
+class Minitip:
+    """minitip in its full style: an exit code of 0 is TRUE, 1 is FALSE."""
+
+    name = "minitip"
+
+    def __init__(self, timeout: float) -> None:
+        self.program, self.timeout = os.environ.get("MINITIP", ""), timeout
+        self.trouble: object = "MINITIP names no program"
+        if self.program:
+            found = self.ask("H(a) <= H(a,b)", []).get("answer")
+            self.trouble = None if found is True else f"it answers {found} to H(a) <= H(a,b)"
+
+    def ask(self, statement: str, given: list[str]) -> dict[str, object]:
+        texts = [statement, *given]
+        names = dict(zip(all_names(texts), letters(), strict=False))
+        written = [re.sub(r"(?<![A-Za-z0-9_])[A-Za-z]\w*(?=[,;|)])", lambda m: names[m[0]], text) for text in texts]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        started = time.perf_counter()
         try:
-            run = subprocess.run(command, input=task, capture_output=True, text=True, timeout=self.timeout, check=False)
-            return dict(json.loads(run.stdout.strip().splitlines()[-1]))
+            run = subprocess.run(
+                [self.program, "-S", "-q", *written], capture_output=True, timeout=self.timeout, check=False
+            )
         except subprocess.TimeoutExpired:
             return {"answer": "stopped", "seconds": self.timeout}
-        except (OSError, IndexError, json.JSONDecodeError) as error:
-            return {"missing": f"{type(error).__name__}: {error}"}
+        except OSError as error:
+            return {"missing": str(error)}
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        answer: object = {0: True, 1: False}.get(run.returncode, f"code {run.returncode}")
+        return {
+            "answer": answer,
+            "seconds": time.perf_counter() - started,
+            "kilobytes": peak if peak > before else 0,
+        }
+
+
+def all_names(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(name for text in texts for name in names_of(parse_statement(text))))
+
+
+def letters() -> list[str]:
+    return [*string.ascii_lowercase, *(f"{letter}1" for letter in string.ascii_lowercase)]
 
 
 def group(*parts: list[str]) -> str:
@@ -144,20 +216,70 @@ def combination(count: int, terms: int, seed: int) -> tuple[str, list[str]]:
     return f"{' + '.join(parts)} >= 0", []
 
 
+def chain(count: int) -> tuple[str, list[str]]:
+    """Data processing along a Markov chain."""
+    x = [f"x{i + 1}" for i in range(count)]
+    return f"I(x1;x{count}) <= I(x{count // 2};x{count // 2 + 1})", facts(" -> ".join(x))
+
+
+def regenerating(storage: str) -> tuple[str, list[str]]:
+    """Exact repair of 4 nodes, 3 for decoding, 3 for repair (Tian 2014): W1.. are stored, S12.. sent."""
+    nodes = [1, 2, 3, 4]
+    sent = [f"S{i}{j}" for i in nodes for j in nodes if i != j]
+    given = [f"H({s}|W{s[1]}) = 0" for s in sent]
+    given += [f"H(W{j}|{group([f'S{i}{j}' for i in nodes if i != j])}) = 0" for j in nodes]
+    whole = group([f"W{i}" for i in nodes])
+    given += [f"H({whole}|{group([f'W{i}' for i in chosen])}) = 0" for chosen in combinations(nodes, 3)]
+    given += [f"H(W{i}) = H(W1)" for i in nodes[1:]] + [f"H({s}) = H(S12)" for s in sent[1:]]
+    return storage.replace("B", f"H({whole})"), given
+
+
+def caching(files: int, users: int, bound: str) -> tuple[str, list[str]]:
+    """Coded caching (Maddah-Ali and Niesen 2014): caches Z, one transmission X for each demand."""
+    w, z = [f"W{i + 1}" for i in range(files)], [f"Z{k + 1}" for k in range(users)]
+    demands = {d: "X" + "".join(str(i + 1) for i in d) for d in product(range(files), repeat=users)}
+    x = list(demands.values())
+    given = [f"H({group(w)}) = {' + '.join(f'H({one})' for one in w)}", *(f"H({one}) = H(W1)" for one in w[1:])]
+    given += [f"H({name}|{group(w)}) = 0" for name in (*z, *x)]
+    given += [f"H({w[d[k]]}|{z[k]},{name}) = 0" for d, name in demands.items() for k in range(users)]
+    given += [f"H({name}) = H(Z1)" for name in z[1:]] + [f"H({name}) = H({x[0]})" for name in x[1:]]
+    return bound.replace("X", x[0]), given
+
+
+def retrieval() -> tuple[str, list[str]]:
+    """Private retrieval of one of two messages from two servers (Sun and Jafar 2017): D >= 3/2 L."""
+    given = ["H(W1,W2,F) = H(W1) + H(W2) + H(F)", "H(W1) = H(W2)"]
+    given += [f"H(A{n}{k}|W1,W2,F) = 0" for n in (1, 2) for k in (1, 2)]
+    given += [f"H(W{k}|A1{k},A2{k},F) = 0" for k in (1, 2)]
+    for n in (1, 2):
+        given += [f"H(A{n}1{c}) = H(A{n}2{c})" for c in ("|F", "|W1,F", "|W2,F")]
+    return "H(A11|F) + H(A21|F) >= 3/2*H(W1)", given
+
+
 CASES = [
     ("data processing, 4 variables", ("I(g;S) <= I(t,r;S)", ["H(g|t,r) = 0"])),
+    ("Zhang-Yeung, 4 variables", ("I(a;b) <= 2*I(a;b|c) + I(a;c|b) + I(b;c|a) + I(a;b|d) + I(c;d)", [])),
     ("Han, 5 variables", han(5)),
-    ("Han, 7 variables", han(7)),
-    ("Han, 9 variables", han(9)),
+    ("Han, 8 variables", han(8)),
+    ("Han, 10 variables", han(10)),
+    ("Han, 12 variables", han(12)),
     ("group of 3 rollouts, 8 variables", grouped(3)),
-    ("random sum, 6 variables", combination(6, 14, 6)),
     ("random sum, 8 variables", combination(8, 14, 8)),
     ("random sum, 9 variables", combination(9, 14, 9)),
-    ("false: pairs, 7 variables", pairs(7)),
+    ("random sum, 10 variables", combination(10, 14, 10)),
+    ("false: pairs, 8 variables", pairs(8)),
     ("false: pairs, 9 variables", pairs(9)),
-    ("adaptive chain T = 2, 5 variables", adaptive(2)),
+    ("false: pairs, 10 variables", pairs(10)),
     ("adaptive chain T = 3, 7 variables", adaptive(3)),
     ("adaptive chain T = 5, 11 variables", adaptive(5)),
+    ("adaptive chain T = 64, 129 variables", adaptive(64)),
+    ("Markov chain, 10 variables", chain(10)),
+    ("Markov chain, 13 variables", chain(13)),
+    ("Markov chain, 20 variables", chain(20)),
+    ("regenerating code (4,3,3)", regenerating("4*H(W1) + 6*H(S12) >= 3*B")),
+    ("coded caching 2x2", caching(2, 2, "2*H(Z1) + 2*H(X) >= 3*H(W1)")),
+    ("coded caching 2x3", caching(2, 3, "3*H(Z1) + 3*H(X) >= 5*H(W1)")),
+    ("private retrieval 2x2", retrieval()),
 ]
 
 FALSE = [
@@ -173,61 +295,46 @@ FALSE = [
 ]
 
 
-def timed(statement: str, given: list[str], search: bool) -> tuple[str, float]:
-    started = time.perf_counter()
-    verdict = prove(statement, given, search=search).verdict
-    return verdict, time.perf_counter() - started
+def ours(statement: str, given: list[str], search: bool, timeout: float) -> dict[str, object]:
+    task: dict[str, object] = {"statement": statement, "given": given, "search": search}
+    return in_process([sys.executable, "-c", _OURS], task, timeout)
+
+
+def shown(found: dict[str, object]) -> str:
+    memory = float(str(found.get("kilobytes", 0))) / 1024
+    seconds = float(str(found.get("seconds", "nan")))
+    return f"{found.get('answer', 'failed')!s:<12.12}{seconds:>8.3f}{format(memory, '.0f') if memory else '-':>6}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has psitip")
     parser.add_argument("--peer-timeout", type=float, default=60.0)
     parser.add_argument("--peer-solver", default="scipy", help="psitip's solver, such as scipy or pulp.cbc")
-    parser.add_argument("--plot", metavar="FILE", help="by default build/benchmarks/prover.png")
     options = parser.parse_args()
-    peer = Peer(options.peer_python, options.peer_timeout, options.peer_solver)
-    if peer.trouble:
-        print(f"psitip: NOT MEASURED, it does not load in {options.peer_python} ({peer.trouble})\n")
-    else:
-        print(f"psitip: solver {options.peer_solver}, stopped after {options.peer_timeout:g} s\n")
-    prove("I(a;b) <= H(a)")  # warm
-    print(f"{'statement':<36}{'verdict':<13}{'seconds':>9}  {'psitip':<9}{'seconds':>9}{'ratio':>9}")
+    peers: list[Psitip | Minitip] = [Psitip(options.peer_timeout, options.peer_solver), Minitip(options.peer_timeout)]
+    for peer in peers:
+        if peer.trouble:
+            print(f"{peer.name}: NOT MEASURED, {peer.trouble}")
+    running = [peer for peer in peers if not peer.trouble]
+    head = "".join(f"  {peer.name:<12}{'seconds':>8}{'MB':>6}{'ratio':>8}" for peer in running)
+    print(f"{'statement':<38}{'prove':<12}{'seconds':>8}{'MB':>6}{head}")
     for name, (statement, given) in CASES:
-        verdict, seconds = timed(statement, given, search=False)
-        line = f"{name:<36}{verdict:<13}{seconds:>9.3f}"
-        if not peer.trouble:
+        mine = ours(statement, given, False, options.peer_timeout)
+        line = f"{name:<38}{shown(mine)}"
+        for peer in running:
             other = peer.ask(statement, given)
-            spent = float(str(other.get("seconds", "nan")))
+            ratio = float(str(other.get("seconds", "nan"))) / float(str(mine.get("seconds", "nan")))
             more = ">" if other.get("answer") == "stopped" else ""
-            line += f"  {other.get('answer', 'failed')!s:<9}{spent:>9.3f}{more + format(spent / seconds, '.1f'):>9}"
+            line += f"  {shown(other)}{more + format(ratio, '.1f'):>8}"
         print(line, flush=True)
-    statement, given = adaptive(64)
-    started = time.perf_counter()
-    x, r = [f"x{t + 1}" for t in range(64)], [f"R{t + 1}" for t in range(64)]
-    basic = [(1, f"H({r[t]}|{group(x[: t + 1], r[:t], ['S'])})") for t in range(64)]
-    certificate = chain_certificate(statement, given, [(statement, [(1, text) for text in given], basic)])
-    print(f"{'chain certificate T = 64, written':<36}{'proved':<13}{time.perf_counter() - started:>9.3f}")
-    started = time.perf_counter()
-    verify_certificate(certificate, statement, given)
-    print(f"{'  checked once more':<36}{'':<13}{time.perf_counter() - started:>9.3f}")
-    started = time.perf_counter()
-    verdict = prove(statement, given, limit=129).verdict
-    print(f"{'  found by prove, 129 variables':<36}{verdict:<13}{time.perf_counter() - started:>9.3f}")
-    sizes: list[float] = []
-    times: list[float] = []
-    for rounds in range(2, 8):
-        sizes.append(2 * rounds + 1)
-        times.append(race(partial(timed, *adaptive(rounds), search=False), repeat=3)[0])
-    print(f"adaptive chain of T = 2 to 7: time ~ variables^{exponent(sizes, times):.2f}")
-    plot("prover", "variables", {"prove, adaptive chain": (sizes, times)})
     print("\nfalse statements")
-    print(f"{'statement':<36}{'hypotheses':<36}{'verdict':<13}{'seconds':>9}  psitip")
     for statement, given in FALSE:
-        verdict, seconds = timed(statement, given, search=True)
-        answer = "not measured" if peer.trouble else peer.ask(statement, given).get("answer", "failed")
-        answer = "ACCEPTED" if answer is True else answer
-        print(f"{statement:<36}{'; '.join(given):<36}{verdict:<13}{seconds:>9.3f}  {answer}", flush=True)
+        mine = ours(statement, given, True, options.peer_timeout)
+        line = f"{statement:<36}{'; '.join(given):<36}{shown(mine)}"
+        for peer in running:
+            answer = peer.ask(statement, given).get("answer", "failed")
+            line += f"  {peer.name}: {'ACCEPTED' if answer is True else answer}"
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,13 @@
 ``exact.tables`` has batches of them.  Floats are refused wherever exactness matters.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from exact.bits import Bits, IrrationalError, log2
-from exact.joint import DistributionError, Joint, UnknownVariableError, ZeroProbabilityError
 from exact.syntax import ParseError
+
+if TYPE_CHECKING:
+    from exact.joint import DistributionError, Joint, UnknownVariableError, ZeroProbabilityError
 
 __all__ = [
     "Bits",
@@ -19,3 +23,12 @@ __all__ = [
     "ZeroProbabilityError",
     "log2",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What is in ``exact.joint`` is loaded when it is first asked for."""
+    if name in __all__:
+        from exact import joint
+
+        return getattr(joint, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,8 +17,9 @@ from functools import lru_cache
 from numbers import Rational, Real
 from typing import TYPE_CHECKING, Any, final
 
-import numpy as np
 from flint import arb, arf, ctx, fmpq, fmpz
+
+from exact._numpy import np
 
 if TYPE_CHECKING:
     import sympy
@@ -50,7 +51,7 @@ def ratio_of(x: object) -> tuple[int, int] | None:
         return int(x), 1
     if isinstance(x, fmpq):
         return int(x.p), int(x.q)
-    if isinstance(x, float | np.floating):
+    if isinstance(x, float) or (type(x).__module__ == "numpy" and isinstance(x, np.floating)):
         raise TypeError(
             f"the float {x} is not exact: write Fraction('{x}') for the decimal you see, "
             f"or Fraction({float(x)!r}) for its exact binary value"

@@ -20,8 +20,7 @@ from itertools import product as cartesian
 from operator import itemgetter
 from typing import Any
 
-import numpy as np
-
+from exact._numpy import np
 from exact.bits import Bits, Bulk, log2, make, ratio_of, weighted_sum
 from exact.syntax import Divergence, ParseError, parse_entropy, parse_expression, parse_information
 

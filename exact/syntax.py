@@ -7,6 +7,9 @@ joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` make
 ``R[t]``, its components before t are ``R[<t]`` (``R[<=t]`` is read as both), and ``sum[t](...)`` sums over t.
 ``D(X|Y||Q)`` is the divergence of the law of X given Y, on average over Y, from the law of Q.
 
+``2H(X)`` and ``1/2 I(X;Y)`` are products, ``I(X;Y;Z)`` is I(X;Y) - I(X;Y|Z), ``I(X:Y)`` is I(X;Y), and the signs of
+print and of LaTeX (``≤``, ``\\mid``, ``X_{1}``) are read as well; ``X^n`` is one variable.
+
 Signs and powers are those of mathematics: ``-1^2`` is -(1^2) wherever it stands; ``x^y^z`` is refused.
 ``str`` of what was read is its normal spelling, which is read as the same again.
 """
@@ -18,6 +21,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from exact._spelling import plain
 
 __all__ = [
     "Binary",
@@ -363,9 +368,15 @@ def index_of(name: str) -> str:
 
 def latex_name(name: str) -> str:
     """``tau`` as a Greek letter, ``T1`` with its index below, ``R[<t]`` likewise."""
+    if "^" in name:
+        stem, _, power = name.partition("^")
+        return f"{latex_name(stem)}^{{{power}}}"
     if name.endswith("]"):
         stem, _, index = name[:-1].partition("[")
         return f"{latex_name(stem)}_{{{index}}}"
+    accented = re.fullmatch(r"(.+)_(hat|tilde|bar)", name)
+    if accented:
+        return rf"\{accented[2]}{{{latex_name(accented[1])}}}"
     match = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?", name)
     if not match:
         return r"\mathrm{" + name.replace("_", r"\_") + "}" if "_" in name else name
@@ -392,7 +403,7 @@ def _latex_condition(given: tuple[str, ...], at: tuple[tuple[str, str], ...]) ->
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?)"
     r"|(?P<name>[^\W\d]\w*'*)"
-    r"|(?P<op><=|>=|==|=|<|>|[-+*/^()\[\],;|]))"
+    r"|(?P<op><=|>=|==|=|<|>|[-+*/^()\[\],;:|]))"
 )
 _LONGEST = 100_000  # characters; a longer text is not a statement a person wrote
 _DEEPEST = 100  # nesting of brackets
@@ -427,12 +438,22 @@ def _negative(node: Expression) -> Expression:
     return Number(-node.value) if isinstance(node, Number) else Negation(node)
 
 
+def _interaction(parts: list[tuple[str, ...]], given: tuple[str, ...], at: tuple[tuple[str, str], ...]) -> Expression:
+    """I(X;Y|W); and of more parts I(X;Y;Z|W) = I(X;Y|W) - I(X;Y|Z,W), which may be negative."""
+    if len(parts) == 2:
+        return Information(parts[0], parts[1], given, at)
+    *first, last = parts
+    without = _interaction(first, given, at)
+    return _joined("-", without, _interaction(first, tuple(dict.fromkeys((*last, *given))), at))
+
+
 class _Parser:
     def __init__(self, text: str) -> None:
         if not isinstance(text, str):
             raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
         if len(text) > _LONGEST:
             raise ParseError(f"the text has {len(text)} characters; the limit is {_LONGEST}")
+        text = plain(text)
         self.text = text
         self.tokens: list[tuple[str, str, int]] = []
         position = 0
@@ -493,6 +514,12 @@ class _Parser:
     def part(self) -> tuple[str, ...]:
         """A variable, or the component R[t] or the components R[<t] of one; R[<=t] is read as both."""
         name = self.name("the name of a random variable")
+        if self.peek() == "^":  # X^n is one variable
+            self.at += 1
+            if self.kind() not in ("name", "number"):
+                raise self.fail("what stands above, as n in X^n")
+            self.at += 1
+            return (f"{name}^{self.tokens[self.at - 1][1]}",)
         if self.peek() != "[":
             return (name,)
         self.at += 1
@@ -528,10 +555,20 @@ class _Parser:
         return Entropy(self.group(), *self.condition())
 
     def information(self) -> Information:
-        left = self.group()
-        self.take(";")
-        right = self.group()
-        return Information(left, right, *self.condition())
+        parts, condition = self.informations()
+        if len(parts) > 2:
+            raise ParseError(f"{self.text!r} has {len(parts)} parts; here an information is of two, as in X;Y")
+        return Information(parts[0], parts[1], *condition)
+
+    def informations(self) -> tuple[list[tuple[str, ...]], tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]:
+        """The parts of I(X;Y), or of I(X;Y;Z), and the condition."""
+        parts = [self.group()]
+        while self.peek() in (";", ":"):
+            self.at += 1
+            parts.append(self.group())
+        if len(parts) < 2:
+            raise self.fail("';'")
+        return parts, self.condition()
 
     def divergence(self) -> Divergence:
         of = self.name("the name of a random variable")
@@ -574,9 +611,10 @@ class _Parser:
 
     def product(self) -> Expression:
         node = self.factor()
-        while self.peek() in ("*", "/"):
-            op = self.peek()
-            self.at += 1
+        while self.peek() in ("*", "/") or self.beside(node):
+            op = self.peek() if self.peek() in ("*", "/") else ""
+            self.at += len(op)
+            op = op or "*"
             right = self.factor()
             if op == "/" and isinstance(right, Number) and right.value == 0:
                 raise ParseError(f"division by zero in {_quoted(self.text)}")
@@ -585,6 +623,10 @@ class _Parser:
             else:
                 node = _joined(op, node, right)
         return node
+
+    def beside(self, node: Expression) -> bool:
+        """Whether a product without its sign goes on, as in 2H(X), 1/2 I(X;Y) and 3(H(X) + H(Y))."""
+        return isinstance(node, Number) and (self.kind() == "name" or self.peek() == "(")
 
     def factor(self) -> Expression:
         return self.signed(self.power)
@@ -666,7 +708,8 @@ class _Parser:
         if function == "H":
             return self.entropy()
         if function == "I":
-            return self.information()
+            parts, (given, at) = self.informations()
+            return _interaction(parts, given, at)
         if function == "D":
             return self.divergence()
         if function == "log2":

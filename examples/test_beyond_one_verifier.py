@@ -1,6 +1,6 @@
 """Two lemmas for which there is no rule of its own: each is proved from derived lemmas, in the core.
 
-    pytest examples/test_beyond_one_verifier.py
+pytest examples/test_beyond_one_verifier.py
 """
 
 from properties.battery import *

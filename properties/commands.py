@@ -9,7 +9,6 @@ proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import sys
 import textwrap
@@ -20,15 +19,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
+from properties import prove
 from properties.audit import measure as audit
 from properties.support import checkout, owned, plain
+from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from properties.ledger.ledger import Key
     from theorems.language import Claim, Statement
 
 WIDTH = 120
-_LONGEST = 20_000  # characters of a proof on the terminal
 
 
 class UsageError(Exception):
@@ -48,7 +48,7 @@ def wrapped(line: str, indent: int = 0, hang: int = 2) -> None:
 
 
 def say_json(data: object) -> None:
-    print(json.dumps(data, indent=1, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower()))
+    print(json_text(data))
 
 
 def claim_named(id: str) -> Claim:
@@ -459,36 +459,7 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
-# prove, check -----------------------------------------------------------------------------------
-
-
-def cmd_prove(options: argparse.Namespace) -> int:
-    from exact.shannon import ContradictoryHypotheses, SolverError, prove
-    from theorems.language import lonely_names, misspelt_hint
-
-    try:
-        proof = prove(options.statement, given=options.given)
-    except ContradictoryHypotheses as error:
-        if options.json:
-            say_json({"schema": 1, "verdict": "contradictory-hypotheses", "certificate": error.certificate})
-        raise UsageError(str(error)) from None
-    except SolverError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except (ValueError, TypeError) as error:
-        raise UsageError(str(error)) from None
-    if options.json:
-        say_json(proof.to_json())
-    else:
-        text = str(proof)
-        if len(text) > _LONGEST:
-            lines = text[:_LONGEST].splitlines()[:-1]
-            text = "\n".join([*lines, f"... ({len(text):,} characters in all; --json prints the whole certificate)"])
-        say(text)
-        hint = misspelt_hint(lonely_names([options.statement, *options.given]))
-        if hint and proof.verdict != "proved":
-            say(hint)
-    return 0 if proof.verdict == "proved" else 1
+# check -----------------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
@@ -497,6 +468,9 @@ def cmd_check(options: argparse.Namespace) -> int:
 
     files, status = [], 0
     for file in options.files:
+        if (answers := prove.answers_in(file)) is not None:
+            status = max(status, 0 if prove.check(file, answers) else 1)
+            continue
         try:
             data = json.loads(Path(file).read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
@@ -516,6 +490,40 @@ def cmd_check(options: argparse.Namespace) -> int:
         if not inside or len(inside) < len(listed or ()):
             files.append(file)
     return max(status, int(checker.main(files) or 0)) if files else status
+
+
+def cmd_coq(options: argparse.Namespace) -> int:
+    """Compile the Coq files and count what was accepted; 0 if that is what is recorded, 1 if not or without Coq."""
+    from properties.judge.build import BuildError, build
+    from properties.judge.refutations import write_refutations
+    from properties.judge.results import missing, open_parts, summary
+    from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
+
+    if not SOURCES.is_dir():
+        raise UsageError("the Coq files are in a checkout of the project, and this is none")
+    if options.write:
+        for name in (*write_statements(), *write_refutations()):
+            say(f"written: coq/{name}")
+        return 0
+    stale = out_of_date()
+    if stale:
+        say(f"coq/{stale[0]} is not what the claims say; `python -m theorems coq --write` writes it anew")
+        return 1
+    try:
+        built = build(Sources.read(), checkout.build_folder(SOURCES) / "coq", jobs=options.jobs, say=say)
+    except BuildError as error:
+        say(f"Coq: NOT RUN ({error})")
+        return 1
+    for name, why in built.failed.items():
+        say(f"{name}: {why}")
+    lacking, known = missing(built.accepted), set(open_parts())
+    if lacking:
+        wrapped(f"not accepted: {', '.join(lacking)}")
+    if known != set(lacking):
+        wrapped(f"coq/open.txt records other parts as open: {', '.join(sorted(known ^ set(lacking)))}")
+    say(f"{built.compiled} of {built.files} files compiled in {built.seconds:.0f} s, Coq {built.version}")
+    say(summary(built.accepted))
+    return 1 if built.failed or known != set(lacking) else 0
 
 
 # the parser -------------------------------------------------------------------------------------
@@ -544,7 +552,7 @@ def parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
         sub.set_defaults(run=run)
-        if name not in ("show", "check"):
+        if name not in ("show", "check", "prove"):
             sub.add_argument("--json", action="store_true", help="print JSON")
         return sub
 
@@ -567,9 +575,11 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--figures", action=drawn, default=True, help="draw the figures, a few seconds, into the report")
 
     example = '"I(g;S) <= H(r)" --given "I(t;S) = 0" --given "I(g;S|t,r) = 0"'
-    sub = command("prove", cmd_prove, "prove or refute a statement for all finite distributions", example)
-    sub.add_argument("statement", metavar="STATEMENT", help='as "I(X;Z) <= I(X;Y)"')
-    sub.add_argument("--given", action="append", default=[], metavar="HYPOTHESIS", help='as "I(X;Z|Y) = 0"; repeatable')
+    prove.add_arguments(
+        command(
+            "prove", prove.run, "prove or refute a statement for all finite distributions; alone: a session", example
+        )
+    )
 
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")
@@ -583,6 +593,11 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--out", metavar="DIR", help=out_help)
+
+    help = "let Coq check the theorems and refutations: coqc, and mathcomp's ssreflect, have to be installed"
+    sub = command("coq", cmd_coq, help, "-j 2")
+    sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    sub.add_argument("--write", action="store_true", help="write the statements anew from the claims, and no more")
 
     sub = command("figures", cmd_figures, "draw the figures from exact numbers, as SVG and PNG", "--out build/figures")
     sub.add_argument("--out", metavar="DIR", help="where to (default: figures/ in the folder of the report)")
@@ -621,36 +636,24 @@ def _known_command(word: str, known: Sequence[str]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):  # what a terminal cannot show comes as \\u2264, and not as a traceback
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    return guarded(lambda: _run(words), "nothing was verified, and no report was written")
+
+
+def _run(words: list[str]) -> int:
+    from properties.ledger.ledger import LedgerError
+    from theorems.proof.kernel import KernelError
+
     try:
         top = parser()
         if words:
             _known_command(words[0], commands_of(top))
         options = top.parse_args(words)
-        from properties.ledger.ledger import LedgerError
-        from theorems.proof.kernel import KernelError
-
         if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             raise UsageError(wrong)
-        try:
-            code = int(options.run(options))
-            sys.stdout.flush()
-            return code
-        except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
-            print(f"error: {error}", file=sys.stderr)
-            return 1
+        return int(options.run(options))
+    except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     except UsageError as error:
         print(f"error: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("interrupted: nothing was verified, and no report was written", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output went away
-        sys.stderr.close()
-        return 1
-    except OSError as error:
-        print(f"error: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)
-        sys.stdout = io.StringIO()  # what is left to print has nowhere to go, and is not tried again at the end
         return 2

@@ -10,8 +10,10 @@ import importlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from theorems.language import Claim, ClaimError
+if TYPE_CHECKING:  # what the claims are stated in is loaded with them: other commands start sooner
+    from theorems.language import Claim
 
 __all__ = ["find", "load_claims", "nearest"]
 
@@ -29,6 +31,8 @@ _ORDER = (
 @cache
 def load_claims() -> dict[str, Claim]:
     """All claims, id -> claim, in the order of the post.  A module whose name starts with an underscore is none."""
+    from theorems.language import ClaimError
+
     folder = Path(__file__).parent / "post"
     modules = sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
     modules.sort(key=lambda m: _ORDER.index(m) if m in _ORDER else len(_ORDER))

@@ -78,6 +78,26 @@ def bits_of(constant: Mapping[int, Fraction]) -> Bits:
     return Bits.from_terms((-key, value) for key, value in constant.items())
 
 
+def nearly(value: Fraction) -> float:
+    """A float, also where the number is beyond them."""
+    try:
+        return float(value)
+    except OverflowError:
+        return 1e300 if value > 0 else -1e300
+
+
+def near_bits(form: Mapping[int, Fraction]) -> float:
+    """The constant part of a form as a float."""
+    constant = constants(form)
+    if set(constant) <= {UNIT}:
+        return nearly(constant.get(UNIT, Fraction(0)))
+    value = bits_of(constant)
+    try:
+        return float(value)
+    except OverflowError:
+        return 1e300 if value > 0 else -1e300
+
+
 def sign(constant: Mapping[int, Fraction]) -> int:
     """The sign of a constant, decided."""
     if not constant:
@@ -129,16 +149,29 @@ def basic_text(basic: Basic, names: tuple[str, ...]) -> str:
 
 def linear(expression: Expression, bits: Mapping[str, int]) -> Form:
     """An expression as a form; ValueError names what is not a rational combination of H, I and constants."""
+    total: Form = {}
+    waiting: list[tuple[Expression, Fraction]] = [(expression, Fraction(1))]
+    while waiting:  # a loop, and not a recursion, since sums may have many terms
+        node, factor = waiting.pop()
+        if isinstance(node, Binary) and node.op in "+-":
+            waiting += ((node.left, factor), (node.right, factor if node.op == "+" else -factor))
+        elif isinstance(node, Negation):
+            waiting.append((node.operand, -factor))
+        else:
+            add(total, _term(node, bits), factor)
+    return total
+
+
+def _term(expression: Expression, bits: Mapping[str, int]) -> Form:
+    """An expression that is no sum."""
     if isinstance(expression, Number):
         return {UNIT: expression.value} if expression.value else {}
     if isinstance(expression, Entropy | Information):
         if expression.at:
             raise ValueError(f"{expression} fixes a value; prove speaks of averages, so write it without '='")
         return basic_form(basic_of(expression, bits))
-    if isinstance(expression, Negation):
-        return add({}, linear(expression.operand, bits), -1)
     if isinstance(expression, Binary):
-        return _binary(expression, bits)
+        return _product(expression, bits)
     if isinstance(expression, Log2):
         argument = _rational(expression.argument, bits)
         if argument is None or argument <= 0:
@@ -153,17 +186,17 @@ def linear(expression: Expression, bits: Mapping[str, int]) -> Form:
             if part:
                 add(form, logarithm(part), -part)
         return form
-    if isinstance(expression, Name):
-        raise ValueError(f"{expression} is not a number: prove speaks of rational combinations of H, I and constants")
+    if isinstance(expression, Name):  # a real number R >= 0, which is the entropy of some variable
+        if expression.of:
+            raise ValueError(f"{expression} is not a rational combination of H, I and constants")
+        return {mask((expression.id,), bits): Fraction(1)}
     if isinstance(expression, Size):
         raise ValueError(f"{expression} may only stand in a hypothesis such as {expression} = 2")
     raise ValueError(f"{expression} is not a rational combination of H, I and constants")
 
 
-def _binary(expression: Binary, bits: Mapping[str, int]) -> Form:
+def _product(expression: Binary, bits: Mapping[str, int]) -> Form:
     left, right = linear(expression.left, bits), linear(expression.right, bits)
-    if expression.op in "+-":
-        return add(dict(left), right, 1 if expression.op == "+" else -1)
     factor = _as_rational(right)
     if expression.op == "*":
         if factor is not None:
@@ -246,11 +279,22 @@ def _size_link(statement: Statement, bits: Mapping[str, int]) -> Link:
 
 
 def variables_of(statement: Statement, hypotheses: Iterable[Statement]) -> tuple[str, ...]:
-    """The random variables in order of first appearance, in the statement and then in the hypotheses."""
-    found: dict[str, None] = {}
-    for part in (statement, *hypotheses):
-        found.update(dict.fromkeys(names_of(part)))
-    return tuple(found)
+    """The random variables in order of first appearance, in the statement and then in the hypotheses; then the names
+    of real numbers, which are >= 0 and stand for entropies of variables that occur nowhere else.
+    """
+    parts = [statement, *hypotheses]
+    found = dict.fromkeys(name for part in parts for name in names_of(part))
+    numbers = reals_of(parts)
+    for name in numbers:
+        if name in found:
+            raise ValueError(f"{name} stands for a random variable and for a number: write H({name}) for its entropy")
+    return (*found, *numbers)
+
+
+def reals_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The names of real numbers, as R1 in ``R1 + R2 <= I(X;Y)``, in order of first appearance."""
+    nodes = (node for statement in statements for side in statement.sides for node in walk(side))
+    return tuple(dict.fromkeys(node.id for node in nodes if isinstance(node, Name) and not node.of))
 
 
 def refuse_sizes(statement: Statement) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from flint import fmpq
+from flint import fmpq, fmpq_mat
 
 from exact.shannon._linear import Form, add, sign
 
@@ -22,6 +22,10 @@ _STALL = 40  # degenerate pivots before Bland's rule takes over
 
 class OutOfTime(Exception):
     """The deadline passed before the question was decided."""
+
+
+class SolverError(RuntimeError):
+    """The linear-programming solver is missing or failed; nothing is said about the statement."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +65,48 @@ def decide(
     hints: Sequence[int] = (),
     strict: bool = False,
     deadline: float | None = None,
+    weigh: bool = False,
 ) -> Follows | Fails:
-    """Whether ``claim`` follows from ``rows`` (with a positive rest if ``strict``)."""
-    return _Simplex(rows, claim, hints, strict, deadline).run()
+    """Whether ``claim`` follows from ``rows`` (with a positive rest if ``strict``).
+
+    weigh: where no constants occur, look for the multipliers of least sum.
+    """
+    return _Simplex(rows, claim, hints, strict, deadline, weigh).run()
+
+
+def combination(
+    vectors: Sequence[Mapping[int, Fraction]], target: Mapping[int, Fraction], unique: bool = False
+) -> dict[int, Fraction] | None:
+    """Numbers m_i with sum m_i v_i = target, by index; None where there are none (``unique``: or several)."""
+    keys = {key: i for i, key in enumerate(dict.fromkeys(key for vector in (*vectors, target) for key in vector))}
+    matrix = fmpq_mat(len(keys), len(vectors) + 1)
+    for column, vector in enumerate((*vectors, target)):
+        for key, value in vector.items():
+            matrix[keys[key], column] = _fmpq(value)
+    reduced, rank = matrix.rref()
+    found: dict[int, Fraction] = {}
+    for row in range(rank):
+        lead = next(column for column in range(len(vectors) + 1) if reduced[row, column] != 0)
+        if lead == len(vectors):
+            return None
+        value = reduced[row, len(vectors)]
+        if value != 0:
+            found[lead] = _fraction(value)
+    return None if unique and rank < len(vectors) else found
 
 
 class _Simplex:
     def __init__(
-        self, rows: Sequence[Row], claim: Row, hints: Sequence[int], strict: bool, deadline: float | None
+        self,
+        rows: Sequence[Row],
+        claim: Row,
+        hints: Sequence[int],
+        strict: bool,
+        deadline: float | None,
+        weigh: bool,
     ) -> None:
         self.deadline = deadline
+        self.weigh = weigh and not claim.b and not any(row.b for row in rows)
         self.strict = strict
         self.claim = claim
         self.b = [row.b for row in rows]
@@ -93,6 +129,8 @@ class _Simplex:
 
     def run(self) -> Follows | Fails:
         if self._phase_one():
+            if self.weigh and not self.strict:
+                self._lighten()
             return self._phase_two()
         dual = self._dual_of_artificials()
         values = {}
@@ -129,6 +167,28 @@ class _Simplex:
             if chosen is not None:
                 return chosen
         return None
+
+    def _lighten(self) -> None:
+        """Multipliers of least sum."""
+        stalled = 0
+        while True:
+            dual = [fmpq(0)] * len(self.columns)
+            for i, j in enumerate(self.basis):
+                if j >= 0:
+                    for k, value in self.inverse[i].items():
+                        dual[k] += value
+            best, entering = fmpq(0), None
+            for j, vector in enumerate(self.vectors):
+                reduced = fmpq(1)
+                for i, value in vector:
+                    reduced -= dual[i] * value
+                if reduced < best:
+                    best, entering = reduced, j
+                    if stalled > _STALL:
+                        break
+            if entering is None:
+                return
+            stalled = 0 if self._pivot(entering) else stalled + 1
 
     def _phase_two(self) -> Follows | Fails:
         stalled = 0

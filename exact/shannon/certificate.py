@@ -2,7 +2,8 @@
 
 A "sum" step claims ``L <= R`` and lists multipliers of hypotheses (or earlier steps) and of quantities
 I(A;B|C) >= 0 and H(A|C) >= 0; it holds if R - L minus their sum is a constant >= 0, as an exact identity in
-joint entropies.  "both" joins ``L <= R`` and ``R <= L`` to ``L = R``; "chain" joins the links of a chain.
+joint entropies.  "cited" states what a cited theorem says (a premise of type ``cited:...``); "both" joins ``L <= R``
+and ``R <= L`` to ``L = R``; "chain" joins the links of a chain.
 Sets of variables are bit masks in sparse dicts, so that a hundred variables are ordinary.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from exact.shannon._cited import TYPES, Cited, read_cited
 from exact.shannon._linear import (
     Basic,
     Form,
@@ -26,6 +28,7 @@ from exact.shannon._linear import (
     hypothesis_links,
     joint_entropies,
     link_of,
+    reals_of,
     refuse_sizes,
     sign,
     variables_of,
@@ -36,6 +39,7 @@ from exact.syntax import Number, Statement, parse_expression, parse_statement
 Certificate = dict[str, Any]
 _RATIONAL = re.compile(r"-?\d+(/\d+)?")
 CONTRADICTION = Statement((Number(Fraction(1)), Number(Fraction(0))), ("<=",))
+STRICT_CONTRADICTION = Statement((Number(Fraction(0)), Number(Fraction(0))), ("<",))
 
 
 class InvalidCertificate(ValueError):
@@ -54,11 +58,20 @@ class Writer:
         self.premises: list[str] = []
         self.steps: list[dict[str, Any]] = []
         self.claims: dict[str, str] = {}
+        self.cited: dict[str, str] = {}  # premises that are instances of a cited theorem, by text, and its type
+        self.facts: dict[str, str] = {}
+
+    def cite(self, theorem: Cited, facts: Iterable[str]) -> None:
+        """Let the steps use what a cited theorem says."""
+        self.cited[str(theorem)] = theorem.type
+        if theorem.fresh:  # copies of copies need those before, used or not
+            self.premises.append(str(theorem))
+        self.facts.update(dict.fromkeys(facts, str(theorem)))
 
     def add_sum(self, claim: Statement, found: Multipliers, links: Sequence[Link]) -> str:
         """A "sum" step; returns its reference such as ``s0``."""
         use = [[str(multiplier), self._premise(links[i].text)] for i, multiplier in sorted(found.premises.items())]
-        named = variables_of(self.statement, (parse_statement(links[i].text) for i in found.premises))
+        named = list(variables_of(self.statement, (parse_statement(links[i].text) for i in found.premises)))
         basic = [
             [str(multiplier), basic_text(_readable(basic), self.names)]
             for basic, multiplier in _sorted(merge(self._about(found.basics, named))).items()
@@ -80,6 +93,13 @@ class Writer:
         return self._step({"claim": str(claim), "rule": rule, "use": use})
 
     def _premise(self, text: str) -> str:
+        if text in self.claims:
+            return self.claims[text]
+        if text in self.facts:
+            if self.facts[text] not in self.premises:
+                self.premises.append(self.facts[text])
+            reference = f"p{self.premises.index(self.facts[text])}"
+            return self._step({"claim": text, "rule": "cited", "use": [reference]})
         if text not in self.premises:
             self.premises.append(text)
         return f"p{self.premises.index(text)}"
@@ -91,20 +111,24 @@ class Writer:
 
     def certificate(self) -> Certificate:
         """The finished certificate, with its digest."""
-        names = variables_of(self.statement, map(parse_statement, self.premises))
+        parts = [self.statement, *(parse_statement(text) for text in self.premises if text not in self.cited)]
+        names = variables_of(parts[0], parts[1:])
         certificate: Certificate = {
             "id": "",
             "statement": str(self.statement),
-            "scope": scope_text(names),
-            "premises": [{"type": "hypothesis", "text": text} for text in self.premises],
+            "scope": scope_text(names, reals_of(parts)),
+            "premises": [{"type": self.cited.get(text, "hypothesis"), "text": text} for text in self.premises],
             "steps": self.steps,
         }
         return seal(certificate)
 
 
-def scope_text(names: Sequence[str]) -> str:
-    """The scope that a certificate states."""
-    return f"all finite joint distributions of {', '.join(names)}"
+def scope_text(names: Sequence[str], numbers: Sequence[str] = ()) -> str:
+    """The scope that a certificate states: random variables, and real numbers."""
+    variables = ", ".join(name for name in names if name not in numbers)
+    parts = [f"all finite joint distributions of {variables}"] if variables or not numbers else []
+    parts += [f"all real numbers {', '.join(numbers)} >= 0"] if numbers else []
+    return " and ".join(parts)
 
 
 def digest(certificate: Mapping[str, Any]) -> str:
@@ -199,6 +223,12 @@ def sums_left_over(certificate: Mapping[str, Any]) -> list[Form]:
     return rests
 
 
+def names_in(certificate: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, int]]:
+    """The variables of a certificate, copies included, and the bit of each."""
+    bits = _Replay(certificate).bits
+    return tuple(bits), bits
+
+
 class _Replay:
     def __init__(self, certificate: Mapping[str, Any]) -> None:
         self.certificate = certificate
@@ -209,18 +239,26 @@ class _Replay:
             raise InvalidCertificate("the digest sha256 does not fit the content")
         self.statement = _canonical(certificate["statement"], "the statement")
         refuse_sizes(self.statement)
-        premises = []
+        hypotheses: dict[str, Statement] = {}
+        cited: dict[str, tuple[str, str]] = {}
         for i, premise in enumerate(_list(certificate["premises"], "premises")):
             _keys(premise, {"type", "text"}, f"premise p{i}")
-            if premise["type"] != "hypothesis":
+            if premise["type"] in TYPES:
+                cited[f"p{i}"] = premise["type"], premise["text"]
+            elif premise["type"] == "hypothesis":
+                hypotheses[f"p{i}"] = _canonical(premise["text"], f"premise p{i}")
+            else:
                 raise InvalidCertificate(f"premise p{i} is of type {premise['type']!r}, not a hypothesis")
-            premises.append(_canonical(premise["text"], f"premise p{i}"))
+        premises = list(hypotheses.values())
         self.names = variables_of(self.statement, premises)
-        self.bits = {name: i for i, name in enumerate(self.names)}
-        if certificate["scope"] != scope_text(self.names):
-            raise InvalidCertificate(f"the scope is not {scope_text(self.names)!r}")
+        self.cited = _cited(cited, self.names, reals_of([self.statement, *premises]))
+        every = (*self.names, *(name for theorem, _ in self.cited.values() for name in theorem.fresh))
+        self.bits = {name: i for i, name in enumerate(every)}
+        scope = scope_text(self.names, reals_of([self.statement, *premises]))
+        if certificate["scope"] != scope:
+            raise InvalidCertificate(f"the scope is not {scope!r}")
         self.rest: Form = {}  # the constant left over in the last sum
-        self.known = {f"p{i}": link_of(premise, self.bits) for i, premise in enumerate(premises)}
+        self.known = {reference: link_of(premise, self.bits) for reference, premise in hypotheses.items()}
 
     def run(self, statement: str | None, given: Iterable[str] | None) -> None:
         text = str(self.statement)
@@ -229,7 +267,7 @@ class _Replay:
         if given is not None:
             allowed = {str(link) for link in hypothesis_links(given)}
             for premise in self.certificate["premises"]:
-                if premise["text"] not in allowed:
+                if premise["type"] == "hypothesis" and premise["text"] not in allowed:
                     raise InvalidCertificate(f"{premise['text']!r} is not among the hypotheses")
         steps = _list(self.certificate["steps"], "steps")
         if not steps:
@@ -252,6 +290,11 @@ class _Replay:
             ways = [str(Statement((left, right), ("<=",))), str(Statement((right, left), ("<=",)))]
             if relation != "=" or self._texts(step["use"]) != ways:
                 raise InvalidCertificate(f"step {name} needs, in this order, steps that claim {ways}")
+            self.known[name] = link_of(claim, self.bits)
+        elif rule == "cited":
+            (reference,) = _list(step["use"], "use")
+            if reference not in self.cited or str(claim) not in self.cited[reference][1]:
+                raise InvalidCertificate(f"step {name} claims {str(claim)!r}, which what it cites does not say")
             self.known[name] = link_of(claim, self.bits)
         elif rule == "chain":
             if len(claim.relations) < 2 or self._texts(step["use"]) != [str(link) for link in claim.links()]:
@@ -296,6 +339,21 @@ class _Replay:
         if found < 0 or (link.strict and found == 0 and not strict):
             raise InvalidCertificate(f"the constant left over in step {name} is {'zero' if found == 0 else 'negative'}")
         return link
+
+
+def _cited(
+    cited: Mapping[str, tuple[str, str]], names: Sequence[str], numbers: Sequence[str]
+) -> dict[str, tuple[Cited, frozenset[str]]]:
+    """By premise: what is cited, and all that it says; a copy is of variables that there were before."""
+    before = [name for name in names if name not in numbers]
+    found: dict[str, tuple[Cited, frozenset[str]]] = {}
+    for reference, (type, text) in cited.items():
+        theorem = read_cited(type, text, before)
+        if set(theorem.fresh) & set(numbers):
+            raise InvalidCertificate(f"{text!r} gives a copy the name of a number")
+        found[reference] = theorem, frozenset(map(str, theorem.facts(before)))
+        before += theorem.fresh
+    return found
 
 
 def _keys(part: Mapping[str, Any], expected: set[str], what: str) -> None:

@@ -1,35 +1,32 @@
 """Does a linear statement about entropies follow from Shannon's inequalities and the hypotheses?
 
-The linear program over the lattice of the sets in question is solved in floating point by HiGHS, which only
-*suggests*: multipliers are rounded to small denominators and added up exactly, or else solved for exactly on
-their support; a separating polymatroid likewise.  Where neither survives exact arithmetic (statements
-that are true or false by less than any tolerance), the rational simplex method decides.
+Small linear programs are decided by the rational simplex method.  Of large ones HiGHS suggests an answer in floating
+point: multipliers are rounded to small denominators and added up exactly, or else solved for exactly on their
+support; a separating polymatroid likewise.  Where neither survives exact arithmetic (statements that are true or
+false by less than any tolerance), the rational simplex method decides, over the rows that it turns out to need.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
-
-import numpy as np
-from flint import fmpq, fmpq_mat
+from math import lcm
 
 from exact.shannon import _simplex
-from exact.shannon._lattice import Lattice, closure
-from exact.shannon._linear import UNIT, Basic, Form, Link, add, basic_form, bits_of, constants, joint_entropies, sign
+from exact.shannon._linear import UNIT, Basic, Form, Link, add, basic_form, constants, joint_entropies, sign
+from exact.shannon._sets import Shape, closure
 from exact.shannon._simplex import OutOfTime, Row
+from exact.shannon._symmetry import Permutation, orbits
+
+__all__ = ["Dependencies", "Multipliers", "OutOfTime", "Program", "Separation", "add_basic"]
 
 _LADDER = (1, 2, 6, 12, 60, 420, 5040, 10**5, 10**7)  # denominators tried when floats are rounded
 _NOISE = 1e-7  # floats below are taken for zero when a support is guessed; exact arithmetic judges the guess
-_SIMPLEX_COLUMNS = 150  # above, HiGHS' interior point method with crossover is faster than its simplex method
-_FAR = 1e4  # the box in which certificates of small total weight are looked for
-
-
-class SolverError(RuntimeError):
-    """The linear-programming solver is missing or failed; nothing is said about the statement."""
+_SMALL = (20, 300)  # columns and rows up to which floating point is not asked
+_WIDE = 10**9  # coefficients beyond, or below its inverse, are nothing for floating point
+_HALF = Fraction(1, 2)
+_CUTS = 200  # rows added at a time in exact arithmetic
 
 
 @dataclass
@@ -43,250 +40,325 @@ class Multipliers:
 
 @dataclass
 class Separation:
-    """Joint entropies (constant forms, by mask of the lattice) that meet every hypothesis and violate the claim."""
+    """Joint entropies (constant forms, by closed set) that meet every hypothesis and violate the claim."""
 
     values: dict[int, Form]
 
 
-class Program:
-    """The linear program of a list of hypotheses, for statements whose sets are in ``family``."""
+class Dependencies:
+    """The hypotheses that say H(X|Y) <= 0, so that h(Y) and h(XY) are one column."""
 
-    def __init__(self, links: Sequence[Link], forms: Iterable[Form], limit: int, deadline: float | None) -> None:
-        self.links = list(links)
-        self.deadline = deadline
-        family = {key for form in (*forms, *(link.slack for link in links)) for key in joint_entropies(form)}
-        self.lattice = Lattice(family, limit)
-        self._find_dependencies()
-        # columns: one for each class of sets with the same closure
-        self.column: dict[int, int] = {}
-        self.masks: list[int] = []
-        by_closure: dict[int, int] = {}
-        for mask in self.lattice.sets:
-            closed = closure(mask, self.pairs)
-            if closed == self.zero:
-                continue
-            if closed not in by_closure:
-                by_closure[closed] = len(self.masks)
-                self.masks.append(mask)
-            self.column[mask] = by_closure[closed]
-        self.rows: list[Row] = []
-        self.tags: list[Basic | tuple[int, int]] = []  # (premise, sign) or a basic quantity
-        for index, link in enumerate(self.links):
-            for direction, form in enumerate(link.forms):
-                row = Row(self._project(form), constants(form))
-                if row.a or row.b:
-                    self.rows.append(row)
-                    self.tags.append((index, 1 - 2 * direction))
-        seen = set()
-        for basic in self.lattice.elementary():
-            a = self._project(basic_form(basic))
-            key = frozenset(a.items())
-            if a and key not in seen:
-                seen.add(key)
-                self.rows.append(Row(a, {}))
-                self.tags.append(basic)
-        self.affine = any(row.b for row in self.rows)
-        self.t = len(self.masks)
-        self._base: Mapping[int, Form] | None = None  # a polymatroid that meets the hypotheses, once needed
-
-    def _find_dependencies(self) -> None:
-        """Hypotheses that say H(X|Y) <= 0: h(Y) and h(XY) are one column."""
-        self.dependencies: list[tuple[int, int, int, Fraction]] = []  # source, target, premise, its slack / -H(X|Y)
-        for index, link in enumerate(self.links):
+    def __init__(self, links: Sequence[Link]) -> None:
+        self.found: list[tuple[int, int, int, Fraction]] = []  # source, target, premise, its slack / -H(X|Y)
+        for index, link in enumerate(links):
             if constants(link.slack):
                 continue
             for direction, form in enumerate(link.forms):
                 if len(form) == 1:
                     ((target, value),) = form.items()
                     if value < 0:
-                        self.dependencies.append((0, target, index, (1 - 2 * direction) / -value))
+                        self.found.append((0, target, index, (1 - 2 * direction) / -value))
                 elif len(form) == 2:
                     (low, up), (high, down) = sorted(form.items())
                     if low & ~high == 0 and up == abs(up) == -down:
-                        self.dependencies.append((low, high, index, (1 - 2 * direction) / up))
-        self.pairs = [(source, target) for source, target, _, _ in self.dependencies]
-        self.zero = closure(0, self.pairs)
+                        self.found.append((low, high, index, (1 - 2 * direction) / up))
+        self.pairs = [(source, target) for source, target, _, _ in self.found]
 
-    def _project(self, form: Mapping[int, Fraction]) -> dict[int, Fraction]:
+
+class Program:
+    """The linear program of a list of hypotheses over the sets of a shape.
+
+    symmetries: permutations of the variables that change nothing; sets in one orbit are then one column, and a proof
+    (``rows_of`` says which rows it used) holds for the average.  only: the numbers of the rows that may be used.
+    """
+
+    def __init__(
+        self,
+        links: Sequence[Link],
+        shape: Shape,
+        deadline: float | None = None,
+        symmetries: Sequence[Permutation] = (),
+        only: Sequence[Basic] | None = None,
+    ) -> None:
+        self.links, self.deadline, self.shape = list(links), deadline, shape
+        self.dependencies = Dependencies(links)
+        self._closed: dict[int, int] = {}
+        self._zero = self._close(0)
+        number = orbits(shape.sets, symmetries) if symmetries else range(len(shape.sets))
+        self.column: dict[int, int] = dict(zip(shape.sets, number, strict=True))
+        self.columns = max(number, default=-1) + 1
+        self.premises: list[Row] = []
+        self.premise_tags: list[tuple[int, int]] = []  # premise and sign
+        for index, link in enumerate(self.links):
+            for direction, form in enumerate(link.forms):
+                row = Row(self.project(form), constants(form))
+                if row.a or row.b or link.strict:
+                    self.premises.append(row)
+                    self.premise_tags.append((index, 1 - 2 * direction))
+        self.quads: list[tuple[int, int, int, int]] = []
+        self.basics: list[Basic] = []
+        self.like: dict[tuple[int, int, int, int], list[Basic]] = {}  # under symmetries: all of one row
+        for basic in shape.basics if only is None else only:
+            quad = self._quad(basic)
+            if quad is None:
+                continue
+            if quad not in self.like:
+                self.like[quad] = []
+                self.quads.append(quad)
+                self.basics.append(basic)
+            if symmetries:
+                self.like[quad].append(basic)
+        self._base: Mapping[int, Form] | None = None  # a polymatroid that meets the hypotheses, once needed
+        self._strict: dict[int, Mapping[int, Form]] = {}  # one for each strict hypothesis, where that is positive
+        self._floats: object = None
+
+    @property
+    def count(self) -> int:
+        """The number of rows."""
+        return len(self.premises) + len(self.quads)
+
+    def _close(self, mask: int) -> int:
+        closed = self._closed.get(mask)
+        if closed is None:
+            closed = self._closed[mask] = closure(mask, self.dependencies.pairs)
+        return closed
+
+    def _column(self, mask: int) -> int:
+        """-1 for a set that is constant."""
+        closed = self._close(mask)
+        return -1 if closed == self._zero else self.column[closed]
+
+    def _quad(self, basic: Basic) -> tuple[int, int, int, int] | None:
+        """The columns of h(AC), h(BC), h(ABC) and h(C); None where they cancel."""
+        a, b, c = basic
+        first, second = sorted((self._column(a | c), self._column(b | c)))
+        whole, common = self._column(a | b | c), self._column(c)
+        return None if {first, second} == {whole, common} else (first, second, whole, common)
+
+    def row(self, j: int) -> Row:
+        """Inequality number j: the hypotheses come first."""
+        if j < len(self.premises):
+            return self.premises[j]
+        total: dict[int, int] = {}
+        for column, value in zip(self.quads[j - len(self.premises)], (1, 1, -1, -1), strict=True):
+            if column >= 0:
+                total[column] = total.get(column, 0) + value
+        return Row({column: Fraction(value) for column, value in total.items() if value}, {})
+
+    def project(self, form: Mapping[int, Fraction]) -> dict[int, Fraction]:
+        """A form over the columns, without its constants."""
         result: dict[int, Fraction] = {}
         for mask, value in form.items():
-            column = self.column.get(mask)
-            if column is not None:
-                result[column] = result[column] + value if column in result else value
+            column = self._column(mask) if mask > 0 else -1
+            if column >= 0:
+                result[column] = result.get(column, Fraction(0)) + value
         return {column: value for column, value in result.items() if value}
 
     # ------------------------------------------------------------------------------ deciding
 
     def decide(self, slack: Form, strict: bool = False) -> Multipliers | Separation:
         """Multipliers that show ``slack >= 0`` (> 0 if strict), or a polymatroid that violates it."""
-        claim = Row(self._project(slack), constants(slack))
+        claim = Row(self.project(slack), constants(slack))
+        found = self._follows(claim, strict)
+        if isinstance(found, dict):
+            return self._certain(slack, found, strict)
+        if strict:
+            through = self._by_strict_premise(slack, claim)
+            if through is not None:
+                return through
+        return self._finish(claim, found.values, found.ray, strict)
+
+    def _certain(self, slack: Form, by_row: Mapping[int, Fraction], strict: bool) -> Multipliers:
+        multipliers = self.assemble(slack, by_row, strict)
+        if multipliers is None:
+            raise ArithmeticError("the rational simplex method returned multipliers that do not add up")
+        return multipliers
+
+    def _by_strict_premise(self, slack: Form, claim: Row) -> Multipliers | None:
+        """slack > 0 because a strict hypothesis s > 0 fails where slack <= 0: s + sum m_j row_j = m slack, m > 0."""
+        for j in self._strict_rows():
+            premise = self.premises[j]
+            denied = Row({c: -v for c, v in claim.a.items()}, add({}, claim.b, -1))
+            against = Row({c: -v for c, v in premise.a.items()}, add({}, premise.b, -1))
+            found = self._follows(against, False, denied)
+            if not isinstance(found, dict):
+                continue
+            multiple = found.pop(self.count, Fraction(0))
+            if not multiple:
+                raise ArithmeticError("the strict hypotheses are contradictory")
+            by_row = {i: value / multiple for i, value in found.items()}
+            by_row[j] = by_row.get(j, Fraction(0)) + 1 / multiple
+            return self._certain(slack, by_row, True)
+        return None
+
+    def _strict_rows(self) -> list[int]:
+        return [j for j, (index, _) in enumerate(self.premise_tags) if self.links[index].strict]
+
+    def _follows(self, claim: Row, strict: bool, extra: Row | None = None) -> dict[int, Fraction] | _simplex.Fails:
+        """Multipliers by row (the row ``extra`` is the last), or a point or a ray where the claim fails."""
+        small = self.columns <= _SMALL[0] and self.count <= _SMALL[1]
+        working = list(range(self.count))
         hints: list[int] = []
-        if (claim.a or (claim.b and self.affine)) and not strict:
-            found = self._by_float(slack, claim, hints)
+        if not small and not strict and extra is None and not self._wide(claim) and (claim.a or claim.b):
+            found, working, hints = self._by_float(claim)
             if found is not None:
                 return found
-        outcome = _simplex.decide(self.rows, claim, hints, strict, self.deadline)
-        if isinstance(outcome, _simplex.Follows):
-            multipliers = self._assemble(slack, outcome.multipliers, strict)
-            if multipliers is None:
-                raise ArithmeticError("the rational simplex method returned multipliers that do not add up")
-            return multipliers
-        return self._finish(claim, outcome.values, outcome.ray, strict)
+        return self._exactly(claim, strict, extra, working, hints, weigh=small)
+
+    def _wide(self, claim: Row) -> bool:
+        """Whether there are numbers that floats blur when they are added up."""
+        return any(
+            abs(value) > _WIDE or abs(value) * _WIDE < 1
+            for row in (claim, *self.premises)
+            for part in (row.a, row.b)
+            for value in part.values()
+        )
+
+    def _exactly(
+        self, claim: Row, strict: bool, extra: Row | None, working: list[int], hints: Sequence[int], weigh: bool
+    ) -> dict[int, Fraction] | _simplex.Fails:
+        """The rational simplex method over the working rows, to which those are added that its point violates."""
+        working = list(working)
+        while True:
+            place = {j: i for i, j in enumerate(working)}
+            rows = [self.row(j) for j in working] + ([extra] if extra else [])
+            known = [place[j] for j in hints if j in place]
+            outcome = _simplex.decide(rows, claim, known, strict, self.deadline, weigh)
+            if isinstance(outcome, _simplex.Follows):
+                return {(working[i] if i < len(working) else self.count): m for i, m in outcome.multipliers.items()}
+            if len(working) == self.count:
+                return outcome
+            fresh = self._violated(outcome.values, outcome.ray, place)
+            if not fresh:
+                return outcome
+            working += fresh
+
+    def _violated(self, values: Mapping[int, Form], ray: bool, known: Mapping[int, int]) -> list[int]:
+        found: list[int] = []
+        for j in self._below(values, ray):
+            if j not in known:
+                found.append(j)
+                if len(found) == _CUTS:
+                    break
+        return found
+
+    def _below(self, values: Mapping[int, Form], ray: bool) -> list[int]:
+        """The rows that a point (or a ray) violates, exactly."""
+        low = [j for j, row in enumerate(self.premises) if sign(_at(row, values, ray)) < 0]
+        if all(set(value) <= {UNIT} for value in values.values()):
+            scale = lcm(*(value[UNIT].denominator for value in values.values() if value))
+            whole = [0] * (self.columns + 1)  # the last is that of -1
+            for column, value in values.items():
+                whole[column] = int(value.get(UNIT, Fraction(0)) * scale)
+            first = len(self.premises)
+            low += [first + i for i, (a, b, u, c) in enumerate(self.quads) if whole[a] + whole[b] < whole[u] + whole[c]]
+            return low
+        return low + [j for j in range(len(self.premises), self.count) if sign(_at(self.row(j), values, ray)) < 0]
 
     def identity(self, slack: Form) -> Multipliers | None:
         """Multipliers of equality hypotheses alone that add up to ``slack`` exactly, so that it is 0."""
         used = [i for i, link in enumerate(self.links) if link.equality]
-        vectors = [*(self.links[i].slack for i in used), slack]
-        keys = sorted({key for vector in vectors for key in vector})
-        matrix = fmpq_mat(len(keys), len(vectors))
-        for column, vector in enumerate(vectors):
-            for key, value in vector.items():
-                matrix[keys.index(key), column] = fmpq(value.numerator, value.denominator)
-        reduced, rank = matrix.rref()
-        premises: dict[int, Fraction] = {}
-        for row in range(rank):
-            lead = next(column for column in range(len(vectors)) if reduced[row, column] != 0)
-            if lead == len(used):
-                return None
-            value = reduced[row, len(used)]
-            if value != 0:
-                premises[used[lead]] = Fraction(int(value.p), int(value.q))
-        return Multipliers(premises, {}, {})
-
-    def contradiction(self) -> Multipliers | None:
-        """Multipliers that show -1 >= 0 from the hypotheses, where no polymatroid meets them."""
-        if not any(sign(row.b) < 0 for row in self.rows):  # zero meets them
+        solved = _simplex.combination([self.links[i].slack for i in used], slack)
+        if solved is None:
             return None
-        found = self.decide({UNIT: Fraction(-1)})
-        if isinstance(found, Multipliers):
-            return found
-        self._base = {self.column[mask]: value for mask, value in found.values.items() if value}
-        return None
+        return Multipliers({used[i]: value for i, value in solved.items()}, {}, {})
 
-    def _feasible(self) -> Mapping[int, Form]:
-        if self._base is None:
+    def contradiction(self) -> tuple[Multipliers, bool] | None:
+        """Multipliers that show -1 >= 0 from the hypotheses, or 0 > 0 (then True), where no polymatroid meets them."""
+        if any(sign(row.b) < 0 for row in self.premises):  # else zero meets them
+            slack = {UNIT: Fraction(-1)}
+            found = self._follows(Row({}, slack), False)
+            if isinstance(found, dict):
+                return self._certain(slack, found, False), False
+            if found.ray:
+                raise ArithmeticError("a ray violates no constant")
+            self._base = found.values
+        else:
             self._base = {}
-            if self.contradiction() is not None:
-                raise ArithmeticError("the hypotheses are contradictory")
-        return self._base
-
-    def _by_float(self, slack: Form, claim: Row, hints: list[int]) -> Multipliers | Separation | None:
-        """What HiGHS suggests, if exact arithmetic confirms it; ``hints`` collects the rows it used."""
-        cost = self._floats(claim)
-        scale = float(np.abs(cost).max())
-        weights = 1 + np.random.default_rng(0).random(len(self.rows)) * 0.01
-        affine = self.affine or bool(claim.b)
-        x, duals, reduced = self._highs(cost / scale, weights, _FAR, affine)
-        if float(np.min(reduced)) >= -_NOISE:  # no upper bound holds the objective back
-            support = np.flatnonzero(duals > _NOISE).tolist()
-            hints.extend(support)
-            found = self._round_multipliers(slack, claim, support, duals * scale)
-            if found is not None:
-                return found
-        x, duals, _ = self._highs(cost / scale, np.zeros(len(self.rows)), 1.0, affine)
-        hints.extend(np.flatnonzero(duals > _NOISE).tolist())
-        if float(cost @ x) < 0:
-            return self._round_separation(claim, x)
+        for j in self._strict_rows():
+            premise = self.premises[j]
+            against = Row({c: -v for c, v in premise.a.items()}, add({}, premise.b, -1))
+            outcome = self._follows(against, False)
+            if isinstance(outcome, dict):
+                outcome[j] = outcome.get(j, Fraction(0)) + 1
+                return self._certain({}, outcome, True), True
+            point = self._point(against, outcome.values, outcome.ray, False)
+            self._strict[j] = point
         return None
 
-    def _floats(self, row: Row) -> np.ndarray:
-        vector = np.zeros(self.t + 1)
-        for column, value in row.a.items():
-            vector[column] = float(value)
-        vector[self.t] = float(bits_of(row.b))
-        return vector
+    def used_by(self, slack: Form) -> list[Basic] | Separation:
+        """Under symmetries: all basic quantities that look like those in a proof for the average, or a separation."""
+        claim = Row(self.project(slack), constants(slack))
+        found = self._follows(claim, False)
+        if not isinstance(found, dict):
+            return self._finish(claim, found.values, found.ray, False)
+        first = len(self.premises)
+        return [basic for j in found if j >= first for basic in self.like[self.quads[j - first]]]
 
-    def _highs(
-        self, cost: np.ndarray, weights: np.ndarray, upper: float, affine: bool
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Minimise cost.x over rows >= -weights and x <= upper: point, row duals, column duals.
+    # ------------------------------------------------------------------------------ floating point
 
-        With weights, the duals are multipliers of least total weight; without, x is a polymatroid (times t).
-        """
-        highspy = _solver()
-        columns = self.t + 1
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = columns, len(self.rows)
-        model.col_cost_ = cost
-        weighted = bool(weights.any())
-        low, high = np.full(columns, -highspy.kHighsInf if weighted else 0.0), np.full(columns, upper)
-        low[self.t] = -1.0 if weighted and affine else 0.0
-        if not affine:
-            high[self.t] = 0.0
-        model.col_lower_, model.col_upper_ = low, high
-        model.row_lower_ = -weights
-        model.row_upper_ = np.full(len(self.rows), highspy.kHighsInf)
-        if not hasattr(self, "_matrix"):
-            starts, indices, values = [0], list[int](), list[float]()
-            for row in self.rows:
-                entries = [(column, float(value)) for column, value in row.a.items()]
-                if row.b:
-                    entries.append((self.t, float(bits_of(row.b))))
-                indices.extend(column for column, _ in entries)
-                values.extend(value for _, value in entries)
-                starts.append(len(indices))
-            self._matrix = (np.array(starts, np.int32), np.array(indices, np.int32), np.array(values, np.float64))
-        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = self._matrix
-        solver = highspy.Highs()
-        for option, value in (
-            ("output_flag", False),
-            ("threads", 1),
-            ("random_seed", 0),
-            ("solver", "simplex" if columns <= _SIMPLEX_COLUMNS else "ipm"),
-        ):
-            solver.setOptionValue(option, value)
-        if self.deadline is not None:
-            left = self.deadline - time.monotonic()
-            if left <= 0:
-                raise OutOfTime
-            solver.setOptionValue("time_limit", left)
-        if solver.passModel(model) == highspy.HighsStatus.kError:
-            raise SolverError("HiGHS refused the linear program")
-        run = solver.run()
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kTimeLimit:
-            raise OutOfTime
-        if run == highspy.HighsStatus.kError or status != highspy.HighsModelStatus.kOptimal:
-            raise SolverError(f"HiGHS failed on the linear program: {solver.modelStatusToString(status)}")
-        solution = solver.getSolution()
-        return np.array(solution.col_value), np.array(solution.row_dual), np.array(solution.col_dual)
+    def _by_float(self, claim: Row) -> tuple[dict[int, Fraction] | _simplex.Fails | None, list[int], list[int]]:
+        """What HiGHS suggests, if exact arithmetic confirms it; else the rows and the support that it leaves behind."""
+        from exact.shannon._highs import Floats
+
+        if not isinstance(self._floats, Floats):
+            self._floats = Floats(self.columns, self.premises, self.quads, self.deadline)
+        floats = self._floats
+        x, working = floats.separate(claim)
+        if x is not None:
+            return self._round_point(claim, [float(value) for value in x]), working, []
+        duals = floats.multipliers(claim, working)
+        if duals is None:
+            return None, working, []
+        support = {j: float(value) for j, value in zip(working, duals, strict=True) if value > _NOISE}
+        return self._round_multipliers(claim, support), working, list(support)
+
+    def _round_multipliers(self, claim: Row, support: Mapping[int, float]) -> dict[int, Fraction] | None:
+        for bound in _LADDER:
+            rounded = {j: Fraction(value).limit_denominator(bound) for j, value in support.items()}
+            if self._adds_up(claim, rounded):
+                return rounded
+        solved = self._solve_support(claim, list(support))
+        return solved if solved is not None and self._adds_up(claim, solved) else None
+
+    def _adds_up(self, claim: Row, by_row: Mapping[int, Fraction]) -> bool:
+        left = dict(claim.a)
+        rest = dict(claim.b)
+        for j, multiplier in by_row.items():
+            if multiplier < 0:
+                return False
+            row = self.row(j)
+            for column, value in row.a.items():
+                left[column] = left.get(column, Fraction(0)) - multiplier * value
+            if row.b:
+                add(rest, row.b, -multiplier)
+        return not any(left.values()) and sign(rest) >= 0
+
+    def _solve_support(self, claim: Row, support: Sequence[int]) -> dict[int, Fraction] | None:
+        """The exact solution of sum m_j a_j = a on the support, where it is unique."""
+        rows = [self.row(j) for j in support]
+        # constants balance too where all are rational and nothing is left over
+        rational = all(set(row.b) <= {UNIT} for row in (claim, *rows))
+        for balanced in dict.fromkeys((False, rational)):
+            vectors = [{**row.a, **({-1: row.b[UNIT]} if balanced and row.b else {})} for row in (*rows, claim)]
+            solved = _simplex.combination(vectors[:-1], vectors[-1], unique=True)
+            if solved is not None:
+                return {support[i]: value for i, value in solved.items()}
+        return None
+
+    def _round_point(self, claim: Row, x: Sequence[float]) -> _simplex.Fails | None:
+        """The polymatroid near the float solution, if exact arithmetic confirms it."""
+        for bound in _LADDER:
+            rounded = [Fraction(value).limit_denominator(bound) for value in x]
+            t = rounded[-1]
+            values: dict[int, Form] = {i: {UNIT: value / (t or 1)} for i, value in enumerate(rounded[:-1]) if value}
+            if t >= 0 and sign(_at(claim, values, not t)) < 0 and not self._below(values, not t):
+                return _simplex.Fails(values, not t)
+        return None
 
     # ------------------------------------------------------------------------------ multipliers
 
-    def _round_multipliers(self, slack: Form, claim: Row, support: list[int], duals: np.ndarray) -> Multipliers | None:
-        for bound in _LADDER:
-            rounded = {j: Fraction(float(duals[j])).limit_denominator(bound) for j in support}
-            found = self._assemble(slack, rounded)
-            if found is not None:
-                return found
-        solved = self._solve_support(claim, support)
-        return self._assemble(slack, solved) if solved is not None else None
-
-    def _solve_support(self, claim: Row, support: list[int]) -> dict[int, Fraction] | None:
-        """The exact solution of sum m_j a_j = a on the support, where it is unique."""
-        columns = sorted({column for j in support for column in self.rows[j].a} | set(claim.a))
-        position = {column: i for i, column in enumerate(columns)}
-        # constants balance too where all are rational and nothing is left over
-        rational = all(set(row.b) <= {UNIT} for row in (claim, *(self.rows[j] for j in support)))
-        for balanced in dict.fromkeys((False, rational)):
-            matrix = fmpq_mat(len(columns) + balanced, len(support) + 1)
-            for place, row in enumerate((*(self.rows[j] for j in support), claim)):
-                for column, value in row.a.items():
-                    matrix[position[column], place] = fmpq(value.numerator, value.denominator)
-                if balanced and row.b:
-                    matrix[len(columns), place] = fmpq(row.b[UNIT].numerator, row.b[UNIT].denominator)
-            reduced, rank = matrix.rref()
-            if rank != len(support) or (rank and reduced[rank - 1, rank - 1] == 0):  # ambiguous or inconsistent
-                continue
-            result = {}
-            for i, j in enumerate(support):
-                value = reduced[i, len(support)]
-                result[j] = Fraction(int(value.p), int(value.q))
-            return result
-        return None
-
-    def _assemble(self, slack: Form, by_row: Mapping[int, Fraction], strict: bool = False) -> Multipliers | None:
+    def assemble(self, slack: Form, by_row: Mapping[int, Fraction], strict: bool = False) -> Multipliers | None:
         """Multipliers in terms of the hypotheses as given, if they are >= 0 and add up exactly; else None."""
         premises: dict[int, Fraction] = {}
         basics: dict[Basic, Fraction] = {}
@@ -294,14 +366,16 @@ class Program:
         for j, multiplier in by_row.items():
             if multiplier < 0:
                 return None
-            tag = self.tags[j]
-            if len(tag) == 2:
-                add(premises, {tag[0]: multiplier * tag[1]})
-                add(residual, self.links[tag[0]].slack, -multiplier * tag[1])
+            if j < len(self.premises):
+                index, direction = self.premise_tags[j]
+                add(premises, {index: multiplier * direction})
+                add(residual, self.links[index].slack, -multiplier * direction)
+                strict = strict and not (multiplier and self.links[index].strict)
             elif multiplier:
-                basics[tag] = multiplier
-                add(residual, basic_form(tag), -multiplier)
-        if self._project(residual):
+                basic = self.basics[j - len(self.premises)]
+                basics[basic] = multiplier
+                add(residual, basic_form(basic), -multiplier)
+        if self.project(residual):
             return None
         self._repair(residual, premises, basics)
         if residual != constants(residual) or sign(residual) < (1 if strict else 0):
@@ -319,14 +393,14 @@ class Program:
                 continue
             mask = start
             if value < 0:  # -h(A) = -h(closure) + H(closure|A)
-                whole = closure(mask, self.pairs)
+                whole = self._close(mask)
                 if whole != mask:
                     add_basic(basics, (whole & ~mask, whole & ~mask, mask), -value)
                     add(residual, {mask: -value})
                     add(residual, {whole: value})
                 continue
             while True:  # h(A) = h(AX) - H(X|Y) + I(X;A|Y) for each dependency H(X|Y) <= 0 with Y in A
-                usable = (d for d in self.dependencies if d[0] & ~mask == 0 and d[1] & ~mask)
+                usable = (d for d in self.dependencies.found if d[0] & ~mask == 0 and d[1] & ~mask)
                 found = next(usable, None)
                 if found is None:
                     break
@@ -346,38 +420,65 @@ class Program:
 
     # ------------------------------------------------------------------------------ separation
 
-    def _round_separation(self, claim: Row, x: np.ndarray) -> Separation | None:
-        """The polymatroid near the float solution, if exact arithmetic confirms it."""
-        for bound in _LADDER:
-            rounded = [Fraction(float(value)).limit_denominator(bound) for value in x]
-            t = rounded[self.t]
-            scale = t if t else Fraction(1)
-            values: dict[int, Form] = {i: {UNIT: value / scale} for i, value in enumerate(rounded[:-1]) if value}
-            if t >= 0 and self._holds(claim, values, ray=not t):
-                return self._finish(claim, values, ray=not t)
-        return None
-
-    def _holds(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool = False) -> bool:
-        """Whether all rows are >= 0 at the values, and the claim is not."""
-        meets = all(sign(_at(row, values, ray)) >= 0 for row in self.rows)
-        return meets and sign(_at(claim, values, ray)) < (1 if strict else 0)
-
-    def _finish(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool = False) -> Separation:
-        """A polymatroid that violates the claim, from a point or a ray that does."""
+    def _point(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool) -> dict[int, Form]:
+        """A point that violates the claim, from one or from a ray that does; checked exactly."""
         point = dict(values)
         if ray:
-            base = self._feasible()
             multiple = Fraction(1)
             while True:
-                point = {column: dict(value) for column, value in base.items()}
+                point = {column: dict(value) for column, value in (self._base or {}).items()}
                 for column, value in values.items():
                     add(point.setdefault(column, {}), value, multiple)
                 if sign(_at(claim, point, False)) < (1 if strict else 0):
                     break
                 multiple *= 2
-        if not self._holds(claim, point, False, strict):
+        if sign(_at(claim, point, False)) >= (1 if strict else 0) or self._below(point, False):
             raise ArithmeticError("the separating polymatroid did not survive its exact check")
-        return Separation({mask: dict(point.get(self.column.get(mask, -1), {})) for mask in self.lattice.sets})
+        return point
+
+    def _finish(self, claim: Row, values: Mapping[int, Form], ray: bool, strict: bool) -> Separation:
+        """A polymatroid that violates the claim and meets the strict hypotheses strictly."""
+        if ray and self._base is None and self.contradiction() is not None:
+            raise ArithmeticError("the hypotheses are contradictory")
+        point = self._point(claim, values, ray, strict)
+        for j in self._strict_rows():
+            if sign(_at(self.premises[j], point, False)) > 0:
+                continue
+            if strict:
+                point = self._nearby(j, claim, point)
+                continue
+            near = self._strict[j]
+            share = Fraction(1, 2)
+            while True:  # a small step towards a point where this hypothesis is strict keeps the violation
+                mixed: dict[int, Form] = {}
+                for part, weight in ((point, 1 - share), (near, share)):
+                    for column, value in part.items():
+                        add(mixed.setdefault(column, {}), value, weight)
+                if sign(_at(claim, mixed, False)) < 0:
+                    point = mixed
+                    break
+                share /= 2
+        values = {mask: dict(point.get(self.column[mask], {})) for mask in self.shape.sets}
+        return Separation({self._zero: {}, **values} if self._zero else values)
+
+    def _nearby(self, j: int, claim: Row, point: dict[int, Form]) -> dict[int, Form]:
+        """The middle of a point and one where the strict hypothesis j holds strictly; the claim is positive at neither.
+
+        There is such a point: else the strict hypothesis would have proved the claim.
+        """
+        premise = self.premises[j]
+        denied = Row({c: -v for c, v in claim.a.items()}, add({}, claim.b, -1))
+        against = Row({c: -v for c, v in premise.a.items()}, add({}, premise.b, -1))
+        outcome = self._follows(against, False, denied)
+        if isinstance(outcome, dict):
+            raise ArithmeticError("a strict hypothesis proves the statement, and does not")
+        mixed: dict[int, Form] = {}
+        for part, weight in (
+            ((point, 1), (outcome.values, 1)) if outcome.ray else ((point, _HALF), (outcome.values, _HALF))
+        ):
+            for column, value in part.items():
+                add(mixed.setdefault(column, {}), value, weight)
+        return mixed
 
 
 def _at(row: Row, values: Mapping[int, Form], ray: bool) -> Form:
@@ -393,14 +494,3 @@ def add_basic(basics: dict[Basic, Fraction], basic: Basic, multiplier: Fraction)
     a, b, c = basic
     key = (max(a, b), min(a, b), c)
     basics[key] = basics.get(key, Fraction(0)) + multiplier
-
-
-def _solver() -> Any:
-    try:
-        import highspy
-    except ImportError as error:
-        raise SolverError(f"the solver HiGHS is missing ({error}): pip install highspy") from error
-    return highspy
-
-
-__all__ = ["Multipliers", "OutOfTime", "Program", "Separation", "SolverError", "add_basic"]

@@ -17,6 +17,7 @@ from exact.bits import Bits
 from exact.shannon._linear import UNIT, Form, add, bits_of, constants, joint_entropies, linear, members, sign
 from exact.syntax import parse_expression
 
+_MANY = 600  # sets up to which each two are compared
 _WHOLE = 12  # variables up to which all 2^n values are listed and checked
 
 Value = Fraction | Bits
@@ -29,29 +30,43 @@ class Polymatroid:
     ``p.I("X;Y|Z")`` read off conditional values, ``p.table()`` is readable.
     """
 
-    def __init__(self, names: tuple[str, ...], lattice: Mapping[int, Form]) -> None:
+    def __init__(self, names: tuple[str, ...], lattice: Mapping[int, Form], loose: int = 0) -> None:
         self.names = names
+        self.loose = loose  # variables that are independent of all others
+        lattice = {mask: form for mask, form in lattice.items() if not mask & loose or mask & (mask - 1) == 0}
+        self._alone = {mask: dict(lattice[mask]) for mask in lattice if mask & loose}
+        lattice = {mask: form for mask, form in lattice.items() if not mask & loose}
         self._lattice = {0: {}, **{mask: dict(form) for mask, form in lattice.items()}}
         self._bits = {name: i for i, name in enumerate(names)}
         self._forms: dict[int, Form] = dict(self._lattice)
         self._sorted = sorted(self._lattice)
+        self._whole = self._sorted[-1]
+        for mask in self._sorted:
+            self._whole |= mask
 
     def form(self, subset: int) -> Form:
         """The value at a bit mask, as a constant form."""
         found = self._forms.get(subset)
         if found is None:
-            relevant = subset
-            for i in range(len(self.names)):  # variables that occur nowhere are constants
-                if not self._sorted[-1] >> i & 1:
-                    relevant &= ~(1 << i)
-            smallest = self._lattice[self._sorted[-1]]
-            for mask in self._sorted:
-                value = self._lattice[mask]
-                if relevant & ~mask == 0 and sign(add(dict(value), smallest, -1)) < 0:
-                    smallest = value
-            found = dict(smallest)
+            closed = self._whole
+            for mask in self._sorted:  # the smallest set of the lattice that holds all that occurs anywhere
+                if subset & self._whole & ~mask == 0:
+                    closed &= mask
+            found = dict(self._lattice[closed] if closed in self._lattice else self._smallest(subset & self._whole))
+            for mask, value in self._alone.items():
+                if mask & subset:
+                    add(found, value)
             self._forms[subset] = found
         return found
+
+    def _smallest(self, subset: int) -> Form:
+        """The least value of a set of the lattice around this one, where no set is the least."""
+        around = [value for mask, value in self._lattice.items() if subset & ~mask == 0]
+        smallest = around[0]
+        for value in around[1:]:
+            if sign(add(dict(value), smallest, -1)) < 0:
+                smallest = value
+        return smallest
 
     def value(self, *names: str) -> Value:
         """f of the set of the named variables, in bits."""
@@ -88,7 +103,8 @@ class Polymatroid:
     def check(self) -> None:
         """Raise ArithmeticError unless all elemental inequalities hold exactly.
 
-        Up to 12 variables those over all sets; beyond, those of the lattice, which imply the others.
+        Up to 12 variables those over all sets; beyond, those of the lattice, which imply the others.  Of more than 600
+        sets the linear program has checked them, exactly too.
         """
         n = len(self.names)
         judged: dict[tuple[frozenset[tuple[int, Fraction]], ...], bool] = {}
@@ -111,6 +127,8 @@ class Polymatroid:
             fine = all(monotone(1 << i, full & ~(1 << i)) for i in range(n))
             for pair in combinations([1 << i for i in range(n)], 2):
                 fine = fine and all(holds(*pair, c) for c in range(full) if not c & sum(pair))
+        elif len(self._sorted) > _MANY:
+            fine = all(monotone(b, a) for a, b in zip(self._sorted, self._sorted[1:], strict=False) if a & ~b == 0)
         else:
             fine = all(holds(a, b, a & b) for a, b in combinations(self._sorted, 2))
             fine = fine and all(monotone(b, a) for a in self._sorted for b in self._sorted if a & ~b == 0)
@@ -119,11 +137,12 @@ class Polymatroid:
 
     def scaled(self) -> Polymatroid:
         """A multiple whose values are the smallest whole numbers (where no logarithms occur)."""
-        values = [value for form in self._lattice.values() for value in form.values()]
-        if any(set(form) > {UNIT} for form in self._lattice.values()) or not values:
+        every = {**self._lattice, **self._alone}
+        values = [value for form in every.values() for value in form.values()]
+        if any(set(form) > {UNIT} for form in every.values()) or not values:
             return self
         scale = Fraction(lcm(*(v.denominator for v in values)), gcd(*(v.numerator for v in values)))
-        return Polymatroid(self.names, {mask: add({}, form, scale) for mask, form in self._lattice.items()})
+        return Polymatroid(self.names, {mask: add({}, form, scale) for mask, form in every.items()}, self.loose)
 
     def table(self) -> str:
         """The values as text, one line for each set; sets outside the statement are left out beyond 5 variables."""
@@ -137,7 +156,9 @@ class Polymatroid:
 
     def to_json(self) -> dict[str, str]:
         """Values by comma-separated names; rationals as "p/q"."""
-        masks = range(1, 1 << len(self.names)) if len(self.names) <= 5 else [m for m in self._sorted if m]
+        masks = (
+            range(1, 1 << len(self.names)) if len(self.names) <= 5 else [*(m for m in self._sorted if m), *self._alone]
+        )
         return {",".join(members(mask, self.names)): str(_plain(self.form(mask))) for mask in masks}
 
     def __repr__(self) -> str:

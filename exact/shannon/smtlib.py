@@ -22,9 +22,8 @@ from exact.shannon._linear import (
     joint_entropies,
     link_of,
     members,
-    variables_of,
 )
-from exact.shannon.certificate import sums_left_over, verify_certificate
+from exact.shannon.certificate import names_in, sums_left_over, verify_certificate
 from exact.syntax import parse_expression, parse_statement
 
 __all__ = ["to_smtlib"]
@@ -38,9 +37,10 @@ def to_smtlib(certificate: Mapping[str, Any]) -> str:
     """
     verify_certificate(certificate)
     statement = parse_statement(certificate["statement"])
-    premises = [parse_statement(premise["text"]) for premise in certificate["premises"]]
-    names = variables_of(statement, premises)
-    bits = {name: i for i, name in enumerate(names)}
+    texts = [premise["text"] for premise in certificate["premises"] if premise["type"] == "hypothesis"]
+    texts += [step["claim"] for step in certificate["steps"] if step["rule"] == "cited"]
+    premises = [parse_statement(text) for text in texts]
+    names, bits = names_in(certificate)
     facts: list[tuple[str, Form, str]] = []
     for premise in premises:
         link = link_of(premise, bits)

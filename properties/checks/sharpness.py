@@ -175,7 +175,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     if proof.verdict == "proved":
         # a better relation or number that is provable does not excuse the statement: it could have said so
         return ("implied" if mutant.rule in TERM_RULES else "survivor"), None
-    joint = proof.counterexample
+    joint = proof.violation.joint if proof.violation else None
     if joint is None or statement.world.parameters or set(joint.names) != set(statement.world.variable_names):
         return "", None
     witness = _as_witness(statement, joint)

@@ -120,7 +120,7 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     for id in new:
         if id in old:
             checks = [check for check, e in old[id]["evidence"].items() if e["status"] != "not-applicable"]
-            fields = [f for f in new[id] if f not in ("checks", "latex") and new[id][f] != old[id].get(f)]
+            fields = [f for f in new[id] if f not in ("checks", "latex", "coq") and new[id][f] != old[id].get(f)]
             fields += ["set of checks"] if set(checks) != set(new[id]["checks"]) else []
             said += [f"{id} has another {field}" for field in fields[:1]]
     return said

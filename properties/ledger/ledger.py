@@ -98,6 +98,8 @@ class Row:
 
 def describe(claim: Claim) -> dict[str, Any]:
     """A claim as plain data: all that the ledger says of it besides evidence, and which checks apply."""
+    from properties.judge.results import text_of
+
     return {
         "id": claim.id,
         "title": claim.title,
@@ -120,6 +122,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "quantified": statement.quantified,
                 "expected": "refuted" if statement.refuted else "open" if statement.unproved else "",
                 "checks": list(statement.applicable()),
+                "coq": text_of(claim, statement),
             }
             for statement in claim.statements
         ],
@@ -138,7 +141,7 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
         if known["id"] == full:
             known["checks"].append(check)
             return
-    empty = dict.fromkeys(("reading", "latex", "scope", "expected"), "")
+    empty = dict.fromkeys(("reading", "latex", "scope", "expected", "coq"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
     unknown = {"id": full, "kind": "chain", "role": "not-in-post", "text": full, **empty, **empty_lists}
     unknown |= {"of_source": False, "quantified": False}
@@ -332,7 +335,7 @@ def _evidence(key: Key, applies: bool, findings: Findings) -> dict[str, Any]:
         evidence = Evidence(key[2], "not-run", summary=findings.causes.get(key, ""))
     else:
         evidence = row.evidence
-    data = evidence.to_json()
+    data = evidence.to_json() | ({"coq": None} if key[2] == "proof" else {})
     del data["check"]
     return data
 
@@ -352,7 +355,10 @@ def build(
     recorded: Mapping[str, str] | None,
 ) -> dict[str, Any]:
     """The ledger of the claims in ``entries`` (see ``describe``); ``recorded`` is None where nothing is recorded."""
+    from properties.judge.results import accepted_now, coq_evidence
+
     keys = expected_keys(entries)
+    accepted = accepted_now() if any(s["coq"] for entry in entries for s in entry["statements"]) else None
     claims = []
     for entry in entries:
         statements = []
@@ -365,6 +371,7 @@ def build(
             statement = {k: v for k, v in declared.items() if k != "checks"}
             statement["certificate"] = certificate.get("sha256", _digest(certificate)) if certificate else None
             statement["evidence"] = evidence
+            evidence["proof"]["coq"] = coq_evidence(declared["id"], accepted) if declared["coq"] else None
             statements.append(statement)
         claims.append({**entry, "statements": statements})
 
@@ -475,7 +482,7 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
     """What a citation of a claim rests on: its statements, certificates, verdicts and witnesses."""
     statements = []
     for s in claim["statements"]:
-        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex")}
+        cited = {k: v for k, v in s.items() if k not in ("evidence", "latex", "coq")}
         cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
         statements.append(cited)
     wording = {name: claim[name] for name in ("section", "words", "formula")}

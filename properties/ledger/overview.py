@@ -116,7 +116,8 @@ def _sentences(s: Mapping[str, Any]) -> list[str]:
     found = []
     evidence = s["evidence"]
     if evidence["proof"]["status"] == "passed":
-        found.append(f"The kernel accepted a certificate; it holds for {s['scope'] or 'all finite alphabets'}.")
+        judge = "core" if evidence["proof"]["counts"].get("core") else "kernel"
+        found.append(f"The {judge} accepted a certificate; it holds for {s['scope'] or 'all finite alphabets'}.")
     elif evidence["proof"]["status"] == "failed":
         found.append(f"No proof: {evidence['proof']['summary'] or evidence['proof']['failure']}")
     tried = [

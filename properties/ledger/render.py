@@ -25,6 +25,7 @@ __all__ = [
     "citation",
     "counterexample",
     "counts",
+    "judged",
     "failures",
     "instances",
     "loud",
@@ -158,6 +159,14 @@ def loud(verdict: str) -> str:
     return word.replace("-", " ").upper() + modulo + theorem
 
 
+def judged(statement: Mapping[str, Any]) -> str:
+    """``Coq: links 4 of 4, equality 3 of 3``, ``Coq: not run``; "" of a lemma, which Coq is not asked about."""
+    if not statement.get("coq"):
+        return ""
+    found = statement["evidence"]["proof"]["coq"]
+    return f"Coq: {found['said']}" if found else "Coq: not run"
+
+
 def plural(n: int, what: str) -> str:
     """``1 check``, ``2 checks``."""
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
@@ -210,6 +219,8 @@ def _everything(ledger: Mapping[str, Any]) -> list[str]:
                 lines += _wrap(f"{check:<12} {kind}{': ' if summary else ''}{summary}", 4, 17)
                 lines += [part for line in counterexample(s, check) for part in _wrap(line, 17)]
             lines += [part for line in instances(s) for part in _wrap(line, 17, 19)]
+            if judged(s):
+                lines += _wrap(judged(s), 4, 17)
     return lines[1:]
 
 

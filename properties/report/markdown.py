@@ -125,5 +125,7 @@ def _statement(s: Mapping[str, Any]) -> list[str]:
     lines += ["| check | evidence | what was done |", "| --- | --- | --- |"]
     lines += [f"| {check} | {prose(word)} | {prose(text)} |" for check, word, text in shown]
     lines += ["", *(f"- {prose(line)}" for line in render.instances(s))]
+    if render.judged(s):
+        lines += ["", f"{render.judged(s)}. Coq is asked:", "", *block(s["coq"].splitlines())]
     lines += ["", f"Certificate `{s['certificate']}`."] if s["certificate"] else []
     return [*lines, "", "</details>"]

@@ -177,12 +177,18 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
         "counterexample": _counterexample(evidence["enumeration"]),
         "proof": proof.view(certificate) if certificate else None,
         "certificate": s["certificate"],
+        "coq": {"text": s["coq"], "said": render.judged(s), "proofs": _proofs(s["id"])} if s.get("coq") else None,
         "rows": [_row(check, evidence[check]) for check in CHECKS if _speaks(evidence[check])],
         "evidence_words": _evidence_words(s),
         "search": " ".join(
             [s["id"], s["text"], s["reading"], *(h["name"] + " " + h["meaning"] for h in s["hypotheses"])]
         ),
     }
+
+
+def _proofs(id: str) -> str:
+    """Where the theorems of a statement stand."""
+    return f"coq/proofs/{id.split('/')[0].replace('-', '_')}.v"
 
 
 def _same(found: str, declared: str) -> bool:

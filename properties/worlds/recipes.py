@@ -262,9 +262,17 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
 
 
 def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
-    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in and
-    not too many orders have been looked at.
+    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in
+    and not too many orders have been looked at.
+
+    Of as much built in, a domain takes few parents, which make it small; random draws take many, because each parent
+    that ``narrow`` leaves out is something that is never drawn.
     """
+
+    def worth(recipe: Recipe) -> tuple[int, int]:
+        parents = sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
+        return recipe.good, parents if narrow else -parents
+
     order = world.variable_names
     best = _build(world, forms, order, narrow)
     moves = _MOVES // (len(order) * (1 + len(forms)))
@@ -276,13 +284,9 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
             rest = [*order[:i], *order[i + 1 :]]
             moved = (*rest[:j], order[i], *rest[j:])
             recipe = _build(world, forms, moved, narrow)
-            if (recipe.good, -_parents(recipe)) > (best.good, -_parents(best)):
+            if worth(recipe) > worth(best):
                 order, best, better = moved, recipe, True
     return [best]
-
-
-def _parents(recipe: Recipe) -> int:
-    return sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
 
 
 def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:

@@ -187,10 +187,7 @@ def test_what_is_too_large_is_refused_before_it_is_built_and_can_be_asked_for() 
     with pytest.raises(ValueError, match="enclosure"):
         o.occupancy(10**9, 10**6)
     assert o.enclosure(o.expected_distinct, 10**9, 10**6, 5)[0] > 999_000
-    sixteen = " + ".join(f"H(X{i})" for i in range(17)) + " >= 0"
-    with pytest.raises(ValueError, match="17 random variables are more than the limit of 16"):
-        prove(sixteen)
-    assert prove(" + ".join(f"H(X{i})" for i in range(5)) + " >= 0", limit=5).verdict == "proved"
+    assert prove(" + ".join(f"H(X{i})" for i in range(70)) + " >= 0").verdict == "proved"
     with pytest.raises(ValueError, match=r"worlds to enumerate, more than the limit of 200000: .*raise the limit"):
         audit(lambda t, r: 0, 4, 40)
     with pytest.raises(ValueError, match="limit of 10"):
@@ -207,7 +204,6 @@ def test_what_is_too_large_is_refused_before_it_is_built_and_can_be_asked_for() 
         (["prove", ""], 2, "expected"),
         (["prove", "H(X"], 2, "1 bracket left open"),
         (["prove", "H(X) <= 1e99999"], 2, "exponent"),
-        (["prove", "H(X) >= 0", "--given", "H(X) <= -1"], 2, "contradict"),
         (["prove", "H(X) >= 0", "--given", "|X| = 0"], 2, "at least 1"),
         (["check", "/nonexistent.json"], 2, "/nonexistent.json"),
         (["audit", "examples/none.py:f", "--V", "2"], 2, "there is no file"),

@@ -119,14 +119,15 @@ def test_random_draws_shrink_to_something_that_can_be_checked_by_hand(text: str,
 
 
 def test_enumeration_counts_instances_hypotheses_and_equalities() -> None:
-    claim = claim_of("H(X|Y) <= H(X)", hypotheses=(Hypothesis("small", "H(X) <= 1/2"),))
+    claim = claim_of("H(X|Y) <= H(X)", hypotheses=(Hypothesis("small", "H(X|Y) <= 1/2"),))
     evidence = check(claim, "enumeration")
     assert evidence.status == "passed"
     assert evidence.word == "enumerated"
     assert evidence.counts["instances"] == 15
-    assert evidence.counts["met"] == 6
+    assert evidence.counts["met"] == 8
     assert evidence.counts["equalities_1"] == 6
-    assert evidence.summary.startswith("6 of 15 instances met the hypotheses; equalities all (|X|=2, |Y|=2, denom")
+    assert evidence.varied == [2]
+    assert evidence.summary.startswith("8 of 15 instances met the hypotheses; equalities 6 (|X|=2, |Y|=2, denom")
 
 
 def test_hypotheses_that_no_instance_meets_are_vacuous_and_fail() -> None:
@@ -164,8 +165,8 @@ def test_whole_chain_or_one_link() -> None:
     assert "the ends of the chain are in the wrong order too" in evidence.failure
 
 
-def test_a_statement_without_domains_and_a_domain_too_large_fail_by_name() -> None:
-    assert "no finite domain" in check(claim_of("H(X|Y) <= H(X)", domains=()), "enumeration").failure
+def test_a_statement_without_domains_gets_a_small_one_and_a_domain_too_large_fails_by_name() -> None:
+    assert "(by default |X|=2, |Y|=2" in check(claim_of("H(X|Y) <= H(X)", domains=()), "enumeration").summary
     large = ((("|X|", 9), ("|Y|", 9), ("denominator", 9)),)
     evidence = check(claim_of("H(X|Y) <= H(X)", domains=large), "enumeration")
     assert evidence.status == "failed"

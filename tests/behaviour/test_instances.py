@@ -55,6 +55,7 @@ IDS = [claim.full_id(statement) for claim, statement in STATEMENTS]
 ONE_BIT = find_claim("one-bit").statement("chain")
 AVERAGED = find_claim("group-bound").statement("averaged")
 POINTWISE = find_claim("group-bound").statement("pointwise")
+RUN = written_out(find_claim("training-run").statement("chain"))[0][1]
 
 
 def instances(statement, forms):
@@ -197,6 +198,17 @@ def test_dropping_a_hypothesis_widens_the_domain(name: str) -> None:
     )
     domain = domain_of(dropped, where, 2, dropped.forms(), 10**6)
     assert any(not holds(batch, form, ONE_BIT.world).all() for batch in domain.batches())
+
+
+@pytest.mark.parametrize("name", [h.name for h in RUN.hypotheses])
+def test_random_instances_of_many_variables_break_the_dropped_hypothesis(name: str) -> None:
+    assert len(RUN.world.variables) == 7  # too many for all orders of them
+    form = next(h for h in RUN.hypotheses if h.name == name).form(RUN.world)
+    others = RUN.without(name)
+    batches = list(random_batches(RUN, 2000, "dropped", dropped=others))
+    assert all(meets(batch, others.forms(), RUN.world, RUN.formula).all() for batch in batches)
+    broken = sum(int((~holds(batch, form, RUN.world)).sum()) for batch in batches)
+    assert broken > sum(map(len, batches)) // 10
 
 
 @pytest.mark.parametrize("name", [h.name for h in AVERAGED.hypotheses])

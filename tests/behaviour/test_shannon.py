@@ -61,7 +61,6 @@ REFUTED = [  # statement, hypotheses, most atoms that a person should have to re
     ("I(g;S) <= H(r)", ["H(g|t,r) = 0"], 2),
     ("I(t1,r1,t2,r2;S) <= H(r1,r2|t1,t2)", ["I(t1;S) = 0", "I(t2;S) = 0"], 4),
     ("I(g;S) <= 0", ["I(tau;S) <= 1/1000000", "H(g|tau) = 0"], 3),
-    ("I(x;y) >= 1/2", ["H(x) = 1", "H(y) = 1", "H(x|y) <= 7/10"], 4),
     ("2*H(r) <= log2(8)", ["|r| = 3"], 3),
     ("H(x) <= 5", [], 33),
     ("H(x) <= 3", ["H(x|y) <= 1"], 9),
@@ -128,10 +127,10 @@ def test_ingleton_is_refuted_by_four_equally_likely_outcomes():
 
 
 def test_zhang_yeung_does_not_follow_from_shannon():
-    proof = prove(ZHANG_YEUNG, effort=1)
+    proof = prove(ZHANG_YEUNG, search=False)
     assert proof.verdict == "not-shannon"
     assert (proof.certificate, proof.counterexample) == (None, None)
-    assert "searched without success" in proof.reason
+    assert "no counterexample was searched for" in proof.reason
     p = proof.polymatroid
     assert len(p.values) == 16
     assert p.value("a", "b") == p.values[frozenset("ab")]
@@ -235,7 +234,7 @@ def test_a_chain_certificate_of_64_rounds_is_written_down():
 
 def test_prove_finds_the_chain_of_64_rounds_by_itself():
     statement, given, _ = adaptive(64)
-    assert prove(statement, given, limit=129).verdict == "proved"
+    assert prove(statement, given).verdict == "proved"
 
 
 def test_chain_certificates_of_several_links():
@@ -252,16 +251,6 @@ def test_chain_certificates_of_several_links():
         chain_certificate("H(a) <= H(b)", [], [("H(a) <= H(b)", [(1, "H(a) = H(b)")], [])])
     with pytest.raises(TypeError, match="float"):
         chain_certificate("H(a) <= H(b)", [], [("H(a) <= H(b)", [], [(0.5, "I(a;b)")])])
-
-
-def test_the_number_of_variables_is_limited_before_anything_starts():
-    statement = f"H({','.join(f'x{i}' for i in range(17))}) >= 0"
-    with pytest.raises(ValueError, match="17 random variables are more than the limit of 16"):
-        prove(statement)
-    assert prove(statement, limit=17).verdict == "proved"
-    dense = " + ".join(f"H(x{i})" for i in range(14)) + " >= 0"
-    with pytest.raises(ValueError, match="more than 5000 joint entropies"):
-        prove(dense)
 
 
 def test_time_that_runs_out_is_unknown_with_its_reason():
@@ -282,11 +271,12 @@ def test_time_that_runs_out_is_unknown_with_its_reason():
         ("I(X;Y) <= H(X", [], "bracket"),
         ("H(X) <= $", [], "unexpected character"),
         ("H(X)", [], "states nothing"),
-        ("I(X;Y) <= V", [], "V is not a number"),
+        ("I(X;Y) <= M(Y)", [], "not a rational combination"),
+        ("I(X;Y) <= X", [], "both for a random variable and|a random variable and for a number: write H"),
         ("H(X)*H(Y) <= 1", [], "not linear"),
         ("log2(3)*H(Y) <= 1", [], "not linear"),
         ("|X| <= 2", [], "may only stand in a hypothesis"),
-        ("H(X|Y=y) <= 1", [], "fixes a value"),
+        ("H(X|Y=y) <= 1", [], "bound by nothing"),
         ("for every t: H(X) <= 1", [], "pointwise"),
         ("E[M] <= 1", [], "not a rational combination"),
         ("H(X) <= log2(0)", [], "positive rational"),
@@ -331,10 +321,14 @@ def test_hypotheses_that_are_nearly_contradictory_are_not():
     assert prove("H(x) <= 2", given=given).verdict == "proved"
 
 
+HAN = "4*H(a,b,c,d,e) <= H(a,b,c,d) + H(a,b,c,e) + H(a,b,d,e) + H(a,c,d,e) + H(b,c,d,e)"
+
+
 def test_a_missing_solver_is_an_error_and_not_a_verdict(monkeypatch):
     monkeypatch.setitem(sys.modules, "highspy", None)
     with pytest.raises(SolverError, match="HiGHS is missing"):
-        prove("I(x;y) <= H(x)")
+        prove(HAN)
+    assert prove("I(x;y) <= H(x)").verdict == "proved"  # small questions need no solver
 
 
 def test_a_failing_solver_is_an_error_and_not_a_verdict(monkeypatch):
@@ -342,7 +336,7 @@ def test_a_failing_solver_is_an_error_and_not_a_verdict(monkeypatch):
 
     monkeypatch.setattr(highspy.Highs, "getModelStatus", lambda self: highspy.HighsModelStatus.kSolveError)
     with pytest.raises(SolverError, match="HiGHS failed"):
-        prove("I(x;y) <= H(x)")
+        prove(HAN)
 
 
 # ------------------------------------------------------------------------------ how results read
@@ -354,7 +348,11 @@ def test_a_proof_reads_well():
         "proved: I(g;S) <= I(t,r;S)",
         "  given H(g|t,r) = 0",
         "for all finite joint distributions of g, S, t, r",
-        "s0. I(g;S) <= I(t,r;S): the slack is slack of (H(g|t,r) = 0) + I(S;t,r|g) + H(g|S,t,r)",
+        "  I(g;S)",
+        "    <= I(S;g,t,r)          as I(S;t,r|g) >= 0",
+        "    =  -H(g,S|t,r) + H(S)  given H(g|t,r) = 0",
+        "    <= I(t,r;S)            as H(g|S,t,r) >= 0",
+        "equality iff I(S;t,r|g) = 0 and H(g|S,t,r) = 0",
     ]
 
 
@@ -366,7 +364,7 @@ def test_a_refutation_reads_well():
 
 @pytest.mark.parametrize("statement", ["I(x;y) <= H(x)", "H(x) <= 1/3*H(y)", ZHANG_YEUNG])
 def test_json_holds_the_evidence_with_exact_numbers(statement):
-    proof = prove(statement, effort=0)
+    proof = prove(statement, effort=0, search=statement != ZHANG_YEUNG)
     data = json.loads(json.dumps(proof.to_json()))
     assert data["schema"] == 1
     assert data["verdict"] == proof.verdict

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from exact.notation import shorthand
 from exact.syntax import Entropy, Expression, Information, Number, Size, latex_name, parse_statement, walk
 from exact.syntax import Statement as Formula
 from theorems.language.formulas import check_size, read_formula
 from theorems.language.model import DEFINITIONS
-from theorems.language.validation import ID, ClaimError, shown, typed
+from theorems.language.validation import ID, ClaimError, parsed, shown, typed
 from theorems.language.worlds import Call, Chance, World, check_fit, parse_call
 
 __all__ = [
@@ -179,7 +180,10 @@ class Hypothesis:
                 raise ClaimError(f"{where}: {call} is a number; name it among the functions of the world")
             check_fit(world.variable(found.group(1)), call, world, where)
             return Defined(found.group(1), call)
-        formula = read_formula(self.text, world, where, sizes=True)
+        written = parsed(shorthand, self.text, where)
+        if written is not None and len(written) > 1:
+            raise ClaimError(f"{where}: {shown(self.text)} says {len(written)} things; give each: {'; '.join(written)}")
+        formula = read_formula(written[0] if written else self.text, world, where, sizes=True)
         if any(isinstance(part, Size) for side in formula.sides for part in walk(side)):
             return AlphabetSize(*check_size(formula, where))
         return Linear(formula)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from exact.notation import implication, shorthand
 from exact.syntax import names_of, parse_statement
 from theorems.language.claims import Claim, Statement
 from theorems.language.hypotheses import Hypothesis
@@ -45,6 +46,12 @@ def lemma(
         raise ClaimError(said if said.startswith(("lemma ", "claim ")) else f"lemma {id}: {said}") from None
 
 
+def _written_out(text: str) -> list[str]:
+    """A hypothesis as the language of claims says it: X -> Y -> Z and indep(X,Y,Z) may be several."""
+    found = shorthand(text)
+    return [text] if found is None else found
+
+
 def _lemma(
     id: str,
     text: str,
@@ -62,6 +69,10 @@ def _lemma(
     if isinstance(given, str):
         raise ClaimError(f"lemma {id}: given is a list of hypotheses; write given=[{given!r}]")
     listed(f"lemma {id}: given", str, given)
+    assumed, text = parsed(implication, text, f"lemma {id}")
+    text = "; ".join(parsed(_written_out, text, f"lemma {id}"))
+    given = [*assumed, *given]
+    given = [line for hypothesis in given for line in parsed(_written_out, hypothesis, f"lemma {id}")]
     listed(f"lemma {id}: domains", dict, domains)
     listed(f"lemma {id}: equality", str, equality)
     typed(f"lemma {id}: world", World, *([] if world is None else [world]))

@@ -162,6 +162,7 @@ CLAIM = Claim(
                     ("denominator d", 4),
                 ),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
+                (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 2), ("denominator T", 2)),
             ),
             proof="""
                 H(r) = h(E[a]) by chance

@@ -165,7 +165,10 @@ CLAIM = Claim(
             hypotheses=(NEXT,),
             domains=(
                 (("T", 1), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 2)),
-                (("T", 2), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 1), ("denominator S", 2)),
+                (
+                    *(("T", 2), ("V", 2), ("A", 2), ("|S|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator x", 2)),
+                ),
             ),
             refuted=True,
         ),
@@ -178,7 +181,10 @@ CLAIM = Claim(
             hypotheses=STOPS,
             domains=(
                 (("T", 2), ("A", 1), ("|S|", 2), ("|tau|", 2), ("denominator", 1), ("denominator S", 2)),
-                (("T", 2), ("A", 2), ("|S|", 2), ("|tau|", 2), ("denominator", 1), ("denominator S", 2)),
+                (
+                    *(("T", 2), ("A", 2), ("|S|", 2), ("|tau|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
             ),
             refuted=True,
         ),

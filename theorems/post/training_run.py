@@ -82,7 +82,10 @@ CLAIM = Claim(
             ),
             equality=("H(r[p]|S,tau[<=p],r[<p]) = 0", "r[p] uniform on N given tau[<p],tau[p],r[<p]"),
             domains=(
-                (("P", 2), ("N", 2), ("V", 2), ("|S|", 2), ("denominator", 1), ("denominator S", 2)),
+                (
+                    *(("P", 2), ("N", 2), ("V", 2), ("|S|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator tau", 2)),
+                ),
                 (("P", 2), ("N", 2), ("V", 2), ("|S|", 4), ("denominator", 1), ("denominator S", 4)),
                 (("P", 2), ("N", 3), ("V", 1), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
@@ -122,7 +125,10 @@ CLAIM = Claim(
                 "restrict(S,T) uniform on M + 1 given T and restrict(A,U) uniform on N + 1 given U",
             ),
             domains=(
-                (("V", 2), ("K", 2), ("denominator", 1), ("denominator S", 2), ("denominator A", 2)),
+                (
+                    *(("V", 2), ("K", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator A", 2), ("denominator T", 2)),
+                ),
                 (("V", 3), ("K", 1), ("denominator", 1), ("denominator S", 3), ("denominator A", 3)),
             ),
             proof="""

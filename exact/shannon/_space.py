@@ -2,8 +2,8 @@
 
 A random variable on N weighted points is a partition of the points, the joint of two is their common
 refinement.  With a table of refinements and of entropies, millions of joint distributions are compared by
-looking up.  Two families: all partitions of a few points, and the linear functions of m fair bits (then the
-partitions are the cosets of subspaces of GF(2)^m, and all entropies are whole numbers).
+looking up.  Two families: all partitions of a few points, and the linear functions of m fair p-sided dice over the
+integers modulo a prime p (the partitions are the cosets of subspaces of GF(p)^m; entropies are multiples of log2 p).
 """
 
 from __future__ import annotations
@@ -70,46 +70,40 @@ def partitions(weights: tuple[int, ...]) -> Space:
     return Space(weights, labels, refine, _entropy(labels, weights), labels.max(axis=1) + 1)
 
 
-@lru_cache(maxsize=4)
-def linear_functions(bits: int) -> Space:
-    """All linear functions of ``bits`` fair bits, up to renaming of values."""
-    points = range(1 << bits)
-
-    def coset(span: frozenset[int]) -> tuple[int, ...]:
-        # a functional v sends the point x to the parity of v & x
-        functionals = sorted(span)
-        return _canonical(sum(((v & x).bit_count() & 1) << i for i, v in enumerate(functionals)) for x in points)
-
-    family = [coset(span) for span in _subspaces(bits)]
-    labels = np.array(family, np.int16)
-    weights = (1,) * (1 << bits)
-    blocks = labels.max(axis=1) + 1
-    return Space(weights, labels, _table(family), np.log2(blocks.astype(float)), blocks)
-
-
-def modular(bits: int, modulus: int, row: np.ndarray) -> Iterator[tuple[tuple[int, ...], ...]]:
-    """The outcomes when fair bits are replaced by uniform numbers 0..modulus-1, and sums are taken by that modulus.
-
-    For at most 2 bits every entropy is multiplied by log2(modulus).
-    """
-    family = _subspaces(bits)
-    functionals = [sorted(family[int(e)] - {0}) for e in row]
-    for point in product(range(modulus), repeat=bits):
-        yield tuple(
-            tuple(sum(x for i, x in enumerate(point) if v >> i & 1) % modulus for v in chosen) for chosen in functionals
+@lru_cache(maxsize=8)
+def linear_functions(dice: int, prime: int = 2) -> Space:
+    """All linear functions of ``dice`` fair dice with ``prime`` sides, up to renaming of values."""
+    points = list(product(range(prime), repeat=dice))
+    family: list[tuple[int, ...]] = []
+    blocks: list[int] = []
+    for span in _subspaces(dice, prime):
+        rows = sorted(span)
+        family.append(
+            _canonical(
+                tuple(sum(v * x for v, x in zip(row, point, strict=True)) % prime for row in rows) for point in points
+            )
         )
+        blocks.append(len(span))
+    labels = np.array(family, np.int16)
+    sizes = np.array(blocks)
+    return Space((1,) * len(points), labels, _table(family), np.log2(sizes.astype(float)), sizes)
 
 
-def _subspaces(bits: int) -> list[frozenset[int]]:
-    """Every subspace of GF(2)^bits, by adding vectors one at a time; the smallest first."""
-    frontier = [frozenset({0})]
+def _subspaces(dice: int, prime: int) -> list[frozenset[tuple[int, ...]]]:
+    """Every subspace of GF(p)^m, by adding vectors one at a time; the smallest first."""
+    vectors = list(product(range(prime), repeat=dice))
+    frontier = [frozenset({(0,) * dice})]
     found = dict.fromkeys(frontier)
     while frontier:
         fresh = []
         for span in frontier:
-            for vector in range(1 << bits):
+            for vector in vectors:
                 if vector not in span:
-                    larger = span | {vector ^ other for other in span}
+                    larger = frozenset(
+                        tuple((k * v + w) % prime for v, w in zip(vector, other, strict=True))
+                        for k in range(prime)
+                        for other in span
+                    )
                     if larger not in found:
                         found[larger] = None
                         fresh.append(larger)

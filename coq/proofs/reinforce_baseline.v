@@ -1,0 +1,38 @@
+From BPR.library Require Import All.
+From BPR.statements Require Import reinforce_baseline.
+
+Theorem reinforce_baseline__none : reinforce_baseline.reinforce_baseline__none.
+Proof. by move=> V V1 Om Pr S T g prior policy ind shows; apply: (shown_none _ _ _ shows). Qed.
+Theorem reinforce_baseline__none__defined : reinforce_baseline.reinforce_baseline__none__defined.
+Proof. by move=> V /nat_ge1 *; defined. Qed.
+Theorem reinforce_baseline__one : reinforce_baseline.reinforce_baseline__one.
+Proof. by move=> V V1 Om Pr S T g prior policy ind shows; apply: (shown_one _ _ _ _ shows). Qed.
+Theorem reinforce_baseline__between : reinforce_baseline.reinforce_baseline__between.
+Proof.
+move=> V V2 Om Pr S T r g prior ind match_ sees shows; rewrite -(match1_avg prior ind match_).
+have det := match1_fun match_; have := Hc_ge0 Pr g [% S, T, r]; have := CMI_ge0 Pr g S [% T, r].
+have := CMI_ge0 Pr [% T, r] S g; have := Hc_ge0 Pr [% T, r] [% S, g]; shannon.
+Qed.
+Theorem reinforce_baseline__between__defined : reinforce_baseline.reinforce_baseline__between__defined.
+Proof. by move=> V /nat_ge2 V2 *; have := one_over V2; defined. Qed.
+Theorem reinforce_baseline__split : reinforce_baseline.reinforce_baseline__split.
+Proof. by move=> V V2; rewrite (h2_one_over (ltnW V2)); lra. Qed.
+Theorem reinforce_baseline__split__defined : reinforce_baseline.reinforce_baseline__split__defined.
+Proof. by move=> V /nat_ge2 V2; have := one_over V2; do ?split; lra. Qed.
+
+(* ---- the mean of a group as its baseline: a law on which it fails (an advantage is a list of reals) ---- *)
+From BPR.library Require Import Decide.
+Definition own_weights (i : 'I_4) : nat := 1%N.
+Lemma own_total : (0 < total own_weights)%N. Proof. by vm_compute. Qed.
+Definition own_tokens (i : 'I_4) : vector 2 (symbol 2) :=
+  nth [tuple sym 1 0; sym 1 0] [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i.
+Theorem reinforce_baseline__own_mean__refuted : reinforce_baseline.reinforce_baseline__own_mean__refuted.
+Proof.
+move=> claim; move: (claim 2%N); hypotheses.
+move/(_ (ordinal_finType 4) (law own_total) (fun=> sym 1 1) own_tokens own_tokens
+  (fun i : 'I_4 => centred (own_tokens i) : list_of R_eqType)
+  (fun i : 'I_4 => shared_logit (own_tokens i) (reals (own_tokens i)) : R_eqType)
+  (fun i : 'I_4 => shared_logit (own_tokens i) (centred (own_tokens i)) : R_eqType)); hypotheses.
+do 3 move/(_ (fun w _ => erefl)); rewrite !Ex_law /ords; cbn [rsum foldr map iota].
+rewrite /own_weights /shared_logit /centred /reals /rsum /=; lra.
+Qed.

@@ -1,0 +1,118 @@
+"""An answer of ``prove``, read from JSON and checked again: certificates by addition, distributions by evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from exact.bits import Bits
+from exact.joint import Joint
+from exact.shannon._engine import Engine
+from exact.shannon._linear import Form, bits_of, constants, joint_entropies, linear, sign
+from exact.shannon.certificate import InvalidCertificate, verify_certificate
+from exact.shannon.polymatroid import Polymatroid
+from exact.shannon.prover import Asked, read
+from exact.shannon.question import Question
+from exact.shannon.witness import Coin, Witness
+from exact.syntax import parse_expression
+
+VERDICTS = ("proved", "refuted", "not-shannon", "unknown", "contradictory")
+
+
+def is_answer(data: object) -> bool:
+    """Whether this looks like what ``prove --json`` writes."""
+    return isinstance(data, Mapping) and ("answers" in data or data.get("verdict") in VERDICTS)
+
+
+def recheck(data: Mapping[str, Any]) -> list[str]:
+    """One sentence for each answer that holds; InvalidCertificate where one does not."""
+    try:
+        return [_recheck(answer) for answer in data.get("answers", [data])]
+    except InvalidCertificate:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise InvalidCertificate(f"malformed answer: {error}") from error
+
+
+def _recheck(data: Mapping[str, Any]) -> str:
+    verdict = data["verdict"]
+    if verdict == "contradictory":
+        claim = data["certificate"]["statement"]
+        if claim not in ("1 <= 0", "0 < 0"):
+            raise InvalidCertificate(f"{claim!r} is no contradiction")
+        verify_certificate(data["certificate"], claim, data["given"])
+        return f"the hypotheses contradict each other: {'; '.join(data['given'])}"
+    statement, given = data["statement"], data["given"]
+    if verdict == "proved":
+        claim = data["certificate"]["statement"]
+        if claim not in ("1 <= 0", "0 < 0"):
+            claim = statement
+        verify_certificate(data["certificate"], claim, given)
+        return f"proved: {statement}"
+    asked = read(statement, given)
+    if verdict == "refuted":
+        witness = _witness(data["counterexample"], asked)
+        question = Question(asked.names, asked.links, asked.premises)
+        if not question.meets(witness):
+            raise InvalidCertificate("the distribution does not meet every hypothesis")
+        if not question.violated(witness):
+            raise InvalidCertificate("the distribution does not violate the statement")
+        return f"refuted: {statement}"
+    if verdict == "not-shannon":
+        _check_polymatroid(data["polymatroid"], asked)
+        return f"not-shannon: {statement}"
+    return f"unknown, so that there is nothing to check: {statement}"
+
+
+def _witness(data: Mapping[str, Any], asked: Asked) -> Witness:
+    names = tuple(data["names"])
+    numbers = {name: _bits(text) for name, text in data.get("numbers", {}).items()}
+    coins = [Coin((name,), value) for name, value in numbers.items()]
+    every = (*names, *numbers)
+    if sorted(every) != sorted(asked.names) and asked.names:
+        raise InvalidCertificate(f"the distribution is of {', '.join(every)}, not of {', '.join(asked.names)}")
+    parts: list[tuple[Joint, int]] = []
+    listed = [(data["atoms"], 1)] if "atoms" in data else []
+    for part in data.get("independent", {}).get("parts", []):
+        listed.append((part["atoms"], int(part["copies"])))
+    for coin in data.get("independent", {}).get("coins", []):
+        coins.append(Coin(tuple(coin["names"]), _bits(coin["bits"])))
+    if any(coin.bits < 0 for coin in coins) or any(copies < 0 for _, copies in listed):
+        raise InvalidCertificate("a negative amount of entropy")
+    for atoms, copies in listed:
+        joint = Joint({tuple(atom["outcome"]): Fraction(atom["probability"]) for atom in atoms}, names=names)
+        parts.append((_extended(joint, every), copies))
+    return Witness(every or ("X",), tuple(parts), tuple(coins))
+
+
+def _extended(joint: Joint, names: Sequence[str]) -> Joint:
+    """The same with further variables that are constant."""
+    extra = len(names) - len(joint.names)
+    return joint if not extra else Joint({(*o, *(0,) * extra): p for o, p in joint.items()}, names=tuple(names))
+
+
+def _bits(text: str) -> Bits:
+    form = linear(parse_expression(text), {})
+    if joint_entropies(form):
+        raise InvalidCertificate(f"{text!r} is not a number")
+    return bits_of(form)
+
+
+def _check_polymatroid(data: Mapping[str, str], asked: Asked) -> None:
+    bits = {name: i for i, name in enumerate(asked.names)}
+    values: dict[int, Form] = {}
+    for group, text in data.items():
+        mask = sum(1 << bits[name] for name in group.split(","))
+        values[mask] = constants(linear(parse_expression(text), {}))
+    loose = Engine(asked.premises, [link.slack for link in asked.links], len(asked.names), None).loose
+    whole = len(values) == (1 << len(asked.names)) - 1
+    polymatroid = Polymatroid(asked.names, values, 0 if whole else loose)
+    polymatroid.check()
+    for premise in asked.premises:
+        value = sign(polymatroid.at(premise.slack))
+        if value < 0 or (premise.equality and value) or (premise.strict and not value):
+            raise InvalidCertificate(f"the polymatroid does not meet {premise.text!r}")
+    slacks = [(link, sign(polymatroid.at(link.slack))) for link in asked.links]
+    if not any(value != 0 if link.equality else value < (1 if link.strict else 0) for link, value in slacks):
+        raise InvalidCertificate("the polymatroid does not violate the statement")

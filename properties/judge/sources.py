@@ -1,0 +1,138 @@
+"""The Coq files of this project, what each needs, and digests that say whether what was compiled is what is there.
+
+``coq/Meaning.v`` is what a reader has to read; ``coq/library`` holds lemmas; ``coq/statements`` is generated from the
+claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` is generated from the counterexamples that the
+enumeration finds.  All are compiled in ``build/coq``, never beside the sources.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from theorems import load_claims
+from theorems.language import Claim
+from theorems.language.coq import Part, parts, statement_file
+
+__all__ = ["FORBIDDEN", "SOURCES", "Sources", "claim_parts", "module_of", "out_of_date", "write_statements"]
+
+SOURCES = Path(__file__).resolve().parents[2] / "coq"
+
+#: words that would let a theorem through without proof; they occur nowhere in coq/, comments included
+FORBIDDEN = re.compile(r"\b(Admitted|admit|Axiom|Axioms|Parameter|Parameters|Conjecture|Conjectures)\b")
+
+_REQUIRE = re.compile(r"From BPR(?:\.(\w+))?\s+Require\s+(?:(?:Import|Export)\s+)?([\w\s]+)\.")
+
+
+def module_of(claim: Claim) -> str:
+    """``group-bound`` as the name of a Coq file: ``group_bound``."""
+    return claim.id.replace("-", "_")
+
+
+@cache
+def claim_parts(claim: Claim) -> tuple[tuple[str, Part], ...]:
+    """What Coq is asked about a claim: (full id of the statement, part), in order."""
+    return tuple((claim.full_id(s), part) for s in claim.statements for part in parts(claim, s))
+
+
+@cache
+def _generated() -> dict[str, str]:
+    """The statement files that the claims make: path below coq/ -> text."""
+    return {f"statements/{module_of(claim)}.v": statement_file(claim) for claim in load_claims().values()}
+
+
+def out_of_date(folder: Path = SOURCES) -> list[str]:
+    """The statement files below a folder that are not what the claims say now: changed, missing, or too many."""
+    wanted = _generated()
+    there = {f"statements/{path.name}": path for path in (folder / "statements").glob("*.v")}
+    wrong = [name for name, text in wanted.items() if name not in there or there[name].read_bytes() != text.encode()]
+    return sorted([*wrong, *(name for name in there if name not in wanted)])
+
+
+def write_statements(folder: Path = SOURCES) -> list[str]:
+    """Write the statement files anew; returns those that changed."""
+    changed = out_of_date(folder)
+    for name in changed:
+        if name in _generated():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(_generated()[name].encode())
+        else:
+            (folder / name).unlink()
+    return changed
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All Coq files by name (``library/Entropy``), the audits of the proofs included, which are made here."""
+
+    texts: Mapping[str, str]
+
+    @classmethod
+    def read(cls, folder: Path = SOURCES) -> Sources:
+        texts = {
+            path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(folder.rglob("*.v"))
+        }
+        for claim in load_claims().values():
+            places = [f"{folder}/{module_of(claim)}" for folder in ("proofs", "refutations")]
+            if any(place in texts for place in places):
+                texts[f"audit/{module_of(claim)}"] = _audit(claim, {p: texts[p] for p in places if p in texts})
+        return cls(texts)
+
+    @cached_property
+    def needs(self) -> dict[str, tuple[str, ...]]:
+        """Which files of the project each file loads."""
+        found = {}
+        for name, text in self.texts.items():
+            loads = [
+                f"{folder}/{module}" if folder else module
+                for folder, modules in _REQUIRE.findall(text)
+                for module in modules.split()
+            ]
+            found[name] = tuple(dict.fromkeys(loads))
+        return found
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """sha256 of each file together with all that it loads."""
+        done: dict[str, str] = {}
+
+        def digest(name: str, above: tuple[str, ...]) -> str:
+            if name in above:
+                raise ValueError(f"coq/{name}.v loads itself, through {' and '.join(above)}")
+            if name not in self.texts:
+                raise ValueError(f"coq/{above[-1]}.v loads {name}, which is not there")
+            if name not in done:
+                below = "".join(digest(other, (*above, name)) for other in self.needs[name])
+                done[name] = hashlib.sha256(f"{name}\0{below}\0{self.texts[name]}".encode()).hexdigest()
+            return done[name]
+
+        for name in self.texts:
+            digest(name, ())
+        return done
+
+
+def _audit(claim: Claim, places: Mapping[str, str]) -> str:
+    """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what it rests.
+
+    It loads nothing by short names, so that no proof can put another statement in the place of the one that is meant.
+    places: the files with the claim's proofs and refutations.
+    """
+    module = module_of(claim)
+    lines = [f"From BPR.statements Require {module}."]
+    lines += [f"From BPR.{place.split('/')[0]} Require {module}." for place in places]
+    for _, part in claim_parts(claim):
+        for place, text in places.items():
+            if re.search(rf"^Theorem {part.name} :", text, re.MULTILINE):
+                theorem = f"BPR.{place.replace('/', '.')}.{part.name}"
+                lines += [
+                    f'Goal True. idtac "part {part.name}". Abort.',
+                    f"Check ({theorem} : BPR.statements.{module}.{part.name}).",
+                    f"Print Assumptions {theorem}.",
+                ]
+                break
+    return "\n".join([*lines, 'Goal True. idtac "end". Abort.', ""])

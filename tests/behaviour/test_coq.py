@@ -1,0 +1,128 @@
+"""Coq as the judge: its statements are those of the claims, and what it accepted counts for the sources of now."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from properties.judge.build import AXIOMS, read_audit
+from properties.judge.results import accepted_now, asked, judgement, open_parts, summary
+from properties.judge.sources import FORBIDDEN, SOURCES, Sources, module_of, out_of_date, write_statements
+from theorems import load_claims
+from theorems.language.coq import CoqError, coq_name, parts
+
+PROOFS = sorted((SOURCES / "proofs").glob("*.v"))
+
+
+def test_the_committed_statements_are_what_the_claims_say() -> None:
+    assert out_of_date() == []
+
+
+def test_a_changed_missing_or_foreign_statement_file_is_noticed(tmp_path: Path) -> None:
+    assert write_statements(tmp_path)
+    assert out_of_date(tmp_path) == []
+    changed = tmp_path / "statements" / "one_bit.v"
+    changed.write_bytes(changed.read_bytes().replace(b"<= 1", b"<= 2"))
+    (tmp_path / "statements" / "group_bound.v").unlink()
+    (tmp_path / "statements" / "strange.v").write_text("", encoding="utf-8")
+    assert out_of_date(tmp_path) == [f"statements/{n}.v" for n in ("group_bound", "one_bit", "strange")]
+
+
+def test_every_row_is_asked_about_with_each_link_and_equality_condition() -> None:
+    for claim in load_claims().values():
+        for statement in claim.statements:
+            found = parts(claim, statement)
+            formula = statement.formula
+            assert found[0].name == coq_name(claim.full_id(statement))
+            assert found[0].links == len(formula.relations)
+            assert found[0].strict == sum(relation in "<>" for relation in formula.relations)
+            kinds = [part.kind for part in found]
+            if statement.refuted:
+                assert kinds == ["links", "refuted"]
+                assert found[1].text == f"~ {found[0].name}"
+            else:
+                assert kinds.count("equality") == sum(bool(condition) for condition in statement.equality)
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.v")), ids=lambda path: path.stem)
+def test_no_word_lets_a_theorem_through(path: Path) -> None:
+    assert FORBIDDEN.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
+def test_each_theorem_names_the_statement_that_it_proves(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(r"^Theorem (\w+) : (\w+)\.(\w+)\.$", text, re.MULTILINE)
+    assert len(named) == text.count("Theorem ") == len({name for name, _, _ in named})
+    assert all(module == path.stem and name == said for name, module, said in named)
+    assert {name for name, _, _ in named} <= set(asked())
+
+
+def test_what_is_recorded_as_open_is_what_has_no_theorem() -> None:
+    files = (*PROOFS, *(SOURCES / "refutations").glob("*.v"))
+    proved = {n for path in files for n in re.findall(r"^Theorem (\w+) :", path.read_text("utf-8"), re.MULTILINE)}
+    assert sorted(open_parts()) == sorted(set(asked()) - proved)
+
+
+def test_an_audit_is_read_with_its_axioms() -> None:
+    said = (
+        "part a\nx : y\n     : y\nClosed under the global context\n"
+        "part b\nx : y\nAxioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\nstrange\n  : False\nend\n"
+    )
+    assert read_audit(said) == {"a": (), "b": ("Classical_Prop.classic", "strange")}
+    assert "strange" not in AXIOMS
+
+
+@pytest.mark.parametrize(
+    "said", ["part a\nnothing\nend\n", "part a\nx\nAxioms:\ny : z\nClosed under the global context\nend\n"]
+)
+def test_an_audit_that_is_not_understood_is_an_error(said: str) -> None:
+    with pytest.raises(ValueError, match="not understood"):
+        read_audit(said)
+
+
+def test_what_was_accepted_counts_only_for_the_sources_of_now(tmp_path: Path) -> None:
+    sources = Sources.read()
+    digest = sources.digests["audit/one_bit"]
+    row = {"digest": digest, "axioms": ["Classical_Prop.classic"]}
+    (tmp_path / "accepted.json").write_text(json.dumps({"accepted": {"one_bit__chain": row}}), encoding="utf-8")
+    found = accepted_now(tmp_path, sources)
+    assert found == {"one_bit__chain": ("Classical_Prop.classic",)}
+    claim = load_claims()["one-bit"]
+    judged = judgement(claim, claim.statement("chain"), found)
+    assert judged.text() == "Coq: links 4 of 4, equality 0 of 3"
+    assert not judged.whole
+    assert summary(found).startswith("Coq: 0 of ")
+    for name in ("Meaning", "library/Entropy", "statements/one_bit", "proofs/one_bit"):
+        other = Sources({**sources.texts, name: sources.texts[name] + "\n"})
+        assert accepted_now(tmp_path, other) is None, name
+    assert accepted_now(tmp_path / "nowhere", sources) is None
+    assert judgement(claim, claim.statement("chain"), None).text() == "Coq: not run"
+
+
+def test_a_definition_without_coq_text_is_an_error_that_names_it() -> None:
+    claim = load_claims()["one-bit"]
+    chain = claim.statement("chain")
+    names = tuple(replace(v, name="Om") if v.name == "S" else v for v in chain.world.variables)
+    text = chain.text.replace("S", "Om")
+    hypotheses = tuple(replace(h, text=h.text.replace("S", "Om")) for h in chain.hypotheses)
+    world = replace(chain.world, variables=names)
+    other = replace(chain, world=world, text=text, hypotheses=hypotheses, equality=(), domains=(), thorough=())
+    with pytest.raises(CoqError, match="the name Om is taken"):
+        parts(claim, other)
+
+
+@pytest.mark.parametrize("claim", load_claims().values(), ids=lambda claim: claim.id)
+def test_coq_accepts_each_theorem(claim) -> None:  # type: ignore[no-untyped-def]
+    found = accepted_now()
+    if found is None:
+        pytest.skip("Coq: not run (`make coq`)")
+    path = SOURCES / "proofs" / f"{module_of(claim)}.v"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    named = re.findall(r"^Theorem (\w+) :", text, re.MULTILINE)
+    assert [name for name in named if name not in found] == []
+    assert all(set(found[name]) <= AXIOMS for name in named)

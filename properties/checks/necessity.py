@@ -21,13 +21,14 @@ from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
 from properties.worlds.instances import parameter_values, random_batches, small_settings
 from properties.worlds.recipes import Setting, recipes
-from theorems.language import AlphabetSize, Hypothesis, Statement
+from theorems.language import AlphabetSize, Form, Hypothesis, Statement
 from theorems.proof.store import StatementProof
 
 __all__ = ["Need", "needs"]
 
 _LARGEST = 12_000  # instances of a widened domain
 _DOMAINS = 60  # widened domains that are looked through at most
+_CELLS = 256  # outcomes of an instance that the budget counts on; one of more counts as several
 
 
 @dataclass
@@ -63,8 +64,9 @@ def _need(
         return need
     if not statement.world.variables:
         _closed(statement, hypothesis, need)
+    others, form = statement.without(hypothesis.name).forms(), hypothesis.form(statement.world)
     for batch in _instances(statement, hypothesis, budget, words):
-        _look(statement, hypothesis, batch, need)
+        _look(statement, others, form, batch, need)
         found = set(need.witnesses)
         if set(used) <= found and (not unproved or used or found & unproved):
             break
@@ -98,17 +100,16 @@ def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words:
         if spent >= budget // 2:
             break
         for batch in domain.batches():
-            spent += len(batch)
+            spent += len(batch) * max(1, domain.setting.cells // _CELLS)
             yield batch
     yield from random_batches(
         statement, budget // 2, "necessity", hypothesis.name, *words, wider=wider, dropped=dropped
     )
 
 
-def _look(statement: Statement, hypothesis: Hypothesis, batch: Batch, need: Need) -> None:
+def _look(statement: Statement, others: tuple[Form, ...], form: Form, batch: Batch, need: Need) -> None:
     world, formula = statement.world, statement.formula
-    others = statement.without(hypothesis.name).forms()
-    good = meets(batch, others, world, formula) & ~holds(batch, hypothesis.form(world), world)
+    good = meets(batch, others, world, formula) & ~holds(batch, form, world)
     need.searched += len(batch)
     need.met += int(good.sum())
     if not good.any():

@@ -40,8 +40,9 @@ __all__ = [
 #: the largest value of a parameter in small settings; parameters of other names go up to 3 above their lower bound
 LARGEST = {"V": 5, "K": 3, "T": 3, "M": 5}
 CELLS = 1500  # outcomes of a random instance, of positive probability or not
-_MOST_SIZES = 20_000  # choices of the sizes of the alphabets that are all tried
+_MOST_SIZES = 2500  # choices of the sizes of the alphabets that are all tried
 _SOME_SIZES = 300  # that are tried of more
+_CELLS_EACH = 256  # outcomes of an instance that a budget of random instances counts on
 _LARGEST_NUMBER = 10**6  # of a parameter in a statement about parameters alone
 
 
@@ -102,14 +103,20 @@ def _small_settings(
                 found.append(candidate)
     if not found:
         raise SettingError(f"statement {statement.id}: no setting has at most {cells} outcomes")
-    return tuple(sorted(found, key=lambda s: (s.cells, s.parameters, s.shape)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda s: (s.cells, s.parameters, s.shape)))
 
 
 def _sizes(ranges: Sequence[range], cells: int) -> Iterator[tuple[int, ...]]:
-    """All sizes of alphabets in these ranges; where they are too many some, of not more outcomes than ``cells``."""
+    """All sizes of alphabets in these ranges; where they are too many those of ``varied_settings``, and some others of
+    not more outcomes than ``cells``.
+    """
     if math.prod(map(len, ranges)) <= _MOST_SIZES:
         yield from itertools.product(*ranges)
         return
+    two = [min(2, r[-1]) for r in ranges]
+    alike = [tuple(two), tuple(min(3, r[-1]) for r in ranges)]
+    odd = [(*two[:k], n, *two[k + 1 :]) for k, r in enumerate(ranges) for n in r if n > 2]
+    yield from (sizes for sizes in (*alike, *odd) if math.prod(sizes) <= cells)
     source = random.Random(len(ranges))
     for _ in range(_SOME_SIZES):
         sizes = [r[0] for r in ranges]
@@ -248,13 +255,15 @@ def random_batches(
 ) -> Iterator[Batch]:
     """About ``budget`` seeded random instances over the small settings, generated from the statement's hypotheses.
 
+    Fewer of them in settings of more than 256 outcomes, so that the work depends on the budget alone.
+
     dropped: the statement with a hypothesis dropped, whose recipe is then used; wider: see ``small_settings``.
     """
     source = dropped or statement
     plan = varied_settings(statement, source.forms(), wider)
-    rows = max(8, budget // len(plan))
     recipe = recipes(source.world, source.forms(), True)[0]
     for k, where in enumerate(plan):
+        rows = max(8, budget * _CELLS_EACH // (len(plan) * max(where.cells, _CELLS_EACH)))
         yield random_batch(recipe, where, rows, seed_of("batch", *words, str(k)))
 
 

@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _PERMUTED = 6  # variables; 7! orders are too many to look at
+_MOVES = 100_000  # orders looked at of more variables, times variables, times hypotheses
 _LARGEST_ALPHABET = 4096  # values of one variable
 
 
@@ -261,7 +262,8 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
 
 
 def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
-    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in.
+    """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in
+    and not too many orders have been looked at.
 
     Of as much built in, a domain takes few parents, which make it small; random draws take many, because each parent
     that ``narrow`` leaves out is something that is never drawn.
@@ -273,10 +275,12 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
 
     order = world.variable_names
     best = _build(world, forms, order, narrow)
+    moves = _MOVES // (len(order) * (1 + len(forms)))
     better = True
-    while better:
+    while better and moves > 0:
         better = False
-        for i, j in itertools.permutations(range(len(order)), 2):
+        for i, j in itertools.islice(itertools.permutations(range(len(order)), 2), moves):
+            moves -= 1
             rest = [*order[:i], *order[i + 1 :]]
             moved = (*rest[:j], order[i], *rest[j:])
             recipe = _build(world, forms, moved, narrow)

@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 
+_ZERO = Number(Fraction(0))
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """A hypothesis about entropies, as ``I(T;S) = 0`` or ``H(r) <= 1/10``."""
@@ -52,9 +55,9 @@ class Linear:
 
     def _vanishing(self) -> Expression | None:
         left, *_, right = self.formula.sides
-        if self.formula.relations in (("=",), ("<=",)) and right == Number(Fraction(0)):
+        if self.formula.relations in (("=",), ("<=",)) and right == _ZERO:
             return left
-        if self.formula.relations in (("=",), (">=",)) and left == Number(Fraction(0)):
+        if self.formula.relations in (("=",), (">=",)) and left == _ZERO:
             return right
         return None
 

@@ -30,6 +30,10 @@ __all__ = ["Problem", "facts", "implication", "joined_names", "problems", "short
 _KNOWN = ("H", "I", "D", "E", "h", "log", "log2", "ln", "sum", "min", "max", "indep", "independent")
 _ARROWS = re.compile(r"<->|-->|->|--|-o-|\s-\s")
 _FUNCTION = re.compile(r"\(?\s*([\w,\s^']+?)\s*\)?\s*=\s*([^\W\d]\w*)\s*\((.*)\)")
+#: what stands before min or max: terms that end in no operation (nor in the e of 1e-3), a sign, a number
+_FACTOR = re.compile(
+    r"(?P<terms>|.*[\w)'](?<!\d[eE])(?<!\.[eE])\s*(?=[+-]))(?P<sign>[+-]?)\s*(?:[\d.]+(?:\s*/\s*[\d.]+)?\s*\*?)?\s*"
+)
 _NEGATED = {"<=": ">", "<": ">=", ">=": "<", ">": "<="}
 _DEEPEST = 6  # min and max in one statement
 
@@ -350,12 +354,11 @@ def _extremes(text: str, sizes: dict[str, str], depth: int) -> Iterator[tuple[st
         raise ParseError(f"{text!r}: min and max stand on one side of a relation")
     end = _closing(side, match.end() - 1, text)
     arguments = _split(side[match.end() : end], (",",))
-    before = side[: match.start()].rstrip()
-    if before and before[-1] not in "+-" and not re.fullmatch(r"(?:.*[+-])?\s*[\d./]+\s*\*?", before):
+    before, after = side[: match.start()], side[end + 1 :]
+    factor = _FACTOR.fullmatch(before)
+    if factor is None or not _balanced(factor["terms"]) or not re.match(r"\s*(?:[+-]|$)", after):
         raise ParseError(f"{text!r}: write min and max as terms of a sum, with a number in front at most")
-    if end + 1 < len(side) and side[end + 1 :].lstrip()[:1] not in ("", "+", "-"):
-        raise ParseError(f"{text!r}: write min and max as terms of a sum, with a number in front at most")
-    negative = bool(re.search(r"-\s*[\d./]*\s*\*?$", before))
+    negative = factor["sign"] == "-"
     small = (relation in ("<=", "<")) == (place == 0)  # whether a smaller side helps
     every = (match[1] == "max") == (small != negative)  # whether each argument has to do
     choices = [f"{side[: match.start()]}({argument}){side[end + 1 :]}" for argument in arguments]
@@ -375,6 +378,10 @@ def _extremes(text: str, sizes: dict[str, str], depth: int) -> Iterator[tuple[st
             left, right = read.sides
             denied.append(str(Statement((left, right), (_NEGATED[read.relations[0]],))))
         yield last, (*denied, *more)
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("()", "[]"))
 
 
 def _closing(text: str, start: int, whole: str) -> int:

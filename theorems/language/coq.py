@@ -121,7 +121,6 @@ _DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
         (True, True): ("lookup_v", "vector {n} ({1})"),
     },
     "tries": {(True, False): ("tries", "nat_eqType")},
-    "first": {(True,): ("first", "{0}")},
     "failed": {(False,): ("failed", "symbol 2")},
     "unanimous": {(True,): ("unanimous", "symbol 2")},
     "keep": {(False, False): ("keep", "maybe ({0})")},

@@ -64,6 +64,7 @@ def problems(text: str, given: Sequence[str] = ()) -> list[Problem]:
     if len(parts) == 2:
         assumed += _listed(parts[0])
     wanted = _listed(parts[-1])
+    _one_function_each([one for listed in map(_listed, map(plain, assumed)) for one in listed] + wanted)
     known = facts(assumed)
     sizes = _sizes(known)
     found: dict[Problem, None] = {}
@@ -94,6 +95,19 @@ def facts(texts: Sequence[str] | str) -> list[str]:
         for statement, _ in _statements(text, sizes):
             found[statement] = None
     return list(found)
+
+
+def _one_function_each(texts: Sequence[str]) -> None:
+    """ParseError where Y = f(X) and Z = f(W) have one name for two functions: each is read as some function."""
+    found: dict[str, str] = {}
+    for text in texts:
+        match = _FUNCTION.fullmatch(text.strip())
+        if match and match[2] not in _KNOWN and found.setdefault(match[2], text.strip()) != text.strip():
+            name = match[2]
+            raise ParseError(
+                f"{found[name]!r} and {text.strip()!r}: {name} is read as some function, another one in each; "
+                f"give them two names"
+            )
 
 
 def shorthand(text: str) -> list[str] | None:

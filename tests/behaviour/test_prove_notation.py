@@ -211,3 +211,15 @@ def test_an_or_of_which_one_part_always_holds():
         prove("min(H(X),H(Y)) <= H(Z)", ["H(X) > 1", "H(X) < 1"])
     with pytest.raises(ContradictoryHypotheses):
         prove("min(H(X),H(Y)) <= H(X)", ["H(X) > 1", "H(X) < 1"])
+
+
+def test_the_number_e_is_no_name_of_a_real_number():
+    with pytest.raises(ValueError, match="Euler's number"):  # e <= 3 is true, and was refuted with e = 4
+        prove("e <= 3")
+
+
+def test_one_name_is_of_one_function():
+    with pytest.raises(ParseError, match="two names"):  # true where both are f, and was refuted
+        prove("Y = f(X), Z = f(X) => H(Y|Z) = 0")
+    assert prove("Y = f(X), Z = g(X) => H(Y,Z) <= H(X)").verdict == "proved"
+    assert prove("Y = f(X) => Y = f(X)").verdict == "proved"

@@ -153,8 +153,6 @@ Definition distinct (A : eqType) K (t : K.-tuple A) : nat := size (undup t).
 Definition distinct1 (A : eqType) (t : A) : nat := 1.
 Definition distinct_final n K (t : K.-tuple 'I_n) : nat := size (undup [seq half x | x : 'I_n <- t]).
 Definition agree (A : eqType) K (t : K.-tuple A) : 'I_2 := bit (distinct t == 1%N).
-(* the first token *)
-Definition first (A : eqType) n (t : n.+1.-tuple A) : A := tnth t ord0.
 (* S as a set of accepted tokens, the bits of a number: is the token in it?  The same for each token *)
 Definition member1 n (t : 'I_n) (s : nat) : 'I_2 := bit (Nat.testbit s t).
 Definition member_v n K (t : K.-tuple 'I_n) (s : nat) : K.-tuple 'I_2 := [tuple of [seq bit (Nat.testbit s x) | x : 'I_n <- t]].

@@ -1,4 +1,4 @@
-From BPR.library Require Import All Accepted Stopping.
+From BPR.library Require Import All.
 From BPR.statements Require Import filtered_positives.
 
 Theorem filtered_positives__cap : filtered_positives.filtered_positives__cap.
@@ -73,6 +73,7 @@ shannon.
 Qed.
 
 (* ---- until the first success ---- *)
+From BPR.library Require Import Accepted Stopping.
 Lemma until_fun {K : nat} {Om : finType} {Pr : dist Om} {r : rvt Om (vector K (symbol 2))} {y : rvt Om (list_of (symbol 2))} :
   almost Pr (fun w => y w = until (r w)) -> Hc Pr y r = 0.
 Proof.
@@ -336,6 +337,27 @@ exact: (proj1 (Ex_le_eq log_share_le) e1 w hw).
 Qed.
 Theorem share_bound : MI Pr g S <= - (c * log2 c).
 Proof. by rewrite share_MI; apply: Rle_trans most_le; apply: Ex_le => w hw; exact: log_share_le. Qed.
+Lemma share_KL (x : rvt Om (symbol N)) : accepted Pr x T (fun v => r v == bit true) S -> Hc Pr r [% S, T] = 0 ->
+  MI Pr g S = - (c * log2 c) - c * KL Pr Pr x T.
+Proof.
+move=> acc ver; rewrite share_MI (@Ex_ext _ _ _ (fun w => log2 (share_most w))); last by move=> w hw; rewrite (share_verified ver w hw).
+have px a : pr Pr (fun v => x v == a) = pg a / c.
+  rewrite -(pr_mean Pr S) (@Ex_ext _ _ _ (fun w => / c * pr (at_ Pr S (S w)) (fun v => e v && (T v == a)))).
+    by rewrite Ex_mul (pr_mean Pr S (fun v => e v && (T v == a))) /pg /Rdiv Rmult_comm.
+  by move=> w hw; rewrite (accepted_pr (A := [finType of 'I_N]) acc a hw) (rate _ (possible_self S hw)) /Rdiv Rmult_comm.
+have k : KL Pr Pr x T = rsum (enum 'I_N) (fun a => pg a / c * log2 (pg a / c / pT a)).
+  rewrite /KL (Ex_law (A := [finType of 'I_N]) Pr x (fun a => log2 (pr Pr (fun v => x v == a) / pr Pr (fun v => T v == a)))).
+  by apply: rsum_ext => a; rewrite px.
+rewrite most_mean k -rsum_mul -pg_sum.
+have sum : rsum (enum 'I_N) (fun a => pg a * log2 (pT a / pg a)) + rsum (enum 'I_N) (fun a => c * (pg a / c * log2 (pg a / c / pT a)))
+    = - log2 c * rsum (enum 'I_N) pg.
+  rewrite -rsum_add -rsum_mul; apply: rsum_ext => a.
+  case: (Rle_lt_or_eq_dec _ _ (pg_ge0 a)) => [h|<-]; last by rewrite /Rdiv; ring.
+  have t0 : 0 < pT a by apply: Rlt_le_trans h _; exact: pg_le.
+  have d0 : 0 < pg a / c by exact: Rdiv_lt_0_compat.
+  rewrite (log2_div d0 t0) (log2_div h c0) (log2_div t0 h); field; lra.
+rewrite pg_sum in sum *; lra.
+Qed.
 End Share.
 
 Theorem filtered_positives__share_bound : filtered_positives.filtered_positives__share_bound.
@@ -360,4 +382,17 @@ have c0 : 0 < A / N by apply: Rdiv_lt_0_compat; lra.
 have := share_bound_eq (A / N) c0 ind rate kept.
 have -> : log2 (N / A) = - log2 (A / N) by rewrite !log2_div; lra.
 by have -> : A / N * - log2 (A / N) = - (A / N * log2 (A / N)) by ring.
+Qed.
+Theorem filtered_positives__share : filtered_positives.filtered_positives__share.
+Proof.
+move=> N A N1 A1 AN Om Pr S T r g x ind ver acc rate kept; have V0 := nat_ge1 N1; have A0 := nat_ge1 A1.
+have c0 : 0 < A / N by apply: Rdiv_lt_0_compat; lra.
+have := share_KL (A / N) c0 ind rate kept x acc ver.
+have -> : log2 (N / A) = - log2 (A / N) by rewrite !log2_div; lra.
+lra.
+Qed.
+Theorem filtered_positives__share__defined : filtered_positives.filtered_positives__share__defined.
+Proof.
+move=> N A N1 A1 AN Om Pr S T r g x ind ver acc rate kept; have [h1 [h2 [h3 h4]]] := share_defined N A N1 A1.
+by do ?split => //; exact: (accepted_covers (A := [finType of 'I_N]) acc ind).
 Qed.

@@ -12,9 +12,7 @@ Proof. by move=> Om Pr S tau r c sees; have := CMI_ge0 Pr S [% tau, r] c; shanno
 Theorem kl_regulariser__cap__equality1 : kl_regulariser.kl_regulariser__cap__equality1.
 Proof. by move=> Om Pr S tau r c sees; split; shannon. Qed.
 Theorem kl_regulariser__term : kl_regulariser.kl_regulariser__term.
-Proof. by move=> Om Pr S tau k sees; have := CMI_ge0 Pr S tau k; shannon. Qed.
-Theorem kl_regulariser__term__equality1 : kl_regulariser.kl_regulariser__term__equality1.
-Proof. by move=> Om Pr S tau k sees; split; shannon. Qed.
+Proof. by move=> Om Pr S tau k ind sees; have := CMI_ge0 Pr S tau k; have := MI_ge0 Pr k S; shannon. Qed.
 Theorem kl_regulariser__known_rollout : kl_regulariser.kl_regulariser__known_rollout.
 Proof.
 move=> Om Pr S tau g c there back.

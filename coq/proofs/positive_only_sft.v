@@ -1,4 +1,4 @@
-From BPR.library Require Import All Accepted.
+From BPR.library Require Import All.
 From BPR.statements Require Import positive_only_sft.
 
 Theorem positive_only_sft__symmetric : positive_only_sft.positive_only_sft__symmetric.
@@ -27,6 +27,7 @@ by move=> N A /nat_ge1 N1 /nat_ge1 A1 AN *; split; [lra | apply: Rdiv_lt_0_compa
 Qed.
 
 (* ---- accepted samples ---- *)
+From BPR.library Require Import Accepted.
 Theorem positive_only_sft__general : positive_only_sft.positive_only_sft__general.
 Proof.
 move=> N N1 Om Pr S T r x ind ver acc.

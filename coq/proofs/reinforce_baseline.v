@@ -19,3 +19,20 @@ Theorem reinforce_baseline__split : reinforce_baseline.reinforce_baseline__split
 Proof. by move=> V V2; rewrite (h2_one_over (ltnW V2)); lra. Qed.
 Theorem reinforce_baseline__split__defined : reinforce_baseline.reinforce_baseline__split__defined.
 Proof. by move=> V /nat_ge2 V2; have := one_over V2; do ?split; lra. Qed.
+
+(* ---- the mean of a group as its baseline: a law on which it fails (an advantage is a list of reals) ---- *)
+From BPR.library Require Import Decide.
+Definition own_weights (i : 'I_4) : nat := 1%N.
+Lemma own_total : (0 < total own_weights)%N. Proof. by vm_compute. Qed.
+Definition own_tokens (i : 'I_4) : vector 2 (symbol 2) :=
+  nth [tuple sym 1 0; sym 1 0] [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i.
+Theorem reinforce_baseline__own_mean__refuted : reinforce_baseline.reinforce_baseline__own_mean__refuted.
+Proof.
+move=> claim; move: (claim 2%N); hypotheses.
+move/(_ (ordinal_finType 4) (law own_total) (fun=> sym 1 1) own_tokens own_tokens
+  (fun i : 'I_4 => centred (own_tokens i) : list_of R_eqType)
+  (fun i : 'I_4 => shared_logit (own_tokens i) (reals (own_tokens i)) : R_eqType)
+  (fun i : 'I_4 => shared_logit (own_tokens i) (centred (own_tokens i)) : R_eqType)); hypotheses.
+do 3 move/(_ (fun w _ => erefl)); rewrite !Ex_law /ords; cbn [rsum foldr map iota].
+rewrite /own_weights /shared_logit /centred /reals /rsum /=; lra.
+Qed.

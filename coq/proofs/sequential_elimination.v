@@ -1,4 +1,4 @@
-From BPR.library Require Import All Stopping.
+From BPR.library Require Import All.
 From BPR.statements Require Import sequential_elimination.
 
 Theorem sequential_elimination__distinct_guesses : sequential_elimination.sequential_elimination__distinct_guesses.
@@ -19,6 +19,7 @@ by field; lra.
 Qed.
 
 (* ---- guesses until the answer is known ---- *)
+From BPR.library Require Import Stopping.
 Lemma sum_guesses V : (1 <= V)%N -> rsum (iota 0 V) (fun i => INR (minn i.+1 V.-1)) = (V - 1) * (V + 2) / 2.
 Proof.
 case: V => // n _; rewrite -addn1 iotaD rsum_cat /= add0n.

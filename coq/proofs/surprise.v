@@ -1,4 +1,4 @@
-From BPR.library Require Import All Accepted.
+From BPR.library Require Import All.
 From BPR.statements Require Import surprise.
 
 Theorem surprise__one_in_a_million : surprise.surprise__one_in_a_million.
@@ -13,13 +13,24 @@ Proof. by move=> V V1 Om Pr S T r det; split; [shannon | exact: chance_H]. Qed.
 Theorem surprise__on_average__defined : surprise.surprise__on_average__defined.
 Proof. by move=> V V1 Om Pr S T r det w hw; exact: chance_at_01. Qed.
 Theorem surprise__tail : surprise.surprise__tail.
-Proof. by move=> M D A /nat_ge1 M1 _ _ AM; have := pos_INR D; have := pos_INR A => a d; apply: div_lt_r; lra. Qed.
+Proof.
+move=> M D A /nat_ge1 M1 _ _ AM; have d := pos_INR D; have a := pos_INR A.
+apply: log2_lt; first by apply: Rdiv_lt_0_compat; lra.
+by apply: Rmult_lt_compat_l; [lra | apply: Rinv_lt_contravar; [apply: Rmult_lt_0_compat|]; lra].
+Qed.
 Theorem surprise__tail__defined : surprise.surprise__tail__defined.
-Proof. by move=> M D A /nat_ge1 M1 _ _ AM; have := pos_INR D; lra. Qed.
+Proof.
+move=> M D A /nat_ge1 M1 _ _ AM; have d := pos_INR D; have a := pos_INR A.
+by do ?split; first [lra | apply: Rdiv_lt_0_compat; lra].
+Qed.
 Theorem surprise__tail_at_one_bit : surprise.surprise__tail_at_one_bit.
-Proof. by rewrite /surprise.surprise__tail_at_one_bit; have -> : 1 / (1 - 1 / 2) = 2 by field; rewrite log2_2. Qed.
+Proof.
+rewrite /surprise.surprise__tail_at_one_bit (_ : 1 / (1 - 1 / 2) = 2); last by field; lra.
+by rewrite log2_2.
+Qed.
 
 (* ---- accepted samples ---- *)
+From BPR.library Require Import Accepted.
 Lemma accepted_surprise {V} {Om : finType} {Pr : dist Om} {S : rvt Om (symbol V)} {T : rv Om} {r : rvt Om (symbol 2)} {x : rvt Om (symbol V)} {b : bool} :
   MI Pr T S = 0 -> Hc Pr r [% S, T] = 0 -> accepted Pr x S (fun w => r w == bit b) T ->
   forall t, possible Pr T t ->

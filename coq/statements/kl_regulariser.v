@@ -5,21 +5,16 @@ From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
 (* ---- kl-regulariser/term ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
 (* kl-term: I(k;S|tau) = 0 *)
 
-(* I(k;S) <= I(tau;S) *)
+(* I(k;S) = 0 *)
 Definition kl_regulariser__term : Prop :=
   forall (Om : finType) (Pr : dist Om)
     (S : rv Om) (tau : rv Om) (k : rv Om),
+  I[Pr](tau; S) = 0 ->
   I[Pr](k; S | tau) = 0 ->
-  I[Pr](k; S) <= I[Pr](tau; S).
-
-(* I(k;S) <= I(tau;S) is = iff I(S;tau|k) = 0 *)
-Definition kl_regulariser__term__equality1 : Prop :=
-  forall (Om : finType) (Pr : dist Om)
-    (S : rv Om) (tau : rv Om) (k : rv Om),
-  I[Pr](k; S | tau) = 0 ->
-  (I[Pr](k; S) = I[Pr](tau; S) <-> I[Pr](S; tau | k) = 0).
+  I[Pr](k; S) = 0.
 
 (* ---- kl-regulariser/known-rollout ---- *)
 (* shift: H(c|g,tau) = 0 *)

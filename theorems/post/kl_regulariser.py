@@ -30,16 +30,16 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="term",
-            reading="the KL term k, an estimate from the rollout or an exact gradient, says no more than the rollout, "
-            "which says nothing",
-            text="I(k;S) <= I(tau;S)",
+            kind="identity",
+            reading="the KL term k, an estimate from the rollout or an exact gradient, says nothing",
+            text="I(k;S) = 0",
             world=World(variables=(*SHIFTED.variables[:2], Variable("k", meaning="the KL term"))),
             hypotheses=(
+                ROLLOUT_INDEPENDENCE,
                 Hypothesis("kl-term", "I(k;S|tau) = 0", "k is computed from the rollout, and independent randomness"),
             ),
-            equality=("I(S;tau|k) = 0",),
             domains=((("|S|", 2), ("|tau|", 2), ("|k|", 2), ("denominator", 2)),),
-            proof="I(k;S) <= I(tau;S) by sum",
+            proof="I(k;S) = 0 by shannon",
         ),
         Statement(
             id="known-rollout",

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from properties.commands import main
-from theorems.language import Parameter, Variable, World, lemma
+from theorems.language import ClaimError, Parameter, Variable, World, lemma
 from theorems.proof import rules
 from theorems.proof.core import Reject, check
 from theorems.proof.goals import Goal
@@ -99,3 +99,8 @@ def test_an_id_forges_no_line(id):
     }
     with pytest.raises(Reject, match="no plain text"):
         check(data)
+
+
+def test_a_parameter_without_a_value_is_refused():
+    with pytest.raises(ClaimError, match="no value is left"):  # K <= 1 was proved, for all 5 <= K <= 2
+        lemma("empty", "K <= 1", world=World(parameters=(Parameter("K", 5, "2"),)))

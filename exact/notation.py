@@ -30,6 +30,10 @@ __all__ = ["Problem", "facts", "implication", "joined_names", "problems", "short
 _KNOWN = ("H", "I", "D", "E", "h", "log", "log2", "ln", "sum", "min", "max", "indep", "independent")
 _ARROWS = re.compile(r"<->|-->|->|--|-o-|\s-\s")
 _FUNCTION = re.compile(r"\(?\s*([\w,\s^']+?)\s*\)?\s*=\s*([^\W\d]\w*)\s*\((.*)\)")
+#: what stands before min or max: terms that end in no operation (nor in the e of 1e-3), a sign, a number
+_FACTOR = re.compile(
+    r"(?P<terms>|.*[\w)'](?<!\d[eE])(?<!\.[eE])\s*(?=[+-]))(?P<sign>[+-]?)\s*(?:[\d.]+(?:\s*/\s*[\d.]+)?\s*\*?)?\s*"
+)
 _NEGATED = {"<=": ">", "<": ">=", ">=": "<", ">": "<="}
 _DEEPEST = 6  # min and max in one statement
 
@@ -60,6 +64,7 @@ def problems(text: str, given: Sequence[str] = ()) -> list[Problem]:
     if len(parts) == 2:
         assumed += _listed(parts[0])
     wanted = _listed(parts[-1])
+    _one_function_each([one for listed in map(_listed, map(plain, assumed)) for one in listed] + wanted)
     known = facts(assumed)
     sizes = _sizes(known)
     found: dict[Problem, None] = {}
@@ -90,6 +95,19 @@ def facts(texts: Sequence[str] | str) -> list[str]:
         for statement, _ in _statements(text, sizes):
             found[statement] = None
     return list(found)
+
+
+def _one_function_each(texts: Sequence[str]) -> None:
+    """ParseError where Y = f(X) and Z = f(W) have one name for two functions: each is read as some function."""
+    found: dict[str, str] = {}
+    for text in texts:
+        match = _FUNCTION.fullmatch(text.strip())
+        if match and match[2] not in _KNOWN and found.setdefault(match[2], text.strip()) != text.strip():
+            name = match[2]
+            raise ParseError(
+                f"{found[name]!r} and {text.strip()!r}: {name} is read as some function, another one in each; "
+                f"give them two names"
+            )
 
 
 def shorthand(text: str) -> list[str] | None:
@@ -350,12 +368,11 @@ def _extremes(text: str, sizes: dict[str, str], depth: int) -> Iterator[tuple[st
         raise ParseError(f"{text!r}: min and max stand on one side of a relation")
     end = _closing(side, match.end() - 1, text)
     arguments = _split(side[match.end() : end], (",",))
-    before = side[: match.start()].rstrip()
-    if before and before[-1] not in "+-" and not re.fullmatch(r"(?:.*[+-])?\s*[\d./]+\s*\*?", before):
+    before, after = side[: match.start()], side[end + 1 :]
+    factor = _FACTOR.fullmatch(before)
+    if factor is None or not _balanced(factor["terms"]) or not re.match(r"\s*(?:[+-]|$)", after):
         raise ParseError(f"{text!r}: write min and max as terms of a sum, with a number in front at most")
-    if end + 1 < len(side) and side[end + 1 :].lstrip()[:1] not in ("", "+", "-"):
-        raise ParseError(f"{text!r}: write min and max as terms of a sum, with a number in front at most")
-    negative = bool(re.search(r"-\s*[\d./]*\s*\*?$", before))
+    negative = factor["sign"] == "-"
     small = (relation in ("<=", "<")) == (place == 0)  # whether a smaller side helps
     every = (match[1] == "max") == (small != negative)  # whether each argument has to do
     choices = [f"{side[: match.start()]}({argument}){side[end + 1 :]}" for argument in arguments]
@@ -375,6 +392,10 @@ def _extremes(text: str, sizes: dict[str, str], depth: int) -> Iterator[tuple[st
             left, right = read.sides
             denied.append(str(Statement((left, right), (_NEGATED[read.relations[0]],))))
         yield last, (*denied, *more)
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("()", "[]"))
 
 
 def _closing(text: str, start: int, whole: str) -> int:

@@ -483,13 +483,30 @@ def cmd_check(options: argparse.Namespace) -> int:
         for certificate in inside:
             try:
                 accepted(certificate)
-                say(f"accepted  {certificate['id']}\n  in the core: {certificate['statement']}")
+                say(f"accepted  {plain.one_line(certificate['id'])}")
+                for line in _said(certificate):
+                    say(f"  {plain.one_line(line)}")
             except core.Reject as error:
                 say(f"REJECTED  {certificate.get('id')}\n  {error}")
                 status = 1
         if not inside or len(inside) < len(listed or ()):
             files.append(file)
     return max(status, int(checker.main(files) or 0)) if files else status
+
+
+def _said(certificate: Mapping[str, Any]) -> list[str]:
+    """What an accepted certificate of the core says: the statement, and all that it rests on and is about."""
+    from theorems.proof.proved import written
+
+    found = written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]})
+    return [
+        f"in the core: {found.statement}",
+        *(f"given {text}" for text in found.premises),
+        *(f"with {name} in {text}" for name, text in {**found.variables, **found.constants}.items()),
+        *(f"with {name} = {text}" for name, text in found.functions.items()),
+        *(f"with {name} a number" for name in found.numbers),
+        *(f"with {line}" for line in found.own.splitlines()),
+    ]
 
 
 def cmd_coq(options: argparse.Namespace) -> int:

@@ -294,7 +294,10 @@ def variables_of(statement: Statement, hypotheses: Iterable[Statement]) -> tuple
 def reals_of(statements: Iterable[Statement]) -> tuple[str, ...]:
     """The names of real numbers, as R1 in ``R1 + R2 <= I(X;Y)``, in order of first appearance."""
     nodes = (node for statement in statements for side in statement.sides for node in walk(side))
-    return tuple(dict.fromkeys(node.id for node in nodes if isinstance(node, Name) and not node.of))
+    names = dict.fromkeys(node.id for node in nodes if isinstance(node, Name) and not node.of)
+    if "e" in names:
+        raise ValueError("e is Euler's number, which no combination of entropies is compared with; write another name")
+    return tuple(names)
 
 
 def refuse_sizes(statement: Statement) -> None:

@@ -81,8 +81,21 @@ def prove(
         raise TypeError(f"given is a list of hypotheses such as ['I(X;Z|Y) = 0'], not {given!r}")
     if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget >= 0:
         raise ValueError(f"budget is a number of seconds, 0 or more, not {budget!r}")
-    question = Asked(statement, list(given))
-    return _Attempt(question, search, effort, budget, progress).run()
+    texts = list(given)
+    question = Asked(statement, texts)
+    return _answered(question, facts(texts), (search, effort, budget, progress))
+
+
+def _answered(question: Asked, known: list[str], options: tuple[Any, ...]) -> Proof:
+    """known: the hypotheses, without what is assumed besides where the statement says "or"."""
+    try:
+        return _Attempt(question, *options).run()
+    except ContradictoryHypotheses as error:
+        if len(known) == len(question.given):
+            raise
+        # of "A or B", that A fails contradicts the hypotheses, unless they contradict each other without it
+        _Attempt(Asked(question.statement, known), *options).run()
+        return Proof("proved", question.statement, question.texts, certificate=error.certificate)
 
 
 def read(statement: str, given: Iterable[str] = ()) -> Asked:

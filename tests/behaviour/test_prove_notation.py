@@ -6,7 +6,7 @@ import pytest
 
 from exact import ParseError
 from exact.notation import facts, joined_names, problems, shorthand
-from exact.shannon import prove, prove_all
+from exact.shannon import ContradictoryHypotheses, prove, prove_all
 from exact.syntax import parse_expression, parse_statement
 from theorems.language import ClaimError, lemma
 
@@ -176,3 +176,50 @@ def test_lemmas_are_written_in_the_same_way():
     with pytest.raises(ClaimError, match="three parts or more"):
         lemma("bad", "H(X) >= 0", given=["X -> Y"])
     assert shorthand("r = match(T,S)") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2^-1*max(H(Y),H(X)) <= 1/2*H(X)",
+        "1e-1*max(H(Y),H(X)) <= 1/10*H(X)",
+        "1.e-1*max(H(Y),H(X)) <= 1/10*H(X)",
+        "-1*-1*max(H(Y),H(X)) <= H(X)",
+        "--max(H(Y),H(X)) <= H(X)",
+        "H(Z) - -max(H(Y),H(X)) <= H(Z) + H(X)",
+        "2 - (1 - 1*max(H(Y),H(X)) + 0) <= 1 + H(X)",
+    ],
+)
+def test_a_max_whose_sign_is_not_that_before_it_is_refused(text):
+    with pytest.raises(ParseError, match="terms of a sum"):  # each is false, and with the other sign proved
+        prove_all(text)
+
+
+@pytest.mark.parametrize("number", ["", "2*", "1/2 ", "0.5*"])
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("terms", ["", "H(Z) ", "2^2", "(1 - H(Z)) "])
+def test_a_max_is_as_its_sign_says(terms, sign, number):
+    before = terms + (sign or "+" if terms else sign) + number
+    each, one = ("max", "min") if not sign else ("min", "max")
+    assert len(problems(f"{before}{each}(H(X),H(Y)) <= 9")) == 2
+    assert len(problems(f"{before}{one}(H(X),H(Y)) <= 9")) == 1
+
+
+def test_an_or_of_which_one_part_always_holds():
+    assert prove("min(H(X),H(Y)) <= H(X)").verdict == "proved"
+    with pytest.raises(ContradictoryHypotheses):
+        prove("min(H(X),H(Y)) <= H(Z)", ["H(X) > 1", "H(X) < 1"])
+    with pytest.raises(ContradictoryHypotheses):
+        prove("min(H(X),H(Y)) <= H(X)", ["H(X) > 1", "H(X) < 1"])
+
+
+def test_the_number_e_is_no_name_of_a_real_number():
+    with pytest.raises(ValueError, match="Euler's number"):  # e <= 3 is true, and was refuted with e = 4
+        prove("e <= 3")
+
+
+def test_one_name_is_of_one_function():
+    with pytest.raises(ParseError, match="two names"):  # true where both are f, and was refuted
+        prove("Y = f(X), Z = f(X) => H(Y|Z) = 0")
+    assert prove("Y = f(X), Z = g(X) => H(Y,Z) <= H(X)").verdict == "proved"
+    assert prove("Y = f(X) => Y = f(X)").verdict == "proved"

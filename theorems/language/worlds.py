@@ -42,6 +42,10 @@ class Parameter:
     def check_bound(self, before: Sequence[str]) -> None:
         """ClaimError unless the upper bound is a whole number whatever the parameters declared before it are."""
         where = f"parameter {self.name}: high {shown(self.high)}"
+        if self.high.isdigit() and int(self.high) < self.low:
+            raise ClaimError(
+                f"{where} is below its low, {self.low}: no value is left, and anything holds for all of them"
+            )
         for node in walk(parse_expression(self.high)) if self.high else ():
             if isinstance(node, Name):
                 if node.id not in before:

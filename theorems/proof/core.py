@@ -835,7 +835,8 @@ def check(data: Any) -> dict[str, Theorem]:
         name = f"certificate {number}"
         try:
             need(type(certificate) is dict, "no certificate")
-            name = _text(certificate.get("id"))
+            need(_text(certificate.get("id")).isprintable(), "the id is no plain text")
+            name = certificate["id"]
             need(name not in proved, "the id is given twice")
             proved[name] = Reader(certificate, proved).steps[-1]
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:

@@ -16,6 +16,7 @@ from typing import Any
 from theorems.language import Claim, Statement
 from theorems.proof import core, rules
 from theorems.proof.core import Reject, Theorem
+from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, goal
 from theorems.proof.reader import stated
 
@@ -73,6 +74,7 @@ def accepted(certificate: Mapping[str, Any]) -> Theorem:
         raise Reject(f"no world: {error}") from None
     proof = core.check(file)[last["id"]]
     stated(proof, found.reading(), found.premises, found.statement)
+    check_defined(found)
     return proof
 
 

@@ -338,6 +338,8 @@ class Parser:
         if token.isdigit():
             need(int(token) <= 1000, f"the exponent {token} is above 1000")
             return make("mul", *[base] * int(token)) if int(token) > 1 else base if token == "1" else ONE
+        taken = token in self.names or token in self.reading.functions or token in self.reading.variables
+        need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
         return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
 
     def atom(self) -> Term:

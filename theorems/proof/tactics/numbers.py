@@ -146,11 +146,12 @@ class Numbers(State):
     def jensen_of(self, g: Term, there: Opened) -> Theorem:
         """sum p ln g <= ln(..), the constant part of g outside the mean"""
         w = shannon.w
-        positive = self.positive_at(g, there)
+        positive = self.forms_at().positive(g)
         theorem = use(means.jensen_ln(), [gen(w, intro(there.premises[0], positive))], g=lam(w, g))
         return self.total_one(theorem)
 
-    def positive_at(self, g: Term, there: Opened) -> Theorem:
+    def forms_at(self) -> Forms:
+        """What is known of numbers at an outcome w"""
         facts = []
         for text in self.goal.functions.values():
             head, args = call_of(text)
@@ -159,7 +160,7 @@ class Numbers(State):
                 facts += [
                     use(lemma(), t=t) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
                 ]
-        return Forms([*self.bounds(), *facts]).positive(g)
+        return Forms([*self.bounds(), *facts])
 
     def total_one(self, theorem: Theorem) -> Theorem:
         """ln(.. + sum p) as ln(.. + 1), on the right side"""

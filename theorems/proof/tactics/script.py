@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from exact.shannon import prove
-from exact.syntax import ParseError
+from exact.syntax import ParseError, parse_statement
 from theorems.language import Statement
 from theorems.proof import rules
 from theorems.proof.core import Reject, need
@@ -40,15 +40,24 @@ def run(statement: Statement) -> Script:
             continue
         need(found is not None, f"line {number} is not of the form CLAIM by TACTIC: {line!r}")
         try:
-            _line(script, found["claim"], found["tactic"], found["source"], shown)  # type: ignore[index]
+            claim = _spelled(found["claim"])  # type: ignore[index]
+            _line(script, claim, found["tactic"], found["source"], shown)  # type: ignore[index]
         except Reject as error:
             raise Reject(f"line {number} ({line!r}): {error}") from None
-        shown.append(found["claim"])  # type: ignore[index]
+        shown.append(claim)
     whole = script.goal.statement
     if whole not in script.facts:
         script.chain(whole, [str(link) for link in statement.formula.links()])
     stated(script.fact(whole), script.reading, script.goal.premises, whole)
     return script
+
+
+def _spelled(claim: str) -> str:
+    """A claim in its normal spelling, in which it is found again; as it is where the core alone reads it."""
+    try:
+        return str(parse_statement(claim))
+    except ParseError:
+        return claim
 
 
 def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Sequence[str]) -> None:

@@ -138,7 +138,10 @@ class State:
         return self.goal.reading(self.named)
 
     def fact(self, text: str) -> Theorem:
-        return self.premises[text] if text in self.premises else self.facts[text]
+        found = self.premises.get(text) or self.facts.get(text)
+        if found is None:
+            raise Reject(f"{text!r} is not shown before" if text else "it needs an earlier line")
+        return found
 
     def open(self, text: str) -> Opened:
         found = re.match(r"for every (\w+'*):", text)

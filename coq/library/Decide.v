@@ -300,6 +300,8 @@ Ltac hypothesis :=
   | |- is_true _ => by vm_compute
   | |- forall t, possible (law ?p) ?T t -> @?e t =>
         refine (@all_possible _ _ p T e _); apply: each; cbn [each_of iota]; do ?split; move=> *; numbers; lra
+  | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
+  | |- Ex _ _ = _ => numbers; lra
   | |- Rle _ _ => naturals; lra
   end.
 (* h : a relation between numbers of the law that does not hold *)

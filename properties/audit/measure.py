@@ -307,7 +307,8 @@ def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
         orders = f" (without their order {_size(few_least)})" if can else ""
         raise UsageError(
             f"{_size(least)} groups of K = {world.K} rollouts{prompts}, each with the rewards that it can get, are "
-            f"more than the limit of {limit} inputs to enumerate{orders}: take smaller V, K, P or length, or raise the limit"
+            f"more than the limit of {limit} inputs to enumerate{orders}: take smaller V, K, P or length, or raise the "
+            "limit"
         )
     cases = list(world.inputs(multisets=True))
     return cases, _invariant(caller, cases)

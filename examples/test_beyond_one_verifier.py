@@ -11,7 +11,7 @@ TOKENS = Variable("T", alphabet="V", length="K", meaning="the final tokens")
 REWARDS = Variable("r", alphabet="2", length="K", meaning="which of them are right")
 DISTINCT = (("M", "distinct(T)"),)
 
-#: a verifier that is content if one of K guesses is right: its bit is worth h(M/V)
+# a verifier that is content if one of K guesses is right: its bit is worth h(M/V)
 TOP_K = lemma(
     "top-k",
     "H(b|T) = E[h(M/V)]",
@@ -24,7 +24,7 @@ TOP_K = lemma(
     """,
 )
 
-#: one of K tokens, picked by whatever judge: no more than log2 of how many differ
+# one of K tokens, picked by whatever judge: no more than log2 of how many differ
 BEST_OF_K = lemma(
     "best-of-k",
     "H(x|T) <= E[log2(M)]",

@@ -134,6 +134,7 @@ def _run_all(
             findings.add(get())
         except BrokenProcessPool:
             findings.causes[key] = "its process ended unexpectedly"
+            findings.note("a worker was lost: its process ended unexpectedly")
         except Exception as error:  # a bug in a check: named here, and the row reads NOT RUN
             findings.causes[key] = f"it broke with {type(error).__name__}"
             findings.note(f"{key_text(key)} broke: {type(error).__name__}: {error}")

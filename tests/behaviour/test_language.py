@@ -609,11 +609,10 @@ def test_what_is_unproved_is_enumerated_and_tested() -> None:
 
 
 def test_a_lemma_of_names_alone() -> None:
-    """Every name in H and I is a variable with any alphabet, and is looked at with two values, in halves."""
+    """Every name in H and I is a variable with any alphabet; no domain is declared, so that one is chosen."""
     text, given = "I(g;S) <= H(r)", ["I(g;S|r) = 0", "|r| = 2"]
-    two = (("|g|", 2), ("|S|", 2), ("|r|", 2), ("denominator", 2))
     statement = Statement(
-        "statement", text, role="not-in-post", world=NAMES, domains=(two,),
+        "statement", text, role="not-in-post", world=NAMES,
         hypotheses=(Hypothesis("given-1", given[0]), Hypothesis("given-2", given[1])),
     )  # fmt: skip
     assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,))
@@ -626,10 +625,10 @@ def test_a_lemma_of_names_alone() -> None:
 
 
 def test_where_a_lemma_is_looked_at_if_it_does_not_say() -> None:
-    """A declared alphabet is not asked for, and parameters have no sizes of their own."""
+    """What it says is taken, and nothing else is declared: a domain is chosen when it is checked."""
     defined = lemma("l", "H(r) <= H(T) + H(S)", ["r = match(T,S)"]).statements[0]
     assert [v.name for v in defined.world.variables] == ["r", "T", "S"]
-    assert lemma("l", "I(q;S) <= 2", world=SIZED).statements[0].domains == ((("|q|", 2), ("denominator", 2)),)
+    assert lemma("l", "I(q;S) <= 2", world=SIZED).statements[0].domains == ()
     assert lemma("l", "I(q;S) <= 2", world=SIZED, domains=[{"|q|": 1}]).statements[0].domains == ((("|q|", 1),),)
     assert lemma("l", "H(S) <= log2(V)", world=VARYING).statements[0].domains == ()
     assert lemma("l", "H(S) <= log2(V)", world=VARYING, domains=[{"V": 2}]).statements[0].domains == ((("V", 2),),)

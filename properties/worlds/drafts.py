@@ -19,7 +19,19 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from properties.worlds.batch import TOTAL, Batch, unwrapped
-from properties.worlds.hints import Balanced, Balances, Equal, Few, Fibres, Only, Possible, Rate, Separates, Tells
+from properties.worlds.hints import (
+    Balanced,
+    Balances,
+    Equal,
+    Few,
+    Fibres,
+    Level,
+    Only,
+    Possible,
+    Rate,
+    Separates,
+    Tells,
+)
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, Step, integer_value, number_value
 from properties.worlds.rejection import accept
@@ -176,6 +188,8 @@ class _Drawing:
                 return self._rate(hint)
             if isinstance(hint, Tells):
                 return self._tells(hint)
+            if isinstance(hint, Level) and self.source.randrange(4):
+                return np.array([self._weighed(allowed, lambda: 1) for _ in range(self.parents)], np.int64)
             if isinstance(hint, Equal):
                 return self._equal(hint, allowed)
             if isinstance(hint, Fibres):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from exact.syntax import Entropy, Expectation, Expression, Log2, Name
+from exact.syntax import Entropy, Expectation, Expression, Log2, Name, base_name
 from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, Uniform, World
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Few",
     "Fibres",
     "Hint",
+    "Level",
     "Only",
     "Possible",
     "Rate",
@@ -112,7 +113,12 @@ class Fibres:
     size: str
 
 
-Hint = Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
+@dataclass(frozen=True)
+class Level:
+    """Its entropy bounds others from above, ``for every t: H(R[t]|x) <= H(U[t])``: most often it is uniform."""
+
+
+Hint = Level | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -127,6 +133,10 @@ def _of(world: World, forms: Sequence[Form], form: Form, name: str, earlier: Set
         yield Possible(form.given, form.value)
     elif isinstance(form, Linear) and form.dependency():
         yield from _known(forms, form, name, earlier)
+    elif isinstance(form, Linear) and form.formula.relations == ("<=",):
+        bound = form.formula.sides[1]
+        if isinstance(bound, Entropy) and not bound.given and [base_name(n) for n in bound.of] == [name]:
+            yield Level()
     elif isinstance(form, Linear) and form.formula.relations == ("=",):
         left, right = form.formula.sides
         for side, other in ((left, right), (right, left)):

@@ -68,5 +68,3 @@ move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_un
 Qed.
 Theorem figures__figure_6_k_2 : figures.figures__figure_6_k_2.
 Proof. by rewrite /figures.figures__figure_6_k_2; numeric. Qed.
-Theorem figures__figure_6_bound_1 : figures.figures__figure_6_bound_1.
-Proof. by rewrite /figures.figures__figure_6_bound_1; numeric. Qed.

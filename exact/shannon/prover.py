@@ -82,6 +82,9 @@ def prove(
     if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget >= 0:
         raise ValueError(f"budget is a number of seconds, 0 or more, not {budget!r}")
     texts = list(given)
+    for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"a hypothesis is a text such as 'I(X;Z|Y) = 0', not {text!r}")
     question = Asked(statement, texts)
     return _answered(question, facts(texts), (search, effort, budget, progress))
 

@@ -59,7 +59,7 @@ def test_one_file_copied_elsewhere_is_enough(tmp_path: Path) -> None:
     assert done.stdout.endswith(f"{len(listed)} certificates accepted, 0 rejected\n")
     for certificate in listed:
         assert f"accepted  {certificate['id']}\n" in done.stdout
-        assert certificate["statement"] in done.stdout
+        assert certificate["statement"][:3000] in done.stdout  # what is very long is printed in part
         assert certificate["scope"] in done.stdout
 
 

@@ -323,7 +323,7 @@ have k1 := key u v hu hv es et; have k2 := key v u hv hu (esym es) (esym et); mo
 case: (bits2 (r u)) => ->; case: (bits2 (r v)) => -> //; first by move=> _ /(_ isT).
 by move=> /(_ isT).
 Qed.
-Theorem share_bound_eq : MI Pr g S = - (c * log2 c) <-> MI Pr T r = 0 /\ Hc Pr r [% S, T] = 0.
+Lemma share_bound_eq : MI Pr g S = - (c * log2 c) <-> MI Pr T r = 0 /\ Hc Pr r [% S, T] = 0.
 Proof.
 have le1 : Ex Pr (fun w => log2 (share_gain w)) <= Ex Pr (fun w => log2 (share_most w)) by apply: Ex_le => w hw; exact: log_share_le.
 have le2 := most_le; rewrite share_MI; split=> [q|[mi ver]]; last first.
@@ -335,7 +335,7 @@ apply: log2_inj; first exact: share_gain_gt0.
   by apply: Rlt_le_trans (share_gain_gt0 w hw) _; exact: share_le.
 exact: (proj1 (Ex_le_eq log_share_le) e1 w hw).
 Qed.
-Theorem share_bound : MI Pr g S <= - (c * log2 c).
+Lemma share_bound : MI Pr g S <= - (c * log2 c).
 Proof. by rewrite share_MI; apply: Rle_trans most_le; apply: Ex_le => w hw; exact: log_share_le. Qed.
 Lemma share_KL (x : rvt Om (symbol N)) : accepted Pr x T (fun v => r v == bit true) S -> Hc Pr r [% S, T] = 0 ->
   MI Pr g S = - (c * log2 c) - c * KL Pr Pr x T.

@@ -433,7 +433,7 @@ def _resealed(text: str) -> str:
 
 
 def _statement(kind: str, rng: random.Random) -> tuple[str, str, str]:
-    """Both readers read a text alike; what people write otherwise only the language reads, and into the same spelling."""
+    """Both readers read a text alike; what people write otherwise, the language alone reads, and spells it so."""
     for _ in range(_TRIES):
         origin = rng.choice(subjects())["statement"]
         text = STATEMENTS[kind](origin, rng)

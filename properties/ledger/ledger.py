@@ -432,7 +432,7 @@ def conclude(ledger: Mapping[str, Any]) -> dict[str, Any]:
 def partial_reasons(claims: Sequence[Mapping[str, Any]], profile: str) -> list[str]:
     """The reasons that the evidence and the profile alone give for a run to be partial."""
     evidence = {
-        (claim["id"], s["id"].split("/", 1)[1], check): e["status"]
+        (claim["id"], str(s["id"]).partition("/")[2], check): e["status"]
         for claim in claims
         for s in claim["statements"]
         for check, e in s["evidence"].items()

@@ -9,7 +9,7 @@ import pytest
 from browser import browser, find
 from ledgers import partial, whole
 
-from properties.ledger import ledger
+from properties.ledger import files
 
 pytestmark = pytest.mark.skipif(
     find() is None, reason="no chromium is installed, so the page is not opened in a browser"
@@ -56,7 +56,7 @@ def page():
 def folder(tmp_path_factory):
     where = tmp_path_factory.mktemp("report")
     for name, made in (("whole", whole()), ("partial", partial())):
-        ledger.write(*made, where / name)
+        files.write(*made, where / name)
     return where
 
 

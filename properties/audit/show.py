@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from exact import Bits
-from properties.audit.bias import show_answers
+from properties.audit.bias import RESOLUTION, show_answers
 
 if TYPE_CHECKING:
     from properties.audit.levels import Figures
@@ -35,10 +35,10 @@ def sentence(a: Audit) -> str:
     if a.bias is None:
         parts.append(f"is compared with no gradient ({a.bias_reason})")
     elif a.bias.unbiased:
-        parts.append(f"is an unbiased gradient of the {_goal(a)}")
+        parts.append(f"is an unbiased gradient of the {_goal(a)}{_at(a)}")
     elif a.bias.scale is not None:
         sign = ", the wrong way round" if a.bias.scale < 0 else ""
-        parts.append(f"is {a.bias.factor} times the gradient of the {_goal(a)}{sign}")
+        parts.append(f"is {a.bias.factor} times the gradient of the {_goal(a)}{sign}{_at(a)}")
     else:
         parts.append(f"is no multiple of the gradient of the {_goal(a)} on average ({a.bias.word})")
     strange = _strange(a)
@@ -47,6 +47,11 @@ def sentence(a: Audit) -> str:
     if len(parts) == 2:
         return f"{a.function} {parts[0]} and {parts[1]}."
     return f"{a.function} {', '.join(parts[:-1])}, and {parts[-1]}."
+
+
+def _at(a: Audit) -> str:
+    """Of code in floats an expectation is compared at a resolution, and that is said wherever it is."""
+    return "" if a.bias is None or a.bias.exact else f" at resolution {float(RESOLUTION):.0e}"
 
 
 def _goal(a: Audit) -> str:

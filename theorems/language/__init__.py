@@ -25,6 +25,7 @@ from theorems.language.hypotheses import (
 from theorems.language.lemmas import lemma
 from theorems.language.lonely import lonely_names, misspelt_hint
 from theorems.language.model import Definition, Shape
+from theorems.language.sources import Source
 from theorems.language.validation import ClaimError
 from theorems.language.worlds import Call, Chance, Parameter, Variable, World, check_fit, parse_call
 
@@ -47,6 +48,7 @@ __all__ = [
     "Linear",
     "Parameter",
     "Shape",
+    "Source",
     "Statement",
     "Uniform",
     "Variable",

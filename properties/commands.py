@@ -484,6 +484,28 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
+def cmd_pack(options: argparse.Namespace) -> int:
+    """Write the pack of the lemmas that certificates prove in the core."""
+    from theorems.proof.packs import pack_of
+
+    try:
+        data = json.loads(Path(options.certificates).read_text(encoding="utf-8"))
+        listed = [row for row in data["certificates"] if isinstance(row, dict) and "core" in row]
+        made = pack_of(listed)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UsageError(f"{options.certificates} makes no pack: {error}") from None
+    rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in made["theorems"])
+    Path(options.file).write_text(f'{{"schema":1,"theorems":[\n{rows}\n]}}\n', encoding="utf-8")
+    lemmas = [row["id"] for row in made["theorems"] if "statement" in row]
+    if options.json:
+        say_json({"schema": 1, "file": options.file, "lemmas": lemmas})
+        return 0
+    say(f"{options.file} is written: {', '.join(lemmas)}")
+    line = f"... by lemma of {Path(options.file).stem}/{lemmas[0]}"
+    say(f"Use it: packs=[load_pack({options.file!r})], and a line '{line}'")
+    return 0
+
+
 # check -----------------------------------------------------------------------------------------
 
 
@@ -624,6 +646,12 @@ def parser() -> argparse.ArgumentParser:
             "prove", prove.run, "prove or refute a statement for all finite distributions; alone: a session", example
         )
     )
+
+    sub = command(
+        "pack", cmd_pack, "make a pack of lemmas, for the proofs of others", "out/certificates.json votes.json"
+    )
+    sub.add_argument("certificates", metavar="CERTIFICATES", help="the certificates.json of a run of lemmas")
+    sub.add_argument("file", metavar="FILE", help="the pack to write: lower-case words joined by hyphens, and .json")
 
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")

@@ -9,6 +9,7 @@ from exact.notation import implication, shorthand
 from exact.syntax import names_of, parse_statement
 from theorems.language.claims import Claim, Statement
 from theorems.language.hypotheses import Hypothesis
+from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, parsed, typed
 from theorems.language.worlds import Variable, World
 
@@ -30,6 +31,7 @@ def lemma(
     domains: Sequence[dict[str, int]] = (),
     proof: str = "",
     sharp: bool = True,
+    packs: Sequence[Pack] = (),
 ) -> Claim:
     """A new lemma in one call: ``lemma("my-lemma", "I(g;S) <= H(r)", given=["I(t;S) = 0", "I(g;S|t,r) = 0"])``.
 
@@ -38,7 +40,7 @@ def lemma(
     The rest is as in ``Statement``, and described in docs/new-lemma.md.  ClaimError names the lemma and what is wrong.
     """
     try:
-        return _lemma(id, text, given, title, equality, world, domains, proof, sharp)
+        return _lemma(id, text, given, title, equality, world, domains, proof, sharp, packs)
     except ClaimError as error:
         said = str(error).removeprefix("statement statement: ")
         if world is None and "unknown parameter" in said:
@@ -62,6 +64,7 @@ def _lemma(
     domains: Sequence[dict[str, int]],
     proof: str,
     sharp: bool,
+    packs: Sequence[Pack],
 ) -> Claim:
     if not isinstance(id, str) or not ID.fullmatch(id):
         raise ClaimError(f"lemma {id!r}: an id is lower-case words joined by hyphens")
@@ -96,5 +99,6 @@ def _lemma(
         domains=tuple(tuple(d.items()) for d in domains),
         proof=proof,
         sharp=sharp,
+        packs=tuple(packs) if isinstance(packs, list) else packs,  # type: ignore[arg-type]
     )
     return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,), source="")

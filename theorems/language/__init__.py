@@ -23,6 +23,7 @@ from theorems.language.hypotheses import (
 )
 from theorems.language.lemmas import lemma
 from theorems.language.lonely import lonely_names, misspelt_hint
+from theorems.language.sources import Source
 from theorems.language.validation import ClaimError
 from theorems.language.worlds import Call, Chance, Parameter, Variable, World, check_fit, parse_call
 
@@ -43,6 +44,7 @@ __all__ = [
     "Hypothesis",
     "Linear",
     "Parameter",
+    "Source",
     "Statement",
     "Uniform",
     "Variable",

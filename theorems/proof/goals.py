@@ -15,7 +15,6 @@ from importlib import resources
 from theorems.language import Defined, Statement, World
 from theorems.proof.core import Type, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
-from theorems.proof.show import show_type
 
 __all__ = ["Goal", "definitions", "goal"]
 
@@ -77,7 +76,7 @@ def _types(world: World, forms: Iterable[object]) -> dict[str, str]:
     for form in forms:
         if isinstance(form, Defined):
             _infer(form, given)
-    return {name: show_type(ty) for name, ty in given.items()}
+    return {name: _type_text(ty) for name, ty in given.items()}
 
 
 def _infer(form: Defined, types: dict[str, Type]) -> None:
@@ -117,3 +116,13 @@ def goal(statement: Statement) -> Goal:
     premises = (*bounds, *(str(form) for form in statement.forms()))
     numbers = tuple(p.name for p in world.parameters if p.name not in sized)
     return Goal(_types(world, statement.forms()), dict(world.functions), numbers, premises, str(statement.formula))
+
+
+def _type_text(ty: Type) -> str:
+    """A type as the reader reads it: K -> V."""
+    if not ty.parts:
+        return ty.op
+    first, *rest = (f"({_type_text(part)})" if part.op in ("->", "*") else _type_text(part) for part in ty.parts)
+    if ty.op == "?":
+        return f"{first}?"
+    return f"{first} {ty.op} {_type_text(ty.parts[1]) if ty.op == '->' else rest[0]}"

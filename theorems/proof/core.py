@@ -114,9 +114,10 @@ class Term(Fixed):
 
     def __str__(self, names: tuple[str, ...] = ()) -> str:
         """``(sum #0: V. ...)``: a binder with its variable; all else as ``(a + b)``, ``(f x)`` or ``ln(a)``."""
-        if self.op in ("var", "bound", "num"):
-            value = self.data if self.op == "num" else self.data[0]
-            return names[value] if self.op == "bound" else _word(value) if self.op == "var" else str(value)
+        if self.op == "bound":
+            return (*names, f"?{self.data[0]}")[min(self.data[0], len(names))]
+        if self.op in ("var", "num"):
+            return _word(self.data[0]) if self.op == "var" else str(self.data)
         if self.size > 100_000:
             return f"<{self.size} nodes>"
         inside = (f"#{len(names)}", *names) if self.op in BINDERS else names
@@ -510,8 +511,7 @@ def _pieces(ty: Type, body: Term) -> list[tuple[tuple[Type, ...], Term]] | None:
 
 def _fold(op: str, ty: Type, p: Polynomial) -> Polynomial:
     """The normal form of a sum, a product or ``for all`` of a polynomial over a type."""
-    pieces = _pieces(ty, term(p))
-    if pieces is not None:
+    if (pieces := _pieces(ty, term(p))) is not None:
         out: Polynomial = {} if op == "sum" else _ONE
         for types, body in pieces:
             q = normal(body)

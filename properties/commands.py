@@ -26,7 +26,7 @@ from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from properties.ledger.ledger import Key
-    from theorems.language import Claim, Statement
+    from theorems.language import Claim, Source, Statement
 
 WIDTH = 120
 
@@ -78,10 +78,10 @@ def statement_named(claim: Claim, id: str) -> str:
 
 def cmd_list(options: argparse.Namespace) -> int:
     from properties.ledger.ledger import recorded_verdicts
-    from theorems import load_claims
+    from properties.ledger.overview import scoreboard
 
     recorded = recorded_verdicts()
-    claims = load_claims().values()
+    claims = _of_source(options.source)
     if options.json:
         say_json(
             {
@@ -90,6 +90,7 @@ def cmd_list(options: argparse.Namespace) -> int:
                     {
                         "id": claim.id,
                         "title": claim.title,
+                        "source": claim.source,
                         "section": claim.section,
                         "aliases": list(claim.aliases),
                         "verdict": recorded.get(claim.id),
@@ -109,12 +110,35 @@ def cmd_list(options: argparse.Namespace) -> int:
             }
         )
         return 0
+    for source, own in _by_source(claims):
+        wrapped(f"{source.id}: {source}", 0)
+        say(f"  read: {source.read or 'its wording was not: no verdict on it'}")
+        say(f"  {scoreboard([recorded.get(c.id, 'not recorded') for c in own])}")
+    say()
     for claim in claims:
         wrapped(f"{claim.id}: {claim.title}  --  {recorded.get(claim.id, 'no verdict recorded')}")
         for s in claim.statements:
             verdict = recorded.get(claim.full_id(s), "no verdict recorded")
             wrapped(f"{claim.full_id(s):<30} {verdict:<10} {s.text}", 2, 42)
     return 0
+
+
+def _of_source(wanted: str | None) -> list[Claim]:
+    """The claims of the source of this id, or all."""
+    from theorems import load_claims, load_sources, nearest
+
+    if wanted is not None and wanted not in load_sources():
+        close = nearest(wanted, load_sources())
+        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(load_sources())}"
+        raise UsageError(f"no source {wanted!r}; {hint}")
+    return [claim for claim in load_claims().values() if wanted in (None, claim.source)]
+
+
+def _by_source(claims: Sequence[Claim]) -> list[tuple[Source, list[Claim]]]:
+    from theorems import load_sources
+
+    found = [(source, [c for c in claims if c.source == source.id]) for source in load_sources().values()]
+    return [(source, own) for source, own in found if own]
 
 
 def cmd_show(options: argparse.Namespace) -> int:
@@ -126,11 +150,12 @@ def cmd_show(options: argparse.Namespace) -> int:
     recorded = recorded_verdicts()
     say(f"{claim.id}: {claim.title}")
     if claim.section:
-        wrapped(f"post, section: {claim.section}", 2)
-        wrapped(f"post, words:   {claim.words}", 2)
+        wrapped(f"{claim.source}, section: {claim.section}", 2)
+        if claim.words:
+            wrapped(f"{claim.source}, words:   {claim.words}", 2)
         if claim.formula:
-            wrapped(f"post, formula: {claim.formula}", 2)
-    say(f"  verdict on the post's wording (computed): {recorded.get(claim.id, 'none recorded')}")
+            wrapped(f"{claim.source}, formula: {claim.formula}", 2)
+    say(f"  verdict on the wording of {claim.source} (computed): {recorded.get(claim.id, 'none recorded')}")
     for s in claim.statements:
         if wanted and s.id != wanted:
             continue
@@ -338,11 +363,10 @@ def cmd_report(options: argparse.Namespace) -> int:
 def cmd_errata(options: argparse.Namespace) -> int:
     from properties.ledger import runner
     from properties.support.progress import Bar
-    from theorems import load_claims
     from theorems.proof.store import statement_proof
 
     found: list[dict[str, Any]] = []
-    wrong = [(c, s) for c in load_claims().values() for s in c.statements if s.role == "post" and s.refuted]
+    wrong = [(c, s) for c in _of_source(options.source) for s in c.statements if s.of_source and s.refuted]
     with closing(Bar()) as bar:
         for claim, s in wrong:
             bar("errata", len(found), len(wrong))
@@ -355,6 +379,7 @@ def cmd_errata(options: argparse.Namespace) -> int:
             found.append(
                 {
                     "id": claim.full_id(s),
+                    "source": claim.source,
                     "section": claim.section,
                     "formula": claim.formula,
                     "words": claim.words,
@@ -372,16 +397,16 @@ def cmd_errata(options: argparse.Namespace) -> int:
         for entry in found:
             _say_erratum(entry)
         say(
-            f"{len(found)} natural readings of the post's wording are refuted."
+            f"{len(found)} natural readings of a source's wording are refuted."
             if found
-            else "No natural reading of the post's wording is refuted."
+            else "No natural reading of a source's wording is refuted."
         )
     return 0 if all(entry["refuted"] for entry in found) else 1
 
 
 def _say_erratum(entry: Mapping[str, Any]) -> None:
     say(f"{entry['id']}: {'refuted' if entry['refuted'] else 'not refuted'}")
-    wrapped(f"post, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
+    wrapped(f"{entry['source']}, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
     wrapped(f"read as: {entry['reading']}", 2)
     wrapped(entry["text"], 4)
     wrapped(entry["summary"], 2)
@@ -576,7 +601,9 @@ def parser() -> argparse.ArgumentParser:
     out_help = "the folder of the report (default: build/ of the checkout, or of the working directory)"
     verbose_help = "print every statement with its hypotheses, and what each check found"
 
-    command("list", cmd_list, "list the claims and their recorded verdicts", "--json")
+    source_help = "the claims of one source alone: its id, as post"
+    sub = command("list", cmd_list, "list the sources, their claims and the recorded verdicts", "--source post")
+    sub.add_argument("--source", metavar="ID", help=source_help)
 
     sub = command("show", cmd_show, "show a claim: statements, hypotheses, LaTeX, proofs line by line", "group-bound")
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
@@ -623,7 +650,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens; it names the file too")
     sub.add_argument("--folder", metavar="DIR", default=".", help="where to (default: here)")
 
-    command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
+    help = "list the refuted readings of the sources, with counterexample and repair"
+    sub = command("errata", cmd_errata, help, "--source post")
+    sub.add_argument("--source", metavar="ID", help=source_help)
 
     help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
     sub = command("report", cmd_report, help, "--out build")

@@ -228,7 +228,7 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
     formula = statement.formula
     bounds = [i for i, relation in enumerate(formula.relations) if relation in ("<=", ">=")]
     if not any(statement.equality):
-        if statement.role == "not-in-post":
+        if statement.role == "not-in-source":
             return Evidence("equality", "not-applicable", summary="no equality condition is declared")
         return _failed("equality", claim, statement, "no equality condition is declared", {})
     bare = [i + 1 for i in bounds if not statement.equality[i]]

@@ -442,7 +442,7 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
     (
         lambda: Statement("s", "1 <= 2", role="main"),
-        "statement s: role 'main' is not one of post, other-reading, repair, context, not-in-post",
+        "statement s: role 'main' is not one of source, other-reading, repair, context, not-in-source",
     ),
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
@@ -573,7 +573,7 @@ def test_what_a_declaration_leaves_out() -> None:
     assert World() == World((), (), ())
     assert Hypothesis("a", "H(X) = 0") == Hypothesis("a", "H(X) = 0", meaning="")
     assert Statement(
-        "s", "1 <= 2", kind="chain", role="post", world=World(), hypotheses=(), equality=(), domains=(), proof="",
+        "s", "1 <= 2", kind="chain", role="source", world=World(), hypotheses=(), equality=(), domains=(), proof="",
         refuted=False, reading="", thorough=(), sharp=True, unproved=False,
     ) == NUMBERS  # fmt: skip
     assert Claim("c", "t", (NUMBERS,)) == Claim(
@@ -596,7 +596,7 @@ def test_theorems_have_variables_and_facts_have_none(kind: str, text: str, world
 
 
 def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
-    roles = ("post", "other-reading", "repair", "context", "not-in-post")
+    roles = ("source", "other-reading", "repair", "context", "not-in-source")
     assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
 
 
@@ -612,10 +612,10 @@ def test_a_lemma_of_names_alone() -> None:
     """Every name in H and I is a variable with any alphabet; no domain is declared, so that one is chosen."""
     text, given = "I(g;S) <= H(r)", ["I(g;S|r) = 0", "|r| = 2"]
     statement = Statement(
-        "statement", text, role="not-in-post", world=NAMES,
+        "statement", text, role="not-in-source", world=NAMES,
         hypotheses=(Hypothesis("given-1", given[0]), Hypothesis("given-2", given[1])),
     )  # fmt: skip
-    assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,))
+    assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,), source="")
     said_of_all = lemma(
         "l", text, given, title="T", equality=("H(r|g) = 0",), domains=[{"|g|": 3}], proof="...", sharp=False
     )
@@ -653,7 +653,7 @@ def test_the_checks_of_a_kind(kind: str, checks: str) -> None:
     assert replace(statement, refuted=True).applicable() == ("enumeration",)
 
 
-@pytest.mark.parametrize("role", ["post", "repair", "context", "not-in-post"])
+@pytest.mark.parametrize("role", ["source", "repair", "context", "not-in-source"])
 def test_a_role_is_one_of_four(role: str) -> None:
     assert Statement("s", "1 <= 2", role=role).role == role
 

@@ -35,7 +35,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 #: what a statement is to the source, typed by a person: the natural reading of its wording; another reading that the
 #: words allow but do not ask for; a repair; numbers that rhetoric needs; or beyond the source.  The verdict on the
 #: wording is computed from the evidence of the natural readings and the repairs alone.
-ROLES = ("post", "other-reading", "repair", "context", "not-in-post")
+ROLES = ("source", "other-reading", "repair", "context", "not-in-source")
 
 
 @dataclass(frozen=True)  # no slots: what its texts say is kept once read
@@ -57,7 +57,7 @@ class Statement:
     id: str
     text: str
     kind: str = "chain"
-    role: str = "post"
+    role: str = "source"
     world: World = field(default_factory=World)
     hypotheses: tuple[Hypothesis, ...] = ()
     equality: tuple[str, ...] = ()
@@ -158,7 +158,7 @@ class Statement:
     @property
     def of_source(self) -> bool:
         """Whether this is the wording of the source, in its natural reading."""
-        return self.role == "post"
+        return self.role == "source"
 
     @property
     def quantified(self) -> bool:
@@ -205,9 +205,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim of the post (or a lemma): id, source, and one or more statements.
+    """A claim of a source (or a lemma): id, source, and one or more statements.
 
     id: permanent, lower-case, hyphenated.
+    source: the id of the source, as ``post`` or ``li-2025``; "" for a lemma.
     section: the heading under which the source says it, "" if it does not; headings in one another joined by " / ".
     words: a short quotation from there, exactly as it stands.  formula: its formula in LaTeX, exactly as it stands; ""
         where the words say all.
@@ -221,13 +222,14 @@ class Claim:
     words: str = ""
     comment: str = ""
     aliases: tuple[str, ...] = ()
+    source: str = "post"
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not ID.fullmatch(self.id):
             raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
         if not self.title:
             raise ClaimError(f"claim {self.id}: title: it is empty")
-        for name in ("title", "section", "formula", "words"):
+        for name in ("title", "section", "formula", "words", "source"):
             typed(f"claim {self.id}: {name}", str, getattr(self, name))
         listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:

@@ -89,7 +89,7 @@ def _lemma(
     statement = Statement(
         id="statement",
         text=text,
-        role="not-in-post",
+        role="not-in-source",
         world=world,
         hypotheses=hypotheses,
         equality=tuple(equality),
@@ -97,4 +97,4 @@ def _lemma(
         proof=proof,
         sharp=sharp,
     )
-    return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,))
+    return Claim(id=id, title=title or id.replace("-", " "), statements=(statement,), source="")

@@ -24,7 +24,8 @@ def typed(where: str, kind: type, *values: object) -> None:
     """ClaimError that names the first value that is not of a kind."""
     for value in values:
         if not isinstance(value, kind) or isinstance(value, bool):
-            what = {str: "a text", int: "a whole number"}.get(kind, f"made with {kind.__name__}(...)")
+            maker = "define" if kind.__name__ == "Definition" else kind.__name__
+            what = {str: "a text", int: "a whole number"}.get(kind, f"made with {maker}(...)")
             raise ClaimError(f"{where}: {shown(value)} is not {what}")
 
 

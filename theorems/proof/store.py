@@ -127,6 +127,8 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
     from theorems.proof.derive import DeriveError, derive
 
+    if statement.world.definitions:
+        return _in_the_core(claim, statement)
     proved = dict(_committed()[1])
     for earlier in claim.statements:
         if earlier.id == statement.id:
@@ -137,7 +139,7 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     try:
         certificate = derive(claim, statement, proved)
     except DeriveError as error:
-        return _in_the_core(claim, statement, str(error))
+        return _in_the_core(claim, statement, str(error)) if statement.proof else _unproved(statement, str(error))
     try:
         checked = check_certificate(json.loads(json.dumps(certificate)), proved)
     except KernelError as error:
@@ -148,19 +150,23 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     return _accepted(statement, certificate, checked)
 
 
-def _in_the_core(claim: Claim, statement: Statement, before: str) -> StatementProof:
-    """The proof of a script that the core alone accepts; before: why the old kernel has none."""
+def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> StatementProof:
+    """The proof of a script that the core alone accepts; before: why the old kernel has none.
+
+    Without a script each link is tried as a sum.
+    """
     from theorems.proof.core import Reject
     from theorems.proof.proved import accepted
     from theorems.proof.tactics.script import certified_by_script
+    from theorems.proof.values import check_values
 
-    if not statement.proof:
-        return _unproved(statement, before)
     try:
+        for definition in statement.world.definitions:
+            check_values(definition)
         certificate = json.loads(json.dumps(certified_by_script(claim.full_id(statement), statement)))
         theorem = accepted(certificate)
     except Reject as error:
-        return _unproved(statement, f"{before}; in the core: {error}")
+        return _unproved(statement, f"{before}; in the core: {error}" if before else str(error))
     found = goal(statement)
     assumed = {text: found.reading().read(text) for text in found.premises}
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}

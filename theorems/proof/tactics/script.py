@@ -30,7 +30,8 @@ _PLAIN = ("size", "function", "jensen", "count", "chance")
 def run(statement: Statement) -> Script:
     """The script of a statement, each line proved.  Reject names the line that is not."""
     script = Script(goal(statement))
-    lines = [" ".join(line.split()) for line in statement.proof.splitlines() if line.strip()]
+    written = statement.proof or "\n".join(f"{link} by sum" for link in statement.formula.links())
+    lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):
         found = _LINE.fullmatch(line)

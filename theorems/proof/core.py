@@ -115,7 +115,7 @@ class Term(Fixed):
     def __str__(self, names: tuple[str, ...] = ()) -> str:
         """``(sum #0: V. ...)``: a binder with its variable; all else as ``(a + b)``, ``(f x)`` or ``ln(a)``."""
         if self.op == "bound":
-            return (*names, f"?{self.data[0]}")[min(self.data[0], len(names))]
+            return str((*names, f"?{self.data[0]}")[min(self.data[0], len(names))])
         if self.op in ("var", "num"):
             return _word(self.data[0]) if self.op == "var" else str(self.data)
         if self.size > 100_000:

@@ -510,42 +510,78 @@ def cmd_pack(options: argparse.Namespace) -> int:
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker, core
+    """Every file, also where one before it cannot be read; the worst of their exit codes."""
+    return max(_check_file(file) for file in options.files)
+
+
+def _check_file(file: str) -> int:
+    from theorems.proof import checker
     from theorems.proof.proved import accepted
 
-    files, status = [], 0
-    for file in options.files:
-        if (answers := prove.answers_in(file)) is not None:
-            status = max(status, 0 if prove.check(file, answers) else 1)
+    if (answers := prove.answers_in(file)) is not None:
+        return 0 if prove.check(file, answers) else 1
+    try:
+        data = json.loads(Path(file).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return int(checker.main([file]) or 0)  # which says what is wrong with it
+    if isinstance(data, dict) and "theorems" in data:
+        return _check_core(file, data)
+    listed = data.get("certificates") if isinstance(data, dict) else None
+    inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+    status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
+    return max(status, int(checker.main([file]) or 0)) if not inside or len(inside) < len(listed or ()) else status
+
+
+def _check_core(file: str, data: Mapping[str, Any]) -> int:
+    """A file of the core: each certificate, and that its text says what was proved."""
+    from theorems.proof import core
+    from theorems.proof.defined import check_defined
+    from theorems.proof.proved import written
+    from theorems.proof.reader import stated
+
+    try:
+        proved = core.check(data)
+    except core.Reject as error:
+        say(f"REJECTED  {file}\n  {plain.one_line(str(error))}")
+        return 1
+    status = 0
+    for row in data["theorems"]:
+        theorem = proved[row["id"]]
+        if "statement" not in row:
+            say(f"accepted  {row['id']}\n  {theorem}")
             continue
-        try:
-            data = json.loads(Path(file).read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            data = None  # the checker says what is wrong with it
-        listed = data.get("certificates") if isinstance(data, dict) else None
-        if isinstance(data, dict) and "theorems" in data:
-            status = max(status, core.main([file]))
-            continue
-        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
-        for certificate in inside:
-            try:
-                accepted(certificate)
-                say(f"accepted  {plain.one_line(certificate['id'])}")
-                for line in _said(certificate):
-                    say(f"  {plain.one_line(line)}")
-            except core.Reject as error:
-                say(f"REJECTED  {certificate.get('id')}\n  {error}")
-                status = 1
-        if not inside or len(inside) < len(listed or ()):
-            files.append(file)
-    return max(status, int(checker.main(files) or 0)) if files else status
+
+        def agrees(row: Mapping[str, Any] = row, theorem: core.Theorem = theorem) -> None:
+            found = written(row)
+            stated(theorem, found.reading(), found.premises, found.statement)
+            check_defined(found)
+
+        status = max(status, _accept(row["id"], row, agrees))
+    say(f"{len(proved)} certificates of the core in {file}")
+    return status
+
+
+def _accept(id: object, certificate: Mapping[str, Any], check: Callable[[], object]) -> int:
+    """Say what a certificate shows, or why it is rejected; 0 or 1."""
+    from theorems.proof.core import Reject
+
+    try:
+        check()
+    except (Reject, LookupError, TypeError, AttributeError) as error:
+        say(f"REJECTED  {plain.one_line(str(id))}\n  {plain.one_line(str(error))}")
+        return 1
+    say(f"accepted  {plain.one_line(str(id))}")
+    for line in _said(certificate):
+        say(f"  {plain.one_line(line)}")
+    return 0
 
 
 def _said(certificate: Mapping[str, Any]) -> list[str]:
     """What an accepted certificate of the core says: the statement, and all that it rests on and is about."""
     from theorems.proof.proved import written
 
-    found = written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]})
+    world = certificate["world"] if "core" not in certificate else certificate["core"]["theorems"][-1]["world"]
+    found = written({**certificate, "world": world})
     return [
         f"in the core: {found.statement}",
         *(f"given {text}" for text in found.premises),

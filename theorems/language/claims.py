@@ -80,6 +80,8 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        for name in ("sharp", "refuted", "unproved"):
+            typed(f"{where}: {name}", bool, getattr(self, name))
         listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
         listed(f"{where}: equality", str, self.equality)
         listed(f"{where}: packs", Pack, self.packs)

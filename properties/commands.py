@@ -66,6 +66,7 @@ def statement_named(claim: Claim, id: str) -> str:
 
     wanted = id.partition("/")[2]
     ids = [s.id for s in claim.statements]
+    wanted = next((s.id for s in claim.statements if wanted in s.aliases), wanted)
     if wanted and wanted not in ids:
         close = nearest(wanted, ids)
         hint = f"did you mean {f'{claim.id}/{close}'!r}? " if close else ""

@@ -47,7 +47,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="rloo",
-            reading="on the uniform bandit, in closed form, the variance of RLOO is at most that without a baseline",
+            reading="RLOO: on the uniform bandit, in closed form, its variance is at most that without a baseline",
             text=f"{RLOO} <= {NONE}",
             world=GROUP,
             domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
@@ -56,6 +56,16 @@ CLAIM = Claim(
         compared("large-groups", "repair", "smaller in every group of K > V + 1 rollouts", "K = V + 2 + D", "<"),
         compared("group-of-v-plus-one", "not-in-source", "the same at K = V + 1", "K = V + 1", "="),
         compared("small-groups", "not-in-source", "larger in every group of K <= V rollouts", "V = K + D", ">"),
+        Statement(
+            id="dr-grpo",
+            role="not-in-source",
+            kind="bounds",
+            reading="Dr. GRPO, which is RLOO times (K - 1)/K, in its mean too: smaller than without a baseline, always",
+            text=f"(K - 1)^2/K^2*({RLOO}) < {NONE}",
+            world=GROUP,
+            domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
+            proof=f"(K - 1)^2/K^2*({RLOO}) < {NONE} by tangent",
+        ),
         Statement(
             id="known-mean",
             role="not-in-source",

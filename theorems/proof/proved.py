@@ -20,7 +20,7 @@ from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, goal
 from theorems.proof.reader import stated
 
-__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "write"]
+__all__ = ["CORE", "accepted", "certified", "goal_of", "is_proved", "rows", "standalone", "theorem", "write"]
 
 CORE = Path(__file__).with_name("core.json")
 
@@ -62,6 +62,16 @@ def accepted(certificate: Mapping[str, Any]) -> Theorem:
 
     Reject where it is not what the certificate states, or rests on more than the premises.
     """
+    found = goal_of(certificate)
+    file = certificate["core"]
+    proof = core.check(file)[file["theorems"][-1]["id"]]
+    stated(proof, found.reading(), found.premises, found.statement)
+    check_defined(found)
+    return proof
+
+
+def goal_of(certificate: Mapping[str, Any]) -> Goal:
+    """The goal that a certificate with a proof of the core states.  Reject where there is none."""
     file = certificate.get("core")
     if not isinstance(file, dict) or not isinstance(file.get("theorems"), list) or not file["theorems"]:
         raise Reject("no certificate of the core")
@@ -69,13 +79,31 @@ def accepted(certificate: Mapping[str, Any]) -> Theorem:
     if not isinstance(last, dict) or last.get("id") != certificate.get("id"):
         raise Reject("the certificate of the core is of another statement")
     try:
-        found = written({**certificate, "world": last["world"]})
+        return written({**certificate, "world": last["world"]})
     except (KeyError, TypeError) as error:
         raise Reject(f"no world: {error}") from None
-    proof = core.check(file)[last["id"]]
-    stated(proof, found.reading(), found.premises, found.statement)
-    check_defined(found)
-    return proof
+
+
+def standalone(id: str, scope: str) -> dict[str, Any]:
+    """A certificate of core.json with the derived lemmas that it uses, as one that a lemma has."""
+    whole = rows()[id]
+    used: dict[str, None] = {}
+
+    def gather(name: str) -> None:
+        for step in rows()[name]["steps"]:
+            if step[0] == "proved" and step[1] not in used:
+                gather(step[1])
+                used[step[1]] = None
+
+    gather(id)
+    return {
+        "id": id,
+        "statement": whole["statement"],
+        "scope": scope,
+        "premises": [premise for premise in whole["premises"] if "text" in premise],
+        "steps": [{"claim": whole["statement"], "rule": "core"}],
+        "core": {"schema": 1, "theorems": [*(rows()[name] for name in used), whole]},
+    }
 
 
 def is_proved(claim: Claim, statement: Statement) -> bool:
@@ -101,6 +129,7 @@ def write() -> tuple[int, dict[str, str]]:
     from theorems import load_claims
     from theorems.proof.beyond import BEYOND
     from theorems.proof.tactics.replay import replayed
+    from theorems.proof.tactics.script import run
     from theorems.proof.tactics.steps import Script
 
     old = json.loads(CORE.with_name("certificates.json").read_text(encoding="utf-8"))["certificates"]
@@ -120,10 +149,10 @@ def write() -> tuple[int, dict[str, str]]:
     for claim in load_claims().values():
         for statement in claim.statements:
             id = claim.full_id(statement)
-            if id not in certificates:
+            if "proof" not in statement.applicable():
                 continue
             try:
-                script = replayed(statement, certificates[id], facts)
+                script = replayed(statement, certificates[id], facts) if id in certificates else run(statement)
             except Reject as error:
                 missing[id] = str(error)
                 continue

@@ -60,11 +60,9 @@ class Answer:
     def verdict(self) -> str:
         if self.contradiction is not None:
             return "contradictory"
-        verdicts = [proof.verdict for proof in self.proofs]
-        for word in ("refuted", "unknown", "not-shannon"):
-            if word in verdicts:
-                return word
-        return "proved"
+        from exact.shannon.recheck import together
+
+        return together([proof.verdict for proof in self.proofs])
 
     @property
     def code(self) -> int:

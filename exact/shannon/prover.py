@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from exact.notation import facts, problems
+from exact.notation import Problem, problems
 from exact.shannon._cited import Cited, copies, members
 from exact.shannon._engine import Engine
 from exact.shannon._linear import (
@@ -77,6 +78,11 @@ def prove(
     """
     if isinstance(given, str):
         raise TypeError(f"given is a list of hypotheses; write given=[{given!r}]")
+    texts = _texts(given, budget)
+    return _answered(_one(statement, texts), (search, effort, budget, progress))
+
+
+def _texts(given: Iterable[str], budget: float) -> list[str]:
     if not isinstance(given, Iterable):
         raise TypeError(f"given is a list of hypotheses such as ['I(X;Z|Y) = 0'], not {given!r}")
     if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget >= 0:
@@ -85,36 +91,39 @@ def prove(
     for text in texts:
         if not isinstance(text, str):
             raise TypeError(f"a hypothesis is a text such as 'I(X;Z|Y) = 0', not {text!r}")
-    question = Asked(statement, texts)
-    return _answered(question, facts(texts), (search, effort, budget, progress))
+    return texts
 
 
-def _answered(question: Asked, known: list[str], options: tuple[Any, ...]) -> Proof:
-    """known: the hypotheses, without what is assumed besides where the statement says "or"."""
+def _one(statement: str, given: list[str]) -> Problem:
+    read = problems(statement, given)
+    if len(read) > 1:
+        texts = "; ".join(repr(problem.statement) for problem in read)
+        raise ParseError(f"{statement!r} reads as {len(read)} statements: prove each, or call prove_all: {texts}")
+    return read[0]
+
+
+def _answered(problem: Problem, options: tuple[Any, ...]) -> Proof:
+    question = Asked(problem)
     try:
         return _Attempt(question, *options).run()
     except ContradictoryHypotheses as error:
-        if len(known) == len(question.given):
+        if len(problem.known) == len(problem.given):
             raise
         # of "A or B", that A fails contradicts the hypotheses, unless they contradict each other without it
-        _Attempt(Asked(question.statement, known), *options).run()
+        _Attempt(Asked(replace(problem, given=problem.known)), *options).run()
         return Proof("proved", question.statement, question.texts, certificate=error.certificate)
 
 
 def read(statement: str, given: Iterable[str] = ()) -> Asked:
     """A statement and its hypotheses as the prover understands them."""
-    return Asked(statement, list(given))
+    return Asked(_one(statement, list(given)))
 
 
 class Asked:
     """A statement and its hypotheses, read."""
 
-    def __init__(self, statement: str, given: list[str]) -> None:
-        read = problems(statement, given)
-        if len(read) > 1:
-            texts = "; ".join(repr(problem.statement) for problem in read)
-            raise ParseError(f"{statement!r} reads as {len(read)} statements: prove each, or call prove_all: {texts}")
-        self.statement, self.given = read[0].statement, list(read[0].given)
+    def __init__(self, problem: Problem) -> None:
+        self.statement, self.given = problem.statement, list(problem.given)
         self.parsed = parse_statement(self.statement)
         refuse_sizes(self.parsed)
         hypotheses = hypothesis_links(self.given)
@@ -410,20 +419,18 @@ def _fails(link: Link, slack: Form) -> bool:
 # ------------------------------------------------------------------------------------ written down, not searched
 
 
-def prove_all(statement: str, given: Iterable[str] = (), **options: Any) -> list[Proof]:
+def prove_all(
+    statement: str,
+    given: Iterable[str] = (),
+    *,
+    search: bool = True,
+    effort: int = 2,
+    budget: float = 60.0,
+    progress: Callable[[str, float], None] | None = None,
+) -> list[Proof]:
     """As ``prove``, for a text that may read as several statements: A <=> B, A and B, H(X) <= min(R1, R2)."""
-    texts = [given] if isinstance(given, str) else list(given)
-    found = []
-    for problem in problems(statement, texts):
-        try:
-            found.append(prove(problem.statement, problem.given, **options))
-        except ContradictoryHypotheses as error:
-            known = facts(texts)
-            if len(known) == len(problem.given):
-                raise
-            # of "A or B", that A fails contradicts the hypotheses
-            found.append(Proof("proved", problem.statement, problem.given, certificate=error.certificate))
-    return found
+    texts = _texts([given] if isinstance(given, str) else given, budget)
+    return [_answered(problem, (search, effort, budget, progress)) for problem in problems(statement, texts)]
 
 
 def chain_certificate(

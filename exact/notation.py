@@ -269,7 +269,7 @@ def _read(text: str) -> Statement:
         read = parse_statement(text)
         for node in (node for side in read.sides for node in walk(side)):
             if isinstance(node, Divergence | Expectation | Sum) or (isinstance(node, Name) and node.of):
-                raise ParseError(f"{node} is not made of H and I, of numbers, and of names of numbers")
+                raise ParseError(f"{node} is not a rational combination of H, I and constants")
     except ParseError as error:
         hint = _hint(text) or "write it with H(X,Y|Z) and I(X;Y|Z)"
         raise ParseError(f"{error}; {hint}") from None
@@ -278,15 +278,11 @@ def _read(text: str) -> Statement:
 
 def _hint(text: str) -> str:
     """What to write instead of what is often written."""
-    return next((advice for pattern, advice in _HINTS if pattern.search(text)), "")
-
-
-def _advice(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), advice) for pattern, advice in pairs)
+    return next((advice for pattern, advice in _HINTS if re.search(pattern, text)), "")
 
 
 #: what is often written, and what to write; the first that fits is said
-_HINTS = _advice(
+_HINTS = (
     (r"\blog2?\s*\|", "give the size as a hypothesis, |X| = 8, and write log2(8)"),
     (r"\blog\s*\(|\bln\s*\(", "write log2(...): all entropies are in bits"),
     (r"\blog2?\s+\w", "write log2(...) with brackets"),

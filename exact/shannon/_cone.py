@@ -21,6 +21,7 @@ from exact.shannon._simplex import Row
 
 _MOST_COINS = 3000
 _MOST_CELLS = 100_000  # coins times variables, where not all sets of variables are tried
+_MOST_STEPS, _MOST_NODES = 20_000, 500  # of the solver
 _EXACT = 40  # parts up to which the rational simplex method needs no help
 _FAR = 10**6  # how much of each part floating point considers
 
@@ -170,7 +171,10 @@ def _support(
 
     highspy = load()
     solver = highspy.Highs()
-    for option, setting in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("time_limit", 5.0)):
+    for option, setting in (
+        *(("output_flag", False), ("threads", 1), ("random_seed", 0)),
+        *(("simplex_iteration_limit", _MOST_STEPS), ("mip_max_nodes", _MOST_NODES)),
+    ):
         solver.setOptionValue(option, setting)
     many = len(rays)
     weight = np.array([1.0 + 0.01 * (ray.mask.bit_count() or 4) for ray in rays])

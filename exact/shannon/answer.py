@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +150,11 @@ class Proof:
         if self.violation:
             result["counterexample"] = {**self.violation.witness.to_json(), **self.violation.sides()}
         return result
+
+
+def together(verdicts: Sequence[str]) -> str:
+    """The verdict on a text that reads as several statements."""
+    return next((word for word in ("refuted", "unknown", "not-shannon") if word in verdicts), "proved")
 
 
 def _rows(certificate: Certificate) -> list[tuple[str, str, str, str]]:

@@ -47,8 +47,7 @@ from exact.syntax import ParseError, Statement, parse_statement
 
 _FEW_PREMISES = 10  # up to so many, each is left out in turn to see whether it is needed
 _FEW_ENTROPIES = 100
-_FIRST_LOOK = 3.0  # seconds for a distribution before a large linear program, or before copies are tried
-_COPYING = 6.0  # seconds for proofs by the copy lemma
+_COPIES = (80, 3000)  # copies that are tried, by default and at the greatest effort
 _COPIED = 5  # variables up to which copies are tried
 
 
@@ -149,6 +148,7 @@ class _Attempt:
         self.deadline = self.started + budget
         self.progress = progress
         self.separation: Separation | None = None
+        self.copies_left = 0
 
     def say(self, what: str) -> None:
         if self.progress is not None:
@@ -174,7 +174,7 @@ class _Attempt:
                 raise ContradictoryHypotheses(self._contradiction(*contradiction))
             certificate = self._certify(engine, quick=True)
             if certificate is None and engine.heavy and self.search:
-                found, searched = self._search(min(_FIRST_LOOK, self.budget / 4))
+                found, searched = self._search(first=True)
                 if found is not None:
                     return found
             if certificate is None:
@@ -189,17 +189,15 @@ class _Attempt:
         except TooLarge as error:
             reason = f"the linear program has {error}, and few of them do not prove it"
         if self.search and self.separation is not None:
-            found, searched = self._search(min(_FIRST_LOOK, self.budget / 4), first=True)
+            found, searched = self._search(first=True)
             if found is not None:
                 return found
         if self.search and self.separation is not None:
-            certificate = self._beyond_shannon(
-                min(self.deadline, time.monotonic() + _COPYING * (1 + 9 * (self.effort > 2)))
-            )
+            certificate = self._beyond_shannon()
             if certificate is not None:
                 return self.answer("proved", certificate=certificate)
         if self.search:
-            found, searched = self._search(max(self.deadline - time.monotonic(), self.budget / 4))
+            found, searched = self._search()
             if found is not None:
                 return found
         searched = searched or "no counterexample was searched for"
@@ -209,7 +207,7 @@ class _Attempt:
         why = "Shannon's inequalities and the hypotheses do not imply it; whether it is true stays open"
         return self.answer("not-shannon", polymatroid=polymatroid, reason=f"{why}; {searched}")
 
-    def _beyond_shannon(self, deadline: float) -> Certificate | None:
+    def _beyond_shannon(self) -> Certificate | None:
         """A proof by a known family, or by the copy lemma, with one copy, or at the greatest effort two."""
         asked = self.asked
         names = [name for name in asked.names if name not in asked.numbers]
@@ -219,12 +217,14 @@ class _Attempt:
         bits = {name: i for i, name in enumerate(asked.names)}
         stated = [(theorem, theorem.facts(names)) for theorem in theorems]
         links = [*asked.premises, *(link_of(fact, bits) for _, facts in stated for fact in facts)]
-        found = self._citing(links, asked.names, [(t, [str(f) for f in facts]) for t, facts in stated], deadline)
+        found = self._citing(links, asked.names, [(t, [str(f) for f in facts]) for t, facts in stated])
         if found is not None:
             verify_certificate(found, asked.statement, asked.given)
             return found
-        for depth in range(1, 3 if self.effort >= 3 else 2):
-            found = self._copies(depth, names, asked.premises, [], deadline)
+        thorough = self.effort >= 3
+        self.copies_left = _COPIES[thorough]
+        for depth in range(1, 2 + thorough):
+            found = self._copies(depth, names, asked.premises, [])
             if found is not None:
                 verify_certificate(found, asked.statement, asked.given)
                 return found
@@ -235,11 +235,10 @@ class _Attempt:
         links: Sequence[Link],
         names: tuple[str, ...],
         cited: Sequence[tuple[Cited, Sequence[str]]],
-        deadline: float,
     ) -> Certificate | None:
         """A certificate from the hypotheses and what is cited, if Shannon's inequalities do the rest."""
         asked = self.asked
-        engine = Engine(links, [link.slack for link in asked.links], len(names), deadline)
+        engine = Engine(links, [link.slack for link in asked.links], len(names), self.deadline)
 
         def decide(slack: Form, strict: bool) -> Multipliers | None:
             found = engine.decide(slack, strict)
@@ -256,11 +255,8 @@ class _Attempt:
         names: list[str],
         premises: list[Link],
         copied: list[tuple[Cited, Sequence[str]]],
-        deadline: float,
     ) -> Certificate | None:
         for copy in copies(names):
-            if time.monotonic() > deadline:
-                return None
             self.say(f"{'a copy' if depth == 1 else 'copies'}: {copy}")
             every = (*names, *copy.fresh)
             bits = {name: i for i, name in enumerate(every)}
@@ -268,9 +264,12 @@ class _Attempt:
             links = [*premises, *(link_of(fact, bits) for fact in facts)]
             used = [*copied, (copy, [str(fact) for fact in facts])]
             if depth > 1:
-                found = self._copies(depth - 1, list(every), links, used, deadline)
+                found = self._copies(depth - 1, list(every), links, used)
             else:
-                found = self._citing(links, every, used, deadline)
+                if not self.copies_left or time.monotonic() > self.deadline:
+                    return None
+                self.copies_left -= 1
+                found = self._citing(links, every, used)
             if found is not None:
                 return found
         return None
@@ -283,7 +282,8 @@ class _Attempt:
         verify_certificate(certificate, str(claim), self.asked.given)
         return certificate
 
-    def _search(self, seconds: float, first: bool = False) -> tuple[Proof | None, str]:
+    def _search(self, first: bool = False) -> tuple[Proof | None, str]:
+        """Until the budget is over; if the linear program took it, for a quarter of it."""
         from exact.shannon.question import Question
         from exact.shannon.search import search_counterexample
         from exact.shannon.witness import violation
@@ -291,12 +291,11 @@ class _Attempt:
         asked = self.asked
         question = Question(asked.names, asked.links, asked.premises)
         values = self.separation.values if self.separation else None
+        deadline = max(self.deadline, time.monotonic() + self.budget / 4)
         if self.separation and first:
             self.say("no Shannon inequality proves it")
         try:
-            found, searched = search_counterexample(
-                question, values, self.effort, time.monotonic() + seconds, self.say, first
-            )
+            found, searched = search_counterexample(question, values, self.effort, deadline, self.say, first)
         except KeyboardInterrupt:
             if self.progress is None or self.separation is None:
                 raise

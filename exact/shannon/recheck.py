@@ -10,6 +10,7 @@ from exact.bits import Bits
 from exact.joint import Joint
 from exact.shannon._engine import Engine
 from exact.shannon._linear import Form, basic_form, bits_of, constants, joint_entropies, linear, sign
+from exact.shannon.answer import together
 from exact.shannon.certificate import InvalidCertificate, verify_certificate
 from exact.shannon.polymatroid import Polymatroid
 from exact.shannon.prover import Asked, read
@@ -39,11 +40,6 @@ def recheck(data: Mapping[str, Any]) -> list[str]:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise InvalidCertificate(f"malformed answer: {error}") from error
-
-
-def together(verdicts: Sequence[str]) -> str:
-    """The verdict on a text that reads as several statements."""
-    return next((word for word in ("refuted", "unknown", "not-shannon") if word in verdicts), "proved")
 
 
 def _recheck(data: Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from bits_per_rollout.packages import shadowed
 from properties import prove
 from properties.audit import command as audit
+from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
 from properties.support.terminal import guarded, json_text
 
@@ -604,6 +605,9 @@ def parser() -> argparse.ArgumentParser:
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
+    campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))
 
     sub = command(
         "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"

@@ -140,7 +140,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     if proof.proved:
         word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
-        return Evidence("proof", "passed", word, text, counts)
+        text += f"; rests on lemmas of packs: {', '.join(proof.packs)}" if proof.packs else ""
+        return Evidence("proof", "passed", word, text, counts, {"packs": list(proof.packs)} if proof.packs else {})
     open_links = [i + 1 for i in range(total) if i + 1 not in done]
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:
@@ -234,7 +235,7 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
     formula = statement.formula
     bounds = [i for i, relation in enumerate(formula.relations) if relation in ("<=", ">=")]
     if not any(statement.equality):
-        if statement.role == "not-in-post":
+        if statement.role == "not-in-source":
             return Evidence("equality", "not-applicable", summary="no equality condition is declared")
         return _failed("equality", claim, statement, "no equality condition is declared", {})
     bare = [i + 1 for i in bounds if not statement.equality[i]]

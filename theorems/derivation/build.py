@@ -44,8 +44,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Derivation:
-        why = {"why": self.reason} if self.reason else {}
-        return data | {"found": self.found or None, "derived": self.derived} | why
+    """All forms of a statement.
+
+    status: derived (each was found), typed (one was not), not-applicable (it has none).
+    """
 
     statement: Statement
     pieces: tuple[Piece, ...]

@@ -32,6 +32,10 @@ Objective = Callable[["Tables", tuple[Any, ...]], Dual]
 RESOLUTION = Fraction(1, 10**9)
 
 
+class NoGradient(Exception):
+    """The objective has no value in this world, so that nothing can be compared; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """What an objective is a function of: the current policy as dual numbers by (prompt, position), and the world."""
@@ -61,7 +65,7 @@ class Tables:
                 mean = Fraction(0)
                 for reward, chance in self.world.rewarded(rollout, answer).items():
                     if reward is None:
-                        raise UsageError(f"rollout {rollout} has no reward, so the expected reward has no gradient")
+                        raise NoGradient(f"rollout {rollout} has no reward, so the expected reward has no gradient")
                     mean += chance * (sum(reward) if isinstance(reward, tuple) else reward)
                 if mean:
                     total = total + p * mean
@@ -186,7 +190,10 @@ def bias_of(
         means[s] = mean
         chance = math.prod((world.chances[a] for a in s), start=Fraction(1))
         variance += chance * (square - sum(m * m for m in mean))
-    wanted = {s: gradient(world, objective, s) for s in means}
+    try:
+        wanted = {s: gradient(world, objective, s) for s in means}
+    except NoGradient as error:
+        return str(error)
     return _verdict(world, means, wanted, exact, variance, name)
 
 

@@ -25,6 +25,7 @@ from properties.audit.dependence import Leak, blocks_of, dependence
 from properties.audit.exactly import UsageError
 from properties.audit.levels import Carry, Figures, Level, labels_at, levels, numbers_of
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
+from properties.audit.trainers import Trainer, trainer
 from properties.audit.world import LIMIT, Input, World, exact_match
 from properties.support.progress import Paced, Reporter
 
@@ -144,14 +145,14 @@ class Audit:
 
 
 def audit(
-    function: Callable[..., Any],
+    function: Callable[..., Any] | str,
     V: int | None = None,
     K: int = 1,
     *,
     world: World | None = None,
-    inputs: str = "arrays",
-    returns: str = "auto",
-    axes: int = 1,
+    inputs: str | None = None,
+    returns: str | None = None,
+    axes: int | None = None,
     dtype: str = "float64",
     objective: Any = "reward",
     limit: int = LIMIT,
@@ -165,7 +166,8 @@ def audit(
     tokens and the rewards.  B = P*K rollouts, prompt after prompt: tokens int64 (B,), or (B, L) where a rollout has
     several tokens or ``axes`` is 2; rewards (B,), token rewards (B, L).
     world: what can happen; or its fields here: ``V``, ``K``, prior=, policy=, reward=, flip=, P=, length=, ... .
-    inputs: "arrays" (NumPy), "tuples" (of ints and floats), or "tensors" (PyTorch).
+    function: or a trainer's own update, trainer("trl:grpo"), or its name.
+    inputs: "arrays" (NumPy, the default), "tuples" (of ints and floats), or "tensors" (PyTorch).
     returns: an "update", an ascent direction of the logits; a "loss", to be differentiated by them; "advantages"; or
     "auto": a scalar tensor with a gradient is a loss, all else an update.
     objective: what the update is the gradient of: "reward", "kl:BETA", or a function (bias.py).
@@ -182,7 +184,16 @@ def audit(
     elif declared or V is not None:
         raise UsageError("give a world, or V, K and the rest, not both")
     _within(world.V, world.K, limit)
-    caller = Caller(function, world, kind=inputs, returns=returns, axes=axes, dtype=dtype)
+    function = trainer(function) if isinstance(function, str) else function
+    own = function.settings if isinstance(function, Trainer) else {"inputs": "arrays", "returns": "auto", "axes": 1}
+    caller = Caller(
+        function,
+        world,
+        kind=own["inputs"] if inputs is None else inputs,
+        returns=own["returns"] if returns is None else returns,
+        axes=own["axes"] if axes is None else axes,
+        dtype=dtype,
+    )
     goal = objective_of(objective)
     cases, orders = _cases(world, caller, limit)
     outputs, keys, calls = _outputs(caller, cases, report)
@@ -195,7 +206,7 @@ def audit(
     best = exactly if exactly is not None else outputs
     bias = bias_of(world, cases, best, goal, objective if isinstance(objective, str) else "the given objective")
     found = Audit(
-        function=name or getattr(function, "__qualname__", type(function).__name__),
+        function=name or _name(function),
         world=world,
         inputs=len(cases),
         calls=calls,
@@ -220,7 +231,7 @@ def audit(
 
 
 def assert_audit(
-    function: Callable[..., Any],
+    function: Callable[..., Any] | str,
     V: int | None = None,
     K: int = 1,
     *,
@@ -255,6 +266,12 @@ def assert_audit(
     if faults:
         raise AssertionError("\n".join([*faults, "", *found.lines()]))
     return found
+
+
+def _name(function: Any) -> str:
+    if isinstance(function, Trainer):
+        return function.describe()
+    return getattr(function, "__qualname__", type(function).__name__)  # type: ignore[no-any-return]
 
 
 def _within(V: object, K: object, limit: object) -> None:
@@ -561,11 +578,11 @@ def _posterior(case: Input) -> tuple[Any, ...]:
 def _dependences(
     world: World, caller: Caller, cases: Sequence[Input], outputs: Sequence[Any], found: Audit
 ) -> tuple[dict[tuple[str, str], Leak], list[str], list[str]]:
-    parts = [blocks_of(x, world.P, world.P * world.K) for x in outputs]
+    parts = [blocks_of(x, world) for x in outputs]
     padded = None
     if world.length > 1 and world.end is not None and world.V > 1:
         caller.pad = world.V - 1
-        padded = [blocks_of(_kept(_called(caller, case)), world.P, world.P * world.K) for case in cases]
+        padded = [blocks_of(_kept(_called(caller, case)), world) for case in cases]
         caller.pad = 0
     resolution = float(found.certain[0].rsplit(" ", 1)[1]) if "resolution" in found.certain[0] else None
 

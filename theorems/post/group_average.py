@@ -27,7 +27,7 @@ CLAIM = Claim(
         Statement(
             id="few-duplicates",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree; a rule "
             "of the kernel, shown in prose",
             text="K - K*(K - 1)/(2*V) <= E[M] <= K",
@@ -42,7 +42,7 @@ CLAIM = Claim(
         Statement(
             id="mean-of-two",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="by a rule of the kernel, shown in prose",
             text="E[M] = V*(1 - (1 - 1/V)^2)",
             world=draws("2"),
@@ -53,7 +53,7 @@ CLAIM = Claim(
         Statement(
             id="mean-of-four",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="by a rule of the kernel, shown in prose",
             text="E[M] = V*(1 - (1 - 1/V)^4)",
             world=draws("4"),
@@ -64,7 +64,7 @@ CLAIM = Claim(
         Statement(
             id="mean",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="for every K",
             text="E[M] = V*(1 - (1 - 1/V)^K)",
             world=draws("K"),

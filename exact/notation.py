@@ -166,11 +166,17 @@ def outside_brackets(text: str) -> list[str]:
 
 def _listed(text: str) -> list[str]:
     """Statements joined by ``and``, ``&``, ``;`` or a comma outside brackets."""
-    pieces = _split(re.sub(r"\s+and\s+|&&?|∧", " ; ", text), (";",))
+    pieces = _split(re.sub(r"(?<!\S)and(?!\S)|&&?|∧", " ; ", text), (";",))
     found: list[str] = []
     for piece in pieces:
         current, before = "", len(found)
         for part in _split(piece, (",",)):
+            if not part.strip():
+                raise ParseError(
+                    f"in {text.strip()!r} nothing stands on one side of a comma, ';' or 'and'; write a statement there"
+                    if text.strip()
+                    else "expected a statement such as H(X) <= H(X,Y), found nothing"
+                )
             # a comma also stands in a condition or a group without brackets: X ⊥ Y | Z, W and Y : X, Z
             current = f"{current},{part}" if current else part
             if _complete(current):
@@ -181,8 +187,6 @@ def _listed(text: str) -> list[str]:
                 found[-1] += "," + current
             else:
                 found.append(current.strip())
-    if not found:
-        raise ParseError("expected a statement such as H(X) <= H(X,Y), found nothing")
     return found
 
 
@@ -199,7 +203,7 @@ def _complete(text: str) -> bool:
 # ------------------------------------------------------------------------------------ one statement
 
 
-def _statements(text: str, sizes: dict[str, str], depth: int = 0) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _statements(text: str, sizes: dict[str, list[str]], depth: int = 0) -> Iterator[tuple[str, tuple[str, ...]]]:
     """A text as statements of the grammar, each with what is assumed besides (where the text says "or")."""
     text = text.strip()
     if depth > _DEEPEST:
@@ -216,7 +220,12 @@ def _statements(text: str, sizes: dict[str, str], depth: int = 0) -> Iterator[tu
         name = text.split()[0]
         if name not in sizes:
             raise ParseError(f"{text!r} needs the size of its alphabet: write |{name}| = 8 beside it")
-        yield str(parse_statement(f"H({name}) = log2({sizes[name]})")), ()
+        size, *others = sizes[name]
+        if others:
+            raise ParseError(
+                f"{text!r} with {' and '.join(f'|{name}| = {n}' for n in sizes[name])}: give one size of its alphabet"
+            )
+        yield str(parse_statement(f"H({name}) = log2({size})")), ()
     elif _is_chain(text):
         yield from ((fact, ()) for fact in _markov(text))
     elif _is_function(text):
@@ -268,7 +277,7 @@ def _hint(text: str) -> str:
         return "an inequality that is no equality is written < or >"
     if re.search(r"\bP\s*\(|\bPr\s*\(", text):
         return "prove speaks of entropies, not of probabilities"
-    if not re.search(r"[<>=]", text):
+    if not re.search(r"[<>=]", text) and _balanced(text):
         return "write a relation as in H(X) <= H(X,Y), X -> Y -> Z for a Markov chain, indep(X,Y) for independence"
     return ""
 
@@ -330,23 +339,24 @@ def _function(left: str, right: str, text: str) -> str:
     return f"{Entropy(of, given)} = 0"
 
 
-def _sizes(statements: Sequence[str]) -> dict[str, str]:
-    """|X| = n among the statements."""
-    found: dict[str, str] = {}
+def _sizes(statements: Sequence[str]) -> dict[str, list[str]]:
+    """|X| = n among the statements, the numbers for each X."""
+    found: dict[str, list[str]] = {}
     for text in statements:
         statement = parse_statement(text)
         sides = statement.sides
         if statement.relations == ("=",):
             for size, number in (sides, sides[::-1]):
                 if isinstance(size, Size) and isinstance(number, Number) and len(size.of) == 1:
-                    found[size.of[0]] = str(number)
+                    row = found.setdefault(size.of[0], [])
+                    row += [str(number)] * (str(number) not in row)
     return found
 
 
 # ------------------------------------------------------------------------------------ min and max
 
 
-def _extremes(text: str, sizes: dict[str, str], depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _extremes(text: str, sizes: dict[str, list[str]], depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Statements without the first min or max: several, or with the negation of the others assumed."""
     pieces = re.split(r"(<=|>=|==|=|<|>)", text)
     sides, relations = pieces[::2], pieces[1::2]

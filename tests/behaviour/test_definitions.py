@@ -147,6 +147,10 @@ def test_arguments_of_another_shape_are_refused(given, variables, said):
         lemma("pick", "H(x) <= 1", given=[given], world=World(SIZES, (T, *variables), (), (PICK,)))
 
 
+def test_functions_that_do_not_say_what_they_take_will_do():
+    assert define("least(t: K -> V): V", min).function((2, 1)) == 1
+
+
 def test_what_is_no_definition_is_refused():
     with pytest.raises(ClaimError, match=r"3 is not made with define\(\.\.\.\)"):
         World(SIZES, (T,), (), (3,))

@@ -25,6 +25,7 @@ from theorems.language.hypotheses import (
 from theorems.language.lemmas import lemma
 from theorems.language.lonely import lonely_names, misspelt_hint
 from theorems.language.model import Definition, Shape
+from theorems.language.packs import Pack
 from theorems.language.sources import Source
 from theorems.language.validation import ClaimError
 from theorems.language.worlds import Call, Chance, Parameter, Variable, World, check_fit, parse_call
@@ -46,6 +47,7 @@ __all__ = [
     "Form",
     "Hypothesis",
     "Linear",
+    "Pack",
     "Parameter",
     "Shape",
     "Source",

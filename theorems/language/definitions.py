@@ -83,6 +83,8 @@ def define(line: str, values: Callable[..., Value], *, latex: str = "", coq: str
         raise ClaimError(f"{where}: values: {shown(values)} is no function")
     try:
         inspect.signature(values).bind(*names)
+    except ValueError:  # min and the like do not say what they take
+        pass
     except TypeError:
         raise ClaimError(f"{where}: values: the function does not take {len(names)} arguments") from None
     body = f"{name}({', '.join(f'{n}: {s}' for n, s in zip(names, shapes, strict=True))}) = {says}" if says else ""

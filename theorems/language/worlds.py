@@ -9,6 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expression, walk
+from theorems.language.bounds import largest
 from theorems.language.definitions import solve
 from theorems.language.model import DEFINITIONS, Definition, Shape
 from theorems.language.validation import ClaimError, listed, misspelt, parsed, shown, typed
@@ -41,13 +42,12 @@ class Parameter:
         high = str(parsed(parse_expression, self.high, where)) if self.high.strip() else ""
         object.__setattr__(self, "high", high)
 
-    def check_bound(self, before: Sequence[str]) -> None:
-        """ClaimError unless the upper bound is a whole number whatever the parameters declared before it are."""
+    def check_bound(self, earlier: Sequence[Parameter]) -> None:
+        """ClaimError unless the upper bound is a whole number whatever the parameters declared before it are, and
+        leaves a value.
+        """
+        before = [p.name for p in earlier]
         where = f"parameter {self.name}: high {shown(self.high)}"
-        if self.high.isdigit() and int(self.high) < self.low:
-            raise ClaimError(
-                f"{where} is below its low, {self.low}: no value is left, and anything holds for all of them"
-            )
         for node in walk(parse_expression(self.high)) if self.high else ():
             if isinstance(node, Name):
                 if node.id not in before:
@@ -59,6 +59,11 @@ class Parameter:
                 raise ClaimError(
                     f"{where}: a bound is made of whole numbers, parameters, + - * and powers as V^2 or 2^V"
                 )
+        most = largest(self.high, [(p.name, p.low, p.high) for p in earlier]) if self.high else None
+        if most is not None and most < self.low:
+            raise ClaimError(
+                f"{where} is below its low, {self.low}: no value is left, and anything holds for all of them"
+            )
 
     def text(self) -> str:
         return f"{self.low} <= {self.name} <= {self.high}" if self.high else f"{self.name} >= {self.low}"
@@ -187,7 +192,7 @@ class World:
     def check_numbers(self) -> None:
         """ClaimError unless every bound of a parameter is a whole number, and every function a number."""
         for i, parameter in enumerate(self.parameters):
-            parameter.check_bound(self.parameter_names[:i])
+            parameter.check_bound(self.parameters[:i])
         for name, call in self.calls().items():
             if not self._is_number(call):
                 raise ClaimError(

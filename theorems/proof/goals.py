@@ -15,7 +15,6 @@ from importlib import resources
 from theorems.language import Defined, Definition, Statement, World, solve
 from theorems.proof.core import Type, need, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
-from theorems.proof.show import show_type
 
 __all__ = ["Goal", "definitions", "goal"]
 
@@ -79,7 +78,7 @@ def _types(world: World, forms: Iterable[object]) -> dict[str, str]:
     for form in forms:
         if isinstance(form, Defined):
             _infer(form, given)
-    return {name: show_type(ty) for name, ty in given.items()}
+    return {name: _type_text(ty) for name, ty in given.items()}
 
 
 def _signatures(definition: Definition) -> list[tuple[list[Type], Type]]:
@@ -143,6 +142,16 @@ def _any_functions(statement: Statement) -> dict[str, str]:
         shapes = [*own.arguments, own.value]
         types = [_typed(*(solved[size] for size in shape)) for shape in shapes]
         ty = " -> ".join([*(f"({part})" for part in types[:-1]), types[-1]])
-        ty = show_type(type_of(ty))
+        ty = _type_text(type_of(ty))
         need(found.setdefault(own.name, ty) == ty, f"{own.name} is used at two shapes, {found[own.name]} and {ty}")
     return found
+
+
+def _type_text(ty: Type) -> str:
+    """A type as the reader reads it: K -> V."""
+    if not ty.parts:
+        return ty.op
+    first, *rest = (f"({_type_text(part)})" if part.op in ("->", "*") else _type_text(part) for part in ty.parts)
+    if ty.op == "?":
+        return f"{first}?"
+    return f"{first} {ty.op} {_type_text(ty.parts[1]) if ty.op == '->' else rest[0]}"

@@ -43,11 +43,15 @@ class LinkProof:
 
 @dataclass(frozen=True, slots=True)
 class StatementProof:
-    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is."""
+    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is.
+
+    packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
+    """
 
     links: tuple[LinkProof, ...]
     certificate: dict[str, Any] | None = None
     reason: str = ""
+    packs: tuple[str, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -127,7 +131,7 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
     from theorems.proof.derive import DeriveError, derive
 
-    if statement.world.definitions:
+    if statement.world.definitions or statement.packs:
         return _in_the_core(claim, statement)
     proved = dict(_committed()[1])
     for earlier in claim.statements:
@@ -172,7 +176,9 @@ def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> Statem
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
     uses = tuple(sorted(names[text] for text, phi in assumed.items() if phi in theorem.hypotheses and text in names))
     certificate["sha256"] = digest(certificate)
-    return StatementProof(tuple(LinkProof(True, (), uses) for _ in statement.formula.relations), certificate)
+    links = tuple(LinkProof(True, (), uses) for _ in statement.formula.relations)
+    packs = certificate.get("packs", ())
+    return StatementProof(links, certificate, "", tuple(packs))
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:

@@ -15,6 +15,7 @@ from theorems.language import Claim, Parameter, Statement, World
 GROUP = World(parameters=(Parameter("V", 2), Parameter("K", 2)))
 NONE = "(V - 1)^2/(K*V^3)"
 RLOO = "(V - 1)*(K*(V - 2) + 2)/(K*(K - 1)*V^3)"
+DR_GRPO = f"(K - 1)^2/K^2*({RLOO})"
 KNOWN = "(V - 1)*(V - 2)/(K*V^3)"
 
 
@@ -61,10 +62,10 @@ CLAIM = Claim(
             role="not-in-source",
             kind="bounds",
             reading="Dr. GRPO, which is RLOO times (K - 1)/K, in its mean too: smaller than without a baseline, always",
-            text=f"(K - 1)^2/K^2*({RLOO}) < {NONE}",
+            text=f"{DR_GRPO} < {NONE}",
             world=GROUP,
             domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
-            proof=f"(K - 1)^2/K^2*({RLOO}) < {NONE} by tangent",
+            proof=f"{DR_GRPO} < {NONE} by tangent",
         ),
         Statement(
             id="known-mean",

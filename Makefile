@@ -3,7 +3,7 @@
 # make coq      let Coq check every theorem and refutation (Debian: apt-get install coq libcoq-mathcomp-ssreflect)
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
-# make slow     the tests that start browsers, draw, or run pytest in processes of their own
+# make slow     the tests that start browsers or clusters, draw, or run pytest in processes of their own
 # make trainers the updates of public trainers as they ship (PyTorch and the trainers go to build/trainers)
 # make soak     how much the suite would notice: slow measurements, apart from the default suite
 PYTHON ?= python3
@@ -67,5 +67,5 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name one: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
-		$(BIN)/python -m pip install --quiet --editable '.[report,test,dev]'
+		$(BIN)/python -m pip install --quiet --editable '.[cluster,report,test,dev]'
 	@touch $@

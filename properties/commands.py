@@ -1,9 +1,9 @@
 """The command line: ``python -m theorems``.
 
-``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
-statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures`` draws, ``check`` reads
-certificates with the stand-alone checker.  Exit codes: 0 as recorded or
-proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
+``list`` and ``show`` say what is claimed, ``derive`` how its forms are found, ``verify`` checks all of it and writes
+the report, ``prove`` tries a statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures``
+draws, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or proved, 1 otherwise,
+2 for bad usage, 130 when interrupted.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
-from properties import prove
+from properties import derive, prove
 from properties.audit import command as audit
+from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
 from properties.support.terminal import guarded, json_text
 
@@ -226,6 +227,11 @@ def _plain(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{k}: {_plain(v)}" for k, v in value.items())
     return str(value)
+
+
+def cmd_derive(options: argparse.Namespace) -> int:
+    claim = claim_named(options.claim)
+    return derive.run(options, claim, statement_named(claim, options.claim))
 
 
 # verify, report, errata -------------------------------------------------------------------------
@@ -673,6 +679,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
 
+    help = "show how closed forms, tangent points and equality conditions are found, as a mathematician writes it"
+    derive.add_arguments(command("derive", cmd_derive, help, "uniform-prior-mi/pointwise"))
+
     sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
     sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
@@ -701,6 +710,9 @@ def parser() -> argparse.ArgumentParser:
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
+    campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))
 
     sub = command(
         "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"

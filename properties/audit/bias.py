@@ -134,6 +134,7 @@ class Bias:
     worst: tuple[Any, ...]
     mean: Vector
     wanted: Vector
+    factors: tuple[float, float] | None
     largest: float
     variance: Any
     objective: str
@@ -154,8 +155,14 @@ class Bias:
             return f"unbiased{at}"
         if self.scale is not None:
             return f"scaled by {self.factor}{at}"
-        cosine = "its expectation or the gradient is zero" if self.cosine is None else f"cosine {self.cosine:.6f}"
-        return f"biased: {cosine} at S = {show_answers(self.worst)}"
+        if self.cosine is not None and self.factors is not None and self.cosine > 1 - float(RESOLUTION):
+            low, high = self.factors
+            return f"biased: in the gradient's direction for each answer, but {low:.6g} to {high:.6g} times as long"
+        where = f"at S = {show_answers(self.worst)}"
+        if self.cosine is not None:
+            return f"biased: cosine {self.cosine:.6f} {where}"
+        zero, other = ("the gradient", "the expectation") if any(self.mean) else ("the expectation", "the gradient")
+        return f"biased: {zero} is zero and {other} is not {where}"
 
 
 def show_answers(answers: tuple[Any, ...]) -> str:
@@ -230,6 +237,7 @@ def _verdict(
     smallest: tuple[float, tuple[int, ...]] | None = None
     undefined: tuple[int, ...] | None = None
     largest = 0.0
+    factors: list[float] = []
     for s, mean in means.items():
         a, b = [float(x) for x in mean], [float(x) for x in wanted[s]]
         largest = max([largest, *(abs(x - y) for x, y in zip(a, b, strict=True))])
@@ -237,6 +245,7 @@ def _verdict(
         if not lengths[0] or not lengths[1]:
             undefined = s if lengths[0] != lengths[1] and undefined is None else undefined
             continue
+        factors.append(lengths[0] / lengths[1])
         cosine = sum(x * y for x, y in zip(a, b, strict=True)) / (lengths[0] * lengths[1])
         if smallest is None or cosine < smallest[0]:
             smallest = (min(1.0, cosine), s)
@@ -249,6 +258,7 @@ def _verdict(
         worst=tuple(world.names[a] for a in worst),
         mean=means[worst],
         wanted=wanted[worst],
+        factors=(min(factors), max(factors)) if factors else None,
         largest=largest,
         variance=variance,
         objective=name,

@@ -395,9 +395,9 @@ def _where(error: BaseException) -> str:
     return place
 
 
-def _called(caller: Caller, case: Input) -> Any:
+def _called(caller: Caller, case: Input, exact: bool = False) -> Any:
     try:
-        value = caller(case)
+        value = caller(case, exact)
     except (UsageError, AuditError) as error:
         if isinstance(error, AuditError):
             raise AuditError(f"the update returned {error} {_at(case)}") from None
@@ -582,7 +582,8 @@ def _dependences(
     padded = None
     if world.length > 1 and world.end is not None and world.V > 1:
         caller.pad = world.V - 1
-        padded = [blocks_of(_kept(_called(caller, case)), world) for case in cases]
+        exact = found.rational is not None  # compared with outputs of the same kind
+        padded = [blocks_of(_kept(_called(caller, case, exact)), world) for case in cases]
         caller.pad = 0
     resolution = float(found.certain[0].rsplit(" ", 1)[1]) if "resolution" in found.certain[0] else None
 

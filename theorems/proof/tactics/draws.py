@@ -152,7 +152,8 @@ class Draws(Chances):
         f = lam(both, until(make("fst", both), make("snd", both)))
         pushed = use(shannon.push(), X=joint(T, S), f=f)
         apart = self.apart(*(next(n for n in self.goal.variables if self.variable(n) is x) for x in (T, S)))
-        need(apart is not None, "the draws and the answer are not independent")
+        if apart is None:
+            raise Reject("the draws and the answer are not known to be independent")
         product = use(shannon.independent(), X=T, Y=S)
         product = cut(instance(product, {var("a", t.type): t, var("b", s.type): s}), apart)
         m, F = mass(LAW, S, s), until(t, s)

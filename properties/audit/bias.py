@@ -21,6 +21,7 @@ import numpy as np
 from properties.audit.dual import Dual, logits_to_probabilities
 from properties.audit.exactly import UsageError, number
 from properties.audit.levels import flatten
+from properties.audit.symmetry import moments as kinds_moments
 from properties.audit.world import Input, World
 
 __all__ = ["Bias", "Objective", "bias_of", "gradient", "objective_of"]
@@ -170,9 +171,12 @@ def show_answers(answers: tuple[Any, ...]) -> str:
 
 
 def bias_of(
-    world: World, cases: Sequence[Input], outputs: Sequence[Any], objective: Objective, name: str
+    world: World, cases: Sequence[Input], outputs: Sequence[Any], objective: Objective, name: str, alike: bool = False
 ) -> Bias | str:
-    """The bias of the outputs at the inputs, or a sentence why there is none."""
+    """The bias of the outputs at the inputs, or a sentence why there is none.
+
+    alike: the inputs are one of each kind (symmetry.py), so that one answer stands for all.
+    """
     size = math.prod(world.current.shape)
     rows: list[list[Fraction]] = []
     exact = True
@@ -192,10 +196,10 @@ def bias_of(
     answers = [a for a, p in enumerate(world.chances) if p]
     means: dict[tuple[int, ...], Vector] = {}
     variance = Fraction(0)
-    for s in product(answers, repeat=world.P):
-        mean, square = _moments(world, cases, rows, s)
+    for s in [(0,)] if alike else product(answers, repeat=world.P):
+        mean, square = kinds_moments(world, cases, rows) if alike else _moments(world, cases, rows, s)
         means[s] = mean
-        chance = math.prod((world.chances[a] for a in s), start=Fraction(1))
+        chance = Fraction(1) if alike else math.prod((world.chances[a] for a in s), start=Fraction(1))
         variance += chance * (square - sum(m * m for m in mean))
     try:
         wanted = {s: gradient(world, objective, s) for s in means}

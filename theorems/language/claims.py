@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from exact.misspelt import lonely_names
 from exact.syntax import Statement as Formula
 from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
 from theorems.language.hypotheses import Defined, Form, Hypothesis
-from theorems.language.lonely import lonely_names
 from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
 from theorems.language.worlds import World, check_lengths

@@ -251,7 +251,7 @@ def _statements(text: str, sizes: dict[str, list[str]], depth: int = 0) -> Itera
         yield _function(left, right, text), ()
     elif (match := _FUNCTION.fullmatch(text)) and match[2] not in _KNOWN:
         yield _function(match[1], match[3], text), ()
-    elif re.search(r"\b(?:min|max)\s*\(", text):
+    elif re.search(r"(?<![^\W\d])(?:min|max)\s*\(", text):
         yield from _extremes(text, sizes, depth)
     else:
         yield str(_read(text)), ()
@@ -410,9 +410,9 @@ def _extremes(text: str, sizes: dict[str, list[str]], depth: int) -> Iterator[tu
         for way in ("<=", ">="):
             yield from _statements(f"{sides[0]}{way}{sides[1]}", sizes, depth + 1)
         return
-    place = 0 if re.search(r"\b(?:min|max)\s*\(", sides[0]) else 1
+    place = 0 if re.search(r"(?<![^\W\d])(?:min|max)\s*\(", sides[0]) else 1
     side = sides[place]
-    match = re.search(r"\b(min|max)\s*\(", side)
+    match = re.search(r"(?<![^\W\d])(min|max)\s*\(", side)
     if match is None:
         raise ParseError(f"{text!r}: min and max stand on one side of a relation")
     end = _closing(side, match.end() - 1, text)

@@ -536,7 +536,13 @@ def _check_file(file: str) -> int:
     listed = data.get("certificates") if isinstance(data, dict) else None
     inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
     status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
-    return max(status, int(checker.main([file]) or 0)) if not inside or len(inside) < len(listed or ()) else status
+    if not inside:
+        return int(checker.main([file]) or 0)
+    rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
+    found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    for result in found:
+        say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
+    return max(status, int(not all(result.accepted for result in found)))
 
 
 def _check_core(file: str, data: Mapping[str, Any]) -> int:

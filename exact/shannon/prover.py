@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from exact.notation import Problem, problems
-from exact.shannon._cited import Cited, copies, members
+from exact.shannon._cited import Conditional, Copy, conditionals, copies, members
 from exact.shannon._engine import Engine
 from exact.shannon._linear import (
     Form,
@@ -215,9 +215,17 @@ class _Attempt:
             return None
         theorems = list(members(names))
         bits = {name: i for i, name in enumerate(asked.names)}
-        stated = [(theorem, theorem.facts(names)) for theorem in theorems]
-        links = [*asked.premises, *(link_of(fact, bits) for _, facts in stated for fact in facts)]
-        found = self._citing(links, asked.names, [(t, [str(f) for f in facts]) for t, facts in stated])
+        writer = Writer(asked.parsed, asked.names)
+        links = list(asked.premises)
+        for theorem in theorems:
+            facts = theorem.facts(names)
+            writer.cite(theorem, map(str, facts))
+            links += (link_of(fact, bits) for fact in facts)
+        found = self._citing(links, writer, asked.names)
+        for conditional in conditionals(names) if found is None else ():
+            found = self._under_conditions(conditional, bits)
+            if found is not None:
+                break
         if found is not None:
             verify_certificate(found, asked.statement, asked.given)
             return found
@@ -230,22 +238,28 @@ class _Attempt:
                 return found
         return None
 
-    def _citing(
-        self,
-        links: Sequence[Link],
-        names: tuple[str, ...],
-        cited: Sequence[tuple[Cited, Sequence[str]]],
-    ) -> Certificate | None:
+    def _under_conditions(self, theorem: Conditional, bits: dict[str, int]) -> Certificate | None:
+        """A proof by a conditional inequality, if its conditions follow from the hypotheses."""
+        asked = self.asked
+        writer = Writer(asked.parsed, asked.names)
+        needs = [(need, link_of(need, bits)) for need in theorem.needs]
+        engine = Engine(asked.premises, [link.slack for _, link in needs], len(asked.names), self.deadline)
+        facts = theorem.facts(asked.names)
+        try:
+            for need, link in needs:
+                if not _settled(need, link, asked.premises, writer, _proofs_of(engine), engine):
+                    return None
+            writer.cite(theorem, map(str, facts))
+            return self._citing([*asked.premises, *(link_of(fact, bits) for fact in facts)], writer, asked.names)
+        except (OutOfTime, TooLarge):
+            return None
+
+    def _citing(self, links: Sequence[Link], writer: Writer, names: tuple[str, ...]) -> Certificate | None:
         """A certificate from the hypotheses and what is cited, if Shannon's inequalities do the rest."""
         asked = self.asked
         engine = Engine(links, [link.slack for link in asked.links], len(names), self.deadline)
-
-        def decide(slack: Form, strict: bool) -> Multipliers | None:
-            found = engine.decide(slack, strict)
-            return engine.shortened(slack, found) if isinstance(found, Multipliers) else None
-
         try:
-            return certify(asked.parsed, asked.links, links, names, decide, engine, cited)
+            return certify(asked.parsed, asked.links, links, writer, _proofs_of(engine), engine)
         except (OutOfTime, TooLarge):
             return None
 
@@ -254,7 +268,7 @@ class _Attempt:
         depth: int,
         names: list[str],
         premises: list[Link],
-        copied: list[tuple[Cited, Sequence[str]]],
+        copied: list[tuple[Copy, list[Statement]]],
     ) -> Certificate | None:
         for copy in copies(names):
             self.say(f"{'a copy' if depth == 1 else 'copies'}: {copy}")
@@ -262,14 +276,17 @@ class _Attempt:
             bits = {name: i for i, name in enumerate(every)}
             facts = copy.facts(names)
             links = [*premises, *(link_of(fact, bits) for fact in facts)]
-            used = [*copied, (copy, [str(fact) for fact in facts])]
+            used = [*copied, (copy, facts)]
             if depth > 1:
                 found = self._copies(depth - 1, list(every), links, used)
             else:
                 if not self.copies_left or time.monotonic() > self.deadline:
                     return None
                 self.copies_left -= 1
-                found = self._citing(links, every, used)
+                writer = Writer(self.asked.parsed, every)
+                for one, says in used:
+                    writer.cite(one, map(str, says))
+                found = self._citing(links, writer, every)
             if found is not None:
                 return found
         return None
@@ -310,13 +327,9 @@ class _Attempt:
 
     def _certify(self, engine: Engine, quick: bool) -> Certificate | None:
         """A certificate of every link; None where one has none, and then ``separation`` may say why."""
+        writer = Writer(self.asked.parsed, self.asked.names)
         return certify(
-            self.asked.parsed,
-            self.asked.links,
-            self.asked.premises,
-            self.asked.names,
-            self._decider(engine, quick),
-            engine,
+            self.asked.parsed, self.asked.links, self.asked.premises, writer, self._decider(engine, quick), engine
         )
 
     def _decider(self, engine: Engine, quick: bool) -> Decider:
@@ -343,7 +356,8 @@ class _Attempt:
             fewer = [other for other in kept if other is not premise]
             engine = Engine(fewer, [link.slack for link in asked.links], len(asked.names), self.deadline)
             try:
-                found = certify(asked.parsed, asked.links, fewer, asked.names, self._decider(engine, False), engine)
+                writer = Writer(asked.parsed, asked.names)
+                found = certify(asked.parsed, asked.links, fewer, writer, self._decider(engine, False), engine)
             except OutOfTime:
                 return certificate
             if found is not None:
@@ -354,43 +368,58 @@ class _Attempt:
 Decider = Callable[[dict[int, Fraction], bool], Multipliers | None]
 
 
+def _proofs_of(engine: Engine) -> Decider:
+    """Short proofs, where there are any."""
+
+    def decide(slack: Form, strict: bool) -> Multipliers | None:
+        found = engine.decide(slack, strict)
+        return engine.shortened(slack, found) if isinstance(found, Multipliers) else None
+
+    return decide
+
+
 def certify(
     parsed: Statement,
     links: Sequence[Link],
     premises: Sequence[Link],
-    names: tuple[str, ...],
+    writer: Writer,
     decide: Decider,
     engine: Engine,
-    cited: Sequence[tuple[Cited, Sequence[str]]] = (),
 ) -> Certificate | None:
     """A certificate of every link, from what ``decide`` says of each slack; None where it says none."""
-    writer = Writer(parsed, names)
-    for theorem, says in cited:
-        writer.cite(theorem, says)
     for statement, link in zip(parsed.links(), links, strict=True):
-        if link.text in writer.claims:
-            continue
-        identity = engine.few.identity(link.slack) if link.equality else None
-        if identity is not None:
-            writer.add_sum(statement, identity, premises)
-            continue
-        found = decide(link.slack, link.strict)
-        if found is None:
+        if not _settled(statement, link, premises, writer, decide, engine):
             return None
-        if not link.equality:
-            writer.add_sum(statement, found, premises)
-            continue
-        other = decide(add({}, link.slack, -1), False)
-        if other is None:
-            return None
-        left, right = statement.sides
-        use = []
-        for way, half in ((Statement((left, right), ("<=",)), found), (Statement((right, left), ("<=",)), other)):
-            use.append(writer.claims.get(str(way)) or writer.add_sum(way, half, premises))
-        writer.add_join(statement, "both", use)
     if len(links) > 1:
         writer.add_join(parsed, "chain", [writer.claims[link.text] for link in links])
     return writer.certificate()
+
+
+def _settled(
+    statement: Statement, link: Link, premises: Sequence[Link], writer: Writer, decide: Decider, engine: Engine
+) -> bool:
+    """Whether one link is proved; its steps are written."""
+    if link.text in writer.claims:
+        return True
+    identity = engine.few.identity(link.slack) if link.equality else None
+    if identity is not None:
+        writer.add_sum(statement, identity, premises)
+        return True
+    found = decide(link.slack, link.strict)
+    if found is None:
+        return False
+    if not link.equality:
+        writer.add_sum(statement, found, premises)
+        return True
+    other = decide(add({}, link.slack, -1), False)
+    if other is None:
+        return False
+    left, right = statement.sides
+    use = []
+    for way, half in ((Statement((left, right), ("<=",)), found), (Statement((right, left), ("<=",)), other)):
+        use.append(writer.claims.get(str(way)) or writer.add_sum(way, half, premises))
+    writer.add_join(statement, "both", use)
+    return True
 
 
 def _polymatroid(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _THEOREMS = {
     "cited:copy-lemma": "the copy lemma; Zhang, Yeung 1998",
+    "cited:zhang-yeung-1997": "the conditional inequality of Zhang and Yeung, 1997",
     "cited:matus-2007": "the inequality of Matúš, 2007",
 }
 

@@ -56,7 +56,7 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     from properties.report.proof import sound_digest
     from theorems.proof.core import Reject
     from theorems.proof.kernel import KernelError, Verified, check_certificate
-    from theorems.proof.proved import accepted as in_the_core
+    from theorems.proof.proved import accepted as by_the_core
     from theorems.proof.store import committed_proofs
 
     proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
@@ -73,21 +73,23 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             said.append(f"the certificate of {id} is not the one whose sha256 it states")
         elif certificate["sha256"] != s["certificate"]:
             said.append(f"certificates.json holds another certificate of {id}")
-        else:
-            modulo: tuple[str, ...] = ()
+        elif "core" in certificate:
             try:
-                if "core" in certificate:
-                    in_the_core(certificate)
-                    shown = str(certificate["statement"])
-                else:
-                    found = accepted[id] = check_certificate(certificate, accepted)
-                    shown, modulo = found.statement, found.modulo
-            except (KernelError, Reject) as error:
-                said.append(f"the certificate of {id} is rejected: {error}")
+                by_the_core(certificate)
+            except Reject as error:
+                said.append(f"the core rejects the certificate of {id}: {error}")
                 continue
-            word = f"proved modulo {', '.join(sorted(modulo))}" if modulo else "proved"
-            if shown != str(parse_statement(s["text"])):
-                said.append(f"the certificate of {id} shows {shown}")
+            if certificate["statement"] != str(parse_statement(s["text"])) or s["verdict"] != "proved":
+                said.append(f"the certificate of {id} shows {certificate['statement']}, proved")
+        else:
+            try:
+                found = accepted[id] = check_certificate(certificate, accepted)
+            except KernelError as error:
+                said.append(f"the kernel rejects the certificate of {id}: {error}")
+                continue
+            word = f"proved modulo {', '.join(sorted(found.modulo))}" if found.modulo else "proved"
+            if found.statement != str(parse_statement(s["text"])):
+                said.append(f"the certificate of {id} shows {found.statement}")
             elif s["verdict"] != word:
                 said.append(f"{id} is called {s['verdict']}, and its certificate shows: {word}")
     return _few(said)

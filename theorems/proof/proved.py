@@ -8,7 +8,7 @@ so that core.py, copied elsewhere, checks the file with nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, goal
 from theorems.proof.reader import stated
 
-__all__ = ["CORE", "accepted", "certified", "goal_of", "is_proved", "rows", "standalone", "theorem", "write"]
+__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "whole", "write", "written"]
 
 CORE = Path(__file__).with_name("core.json")
 
@@ -57,21 +57,34 @@ def certified(id: str) -> Goal:
     return found
 
 
+def whole(id: str, scope: str) -> dict[str, Any]:
+    """A certificate with all that it rests on, as one of a lemma is; scope: for what, as text."""
+    needed: dict[str, dict[str, Any]] = {}
+
+    def add(name: str) -> None:
+        row = rows()[name]
+        for step in row["steps"]:
+            if step[0] == "proved" and step[1] not in needed:
+                add(step[1])
+        needed[name] = row
+
+    add(id)
+    row = rows()[id]
+    return {
+        "id": id,
+        "statement": row["statement"],
+        "scope": scope,
+        "premises": [premise for premise in row["premises"] if "text" in premise],
+        "steps": [{"claim": text, "rule": "core"} for text in row["lines"]],
+        "core": {"schema": 1, "theorems": list(needed.values())},
+    }
+
+
 def accepted(certificate: Mapping[str, Any]) -> Theorem:
     """What the core makes of a certificate of a lemma, which holds the derived lemmas that it uses, under "core".
 
     Reject where it is not what the certificate states, or rests on more than the premises.
     """
-    found = goal_of(certificate)
-    file = certificate["core"]
-    proof = core.check(file)[file["theorems"][-1]["id"]]
-    stated(proof, found.reading(), found.premises, found.statement)
-    check_defined(found)
-    return proof
-
-
-def goal_of(certificate: Mapping[str, Any]) -> Goal:
-    """The goal that a certificate with a proof of the core states.  Reject where there is none."""
     file = certificate.get("core")
     if not isinstance(file, dict) or not isinstance(file.get("theorems"), list) or not file["theorems"]:
         raise Reject("no certificate of the core")
@@ -79,31 +92,13 @@ def goal_of(certificate: Mapping[str, Any]) -> Goal:
     if not isinstance(last, dict) or last.get("id") != certificate.get("id"):
         raise Reject("the certificate of the core is of another statement")
     try:
-        return written({**certificate, "world": last["world"]})
+        found = written({**certificate, "world": last["world"]})
     except (KeyError, TypeError) as error:
         raise Reject(f"no world: {error}") from None
-
-
-def standalone(id: str, scope: str) -> dict[str, Any]:
-    """A certificate of core.json with the derived lemmas that it uses, as one that a lemma has."""
-    whole = rows()[id]
-    used: dict[str, None] = {}
-
-    def gather(name: str) -> None:
-        for step in rows()[name]["steps"]:
-            if step[0] == "proved" and step[1] not in used:
-                gather(step[1])
-                used[step[1]] = None
-
-    gather(id)
-    return {
-        "id": id,
-        "statement": whole["statement"],
-        "scope": scope,
-        "premises": [premise for premise in whole["premises"] if "text" in premise],
-        "steps": [{"claim": whole["statement"], "rule": "core"}],
-        "core": {"schema": 1, "theorems": [*(rows()[name] for name in used), whole]},
-    }
+    proof = core.check(file)[last["id"]]
+    stated(proof, found.reading(), found.premises, found.statement)
+    check_defined(found)
+    return proof
 
 
 def is_proved(claim: Claim, statement: Statement) -> bool:
@@ -112,7 +107,8 @@ def is_proved(claim: Claim, statement: Statement) -> bool:
     return id in rows() and certified(id) == goal(statement)
 
 
-def row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
+def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict[str, Any]:
+    """A certificate with what it states; lines: what a script shows on the way, for people."""
     certificate = rules.certificate(id, proof)
     used = [step[1] for step in certificate["steps"] if step[0] == "proved"]
     premises = [{"type": "hypothesis", "text": text} for text in found.premises]
@@ -121,7 +117,8 @@ def row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
     world: dict[str, Any] = {"variables": found.variables, "functions": found.functions, "numbers": list(found.numbers)}
     world |= {"constants": found.constants} if found.constants else {}
     world |= {"own": found.own} if found.own else {}
-    return {"id": id, "world": world, "premises": premises, "statement": found.statement, **certificate}
+    said = {"id": id, "world": world, "premises": premises, "statement": found.statement, "lines": list(lines)}
+    return {**said, **certificate}
 
 
 def write() -> tuple[int, dict[str, str]]:
@@ -139,12 +136,13 @@ def write() -> tuple[int, dict[str, str]]:
     missing: dict[str, str] = {}
     count = 0
 
-    def keep(id: str, found: Goal, proof: Theorem) -> None:
+    def keep(id: str, script: Script) -> None:
+        found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = row(id, found, proof)
+        out[id] = row(id, found, proof, script.facts)
 
     for claim in load_claims().values():
         for statement in claim.statements:
@@ -157,12 +155,12 @@ def write() -> tuple[int, dict[str, str]]:
                 missing[id] = str(error)
                 continue
             facts[id] = script.facts
-            keep(id, script.goal, script.facts[script.goal.statement])
+            keep(id, script)
             count += 1
     for id, beyond in BEYOND.items():
         script = Script(beyond.goal)
         beyond.prove(script)
-        keep(id, beyond.goal, script.facts[beyond.goal.statement])
+        keep(id, script)
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

@@ -540,7 +540,10 @@ def _check_file(file: str) -> int:
     if not inside:
         return int(checker.main([file]) or 0)
     rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
-    found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    try:
+        found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    except checker.NotCertificates as error:
+        raise UsageError(f"{file}: {error}") from None
     for result in found:
         say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
     return max(status, int(not all(result.accepted for result in found)))

@@ -71,14 +71,14 @@ Definition group_average__mean_of_four__defined : Prop :=
 (* ---- group-average/mean ---- *)
 (* uniform-policy: T uniform *)
 
-(* E[M] = V*(1 - ((V - 1)/V)^K) *)
+(* E[M] = V*(1 - (1 - 1/V)^K) *)
 Definition group_average__mean : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->
   forall (Om : finType) (Pr : dist Om)
     (T : rvt Om (vector K (symbol V))),
   uniform Pr T ->
-  Ex Pr (fun w => distinct (T w)) = V * (1 - ((V - 1) / V) ^ K).
+  Ex Pr (fun w => distinct (T w)) = V * (1 - (1 - 1 / V) ^ K).
 
 (* its terms are defined *)
 Definition group_average__mean__defined : Prop :=

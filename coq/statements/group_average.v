@@ -102,7 +102,7 @@ Definition group_average__next_token : Prop :=
     (U : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (b : rvt Om (symbol 2)),
   uniform Pr U ->
   I[Pr](T; U) = 0 ->
-  almost Pr (fun w => b w = (fun u t => u \in t) (U w) (T w)) ->
+  almost Pr (fun w => b w = (fun u t => bit (u \in t)) (U w) (T w)) ->
   H[Pr](b | T) = Ex Pr (fun w => h2 (distinct (T w) / V)).
 
 (* its terms are defined *)
@@ -113,7 +113,7 @@ Definition group_average__next_token__defined : Prop :=
     (U : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (b : rvt Om (symbol 2)),
   uniform Pr U ->
   I[Pr](T; U) = 0 ->
-  almost Pr (fun w => b w = (fun u t => u \in t) (U w) (T w)) ->
+  almost Pr (fun w => b w = (fun u t => bit (u \in t)) (U w) (T w)) ->
   almost Pr (fun w => ~ (INR V = 0)) /\
   almost Pr (fun w => 0 <= distinct (T w) / V <= 1).
 

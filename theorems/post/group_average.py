@@ -13,7 +13,7 @@ AMONG = define(
     "among(u: V, t: K -> V): 2 = some k: K. t[k] = u",
     lambda token, tokens: int(token in tokens),
     latex=r"\mathbf 1\{{{0} \in \{{{1}_i\}}\}}",
-    coq="fun u t => u \\in t",
+    coq="fun u t => bit (u \\in t)",
 )
 
 

@@ -108,7 +108,7 @@ def test_how_far_instances_that_meet_the_hypotheses_reach(id: str, largest: dict
 def test_most_instances_meet_the_hypotheses_and_vary(claim, statement) -> None:
     drawn = draw(statement, 40, "meets")
     assert drawn.count.met >= 30
-    assert drawn.kinds["varied"] >= 8  # a fifth
+    assert drawn.kinds["varied"] >= 5  # an eighth; the fewest today are 8, most have more than 20
 
 
 def law(draft: Draft, name: str) -> dict:

@@ -667,6 +667,17 @@ class Tables:
         left, right, given = read_information(quantity(text, "g ; S | r"), self._names)
         return self._combination(((-1, left | given), (-1, right | given), (1, left | right | given), (1, given)))
 
+    def sums(self, *names: str) -> np.ndarray:
+        """The marginal weights of the named variables: one axis each, in the order named, then the instances; a view.
+
+        Not for writing: the entropies are made of the same numbers.
+        """
+        indices = positions(names, self._names)
+        order = sorted(indices)
+        view = self._cells(order).transpose([*(order.index(i) for i in indices), len(order)])
+        view.flags.writeable = False
+        return view
+
     def marginal(self, *names: str) -> Tables:
         """The distributions of the named variables, axes in the order named."""
         indices = positions([n for name in names for n in name.split(",")], self._names)

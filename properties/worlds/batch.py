@@ -85,6 +85,7 @@ class Batch:
         self.names = setting.names
         self.values = values if values is not None else dict(setting.values)
         self.times = times
+        self._atoms: dict[tuple[str, ...], np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.weights)
@@ -123,8 +124,7 @@ class Batch:
             return np.zeros((0, math.prod(len(self.values[name]) for name in names)), np.int64)
         if not names:
             return self.tables.denominators[:, None]
-        table = np.moveaxis(self.tables.marginal(*names).weights, 0, -1)  # the sums that the entropies need too
-        return table.reshape(-1, len(self)).T
+        return self.tables.sums(*names).reshape(-1, len(self)).T  # the sums that the entropies need too
 
     def rows(self, names: Sequence[str]) -> list[tuple[Hashable, ...]]:
         """The values of the named variables, cell by cell."""
@@ -132,7 +132,10 @@ class Batch:
 
     def atoms(self, names: Sequence[str]) -> np.ndarray:
         """The number of outcomes of positive probability of the named variables, (B,)."""
-        return (self.mass(names) > 0).sum(axis=1)
+        found = self._atoms.get(tuple(names))
+        if found is None:
+            found = self._atoms[tuple(names)] = (self.mass(names) > 0).sum(axis=1)
+        return found
 
     def denominators(self, names: Sequence[str]) -> np.ndarray:
         """The common denominator of the probabilities of the named variables, (B,)."""

@@ -43,6 +43,7 @@ CELLS = 1500  # outcomes of a random instance, of positive probability or not
 _MOST_SIZES = 2500  # choices of the sizes of the alphabets that are all tried
 _SOME_SIZES = 300  # that are tried of more
 _CELLS_EACH = 256  # outcomes of an instance that a budget of random instances counts on
+_PLANNED = 24  # settings among which such a budget is dealt out, at most
 _LARGEST_NUMBER = 10**6  # of a parameter in a statement about parameters alone
 
 
@@ -288,7 +289,10 @@ def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -
 
 
 def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence[str] = ()) -> list[Setting]:
-    """Settings for ``random_batch``: free alphabets of 2 symbols, of 3, and of 2 with one of 3, 4 or 5 among them."""
+    """Settings for ``random_batch``: free alphabets of 2 symbols, of 3, and of 2 with one of 3, 4 or 5 among them.
+
+    Of many of them a regular sample, so that each gets enough instances for NumPy to be worth its while.
+    """
     free = _free(statement)
     found = []
     for where in small_settings(statement, forms, most=5, wider=wider):
@@ -296,4 +300,5 @@ def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence
         odd = sizes[-1] if sizes and sizes[:-1] == [2] * (len(sizes) - 1) else 2
         if (set(sizes) <= {2} or set(sizes) == {3} or odd > 2) and all(n > 1 for n in where.shape):
             found.append(where)
-    return found or small_settings(statement, forms, wider=wider)
+    found = found or small_settings(statement, forms, wider=wider)
+    return found[:: -(-len(found) // _PLANNED)]

@@ -43,7 +43,6 @@ CELLS = 1500  # outcomes of a random instance, of positive probability or not
 _MOST_SIZES = 2500  # choices of the sizes of the alphabets that are all tried
 _SOME_SIZES = 300  # that are tried of more
 _CELLS_EACH = 256  # outcomes of an instance that a budget of random instances counts on
-_PLANNED = 24  # settings among which such a budget is dealt out, at most
 _LARGEST_NUMBER = 10**6  # of a parameter in a statement about parameters alone
 
 
@@ -177,11 +176,11 @@ def _varies(where: Setting) -> bool:
     return all(n > 1 for n in where.shape) and all(n > 1 for n in lengths)
 
 
-def _some(found: Sequence[Setting]) -> list[Setting]:
-    """Of many settings some of every size, most of them such that all varies."""
+def _some(found: Sequence[Setting], varying: int = 24, others: int = 8) -> list[Setting]:
+    """Of many settings some of every size, so many of them such that all varies."""
     varied = [s for s in found if _varies(s)]
     flat = [s for s in found if not _varies(s)]
-    return [*varied[:: -(-len(varied) // 24) or 1], *flat[:: -(-len(flat) // 8) or 1]]
+    return [*varied[:: -(-len(varied) // varying) or 1], *flat[:: -(-len(flat) // others) or 1]]
 
 
 def numbers(statement: Statement, largest: int = _LARGEST_NUMBER) -> st.SearchStrategy[dict[str, int]]:
@@ -291,7 +290,7 @@ def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -
 def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence[str] = ()) -> list[Setting]:
     """Settings for ``random_batch``: free alphabets of 2 symbols, of 3, and of 2 with one of 3, 4 or 5 among them.
 
-    Of many of them a regular sample, so that each gets enough instances for NumPy to be worth its while.
+    Of many of them some, most of them such that all varies, so that each gets enough instances to be worth a batch.
     """
     free = _free(statement)
     found = []
@@ -300,5 +299,4 @@ def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence
         odd = sizes[-1] if sizes and sizes[:-1] == [2] * (len(sizes) - 1) else 2
         if (set(sizes) <= {2} or set(sizes) == {3} or odd > 2) and all(n > 1 for n in where.shape):
             found.append(where)
-    found = found or small_settings(statement, forms, wider=wider)
-    return found[:: -(-len(found) // _PLANNED)]
+    return _some(found or small_settings(statement, forms, wider=wider), 18, 6)

@@ -380,7 +380,7 @@ EARLIER = fuzz.verified_before()
 
 def test_corruptions_are_refused_or_still_true() -> None:
     """Kernel and checker agree on every corruption, and what they accept is true; `tests.soak.fuzz` tries far more."""
-    findings = [fuzz.attack(1, number) for number in range(300)]
+    findings = [fuzz.attack(1, number) for number in range(100)]
     assert [f for f in findings if f.outcome in fuzz.BAD] == []
     outcomes = {f.outcome for f in findings}
     assert {"refused", "true"} <= outcomes

@@ -56,7 +56,7 @@ class _Effort:
 
 _EFFORTS = {
     "local": _Effort(50, 1000, 20_000),
-    "ci": _Effort(200, 2000, 60_000),
+    "ci": _Effort(200, 4000, 60_000),
     "thorough": _Effort(2000, 40_000, 10**6, True),
 }
 

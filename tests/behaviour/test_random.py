@@ -178,6 +178,13 @@ def test_forty_variables_are_drawn_in_no_time() -> None:
     assert all(where.cells <= 1500 for where in small_settings(statement, ()))
 
 
+def test_forty_variables_have_no_domain_by_default_and_that_is_said() -> None:
+    claim = lemma("wide", " + ".join(f"H(X{i})" for i in range(40)) + " >= 0", world=world_of(40))
+    failure = run_check(claim, claim.statements[0], "enumeration").failure
+    assert "none in which its 40 variables (X0, X1, X2, ..) take two values fits" in failure
+    assert "declare one" in failure and "\n" not in failure
+
+
 def world_of(n: int) -> World:
     return World(variables=tuple(Variable(f"X{i}") for i in range(n)))
 

@@ -251,10 +251,9 @@ def test_more_entropies_than_any_program_holds_are_no_error():
         for i in range(16)
         for j in range(i)
     )
-    proof = prove(f"{text} <= H(X0)", budget=3)
-    assert proof.verdict in ("refuted", "unknown")
-    if proof.verdict == "unknown":
-        assert "joint entropies" in proof.reason
+    proof = prove(f"{text} <= H(X0)", search=False)
+    assert proof.verdict == "unknown"
+    assert "joint entropies" in proof.reason
 
 
 def test_symmetry_gives_the_same_answer_with_fewer_columns():

@@ -1,6 +1,6 @@
 """The bits of the rewards bound what is learned of the answers given the prompts, and not what is learned of the data.
 
-x are the prompts, r the rewards, w the weights: data = (x, r).  A bound on generalisation needs I(data;w).
+x are the prompts, r the rewards, W the weights: data = (x, r).  A bound on generalisation needs I(data;W).
 """
 
 from theorems.language import Claim, Statement, Variable, World
@@ -9,10 +9,10 @@ WORLD = World(
     variables=(
         Variable("x", meaning="the prompts"),
         Variable("r", meaning="the rewards"),
-        Variable("w", meaning="the weights"),
+        Variable("W", meaning="the weights"),
     )
 )
-SMALL = ((("|x|", 2), ("|r|", 2), ("|w|", 2), ("denominator", 2)),)
+SMALL = ((("|x|", 2), ("|r|", 2), ("|W|", 2), ("denominator", 2)),)
 
 CLAIM = Claim(
     id="reward-bits-and-data",
@@ -23,7 +23,7 @@ CLAIM = Claim(
             id="of-the-data",
             role="not-in-source",
             reading="what the weights know of the data is at most the entropy of the rewards",
-            text="I(x,r;w) <= H(r)",
+            text="I(x,r;W) <= H(r)",
             world=WORLD,
             domains=SMALL,
             refuted=True,
@@ -32,11 +32,11 @@ CLAIM = Claim(
             id="given-the-prompts",
             role="not-in-source",
             reading="it is, of what they know of the rewards given the prompts",
-            text="I(r;w|x) <= H(r|x)",
+            text="I(r;W|x) <= H(r|x)",
             world=WORLD,
-            equality=("H(r|w,x) = 0",),
+            equality=("H(r|W,x) = 0",),
             domains=SMALL,
-            proof="I(r;w|x) <= H(r|x) by sum",
+            proof="I(r;W|x) <= H(r|x) by sum",
         ),
     ),
 )

@@ -40,29 +40,29 @@ CLAIM = Claim(
         Statement(
             id="two-steps",
             role="not-in-source",
-            reading="weights w after a step from weights v: rollout t given v, reward r, critic c",
-            text="I(w;S) <= I(v;S) + H(r|t,v)",
+            reading="weights w1 after a step from weights w0: rollout t given w0, reward r, critic c",
+            text="I(w1;S) <= I(w0;S) + H(r|t,w0)",
             world=World(
                 variables=(
                     S,
-                    Variable("v", meaning="weights and critic before the step"),
+                    Variable("w0", meaning="weights and critic before the step"),
                     Variable("t", meaning="the rollout"),
                     Variable("r", meaning="the reward"),
-                    Variable("w", meaning="weights and critic after it"),
+                    Variable("w1", meaning="weights and critic after it"),
                 )
             ),
             hypotheses=(
-                Hypothesis("rollout-independence", "I(t;S|v) = 0", "the rollout knows what the weights know"),
-                Hypothesis("update-sees", "I(w;S|v,t,r) = 0", "they are computed from v, t and r"),
+                Hypothesis("rollout-independence", "I(t;S|w0) = 0", "the rollout knows what the weights know"),
+                Hypothesis("update-sees", "I(w1;S|w0,t,r) = 0", "they are computed from w0, t and r"),
             ),
-            equality=("I(S;r,t,v|w) = 0 and H(r|S,t,v) = 0",),
+            equality=("I(S;r,t,w0|w1) = 0 and H(r|S,t,w0) = 0",),
             domains=(
                 (
-                    *(("|S|", 2), ("|v|", 2), ("|t|", 2), ("|r|", 2), ("|w|", 2), ("denominator", 1)),
-                    *(("denominator S", 2), ("denominator v", 2), ("denominator t", 2)),
+                    *(("|S|", 2), ("|w0|", 2), ("|t|", 2), ("|r|", 2), ("|w1|", 2), ("denominator", 1)),
+                    *(("denominator S", 2), ("denominator w0", 2), ("denominator t", 2)),
                 ),
             ),
-            proof="I(w;S) <= I(v;S) + H(r|t,v) by sum",
+            proof="I(w1;S) <= I(w0;S) + H(r|t,w0) by sum",
         ),
     ),
 )

@@ -35,23 +35,23 @@ CLAIM = Claim(
             id="about-the-task",
             role="not-in-source",
             reading="of what the episode says about the task: however many tokens, never more than the teacher knows",
-            text="I(w;S) <= I(y;S) <= I(W;S)",
+            text="I(z;S) <= I(y;S) <= I(W;S)",
             world=World(
                 variables=(
                     Variable("S", meaning="the task"),
                     Variable("W", meaning="the teacher"),
                     Variable("y", meaning="the tokens of the teacher"),
-                    Variable("w", meaning="the student"),
+                    Variable("z", meaning="the student"),
                 )
             ),
             hypotheses=(
                 Hypothesis("teacher", "I(y;S|W) = 0", "the teacher's tokens know the task through the teacher alone"),
-                Hypothesis("student", "I(w;S|y) = 0", "the student knows it through these tokens"),
+                Hypothesis("student", "I(z;S|y) = 0", "the student knows it through these tokens"),
             ),
-            equality=("I(S;y|w) = 0", "I(S;W|y) = 0"),
-            domains=((("|S|", 2), ("|W|", 2), ("|y|", 2), ("|w|", 2), ("denominator", 1), ("denominator S", 2)),),
+            equality=("I(S;y|z) = 0", "I(S;W|y) = 0"),
+            domains=((("|S|", 2), ("|W|", 2), ("|y|", 2), ("|z|", 2), ("denominator", 1), ("denominator S", 2)),),
             proof="""
-                I(w;S) <= I(y;S) by sum
+                I(z;S) <= I(y;S) by sum
                 I(y;S) <= I(W;S) by sum
             """,
         ),

@@ -9,7 +9,7 @@ from theorems.language import Claim, Hypothesis, Statement, Variable, World
 S = Variable("S", meaning="the task")
 TAU = Variable("tau", meaning="the actions")
 R = Variable("r", meaning="the reward")
-O = Variable("o", meaning="the observations")
+OBSERVED = Variable("o", meaning="the observations")
 
 CLAIM = Claim(
     id="observations",
@@ -21,7 +21,7 @@ CLAIM = Claim(
         Statement(
             id="ceiling",
             text="I(tau,o,r;S) <= H(o,r|tau)",
-            world=World(variables=(S, TAU, R, O)),
+            world=World(variables=(S, TAU, R, OBSERVED)),
             hypotheses=(Hypothesis("rollout-independence", "I(tau;S) = 0", "the actions know nothing of the task"),),
             equality=("H(o,r|S,tau) = 0",),
             domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|o|", 2), ("denominator", 2), ("denominator o", 1)),),
@@ -32,7 +32,7 @@ CLAIM = Claim(
             kind="identity",
             reading="what the observations add",
             text="I(tau,o,r;S) = I(tau,r;S) + I(o;S|tau,r)",
-            world=World(variables=(S, TAU, R, O)),
+            world=World(variables=(S, TAU, R, OBSERVED)),
             domains=(
                 (
                     ("|S|", 2),

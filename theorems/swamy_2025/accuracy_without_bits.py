@@ -24,7 +24,7 @@ CLAIM = Claim(
                     Variable("q", alphabet="2", meaning="whether it was right before"),
                     Variable("r", alphabet="2", meaning="whether it is right after"),
                 ),
-                functions=(("before", "solved(q)"), ("after", "solved(r)")),
+                functions=(("before", "number(q)"), ("after", "number(r)")),
             ),
             hypotheses=(
                 Hypothesis("right-before", "q = match(x,S)", "exact match"),

@@ -13,18 +13,18 @@ CLAIM = Claim(
         Statement(
             id="cap",
             role="not-in-source",
-            text="I(w;S) <= H(S) <= sum[p](H(S[p])) <= P*log2(V)",
+            text="I(W;S) <= H(S) <= sum[p](H(S[p])) <= P*log2(V)",
             world=World(
                 parameters=(Parameter("P", 2), Parameter("V", 2)),
                 variables=(
                     Variable("S", alphabet="V", length="P", meaning="the answers"),
-                    Variable("w", meaning="the weights at the end of the run"),
+                    Variable("W", meaning="the weights at the end of the run"),
                 ),
             ),
-            equality=("H(S|w) = 0", "I(S[p];S[<p]) = 0", "S[p] uniform on V"),
-            domains=((("P", 2), ("V", 2), ("|w|", 4), ("denominator", 1), ("denominator S", 4)),),
+            equality=("H(S|W) = 0", "I(S[p];S[<p]) = 0", "S[p] uniform on V"),
+            domains=((("P", 2), ("V", 2), ("|W|", 4), ("denominator", 1), ("denominator S", 4)),),
             proof="""
-                I(w;S) <= H(S) by sum
+                I(W;S) <= H(S) by sum
                 for every p: H(S[<=p]) - H(S[<p]) <= H(S[p]) by sum with I(S[p];S[<p])
                 H(S) <= sum[p](H(S[p])) by total
                 for every p: H(S[p]) <= log2(V) by size

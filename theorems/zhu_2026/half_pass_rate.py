@@ -34,8 +34,8 @@ CLAIM = Claim(
         Statement(
             id="variance",
             role="not-in-source",
-            reading="so does p*(1 - p), and with it the energy of RLOO advantages and the number of mixed pairs: A against "
-            "A + D successes, or the other way round",
+            reading="so does p*(1 - p), and with it the energy of RLOO advantages and the number of mixed pairs: A "
+            "against A + D successes, or the other way round",
             text="A*(A + D)/(2*A + D)^2 <= 1/4",
             world=World(parameters=(Parameter("A", 1), Parameter("D", 0))),
             equality=("D = 0",),

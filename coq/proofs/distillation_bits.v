@@ -5,12 +5,12 @@ Theorem distillation_bits__about_the_teacher : distillation_bits.distillation_bi
 Proof.
 move=> N V N1 V1 Om Pr W y; do ?split.
 - have := Hc_ge0 Pr y W; shannon.
-- exact: (H_tuple (W:=Om) (P:=Pr) y V1).
+- by apply: H_tuple; exact: V1.
 Qed.
 Theorem distillation_bits__about_the_teacher__equality1 : distillation_bits.distillation_bits__about_the_teacher__equality1.
 Proof. by move=> N V N1 V1 Om Pr W y; have := Hc_ge0 Pr y W => f0; split; shannon. Qed.
 Theorem distillation_bits__about_the_teacher__equality2 : distillation_bits.distillation_bits__about_the_teacher__equality2.
-Proof. by move=> N V N1 V1 Om Pr W y; exact: (H_tuple_eq (X:=y) V1). Qed.
+Proof. by move=> N V N1 V1 Om Pr W y; by apply: H_tuple_eq; exact: V1. Qed.
 Theorem distillation_bits__about_the_teacher__defined : distillation_bits.distillation_bits__about_the_teacher__defined.
 Proof. by move=> N V /nat_ge1 N1 /nat_ge1 V1 *; defined. Qed.
 Theorem distillation_bits__about_the_task : distillation_bits.distillation_bits__about_the_task.

@@ -5,12 +5,12 @@ Theorem reward_entropy_floor__ceiling : reward_entropy_floor.reward_entropy_floo
 Proof.
 move=> T B T1 B1 Om Pr tau r; do ?split.
 - have := MI_ge0 Pr r tau; shannon.
-- exact: (H_tuple (W:=Om) (P:=Pr) r B1).
+- by apply: H_tuple; exact: B1.
 Qed.
 Theorem reward_entropy_floor__ceiling__equality1 : reward_entropy_floor.reward_entropy_floor__ceiling__equality1.
 Proof. by move=> T B T1 B1 Om Pr tau r; have := MI_ge0 Pr r tau => f0; split; shannon. Qed.
 Theorem reward_entropy_floor__ceiling__equality2 : reward_entropy_floor.reward_entropy_floor__ceiling__equality2.
-Proof. by move=> T B T1 B1 Om Pr tau r; exact: (H_tuple_eq (X:=r) B1). Qed.
+Proof. by move=> T B T1 B1 Om Pr tau r; by apply: H_tuple_eq; exact: B1. Qed.
 Theorem reward_entropy_floor__ceiling__defined : reward_entropy_floor.reward_entropy_floor__ceiling__defined.
 Proof. by move=> T B /nat_ge1 T1 /nat_ge1 B1 *; defined. Qed.
 Theorem reward_entropy_floor__floor_amended : reward_entropy_floor.reward_entropy_floor__floor_amended.

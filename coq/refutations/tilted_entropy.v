@@ -10,6 +10,6 @@ move=> claim; move: claim.
 move/(_ (ordinal_finType 3) (law tilted_entropy__at_an_event__total)
   (RV (fun i : 'I_3 => nth (0%N) [:: 0%N; 1%N; 2%N] i : nat_eqType))
   (RV (fun i : 'I_3 => nth (0%N) [:: 0%N; 1%N; 1%N] i : nat_eqType))); hypotheses.
-move/(_ (0%N)); hypotheses.
+move/(_ (1%N)); hypotheses.
 conclude.
 Qed.

@@ -58,12 +58,12 @@ def split_names(names: Names) -> tuple[str, ...]:
 
 
 def check_names(names: Names) -> tuple[str, ...]:
-    """The names of a new distribution: identifiers (a trailing prime is allowed), each once."""
+    """The names of a new distribution: identifiers such as S, T1, S' or X^n, each once."""
     found = split_names(names)
     for name in found:
         if not isinstance(name, str):
             raise TypeError(f"a variable name is a string such as 'S', not {name!r}")
-        if not re.fullmatch(r"[^\W\d]\w*'*", name):
+        if not re.fullmatch(r"[^\W\d]\w*'*(?:\^\w+)?", name):
             raise DistributionError(f"{name!r} is not a variable name: use an identifier such as 'S' or 'T1'")
         if found.count(name) > 1:
             raise DistributionError(f"the variable {name!r} is named twice in {found}")

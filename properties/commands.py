@@ -1,9 +1,9 @@
 """The command line: ``python -m theorems``.
 
-``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
-statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures`` draws, ``check`` reads
-certificates with the stand-alone checker.  Exit codes: 0 as recorded or
-proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
+``list`` and ``show`` say what is claimed, ``derive`` how its forms are found, ``verify`` checks all of it and writes
+the report, ``prove`` tries a statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures``
+draws, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or proved, 1 otherwise,
+2 for bad usage, 130 when interrupted.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
-from properties import prove
+from properties import derive, prove
 from properties.audit import command as audit
+from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
 from properties.support.terminal import guarded, json_text
 
@@ -226,6 +227,11 @@ def _plain(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{k}: {_plain(v)}" for k, v in value.items())
     return str(value)
+
+
+def cmd_derive(options: argparse.Namespace) -> int:
+    claim = claim_named(options.claim)
+    return derive.run(options, claim, statement_named(claim, options.claim))
 
 
 # verify, report, errata -------------------------------------------------------------------------
@@ -484,46 +490,104 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
+def cmd_pack(options: argparse.Namespace) -> int:
+    """Write the pack of the lemmas that certificates prove in the core."""
+    from theorems.proof.packs import pack_of
+
+    try:
+        data = json.loads(Path(options.certificates).read_text(encoding="utf-8"))
+        listed = [row for row in data["certificates"] if isinstance(row, dict) and "core" in row]
+        made = pack_of(listed)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UsageError(f"{options.certificates} makes no pack: {error}") from None
+    rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in made["theorems"])
+    Path(options.file).write_text(f'{{"schema":1,"theorems":[\n{rows}\n]}}\n', encoding="utf-8")
+    lemmas = [row["id"] for row in made["theorems"] if "statement" in row]
+    if options.json:
+        say_json({"schema": 1, "file": options.file, "lemmas": lemmas})
+        return 0
+    say(f"{options.file} is written: {', '.join(lemmas)}")
+    line = f"... by lemma of {Path(options.file).stem}/{lemmas[0]}"
+    say(f"Use it: packs=[load_pack({options.file!r})], and a line '{line}'")
+    return 0
+
+
 # check -----------------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker, core
+    """Every file, also where one before it cannot be read; the worst of their exit codes."""
+    return max(_check_file(file) for file in options.files)
+
+
+def _check_file(file: str) -> int:
+    from theorems.proof import checker
     from theorems.proof.proved import accepted
 
-    files, status = [], 0
-    for file in options.files:
-        if (answers := prove.answers_in(file)) is not None:
-            status = max(status, 0 if prove.check(file, answers) else 1)
+    if (answers := prove.answers_in(file)) is not None:
+        return 0 if prove.check(file, answers) else 1
+    try:
+        data = json.loads(Path(file).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return int(checker.main([file]) or 0)  # which says what is wrong with it
+    if isinstance(data, dict) and "theorems" in data:
+        return _check_core(file, data)
+    listed = data.get("certificates") if isinstance(data, dict) else None
+    inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+    status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
+    return max(status, int(checker.main([file]) or 0)) if not inside or len(inside) < len(listed or ()) else status
+
+
+def _check_core(file: str, data: Mapping[str, Any]) -> int:
+    """A file of the core: each certificate, and that its text says what was proved."""
+    from theorems.proof import core
+    from theorems.proof.defined import check_defined
+    from theorems.proof.proved import written
+    from theorems.proof.reader import stated
+
+    try:
+        proved = core.check(data)
+    except core.Reject as error:
+        say(f"REJECTED  {file}\n  {plain.one_line(str(error))}")
+        return 1
+    status = 0
+    for row in data["theorems"]:
+        theorem = proved[row["id"]]
+        if "statement" not in row:
+            say(f"accepted  {row['id']}\n  {theorem}")
             continue
-        try:
-            data = json.loads(Path(file).read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            data = None  # the checker says what is wrong with it
-        listed = data.get("certificates") if isinstance(data, dict) else None
-        if isinstance(data, dict) and "theorems" in data:
-            status = max(status, core.main([file]))
-            continue
-        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
-        for certificate in inside:
-            try:
-                accepted(certificate)
-                say(f"accepted  {plain.one_line(certificate['id'])}")
-                for line in _said(certificate):
-                    say(f"  {plain.one_line(line)}")
-            except core.Reject as error:
-                say(f"REJECTED  {certificate.get('id')}\n  {error}")
-                status = 1
-        if not inside or len(inside) < len(listed or ()):
-            files.append(file)
-    return max(status, int(checker.main(files) or 0)) if files else status
+
+        def agrees(row: Mapping[str, Any] = row, theorem: core.Theorem = theorem) -> None:
+            found = written(row)
+            stated(theorem, found.reading(), found.premises, found.statement)
+            check_defined(found)
+
+        status = max(status, _accept(row["id"], row, agrees))
+    say(f"{len(proved)} certificates of the core in {file}")
+    return status
+
+
+def _accept(id: object, certificate: Mapping[str, Any], check: Callable[[], object]) -> int:
+    """Say what a certificate shows, or why it is rejected; 0 or 1."""
+    from theorems.proof.core import Reject
+
+    try:
+        check()
+    except (Reject, LookupError, TypeError, AttributeError) as error:
+        say(f"REJECTED  {plain.one_line(str(id))}\n  {plain.one_line(str(error))}")
+        return 1
+    say(f"accepted  {plain.one_line(str(id))}")
+    for line in _said(certificate):
+        say(f"  {plain.one_line(line)}")
+    return 0
 
 
 def _said(certificate: Mapping[str, Any]) -> list[str]:
     """What an accepted certificate of the core says: the statement, and all that it rests on and is about."""
     from theorems.proof.proved import written
 
-    found = written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]})
+    world = certificate["world"] if "core" not in certificate else certificate["core"]["theorems"][-1]["world"]
+    found = written({**certificate, "world": world})
     return [
         f"in the core: {found.statement}",
         *(f"given {text}" for text in found.premises),
@@ -609,6 +673,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
 
+    help = "show how closed forms, tangent points and equality conditions are found, as a mathematician writes it"
+    derive.add_arguments(command("derive", cmd_derive, help, "uniform-prior-mi/pointwise"))
+
     sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
     sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
     sub.add_argument("-j", "--jobs", type=int, metavar="N", help="processes (default: one for each core)")
@@ -625,12 +692,21 @@ def parser() -> argparse.ArgumentParser:
         )
     )
 
+    sub = command(
+        "pack", cmd_pack, "make a pack of lemmas, for the proofs of others", "out/certificates.json votes.json"
+    )
+    sub.add_argument("certificates", metavar="CERTIFICATES", help="the certificates.json of a run of lemmas")
+    sub.add_argument("file", metavar="FILE", help="the pack to write: lower-case words joined by hyphens, and .json")
+
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")
     sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
+    campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))
 
     sub = command(
         "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"

@@ -123,6 +123,8 @@ def _sentences(s: Mapping[str, Any]) -> list[str]:
     if evidence["proof"]["status"] == "passed":
         judge = "core" if evidence["proof"]["counts"].get("core") else "kernel"
         found.append(f"The {judge} accepted a certificate; it holds for {s['scope'] or 'all finite alphabets'}.")
+        if packs := evidence["proof"]["details"].get("packs"):
+            found.append(f"It rests on lemmas of packs: {', '.join(packs)}.")
     elif evidence["proof"]["status"] == "failed":
         found.append(f"No proof: {evidence['proof']['summary'] or evidence['proof']['failure']}")
     tried = [

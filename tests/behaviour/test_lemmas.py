@@ -88,9 +88,9 @@ SMALL = World(variables=(Variable("S", alphabet="4"), Variable("q", alphabet="2"
             {
                 "world": World((Parameter("T", 1),), (Variable("S", alphabet="T"), Variable("q"))),
                 "domains": [{"T": 2, "|q|": 2}],
-                "proof": "H(S) <= log2(T) by size\nI(q;S) <= log2(T) by sum from 1",
+                "proof": "H(S|q) <= log2(T) by size\nI(q;S) <= log2(T) by sum from 1",
             },
-            "as 'by sum from 1 with H(S|q)'",
+            "no combination of equations and of what is named gives",
         ),
     ],
 )

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from exact.misspelt import lonely_names
 from exact.syntax import Statement as Formula
 from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
 from theorems.language.hypotheses import Defined, Form, Hypothesis
-from theorems.language.lonely import lonely_names
+from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
 from theorems.language.worlds import World, check_lengths
 
@@ -51,6 +52,7 @@ class Statement:
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is expected to fail; a counterexample is its evidence.
     unproved: no proof is claimed: the verdict is open until there is one.
+    packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -68,6 +70,7 @@ class Statement:
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
     unproved: bool = False
+    packs: tuple[Pack, ...] = ()
 
     def __post_init__(self) -> None:
         typed("statement: the id", str, self.id)
@@ -77,8 +80,11 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        for name in ("sharp", "refuted", "unproved"):
+            typed(f"{where}: {name}", bool, getattr(self, name))
         listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
         listed(f"{where}: equality", str, self.equality)
+        listed(f"{where}: packs", Pack, self.packs)
         for name, rows in (("domains", self.domains), ("thorough", self.thorough)):
             listed(f"{where}: {name}", tuple, rows)
             for pairs in rows:

@@ -43,11 +43,15 @@ class LinkProof:
 
 @dataclass(frozen=True, slots=True)
 class StatementProof:
-    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is."""
+    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is.
+
+    packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
+    """
 
     links: tuple[LinkProof, ...]
     certificate: dict[str, Any] | None = None
     reason: str = ""
+    packs: tuple[str, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -127,6 +131,8 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
     from theorems.proof.derive import DeriveError, derive
 
+    if statement.world.definitions or statement.packs:
+        return _in_the_core(claim, statement)
     proved = dict(_committed()[1])
     for earlier in claim.statements:
         if earlier.id == statement.id:
@@ -137,7 +143,7 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     try:
         certificate = derive(claim, statement, proved)
     except DeriveError as error:
-        return _in_the_core(claim, statement, str(error))
+        return _in_the_core(claim, statement, str(error)) if statement.proof else _unproved(statement, str(error))
     try:
         checked = check_certificate(json.loads(json.dumps(certificate)), proved)
     except KernelError as error:
@@ -148,25 +154,31 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     return _accepted(statement, certificate, checked)
 
 
-def _in_the_core(claim: Claim, statement: Statement, before: str) -> StatementProof:
-    """The proof of a script that the core alone accepts; before: why the old kernel has none."""
+def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> StatementProof:
+    """The proof of a script that the core alone accepts; before: why the old kernel has none.
+
+    Without a script each link is tried as a sum.
+    """
     from theorems.proof.core import Reject
     from theorems.proof.proved import accepted
     from theorems.proof.tactics.script import certified_by_script
+    from theorems.proof.values import check_values
 
-    if not statement.proof:
-        return _unproved(statement, before)
     try:
+        for definition in statement.world.definitions:
+            check_values(definition)
         certificate = json.loads(json.dumps(certified_by_script(claim.full_id(statement), statement)))
         theorem = accepted(certificate)
     except Reject as error:
-        return _unproved(statement, f"{before}; in the core: {error}")
+        return _unproved(statement, f"{before}; in the core: {error}" if before else str(error))
     found = goal(statement)
     assumed = {text: found.reading().read(text) for text in found.premises}
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
     uses = tuple(sorted(names[text] for text, phi in assumed.items() if phi in theorem.hypotheses and text in names))
     certificate["sha256"] = digest(certificate)
-    return StatementProof(tuple(LinkProof(True, (), uses) for _ in statement.formula.relations), certificate)
+    links = tuple(LinkProof(True, (), uses) for _ in statement.formula.relations)
+    packs = certificate.get("packs", ())
+    return StatementProof(links, certificate, "", tuple(packs))
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:

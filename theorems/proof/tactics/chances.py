@@ -86,7 +86,7 @@ class Chances(Numbers, Values):
                 return tokens if n == by else answers
             head, args = call_of(self.definition(n))
             need(head != "", f"{n} is not defined by {by} and {answer}")
-            return self.reading.definitions.call(head, *map(expanded, args))
+            return self.reading.call(head, *map(expanded, args))
 
         body = expanded(name)
         return lambda t, s: ap(lam(tokens, lam(answers, body)), t, s)
@@ -257,7 +257,7 @@ class Chances(Numbers, Values):
             inside = h if law is LAW else cut(possible_under(law), h)
             value = self.unfold(name, w, inside)
             names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
-            body = self.reading.definitions.call(head, *(names[arg] for arg in args))
+            body = self.reading.call(head, *(names[arg] for arg in args))
             fixed = self.fixed(opened) or {}
             for arg in args:
                 if arg in fixed:

@@ -309,9 +309,9 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 6)),
-                (("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),
             ),
-            unproved=True,
+            thorough=((("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),),
+            proof="I(T,r;S) <= log2(K + 1) by adaptive",
         ),
         Statement(
             id="relevant-tokens",

@@ -38,7 +38,7 @@ Definition few_prompts__cap__equality3 : Prop :=
   (2 <= P)%N -> (2 <= V)%N ->
   forall (Om : finType) (Pr : dist Om)
     (S : rvt Om (vector P (symbol V))) (W : rv Om),
-  (rsum (enum 'I_P) (fun p => H[Pr](comp S p)) = P * log2 V <-> uniform_on Pr (comp S p) V).
+  (rsum (enum 'I_P) (fun p => H[Pr](comp S p)) = P * log2 V <-> (forall p : 'I_P, uniform_on Pr (comp S p) V)).
 
 (* its terms are defined *)
 Definition few_prompts__cap__defined : Prop :=

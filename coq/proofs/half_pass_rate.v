@@ -22,13 +22,15 @@ Proof.
 move=> A D /nat_ge1 A1 _; have d0 := pos_INR D.
 apply: (Rmult_le_reg_r (4 * (2 * A + D) ^ 2)); first by nra.
 have -> : A * (A + D) / (2 * A + D) ^ 2 * (4 * (2 * A + D) ^ 2) = 4 * (A * (A + D)) by (field; apply: Rgt_not_eq; nra).
-by have -> : 1 / 4 * (4 * (2 * A + D) ^ 2) = (2 * A + D) ^ 2 by (field; apply: Rgt_not_eq; nra).
+have -> : 1 / 4 * (4 * (2 * A + D) ^ 2) = (2 * A + D) ^ 2 by lra.
+by nra.
 Qed.
 Theorem half_pass_rate__variance__equality1 : half_pass_rate.half_pass_rate__variance__equality1.
 Proof.
-move=> A D /nat_ge1 A1 _; have d0 := pos_INR D; split=> e; last by (rewrite e; field; apply: Rgt_not_eq; lra).
+move=> A D /nat_ge1 A1 _; have d0 := pos_INR D; split=> e; last first.
+  by rewrite e; field; apply: Rgt_not_eq; lra.
 have : A * (A + D) / (2 * A + D) ^ 2 * (4 * (2 * A + D) ^ 2) = 4 * (A * (A + D)) by (field; apply: Rgt_not_eq; nra).
-rewrite e; have -> : 1 / 4 * (4 * (2 * A + D) ^ 2) = (2 * A + D) ^ 2 by (field; apply: Rgt_not_eq; nra).
+rewrite e; have -> : 1 / 4 * (4 * (2 * A + D) ^ 2) = (2 * A + D) ^ 2 by lra.
 by nra.
 Qed.
 Theorem half_pass_rate__variance__defined : half_pass_rate.half_pass_rate__variance__defined.

@@ -520,6 +520,7 @@ class Parser:
 
     def E(self) -> Term:
         w, value = self.at_outcome()
+        value = make("ind", value) if value.type is TRUTH else value  # a bit is the number 0 or 1
         need(value.type is R, f"the mean of what is no number in {self.tokens.text!r}")
         return self.call("mean", self.law, bind("lam", w, value))
 

@@ -369,3 +369,18 @@ def average() -> Theorem:
     each = summed(u_, cut(cases(pu, says, where, off), nonneg(u_)))
     total = sum_(w, mul(pw, entropy(given(p, Y, ap(Y, w)), X)))
     return auto(eq(sub(entropy(p, XY), entropy(p, Y)), total), (1, s), (1, moved), (1, each))
+
+
+@lemma("given/zero-at-each-value")
+def zero_at_each() -> Theorem:
+    """G(Y) >= 0 of mean <= 0: G(b) = 0 at every b with P(Y = b) > 0"""
+    G, y, m = var("G", fn(B, R)), var("y", B), mass(p, Y, b)
+    least = assume(all_(b, imp(lt(ZERO, m), le(ZERO, ap(G, b)))))
+    mean = assume(le(sum_(w, mul(pw, ap(G, ap(Y, w)))), ZERO))
+    says = le(ZERO, mul(m, ap(G, b)))
+    on = cases(m, says, lambda h: linear(says, (h, mp(spec(least, b), h))), lambda e: linear(says, (neg(ap(G, b)), e)))
+    each = gen(y, instance(cut(on, mass_of(Y, b)), {b: y}))
+    pushed = use(push(), X=Y, f=G)
+    none = linear(le(sum_(b, mul(m, ap(G, b))), ZERO), (1, mean), (-1, pushed))
+    zero = use(sum_zero(), [each, none], f=lam(b, mul(m, ap(G, b))), x=b)
+    return auto(eq(ap(G, b), ZERO), (inv(m), zero), (ap(G, b), cancelled(POSSIBLE)))

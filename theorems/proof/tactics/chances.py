@@ -15,7 +15,9 @@ from theorems.proof.core import (
     Theorem,
     make,
     need,
+    normal,
     num,
+    term,
     var,
 )
 from theorems.proof.lore import functions, means, shannon, vectors
@@ -31,12 +33,13 @@ from theorems.proof.lore.base import (
     is_true,
     one_bit,
     refl,
+    replaced,
     substituted,
     summed,
     use,
 )
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
+from theorems.proof.rules import Row, assume, gen, instance, intro, linear, of_types, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
 from theorems.proof.tactics.values import Values, vector_logs
@@ -299,8 +302,15 @@ class Chances(Numbers, Values):
             (unit, theorem),
             (unit, each),
         )
-        rest = eq(mul(unit, each.says.args[1]), opened.says.args[1])
-        return linear(opened.says, (1, whole), (1, self.by_cases(forms, rest, other)))
+        value, rows = mul(unit, each.says.args[1]), [(1, whole)]
+        if s.type.op == "->":  # the number of vectors as a power
+            count = of_types(vectors.number_of_vectors(), dict(zip("KV", s.type.parts, strict=True)))
+            value = term(normal(value))
+            same = at(z, replaced(value, size, z), count)
+            value, other = same.says.args[1], replaced(other, size, count.says.args[1])
+            rows.append((1, same))
+        rest = eq(value, opened.says.args[1])
+        return linear(opened.says, *rows, (1, self.by_cases(forms, rest, other)))
 
     def all_alike(self, opened: Opened, theorem: Theorem, entropy_: Theorem, s: Term) -> Theorem:
         """Each value a class of its own: ln of the number of values"""

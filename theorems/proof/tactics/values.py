@@ -50,6 +50,7 @@ from theorems.proof.terms import (
     ap,
     conj,
     constant,
+    entropy,
     eq,
     given,
     ind,
@@ -142,6 +143,40 @@ class Values(State):
         out = functions.is_function(x, y, theorem, law)
         out = cut(out, *[t for t in why if t.says in out.hypotheses])
         return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def at(self, text: str) -> Theorem:
+        """I(A;B|C,T=t) = 0 at every t, from I(A;B|C,T) = 0; H(X|Y,T=t) = 0 as a function, or from H(X|Y,T) = 0"""
+        opened = self.open(text)
+        try:
+            return self.function(text)
+        except Reject:
+            pass  # no function by the definitions
+        groups, behind, values = self.groups(opened, text.partition(": ")[2])
+        need(len(values) == 1 and opened.says.args[1] is ZERO, "no text of the form I(A;B|C,T=t) = 0")
+        ((T, t),) = values
+        fact = next((f for f in (*self.premises, *self.facts) if self.same_without_value(f, groups, [*behind, T])), "")
+        need(fact != "", "the same on average is neither given nor shown before")
+        law, b = given(LAW, T, t), var("b", t.type)
+        x, y, z = joint(*groups[0]), joint(*groups[-1]), joint(*behind) if behind else shannon.NOTHING
+        parts = use(shannon.information(), X=x, Y=y, Z=z)
+        least = cut(instance(parts, {LAW: law}), *shannon.given_law(T, t))
+        G = lam(t, least.says.args[1])
+        every = gen(b, instance(intro(lt(ZERO, mass(LAW, T, t)), least), {t: b}))
+        rows: list[Row] = [(1, use(shannon.average(), X=v, Y=T)) for v in (joint(x, z), joint(y, z), joint(x, y, z), z)]
+        together = make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, z), (y, z))))
+        nats = sub(together, make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, y, z), (z,)))))
+        mean = sum_(shannon.w, mul(ap(LAW, shannon.w), ap(G, ap(T, shannon.w))))
+        none = auto(le(mean, ZERO), *rows, (ln(num(2)), self.fact(fact)), (nats, one_bit()))
+        zero = use(shannon.zero_at_each(), [every, none], G=G, Y=T, b=t)
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), zero))))
+
+    def same_without_value(self, text: str, groups: Sequence[Sequence[Term]], behind: Sequence[Term]) -> bool:
+        """Whether a fact says I(A;B|C) = 0 of the same groups, in any order"""
+        if not re.fullmatch(r"[HI]\([^()=]*\) = 0", text):
+            return False
+        found, bar, _ = self.groups(self.open(text), text)
+        sides = [frozenset(group) for group in groups]
+        return set(bar) == set(behind) and [frozenset(group) for group in found] in (sides, sides[::-1])
 
     def determined(self, name: str, equal: Mapping[str, Theorem], possible: Sequence[Theorem]) -> Theorem:
         """X(w1) = X(w2), from the same of what it is a function of"""
@@ -268,7 +303,8 @@ class Values(State):
         if behind:
             rows.append((bit(), use(shannon.information2(), X=x, Y=joint(*behind))))
         logs = [(inv(ln(num(2))), theorem) for theorem in vector_logs(x.type.parts[1])]
-        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs)))
+        lengths = [(size_of(of.parts[0]), one_bit()) for of in [x.type.parts[1]] if of.op == "->"]
+        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs, *lengths)))
 
     def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
         """H(X) <= ln N in nats, N the number of values that are known to be possible"""

@@ -76,6 +76,12 @@ def occurs_in(s: Term, t: Term) -> Term:
     return some(k, eq(ap(t, k), s))
 
 
+def binary_form() -> Term:
+    """x -> - x ln x - (1 - x) ln(1 - x)"""
+    x = var("_x", R)
+    return lam(x, neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x))))))
+
+
 class Chances(Numbers, Values):
     """Probabilities: a bit and its chance, and the law of a function of a uniform answer."""
 
@@ -96,11 +102,19 @@ class Chances(Numbers, Values):
     def chance_of(self, text: str, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]) -> Theorem:
         """for every t: H(b|T=t) = h(number of s with test(t,s) / V), b = test(T,S), S uniform and independent of T"""
         opened = self.open(text)
+        entropy_, chance = self.entropy_of_test(opened, name, by, answer, test)
+        unit, form = inv(ln(num(2))), binary_form()
+        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, instance_of(form, chance)))))
+
+    def entropy_of_test(
+        self, opened: Opened, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]
+    ) -> tuple[Theorem, Theorem]:
+        """H(b|T=t) in nats as a form of P(b|T=t), and P(b|T=t) = number of s with test(t,s) / V"""
         law, why = self.law(opened)
-        tokens, s_rv, b = self.variable(by), self.variable(answer), self.variable(name)
+        tokens, s_rv, b = self.variable(by), self.variable(answer), self.random(name)
         t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
         w, s, z = shannon.w, var("_s", s_rv.type.parts[1]), var("_z", t.type)
-        _, prior = self.uniform_law(opened, text, law)
+        _, prior = self.uniform_law(opened, law)
         h = assume(lt(ZERO, ap(law, w)))
         inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
         at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
@@ -131,11 +145,7 @@ class Chances(Numbers, Values):
         chance = sum_(w, mul(q, ind(ap(b, w))))
         count = sum_(s, ind(test(t, s)))
         same = linear(eq(chance, mul(count, inv(size))), (1, each), (1, pushed), (1, per))
-        entropy_ = cut(use(means.binary(), p=law, b=b), why[1])
-        x = var("_x", R)
-        form = neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x)))))
-        unit = inv(ln(num(2)))
-        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, at(x, form, same)))))
+        return cut(use(means.binary(), p=law, b=b), why[1]), same
 
     def chance(self, text: str) -> Theorem:
         """H(r|T=t) = h(P(r=1|T=t)); H(r) = h(E[P(r=1|T)]); H(b|T=t) = h(M/V), b a test of T and of a uniform answer"""
@@ -180,7 +190,7 @@ class Chances(Numbers, Values):
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
-    def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
+    def uniform_law(self, opened: Opened, law: Term) -> tuple[str, Theorem]:
         """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
         for name in self.goal.variables:
             premise = self.premises.get(f"{name} uniform")
@@ -215,7 +225,7 @@ class Chances(Numbers, Values):
         need(found is not None, "no text of the form H(r|T=t) = ..")
         name = found[1]  # type: ignore[index]
         law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
-        answer, prior = self.uniform_law(opened, text, law)
+        answer, prior = self.uniform_law(opened, law)
         s_rv, w = self.variable(answer), shannon.w
         head, args = call_of(self.definition(name)) if name != answer else ("", [])
         h = assume(lt(ZERO, ap(law, w)))

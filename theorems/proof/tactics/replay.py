@@ -88,7 +88,14 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
 
 
 #: rules that need no more than what they show
-TACTICS = {"function": "function", "at": "at", "size": "size", "jensen": "jensen", "count": "count"}
+TACTICS = {
+    "function": "function",
+    "at": "at",
+    "agreement": "agreement",
+    "size": "size",
+    "jensen": "jensen",
+    "count": "count",
+}
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 
 

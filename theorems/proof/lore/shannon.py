@@ -384,3 +384,26 @@ def zero_at_each() -> Theorem:
     none = linear(le(sum_(b, mul(m, ap(G, b))), ZERO), (1, mean), (-1, pushed))
     zero = use(sum_zero(), [each, none], f=lam(b, mul(m, ap(G, b))), x=b)
     return auto(eq(ap(G, b), ZERO), (inv(m), zero), (ap(G, b), cancelled(POSSIBLE)))
+
+
+@lemma("law/function-of-zero-entropy")
+def told() -> Theorem:
+    """H(X|Y) <= 0 and P(x,y) > 0 give P(x,y) = P(y)"""
+    v, both_ = var("v", prod(A, A, B)), mass(p, joint(X, Y), pair(a, b))
+    none, there = assume(le(sub(entropy(p, joint(X, Y)), entropy(p, Y)), ZERO)), assume(lt(ZERO, both_))
+    theorem = use(information_zero(), X=X, Y=X, Z=Y)
+    theorem = instance(theorem, {v: pair(a, a, b)})
+    h = next(phi for phi in theorem.hypotheses if phi not in LAW)
+    theorem = cut(theorem, auto(h, (1, none)))
+    one, m = cancelled(there), mass(p, Y, b)
+    hit = ind(eq(ap(Y, w), b))
+    each = summed(
+        w,
+        linear(
+            le(mul(pw, ind(eq(ap(X, w), a)), hit), mul(pw, hit)),
+            (nonneg_product(nonneg(w), ind_ge0(eq(ap(Y, w), b))), ind_le1(eq(ap(X, w), a))),
+        ),
+    )
+    positive = cancelled(linear(lt(ZERO, m), (1, there), (1, each)))
+    rows: list[Row] = [(mul(inv(both_), m), theorem), (mul(both_, m, inv(m)), one), (m, one), (both_, positive)]
+    return auto(eq(both_, m), *rows)

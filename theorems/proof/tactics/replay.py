@@ -92,6 +92,7 @@ TACTICS = {
     "function": "function",
     "at": "at",
     "agreement": "agreement",
+    "accept": "accept",
     "size": "size",
     "jensen": "jensen",
     "count": "count",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
 from properties import derive, prove
+from properties.audit import budget
 from properties.audit import command as audit
 from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
@@ -710,6 +711,9 @@ def parser() -> argparse.ArgumentParser:
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "bound what a logged training run was told about the right answers, in bits"
+    budget.add_arguments(command("budget", budget.run, help, "runs.jsonl --answer 'boxed{(.*?)}'"))
 
     help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
     campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))

@@ -14,7 +14,7 @@ import random
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 import numpy as np
@@ -338,8 +338,8 @@ def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str, 
     prompts = f" for {world.P} prompts" if world.P > 1 else ""
     can = world.joint_law is None and world.K > 1
     why = f" (without their order {_size(few_least)})" if can else ""
-    if few_least > FEW and symmetric(world) and partitions(world.K, world.V) <= limit:
-        cases = list(kinds(world))
+    if few_least > FEW and symmetric(world) and partitions(world.K, world.V) * (world.V + 1) <= limit:
+        cases = list(islice(kinds(world), limit + 1))
         if len(cases) <= limit:
             pair = _in_order(caller, cases) or commutes(caller, cases, _called)
             if pair is None:

@@ -340,7 +340,7 @@ def test_one_group_of_each_kind_has_the_figures_of_all(name, V, K, monkeypatch):
     """Where answers are alike, groups up to their names say the same as all of them."""
     full = audit(example(name), V, K)
     monkeypatch.setattr("properties.audit.measure.FEW", 1)
-    few = audit(example(name), V, K, limit=20)
+    few = audit(example(name), V, K, limit=min(60, full.inputs - 1))
     assert "names of the answers" in few.orders and few.inputs < full.inputs
     for figure in ("bits", "bits_with_rollouts", "raw", "caps", "destroyed", "rational"):
         assert getattr(few, figure) == getattr(full, figure), figure
@@ -350,17 +350,17 @@ def test_one_group_of_each_kind_has_the_figures_of_all(name, V, K, monkeypatch):
 
 def test_kinds_need_answers_that_are_alike(monkeypatch):
     monkeypatch.setattr("properties.audit.measure.FEW", 1)
-    few = audit(example("dr_grpo"), 3, 4, limit=12)
+    few = audit(example("dr_grpo"), 3, 4, limit=16)
     assert "names" in few.orders
     for declared in ({"prior": SKEWED}, {"policy": SKEWED}, {"reward": lambda token, answer: int(token == 0)}):
-        with pytest.raises(UsageError, match="more than the limit of 12 inputs"):
-            audit(example("dr_grpo"), 3, 4, limit=12, **declared)
+        with pytest.raises(UsageError, match="more than the limit of 14 inputs"):
+            audit(example("dr_grpo"), 3, 4, limit=14, **declared)
 
     def first_is_special(tokens, rewards, policy):
         return example("dr_grpo")(tokens, rewards, policy) * np.array([1, 2, 3])
 
     with pytest.raises(UsageError, match="renaming the answers does not rename the update"):
-        audit(first_is_special, 3, 4, limit=12)
+        audit(first_is_special, 3, 4, limit=16)
 
 
 def test_long_groups_are_shown_in_short():

@@ -1,4 +1,4 @@
-From BPR.library Require Import All.
+From BPR.library Require Import All Nested.
 From BPR.statements Require Import figures.
 
 Theorem figures__figure_5_v_5 : figures.figures__figure_5_v_5.
@@ -14,13 +14,13 @@ Proof. by rewrite /figures.figures__figure_5_v_500; numeric. Qed.
 Theorem figures__figure_6_k_1 : figures.figures__figure_6_k_1.
 Proof. by rewrite /figures.figures__figure_6_k_1; numeric. Qed.
 Theorem figures__figure_6_mean_2 : figures.figures__figure_6_mean_2.
-Proof. by rewrite /figures.figures__figure_6_mean_2; numeric. Qed.
+Proof. by rewrite /figures.figures__figure_6_mean_2; mean. Qed.
 Theorem figures__figure_6_mean_4 : figures.figures__figure_6_mean_4.
-Proof. by rewrite /figures.figures__figure_6_mean_4; numeric. Qed.
+Proof. by rewrite /figures.figures__figure_6_mean_4; mean. Qed.
 Theorem figures__figure_6_mean_8 : figures.figures__figure_6_mean_8.
-Proof. by rewrite /figures.figures__figure_6_mean_8; numeric. Qed.
+Proof. by rewrite /figures.figures__figure_6_mean_8; mean. Qed.
 Theorem figures__figure_6_mean_16 : figures.figures__figure_6_mean_16.
-Proof. by rewrite /figures.figures__figure_6_mean_16; numeric. Qed.
+Proof. by rewrite /figures.figures__figure_6_mean_16; mean. Qed.
 Theorem figures__figure_6_k_8 : figures.figures__figure_6_k_8.
 Proof. by rewrite /figures.figures__figure_6_k_8; numeric. Qed.
 Theorem figures__figure_6_k_16 : figures.figures__figure_6_k_16.
@@ -68,3 +68,11 @@ move=> Om Pr S x R targets _ _ match_; rewrite (binary_tokens _ match_) // (H_un
 Qed.
 Theorem figures__figure_6_k_2 : figures.figures__figure_6_k_2.
 Proof. by rewrite /figures.figures__figure_6_k_2; numeric. Qed.
+Theorem figures__figure_6_k_4 : figures.figures__figure_6_k_4.
+Proof. by rewrite /figures.figures__figure_6_k_4; numeric. Qed.
+Theorem figures__figure_6_bound_1 : figures.figures__figure_6_bound_1.
+Proof. by rewrite /figures.figures__figure_6_bound_1 (_ : 1 + 1 = 2); [exact: log2_2 | lra]. Qed.
+Theorem figures__figure_6_mean_32 : figures.figures__figure_6_mean_32.
+Proof. by rewrite /figures.figures__figure_6_mean_32; mean. Qed.
+Theorem figures__figure_6_mean_64 : figures.figures__figure_6_mean_64.
+Proof. by rewrite /figures.figures__figure_6_mean_64; mean. Qed.

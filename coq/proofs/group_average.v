@@ -26,3 +26,7 @@ Theorem group_average__mean_of_four : group_average.group_average__mean_of_four.
 Proof. by move=> V V1 Om Pr T uni; exact: (draws V1 uni). Qed.
 Theorem group_average__mean_of_four__defined : group_average.group_average__mean_of_four__defined.
 Proof. by move=> V /nat_ge1 V1 *; lra. Qed.
+Theorem group_average__mean : group_average.group_average__mean.
+Proof. by move=> V K V1 K1 Om Pr T uni; exact: (draws V1 uni). Qed.
+Theorem group_average__mean__defined : group_average.group_average__mean__defined.
+Proof. by move=> V K /nat_ge1 V1 *; lra. Qed.

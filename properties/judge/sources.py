@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from theorems import load_claims
 from theorems.language import Claim
 from theorems.language.coq import Part, parts, statement_file
+from theorems.language.coq_definitions import comparisons
 
 __all__ = ["FORBIDDEN", "SOURCES", "Sources", "claim_parts", "module_of", "out_of_date", "write_statements"]
 
@@ -81,6 +82,7 @@ class Sources:
             places = [f"{folder}/{module_of(claim)}" for folder in ("proofs", "refutations")]
             if any(place in texts for place in places):
                 texts[f"audit/{module_of(claim)}"] = _audit(claim, {p: texts[p] for p in places if p in texts})
+        texts["audit/definitions"] = _definitions()
         return cls(texts)
 
     @cached_property
@@ -117,22 +119,42 @@ class Sources:
 
 
 def _audit(claim: Claim, places: Mapping[str, str]) -> str:
-    """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what it rests.
+    """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what they rest.
 
     It loads nothing by short names, so that no proof can put another statement in the place of the one that is meant.
+    The axioms are asked for once, of all theorems together: going through what a theorem uses takes a second.
     places: the files with the claim's proofs and refutations.
     """
     module = module_of(claim)
     lines = [f"From BPR.statements Require {module}."]
     lines += [f"From BPR.{place.split('/')[0]} Require {module}." for place in places]
+    theorems = []
     for _, part in claim_parts(claim):
         for place, text in places.items():
             if re.search(rf"^Theorem {part.name} :", text, re.MULTILINE):
                 theorem = f"BPR.{place.replace('/', '.')}.{part.name}"
+                theorems.append(theorem)
                 lines += [
-                    f'Goal True. idtac "part {part.name}". Abort.',
                     f"Check ({theorem} : BPR.statements.{module}.{part.name}).",
-                    f"Print Assumptions {theorem}.",
+                    f'Goal True. idtac "part {part.name}". Abort.',
                 ]
                 break
-    return "\n".join([*lines, 'Goal True. idtac "end". Abort.', ""])
+    return "\n".join([*lines, *_assumptions(theorems)])
+
+
+def _definitions() -> str:
+    """A file in which Coq computes each definition of the model where Python did."""
+    lines = ["From BPR.library Require Import All Decide."]
+    for name, (_, lemma) in comparisons().items():
+        lines += [lemma, f'Goal True. idtac "part {name}". Abort.']
+    return "\n".join([*lines, *_assumptions(list(comparisons()))])
+
+
+def _assumptions(theorems: Sequence[str]) -> list[str]:
+    """The lines at the end of an audit: on what all these theorems rest together."""
+    return [
+        f"Definition all_of_them := ({', '.join(theorems)}).",
+        "Print Assumptions all_of_them.",
+        'Goal True. idtac "end". Abort.',
+        "",
+    ]

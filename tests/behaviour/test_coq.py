@@ -13,7 +13,9 @@ from properties.judge.build import AXIOMS, read_audit
 from properties.judge.results import accepted_now, asked, judgement, open_parts, summary
 from properties.judge.sources import FORBIDDEN, SOURCES, Sources, module_of, out_of_date, write_statements
 from theorems import load_claims
-from theorems.language.coq import CoqError, coq_name, parts
+from theorems.language.coq import COQ_DEFINITIONS, CoqError, coq_name, parts
+from theorems.language.coq_definitions import comparisons
+from theorems.language.model import DEFINITIONS
 
 PROOFS = sorted((SOURCES / "proofs").glob("*.v"))
 
@@ -65,20 +67,38 @@ def test_each_theorem_names_the_statement_that_it_proves(path: Path) -> None:
 def test_what_is_recorded_as_open_is_what_has_no_theorem() -> None:
     files = (*PROOFS, *(SOURCES / "refutations").glob("*.v"))
     proved = {n for path in files for n in re.findall(r"^Theorem (\w+) :", path.read_text("utf-8"), re.MULTILINE)}
-    assert sorted(open_parts()) == sorted(set(asked()) - proved)
+    assert sorted(open_parts()) == sorted(set(asked()) - proved - set(comparisons()))
+
+
+def test_every_definition_is_compared_with_the_one_in_python() -> None:
+    names = {name for shapes in COQ_DEFINITIONS.values() for name, _ in shapes.values()}
+    assert {f"definition__{name}" for name in names} == set(comparisons())
+    assert set(COQ_DEFINITIONS) == set(DEFINITIONS) - {"number"}  # a number is itself
+    assert all(
+        count > 1 and text.count(" ==" if "all id" in text else " = ") == count
+        for count, text in comparisons().values()
+    )
+    assert "match1 (sym 1 0) (sym 2 2) == (sym 1 0)" in comparisons()["definition__match1"][1]
 
 
 def test_an_audit_is_read_with_its_axioms() -> None:
     said = (
-        "part a\nx : y\n     : y\nClosed under the global context\n"
-        "part b\nx : y\nAxioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\nstrange\n  : False\nend\n"
+        "x : y\n     : y\npart a\nx : y\n     : y\npart b\n"
+        "Axioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\nstrange\n  : False\nend\n"
     )
-    assert read_audit(said) == {"a": (), "b": ("Classical_Prop.classic", "strange")}
+    assert read_audit(said) == dict.fromkeys("ab", ("Classical_Prop.classic", "strange"))
+    assert read_audit("part a\nClosed under the global context\nend\n") == {"a": ()}
     assert "strange" not in AXIOMS
 
 
 @pytest.mark.parametrize(
-    "said", ["part a\nnothing\nend\n", "part a\nx\nAxioms:\ny : z\nClosed under the global context\nend\n"]
+    "said",
+    [
+        "part a\nnothing\nend\n",
+        "part a\nAxioms:\ny : z\nClosed under the global context\nend\n",
+        "part a\nClosed under the global context\n",
+        "Closed under the global context\nend\n",
+    ],
 )
 def test_an_audit_that_is_not_understood_is_an_error(said: str) -> None:
     with pytest.raises(ValueError, match="not understood"):

@@ -59,6 +59,26 @@ by case: (Rlt_dec _ _) => h; rewrite (given_law pos pos1).
 Qed.
 End Twice.
 
+(* advantages are compared as natural numbers, K more than they are *)
+Definition raised K (r : K.-tuple 'I_2) : seq nat :=
+  [seq (K * x + (K - sumn [seq nat_of_ord y | y : 'I_2 <- r]))%N | x : 'I_2 <- r].
+Lemma centred_raised K (r s : K.-tuple 'I_2) : (centred r == centred s) = (raised r == raised s).
+Proof.
+have e (t : K.-tuple 'I_2) : centred t = [seq INR x - INR K | x <- raised t].
+  rewrite /centred /raised -map_comp; apply: eq_map => x /=; rewrite plus_INR mult_INR minus_INR.
+    by rewrite -rsum_INR; lra.
+  apply/leP; rewrite -[X in (_ <= X)%N](size_tuple t) -sum1_size sumnE big_map; apply: leq_sum => y _.
+  by rewrite -ltnS ltn_ord.
+by rewrite !e; apply: inj_eq; apply: inj_map => x y h; apply: INR_eq; lra.
+Qed.
+Lemma CMI_centred (Om : finType) (Pr : dist Om) (g S T : rv Om) K (r : Om -> K.-tuple 'I_2) :
+  CMI Pr g S [% T, RV (fun w => centred (r w) : list_of R_eqType)] = CMI Pr g S [% T, RV (fun w => raised (r w))].
+Proof.
+have e (X : rv Om) : H Pr [% X, [% T, RV (fun w => centred (r w) : list_of R_eqType)]] = H Pr [% X, [% T, RV (fun w => raised (r w))]].
+  by apply: H_ext => v w _ _; rewrite /= !xpair_eqE centred_raised.
+rewrite /CMI !e; congr (_ - _); apply: H_ext => v w _ _; by rewrite /= !xpair_eqE centred_raised.
+Qed.
+
 Ltac twice := rewrite /at_; repeat match goal with
   | |- context [given (given (law ?p) ?e) ?f] =>
       lazymatch type of p with is_true (leq 1 (total ?u)) =>
@@ -76,6 +96,7 @@ Ltac one := lazymatch goal with
       refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
       (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
   | |- almost _ _ => first [by move=> ? _; reflexivity | hypothesis]
+  | |- CMI _ _ _ [% _, _] = 0 => first [rewrite CMI_centred; hypothesis | hypothesis]
   | |- Rle _ _ => first [by naturals; lra | numbers; numeric]
   | |- forall _ : 'I__, Rle _ _ => every_symbol; numbers; numeric
   | |- _ => hypothesis

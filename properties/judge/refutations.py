@@ -13,7 +13,7 @@ from properties.checks.conditions import meets
 from properties.checks.lengths import written_out
 from properties.checks.varied import varies
 from properties.judge.sources import SOURCES, module_of
-from properties.worlds.batch import Batch
+from properties.worlds.batch import Batch, Instance
 from properties.worlds.domains import domains
 from properties.worlds.instances import random_batches
 from theorems import load_claims
@@ -67,18 +67,34 @@ def _varying(statement: Statement) -> dict[str, Any] | None:
     if not names:
         where = [w for w in parameter_domains(statement) if closed_meets(statement, w)]
         return {"parameters": dict(where[-1].parameters)} if where else None
-    first, found = (0, 0), None
-    for batch in itertools.chain(*(domain.batches() for domain in domains(statement)), _random(statement)):
-        good = meets(batch, statement.forms(), statement.world, statement.formula) & varies(statement, batch)
-        if good.any():
-            chosen = batch.take(good)
-            keys = list(zip(chosen.atoms(names).tolist(), chosen.denominators(names).tolist(), strict=True))
-            least = min(keys)
-            if found is None or least < first:
-                first, found = least, chosen.instance(keys.index(least)).to_json()
-        if found is not None and first[0] <= 4 * len(names):
-            break
-    return found
+    found = None
+    for source in (itertools.chain(*(domain.batches() for domain in domains(statement))), _random(statement)):
+        for batch in source:
+            found = _smaller(found, statement, batch)
+            if found is not None and found[0][0] <= 4 * len(names):
+                return found[1].to_json()
+        if found is not None:
+            return found[1].to_json()
+    return None
+
+
+def _smaller(
+    known: tuple[tuple[int, int], Instance] | None, statement: Statement, batch: Batch
+) -> tuple[tuple[int, int], Instance] | None:
+    """The one of fewest outcomes, then of the smallest denominator, of those known and those of a batch."""
+    names = statement.world.variable_names
+    good = meets(batch, statement.forms(), statement.world, statement.formula)
+    if any(variable.alphabet == "1" for variable in statement.world.variables):  # it has but one value
+        for variable in statement.world.variables:
+            good &= (batch.atoms([variable.name]) > 1) | (variable.alphabet == "1")
+    else:
+        good &= varies(statement, batch)
+    if not good.any():
+        return known
+    chosen = batch.take(good)
+    keys = list(zip(chosen.atoms(names).tolist(), chosen.denominators(names).tolist(), strict=True))
+    least = min(keys)
+    return known if known is not None and known[0] <= least else (least, chosen.instance(keys.index(least)))
 
 
 def _random(statement: Statement) -> Iterator[Batch]:

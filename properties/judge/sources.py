@@ -20,7 +20,16 @@ from theorems.language.coq import Part, coq_name, parts, statement_file
 from theorems.language.coq_definitions import comparisons
 from theorems.language.coq_refuted import witness_statement
 
-__all__ = ["FORBIDDEN", "SOURCES", "Sources", "claim_parts", "module_of", "out_of_date", "witness_parts", "write_statements"]
+__all__ = [
+    "FORBIDDEN",
+    "SOURCES",
+    "Sources",
+    "claim_parts",
+    "module_of",
+    "out_of_date",
+    "witness_parts",
+    "write_statements",
+]
 
 SOURCES = Path(__file__).resolve().parents[2] / "coq"
 

@@ -11,7 +11,15 @@ import pytest
 
 from properties.judge.build import AXIOMS, read_audit
 from properties.judge.results import accepted_now, asked, judgement, open_parts, summary
-from properties.judge.sources import FORBIDDEN, SOURCES, Sources, module_of, out_of_date, write_statements
+from properties.judge.sources import (
+    FORBIDDEN,
+    SOURCES,
+    Sources,
+    module_of,
+    out_of_date,
+    witness_parts,
+    write_statements,
+)
 from theorems import load_claims
 from theorems.language.coq import COQ_DEFINITIONS, CoqError, coq_name, parts
 from theorems.language.coq_definitions import comparisons
@@ -59,13 +67,27 @@ def test_no_word_lets_a_theorem_through(path: Path) -> None:
 def test_each_theorem_names_the_statement_that_it_proves(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     named = re.findall(r"^Theorem (\w+) : (\w+)\.(\w+)\.$", text, re.MULTILINE)
-    assert len(named) == text.count("Theorem ") == len({name for name, _, _ in named})
+    met = re.findall(r"^Theorem (\w+__met) :$", text, re.MULTILINE)
+    assert len(named) + len(met) == text.count("Theorem ") == len({*met, *(name for name, _, _ in named)})
     assert all(module == path.stem and name == said for name, module, said in named)
     assert {name for name, _, _ in named} <= set(asked())
 
 
+def test_that_hypotheses_can_be_met_is_said_as_the_statement_says_them() -> None:
+    texts = {path: path.read_text("utf-8") for path in (*PROOFS, *(SOURCES / "witnesses").glob("*.v"))}
+    said = {name: text for claim in load_claims().values() for name, text in witness_parts(claim).items()}
+    found = [name for text in texts.values() for name in re.findall(r"^Theorem (\w+__met) :$", text, re.MULTILINE)]
+    assert len(found) == len(set(found))
+    assert set(found) <= set(said)
+    assert all(any(said[name] in text for text in texts.values()) for name in found)
+    chain = said["symbol_bandit__chain__met"]
+    assert "exists V : nat," in chain
+    assert "(2 <= V)%N /\\\n  uniform Pr S /\\" in chain
+    assert "(exists v w, 0 < Pr v /\\ 0 < Pr w /\\ g v <> g w)" in chain
+
+
 def test_what_is_recorded_as_open_is_what_has_no_theorem() -> None:
-    files = (*PROOFS, *(SOURCES / "refutations").glob("*.v"))
+    files = (*PROOFS, *(path for kind in ("refutations", "witnesses") for path in (SOURCES / kind).glob("*.v")))
     proved = {n for path in files for n in re.findall(r"^Theorem (\w+) :", path.read_text("utf-8"), re.MULTILINE)}
     assert sorted(open_parts()) == sorted(set(asked()) - proved - set(comparisons()))
 

@@ -195,14 +195,14 @@ class _Row:
     def met(self) -> str:
         """That parameters, a law and variables meet the hypotheses, and that each variable varies; "" without either.
 
-        Of a variable with real values it is not said that it varies: it is computed from others.
+        Of a variable with real values it is not said that it varies: it is computed from others.  One of one symbol cannot.
         """
         binders = ["(Om : finType) (Pr : dist Om)", *(f"({self.binder(v)})" for v in self.world.variables)]
         said = [bound for parameter in self.world.parameters for bound in self.bounds(parameter)]
         said += [self.hypothesis(form) for form in self.forms]
         for variable in self.world.variables:
             name = variable.name
-            if "R_eqType" not in self.type_of(name):
+            if variable.alphabet != "1" and "R_eqType" not in self.type_of(name):
                 said.append(f"(exists v w, 0 < Pr v /\\ 0 < Pr w /\\ {name} v <> {name} w)")
         if not said:
             return ""

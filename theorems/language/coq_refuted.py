@@ -19,6 +19,8 @@ from theorems.language.coq import CoqError, coq_name, row_of
 
 __all__ = ["refutation", "refutation_file", "witness", "witness_file", "witness_statement"]
 
+_MOST = 100  # outcomes of a law on which Coq computes
+
 _HEADER = """\
 (* {title}: {what}.  Generated from {source} that the enumeration found; not to be edited. *)
 From BPR.library Require Import All {library}.
@@ -61,6 +63,8 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
     total = math.lcm(*(Fraction(p).denominator for _, p in atoms))
     weights = "; ".join(str(int(Fraction(p) * total)) for _, p in atoms)
     count = len(atoms)
+    if count > _MOST:
+        raise CoqError(f"{claim.full_id(statement)}: a law of {count} outcomes is too large to compute with")
     arguments = [f"(ordinal_finType {count})", f"(law {name}__total)"]
     functions: dict[str, str] = {}
     for variable in statement.world.variables:

@@ -195,7 +195,7 @@ class _Row:
     def met(self) -> str:
         """That parameters, a law and variables meet the hypotheses, and that each variable varies; "" without either.
 
-        Of a variable with real values it is not said that it varies: it is computed from others.  One of one symbol cannot.
+        Of a variable with real values it is not said that it varies: it is computed from others.  A lone symbol cannot.
         """
         binders = ["(Om : finType) (Pr : dist Om)", *(f"({self.binder(v)})" for v in self.world.variables)]
         said = [bound for parameter in self.world.parameters for bound in self.bounds(parameter)]

@@ -3,7 +3,8 @@
 # make coq      let Coq check every theorem and refutation (Debian: apt-get install coq libcoq-mathcomp-ssreflect)
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
-# make slow     the tests that start browsers, draw, or run pytest in processes of their own
+# make slow     the tests that start browsers or clusters, draw, or run pytest in processes of their own
+# make trainers the updates of public trainers as they ship (PyTorch and the trainers go to build/trainers)
 # make soak     how much the suite would notice: slow measurements, apart from the default suite
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,7 +12,7 @@ BIN := .venv/bin
 ENGINE := $(wildcard $(addprefix tests/*/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
 	divergence notebook kernel* laws certificates* checker*)))
 
-.PHONY: verify test coq slow lint format coverage soak clean
+.PHONY: verify test coq slow trainers lint format coverage soak clean
 
 verify: .venv/.ready
 	$(BIN)/python -m theorems verify
@@ -24,6 +25,9 @@ coq: .venv/.ready
 
 slow: .venv/.ready build/neighbours
 	$(BIN)/python -m pytest -n auto tests/slow
+
+trainers: .venv/.ready build/trainers
+	PYTHONPATH=build/trainers $(BIN)/python -m pytest -n 0 tests/slow/test_trainers.py
 
 lint: .venv/.ready
 	$(BIN)/ruff check .
@@ -47,6 +51,14 @@ build/neighbours: constraints-neighbours.txt
 	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps --target $@ --requirement $<
 	@touch $@
 
+# the trainers without what they depend on: an audit reads their files, and needs PyTorch alone
+build/trainers: constraints-torch.txt
+	rm -rf $@ $@.part
+	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --target $@.part --constraint $< torch
+	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --target $@.part --constraint $< --no-deps \
+		trl verl openrlhf torchtune
+	mv $@.part $@
+
 clean:
 	rm -rf .venv build
 
@@ -55,5 +67,5 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name one: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
-		$(BIN)/python -m pip install --quiet --editable '.[report,test,dev]'
+		$(BIN)/python -m pip install --quiet --editable '.[cluster,report,test,dev]'
 	@touch $@

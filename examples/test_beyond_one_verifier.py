@@ -1,4 +1,4 @@
-"""Two lemmas for which there is no rule of its own: each is proved from derived lemmas, in the core.
+"""Lemmas about verifiers and definitions of one's own: each is proved from derived lemmas, in the core.
 
 pytest examples/test_beyond_one_verifier.py
 """
@@ -24,11 +24,34 @@ TOP_K = lemma(
     """,
 )
 
+# a vote is any function of the tokens that names one: it is worth h(1/V), however the votes are counted
+MAJORITY = define(
+    "majority(t: K -> V): V",
+    lambda t: max(sorted(set(t)), key=t.count),
+    latex=r"\operatorname{{maj}}({0})",
+)
+VOTE = lemma(
+    "vote",
+    "H(c|T) = h(1/V)",
+    given=["S uniform", "I(T;S) = 0", "m = majority(T)", "c = same(m,S)"],
+    world=World(
+        SIZES,
+        (ANSWER, TOKENS, Variable("m", alphabet="V", meaning="the vote"), Variable("c", alphabet="2")),
+        definitions=(MAJORITY,),
+    ),
+    domains=[{"V": 2, "K": 2, "denominator": 2}, {"V": 3, "K": 2, "denominator": 3, "denominator T": 1}],
+    proof="""
+        for every t: H(c|T=t) = h(1/V) by chance
+        H(c|T) = h(1/V) by average
+    """,
+)
+
 # one of K tokens, picked by whatever judge: no more than log2 of how many differ
+PICK = define("pick(t: K -> V, j: K): V = t[j]", lambda t, j: t[j], latex="{0}_{{{1}}}", coq="fun t j => tnth t j")
 BEST_OF_K = lemma(
     "best-of-k",
     "H(x|T) <= E[log2(M)]",
-    given=["x = lookup(j,T)"],
+    given=["x = pick(T,j)"],
     world=World(
         SIZES,
         (
@@ -37,6 +60,7 @@ BEST_OF_K = lemma(
             Variable("x", alphabet="V", meaning="the token there"),
         ),
         DISTINCT,
+        (PICK,),
     ),
     domains=[{"V": 2, "K": 2, "denominator": 4}],
     proof="""
@@ -45,4 +69,4 @@ BEST_OF_K = lemma(
     """,
 )
 
-CLAIMS = [TOP_K, BEST_OF_K]
+CLAIMS = [TOP_K, VOTE, BEST_OF_K]

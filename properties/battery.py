@@ -16,9 +16,21 @@ import pytest
 
 from properties.ledger.runner import run_row
 from properties.support import plain
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma, misspelt_hint
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define, lemma, misspelt_hint
+from theorems.proof.packs import load_pack
 
-__all__ = ["Claim", "Hypothesis", "Parameter", "Statement", "Variable", "World", "lemma", "test_claim"]
+__all__ = [
+    "Claim",
+    "Hypothesis",
+    "Parameter",
+    "Statement",
+    "Variable",
+    "World",
+    "define",
+    "lemma",
+    "load_pack",
+    "test_claim",
+]
 
 
 def test_claim(claim: Claim, statement: Statement, check: str, request: pytest.FixtureRequest) -> None:

@@ -1,9 +1,9 @@
 """The command line: ``python -m theorems``.
 
-``list`` and ``show`` say what is claimed, ``verify`` checks all of it and writes the report, ``prove`` tries a
-statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures`` draws, ``check`` reads
-certificates with the stand-alone checker.  Exit codes: 0 as recorded or
-proved, 1 otherwise, 2 for bad usage, 130 when interrupted.
+``list`` and ``show`` say what is claimed, ``derive`` how its forms are found, ``verify`` checks all of it and writes
+the report, ``prove`` tries a statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures``
+draws, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or proved, 1 otherwise,
+2 for bad usage, 130 when interrupted.
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
-from properties import prove
+from properties import derive, prove
+from properties.audit import budget
 from properties.audit import command as audit
+from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
 from properties.support.terminal import guarded, json_text
 
 if TYPE_CHECKING:
     from properties.ledger.ledger import Key
-    from theorems.language import Claim, Statement
+    from theorems.language import Claim, Source, Statement
 
 WIDTH = 120
 
@@ -78,10 +80,10 @@ def statement_named(claim: Claim, id: str) -> str:
 
 def cmd_list(options: argparse.Namespace) -> int:
     from properties.ledger.ledger import recorded_verdicts
-    from theorems import load_claims
+    from properties.ledger.overview import scoreboard
 
     recorded = recorded_verdicts()
-    claims = load_claims().values()
+    claims = _of_source(options.source)
     if options.json:
         say_json(
             {
@@ -90,6 +92,7 @@ def cmd_list(options: argparse.Namespace) -> int:
                     {
                         "id": claim.id,
                         "title": claim.title,
+                        "source": claim.source,
                         "section": claim.section,
                         "aliases": list(claim.aliases),
                         "verdict": recorded.get(claim.id),
@@ -109,12 +112,35 @@ def cmd_list(options: argparse.Namespace) -> int:
             }
         )
         return 0
+    for source, own in _by_source(claims):
+        wrapped(f"{source.id}: {source}", 0)
+        say(f"  read: {source.read or 'its wording was not: no verdict on it'}")
+        say(f"  {scoreboard([recorded.get(c.id, 'not recorded') for c in own])}")
+    say()
     for claim in claims:
         wrapped(f"{claim.id}: {claim.title}  --  {recorded.get(claim.id, 'no verdict recorded')}")
         for s in claim.statements:
             verdict = recorded.get(claim.full_id(s), "no verdict recorded")
             wrapped(f"{claim.full_id(s):<30} {verdict:<10} {s.text}", 2, 42)
     return 0
+
+
+def _of_source(wanted: str | None) -> list[Claim]:
+    """The claims of the source of this id, or all."""
+    from theorems import load_claims, load_sources, nearest
+
+    if wanted is not None and wanted not in load_sources():
+        close = nearest(wanted, load_sources())
+        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(load_sources())}"
+        raise UsageError(f"no source {wanted!r}; {hint}")
+    return [claim for claim in load_claims().values() if wanted in (None, claim.source)]
+
+
+def _by_source(claims: Sequence[Claim]) -> list[tuple[Source, list[Claim]]]:
+    from theorems import load_sources
+
+    found = [(source, [c for c in claims if c.source == source.id]) for source in load_sources().values()]
+    return [(source, own) for source, own in found if own]
 
 
 def cmd_show(options: argparse.Namespace) -> int:
@@ -126,11 +152,12 @@ def cmd_show(options: argparse.Namespace) -> int:
     recorded = recorded_verdicts()
     say(f"{claim.id}: {claim.title}")
     if claim.section:
-        wrapped(f"post, section: {claim.section}", 2)
-        wrapped(f"post, words:   {claim.words}", 2)
+        wrapped(f"{claim.source}, section: {claim.section}", 2)
+        if claim.words:
+            wrapped(f"{claim.source}, words:   {claim.words}", 2)
         if claim.formula:
-            wrapped(f"post, formula: {claim.formula}", 2)
-    say(f"  verdict on the post's wording (computed): {recorded.get(claim.id, 'none recorded')}")
+            wrapped(f"{claim.source}, formula: {claim.formula}", 2)
+    say(f"  verdict on the wording of {claim.source} (computed): {recorded.get(claim.id, 'none recorded')}")
     for s in claim.statements:
         if wanted and s.id != wanted:
             continue
@@ -201,6 +228,11 @@ def _plain(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{k}: {_plain(v)}" for k, v in value.items())
     return str(value)
+
+
+def cmd_derive(options: argparse.Namespace) -> int:
+    claim = claim_named(options.claim)
+    return derive.run(options, claim, statement_named(claim, options.claim))
 
 
 # verify, report, errata -------------------------------------------------------------------------
@@ -338,11 +370,10 @@ def cmd_report(options: argparse.Namespace) -> int:
 def cmd_errata(options: argparse.Namespace) -> int:
     from properties.ledger import runner
     from properties.support.progress import Bar
-    from theorems import load_claims
     from theorems.proof.store import statement_proof
 
     found: list[dict[str, Any]] = []
-    wrong = [(c, s) for c in load_claims().values() for s in c.statements if s.role == "post" and s.refuted]
+    wrong = [(c, s) for c in _of_source(options.source) for s in c.statements if s.of_source and s.refuted]
     with closing(Bar()) as bar:
         for claim, s in wrong:
             bar("errata", len(found), len(wrong))
@@ -355,6 +386,7 @@ def cmd_errata(options: argparse.Namespace) -> int:
             found.append(
                 {
                     "id": claim.full_id(s),
+                    "source": claim.source,
                     "section": claim.section,
                     "formula": claim.formula,
                     "words": claim.words,
@@ -372,16 +404,16 @@ def cmd_errata(options: argparse.Namespace) -> int:
         for entry in found:
             _say_erratum(entry)
         say(
-            f"{len(found)} natural readings of the post's wording are refuted."
+            f"{len(found)} natural readings of a source's wording are refuted."
             if found
-            else "No natural reading of the post's wording is refuted."
+            else "No natural reading of a source's wording is refuted."
         )
     return 0 if all(entry["refuted"] for entry in found) else 1
 
 
 def _say_erratum(entry: Mapping[str, Any]) -> None:
     say(f"{entry['id']}: {'refuted' if entry['refuted'] else 'not refuted'}")
-    wrapped(f"post, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
+    wrapped(f"{entry['source']}, section {entry['section']!r}: {entry['words']} {entry['formula']}".rstrip(), 2)
     wrapped(f"read as: {entry['reading']}", 2)
     wrapped(entry["text"], 4)
     wrapped(entry["summary"], 2)
@@ -459,46 +491,110 @@ def cmd_new(options: argparse.Namespace) -> int:
     return 0
 
 
+def cmd_pack(options: argparse.Namespace) -> int:
+    """Write the pack of the lemmas that certificates prove in the core."""
+    from theorems.proof.packs import pack_of
+
+    try:
+        data = json.loads(Path(options.certificates).read_text(encoding="utf-8"))
+        listed = [row for row in data["certificates"] if isinstance(row, dict) and "core" in row]
+        made = pack_of(listed)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UsageError(f"{options.certificates} makes no pack: {error}") from None
+    rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in made["theorems"])
+    Path(options.file).write_text(f'{{"schema":1,"theorems":[\n{rows}\n]}}\n', encoding="utf-8")
+    lemmas = [row["id"] for row in made["theorems"] if "statement" in row]
+    if options.json:
+        say_json({"schema": 1, "file": options.file, "lemmas": lemmas})
+        return 0
+    say(f"{options.file} is written: {', '.join(lemmas)}")
+    line = f"... by lemma of {Path(options.file).stem}/{lemmas[0]}"
+    say(f"Use it: packs=[load_pack({options.file!r})], and a line '{line}'")
+    return 0
+
+
 # check -----------------------------------------------------------------------------------------
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    from theorems.proof import checker, core
+    """Every file, also where one before it cannot be read; the worst of their exit codes."""
+    return max(_check_file(file) for file in options.files)
+
+
+def _check_file(file: str) -> int:
+    from theorems.proof import checker
     from theorems.proof.proved import accepted
 
-    files, status = [], 0
-    for file in options.files:
-        if (answers := prove.answers_in(file)) is not None:
-            status = max(status, 0 if prove.check(file, answers) else 1)
+    if (answers := prove.answers_in(file)) is not None:
+        return 0 if prove.check(file, answers) else 1
+    try:
+        data = json.loads(Path(file).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return int(checker.main([file]) or 0)  # which says what is wrong with it
+    if isinstance(data, dict) and "theorems" in data:
+        return _check_core(file, data)
+    listed = data.get("certificates") if isinstance(data, dict) else None
+    inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
+    status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
+    if not inside:
+        return int(checker.main([file]) or 0)
+    rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
+    found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    for result in found:
+        say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
+    return max(status, int(not all(result.accepted for result in found)))
+
+
+def _check_core(file: str, data: Mapping[str, Any]) -> int:
+    """A file of the core: each certificate, and that its text says what was proved."""
+    from theorems.proof import core
+    from theorems.proof.defined import check_defined
+    from theorems.proof.proved import written
+    from theorems.proof.reader import stated
+
+    try:
+        proved = core.check(data)
+    except core.Reject as error:
+        say(f"REJECTED  {file}\n  {plain.one_line(str(error))}")
+        return 1
+    status = 0
+    for row in data["theorems"]:
+        theorem = proved[row["id"]]
+        if "statement" not in row:
+            say(f"accepted  {row['id']}\n  {theorem}")
             continue
-        try:
-            data = json.loads(Path(file).read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            data = None  # the checker says what is wrong with it
-        listed = data.get("certificates") if isinstance(data, dict) else None
-        if isinstance(data, dict) and "theorems" in data:
-            status = max(status, core.main([file]))
-            continue
-        inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
-        for certificate in inside:
-            try:
-                accepted(certificate)
-                say(f"accepted  {plain.one_line(certificate['id'])}")
-                for line in _said(certificate):
-                    say(f"  {plain.one_line(line)}")
-            except core.Reject as error:
-                say(f"REJECTED  {certificate.get('id')}\n  {error}")
-                status = 1
-        if not inside or len(inside) < len(listed or ()):
-            files.append(file)
-    return max(status, int(checker.main(files) or 0)) if files else status
+
+        def agrees(row: Mapping[str, Any] = row, theorem: core.Theorem = theorem) -> None:
+            found = written(row)
+            stated(theorem, found.reading(), found.premises, found.statement)
+            check_defined(found)
+
+        status = max(status, _accept(row["id"], row, agrees))
+    say(f"{len(proved)} certificates of the core in {file}")
+    return status
+
+
+def _accept(id: object, certificate: Mapping[str, Any], check: Callable[[], object]) -> int:
+    """Say what a certificate shows, or why it is rejected; 0 or 1."""
+    from theorems.proof.core import Reject
+
+    try:
+        check()
+    except (Reject, LookupError, TypeError, AttributeError) as error:
+        say(f"REJECTED  {plain.one_line(str(id))}\n  {plain.one_line(str(error))}")
+        return 1
+    say(f"accepted  {plain.one_line(str(id))}")
+    for line in _said(certificate):
+        say(f"  {plain.one_line(line)}")
+    return 0
 
 
 def _said(certificate: Mapping[str, Any]) -> list[str]:
     """What an accepted certificate of the core says: the statement, and all that it rests on and is about."""
     from theorems.proof.proved import written
 
-    found = written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]})
+    world = certificate["world"] if "core" not in certificate else certificate["core"]["theorems"][-1]["world"]
+    found = written({**certificate, "world": world})
     return [
         f"in the core: {found.statement}",
         *(f"given {text}" for text in found.premises),
@@ -576,11 +672,16 @@ def parser() -> argparse.ArgumentParser:
     out_help = "the folder of the report (default: build/ of the checkout, or of the working directory)"
     verbose_help = "print every statement with its hypotheses, and what each check found"
 
-    command("list", cmd_list, "list the claims and their recorded verdicts", "--json")
+    source_help = "the claims of one source alone: its id, as post"
+    sub = command("list", cmd_list, "list the sources, their claims and the recorded verdicts", "--source post")
+    sub.add_argument("--source", metavar="ID", help=source_help)
 
     sub = command("show", cmd_show, "show a claim: statements, hypotheses, LaTeX, proofs line by line", "group-bound")
     sub.add_argument("claim", metavar="CLAIM", help="the id of a claim, or of one statement: group-bound/pointwise")
     sub.add_argument("--latex", action="store_true", help="each line of the proofs in LaTeX too")
+
+    help = "show how closed forms, tangent points and equality conditions are found, as a mathematician writes it"
+    derive.add_arguments(command("derive", cmd_derive, help, "uniform-prior-mi/pointwise"))
 
     sub = command("verify", cmd_verify, "run every check of every claim, and write the report", "-j 4")
     sub.add_argument("--update", action="store_true", help="derive the certificates and record the verdicts anew")
@@ -598,12 +699,24 @@ def parser() -> argparse.ArgumentParser:
         )
     )
 
+    sub = command(
+        "pack", cmd_pack, "make a pack of lemmas, for the proofs of others", "out/certificates.json votes.json"
+    )
+    sub.add_argument("certificates", metavar="CERTIFICATES", help="the certificates.json of a run of lemmas")
+    sub.add_argument("file", metavar="FILE", help="the pack to write: lower-case words joined by hyphens, and .json")
+
     help = "check certificates with the stand-alone checker, which needs the standard library only"
     sub = command("check", cmd_check, help, "build/certificates.json")
     sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "bound what a logged training run was told about the right answers, in bits"
+    budget.add_arguments(command("budget", budget.run, help, "runs.jsonl --answer 'boxed{(.*?)}'"))
+
+    help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
+    campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))
 
     sub = command(
         "cite", cmd_cite, "print how to cite a claim: a sentence, and BibTeX with the claims digest", "group-bound"
@@ -623,7 +736,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens; it names the file too")
     sub.add_argument("--folder", metavar="DIR", default=".", help="where to (default: here)")
 
-    command("errata", cmd_errata, "list the refuted readings of the post, with counterexample and repair", "--json")
+    help = "list the refuted readings of the sources, with counterexample and repair"
+    sub = command("errata", cmd_errata, help, "--source post")
+    sub.add_argument("--source", metavar="ID", help=source_help)
 
     help = "print the last verify's ledger again, and draw its page, table and macros from ledger.json"
     sub = command("report", cmd_report, help, "--out build")

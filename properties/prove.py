@@ -60,11 +60,9 @@ class Answer:
     def verdict(self) -> str:
         if self.contradiction is not None:
             return "contradictory"
-        verdicts = [proof.verdict for proof in self.proofs]
-        for word in ("refuted", "unknown", "not-shannon"):
-            if word in verdicts:
-                return word
-        return "proved"
+        from exact.shannon.answer import together
+
+        return together([proof.verdict for proof in self.proofs])
 
     @property
     def code(self) -> int:
@@ -192,7 +190,7 @@ def hints(texts: Sequence[str], verdict: str) -> list[str]:
     for name, parts in joined_names(texts):
         found.append(f"hint: {name} is read as one variable; for the joint one write {','.join(parts)}")
     if verdict != "proved" and not found:
-        from theorems.language import lonely_names, misspelt_hint
+        from exact.misspelt import lonely_names, misspelt_hint
 
         lonely = misspelt_hint(lonely_names(texts))
         found += [lonely] if lonely else []

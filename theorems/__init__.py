@@ -1,21 +1,20 @@
-"""The claims of the post, one file each, and what is needed to state and prove them.
+"""The claims of the post and of the literature, one file each, and what is needed to state and prove them.
 
-``CLAIMS`` maps each permanent id to its claim, in the order of the post.  A claim is entered here by its file
-alone: every module of ``theorems.post`` that defines ``CLAIM`` is one.
+A source is a package that defines ``SOURCE``; each of its modules that defines ``CLAIM`` is a claim of it.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what the claims are stated in is loaded with them: other commands start sooner
-    from theorems.language import Claim
+    from theorems.language import Claim, Source
 
-__all__ = ["find", "load_claims", "nearest"]
+__all__ = ["find", "load_claims", "load_sources", "nearest"]
 
 #: the order of the post; a claim file that is not named here comes after these, by name
 _ORDER = (
@@ -29,26 +28,57 @@ _ORDER = (
 
 
 @cache
+def load_sources() -> dict[str, Source]:
+    """All sources, id -> source: the post, then the others by name.  Every package that defines ``SOURCE`` is one."""
+    found = {}
+    for path in sorted(Path(__file__).parent.glob("*/__init__.py"), key=lambda p: (p.parent.name != "post", p)):
+        if "SOURCE = " in path.read_text(encoding="utf-8"):
+            source = importlib.import_module(f"theorems.{path.parent.name}").SOURCE
+            found[source.id] = source
+    return found
+
+
+@cache
 def load_claims() -> dict[str, Claim]:
-    """All claims, id -> claim, in the order of the post.  A module whose name starts with an underscore is none."""
+    """All claims, id -> claim, by source, those of the post in its order."""
+    return {claim.id: claim for claim in _checked(c for source in load_sources().values() for c in _of(source))}
+
+
+def _of(source: Source) -> Iterator[Claim]:
+    """The claims of a source.  A module whose name starts with an underscore has none."""
     from theorems.language import ClaimError
 
-    folder = Path(__file__).parent / "post"
+    package = source.id.replace("-", "_")
+    folder = Path(__file__).parent / package
     modules = sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
     modules.sort(key=lambda m: _ORDER.index(m) if m in _ORDER else len(_ORDER))
-    claims: dict[str, Claim] = {}
     for name in modules:
         if "CLAIM = " not in (folder / f"{name}.py").read_text(encoding="utf-8"):
             continue
-        claim = importlib.import_module(f"theorems.post.{name}").CLAIM
+        claim: Claim = importlib.import_module(f"theorems.{package}.{name}").CLAIM
+        if claim.source != source.id:
+            raise ClaimError(f"claim {claim.id}: source: {claim.source!r}, but it stands among those of {source.id}")
+        if not source.read and (claim.words or any(s.of_source for s in claim.statements)):
+            raise ClaimError(
+                f"claim {claim.id}: the wording of {source.id} was not read: no statement can be its wording; "
+                'give it the role "not-in-source"'
+            )
+        yield claim
+
+
+def _checked(claims: Iterable[Claim]) -> Iterator[Claim]:
+    from theorems.language import ClaimError
+
+    known: set[str] = set()
+    for claim in claims:
         for id in (claim.id, *claim.aliases):
-            if id in claims:
+            if id in known:
                 raise ClaimError(f"two claims have the id {id!r}")
+            known.add(id)
         loose = [s.id for s in claim.statements if s.kind == "chain" and not s.sharp]
         if loose:
             raise ClaimError(f"claim {claim.id}: {loose[0]} is declared as not sharp, which only lemmas may be")
-        claims[claim.id] = claim
-    return claims
+        yield claim
 
 
 def find(id: str) -> Claim:

@@ -20,7 +20,7 @@ import numpy as np
 from properties.audit.exactly import UsageError
 from properties.audit.world import Input, Policy, World
 
-__all__ = ["KINDS", "NAMES", "RETURNS", "AuditError", "Caller"]
+__all__ = ["KINDS", "NAMES", "RETURNS", "AuditError", "Caller", "torch_or_refuse"]
 
 KINDS = ("arrays", "tuples", "tensors")
 RETURNS = ("auto", "update", "loss", "advantages")
@@ -85,7 +85,7 @@ class Caller:
         self.flat = world.length == 1 and axes == 1
         self.pad, self.dtype = pad, dtype
         self.positional, self.named = self._parameters()
-        self.torch: Any = _torch() if kind == "tensors" else None
+        self.torch: Any = torch_or_refuse() if kind == "tensors" else None
         self.asked = {*self.positional, *self.named.values()}
 
     def _parameters(self) -> tuple[list[str], dict[str, str]]:
@@ -259,7 +259,7 @@ class Caller:
         return -gradient
 
     def _from_advantages(self, value: Any, case: Input) -> Any:
-        """The mean over rollouts of the sum over tokens of advantage * score, exact from the advantages on."""
+        """The mean over rollouts of the sum over tokens of advantage * score: exact sums; floats if advantages are."""
         value = value[0] if isinstance(value, tuple) and value and hasattr(value[0], "shape") else value
         rows = [rollout for group in case.rollouts for rollout in group]
         numbers = value.tolist() if hasattr(value, "tolist") else list(value)
@@ -267,17 +267,22 @@ class Caller:
             raise AuditError(f"{len(rows)} rollouts, but {len(numbers)} advantages were returned")
         policy, K = self.world.current, self.world.K
         total: dict[tuple[int, ...], Fraction] = {}
+        inexact = False
         for b, (row, own) in enumerate(zip(rows, numbers, strict=True)):
             for t, token in enumerate(row):
                 a = own[t] if isinstance(own, list) else own
                 if isinstance(a, float) and not math.isfinite(a):
                     raise AuditError("NaN" if math.isnan(a) else "an infinite advantage")
+                inexact = inexact or isinstance(a, float)
                 a = Fraction(a)
                 where = policy.where(b // K, t)
                 for v, p in enumerate(policy.laws[b // K][t]):
                     total[(*where, v)] = total.get((*where, v), Fraction(0)) + a * (int(v == token) - p)
         count = len(rows)
-        return tuple(total.get(i, Fraction(0)) / count for i in np.ndindex(policy.shape))
+        sums = [total.get(i, Fraction(0)) / count for i in np.ndindex(policy.shape)]
+        made = np.empty(len(sums), float if inexact else object)
+        made[:] = sums
+        return made.reshape(policy.shape)
 
 
 def shaped(policy: Policy) -> Any:
@@ -313,7 +318,8 @@ def _logs(values: Any) -> Any:
     return math.log(values) if values else -math.inf
 
 
-def _torch() -> Any:
+def torch_or_refuse() -> Any:
+    """PyTorch, or UsageError in one sentence."""
     try:
         import torch
     except ImportError:

@@ -18,14 +18,17 @@ from properties.audit.calling import KINDS, RETURNS
 from properties.audit.exactly import UsageError
 from properties.audit.measure import LIMIT, Audit, AuditError, audit
 from properties.audit.show import compared
+from properties.audit.trainers import Trainer, is_trainer, trainer
 from properties.audit.world import World
 from properties.support.progress import Bar
 
 __all__ = ["add_arguments", "load", "main", "run"]
 
 
-def load(spec: str) -> Callable[..., Any]:
-    """The function named ``module:function`` or ``path/to/file.py:function``; UsageError where there is none."""
+def load(spec: str, **options: Any) -> Callable[..., Any]:
+    """The function named ``module:function``, ``path/to/file.py:function`` or ``trl:grpo``; UsageError if none."""
+    if is_trainer(spec):
+        return trainer(spec, **options)
     found = load_object(spec)
     if not callable(found):
         raise UsageError(f"{spec} is {_short(found)}, not a function")
@@ -102,7 +105,7 @@ def _numbers(text: str | None, what: str) -> Any:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the ``audit`` command, for any parser; ``--json`` is left to the program it becomes part of."""
     add = parser.add_argument
-    add("function", metavar="FUNCTION", help="module:function or path/to/file.py:function")
+    add("function", metavar="FUNCTION", help="module:function, path/to/file.py:function, or a trainer's, as trl:grpo")
     add("--compare", metavar="FUNCTION,...", help="other functions in the same world, a line each")
     add("--world", metavar="WORLD", help="path/to/file.py:world, a World or a function that returns one")
     add("--V", type=int, metavar="V", help="the number of tokens (and of answers)")
@@ -117,9 +120,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--reward", metavar="FUNCTION", help="a function (rollout, answer) -> reward, instead of exact match")
     add("--flip", metavar="P", default="0", help="the probability that the verifier turns a reward over")
     add("--seeds", type=int, default=1, metavar="N", help="the update takes a seed 0 .. N-1")
-    add("--inputs", choices=KINDS, default="arrays", help="what the function gets (default arrays)")
-    add("--returns", choices=RETURNS, default="auto", help="what it returns (default: found out)")
-    add("--axes", type=int, choices=(1, 2), default=1, help="2: tokens are (B, L) even where L = 1")
+    add("--inputs", choices=KINDS, help="what the function gets (default arrays)")
+    add("--returns", choices=RETURNS, help="what it returns (default: found out)")
+    add("--axes", type=int, choices=(1, 2), help="2: tokens are (B, L) even where L = 1")
+    add("--loss", metavar="NAME", help="of a trainer's update: its loss, as dr_grpo")
+    add("--scale-rewards", metavar="HOW", help="of trl:grpo: group, batch or none")
+    add("--set", action="append", default=[], metavar="OPTION=VALUE", help="any other option of a trainer's update")
     add("--objective", default="reward", metavar="GOAL", help="what it is the gradient of: reward, or kl:BETA")
     add("--limit", type=int, default=LIMIT, metavar="N", help=f"how many inputs may be enumerated (default {LIMIT})")
 
@@ -157,6 +163,17 @@ def _world_of(arguments: argparse.Namespace) -> World:
     )
 
 
+def _options(arguments: argparse.Namespace) -> dict[str, str]:
+    """The options of trainers' updates."""
+    found = {k: getattr(arguments, k) for k in ("loss", "scale_rewards") if getattr(arguments, k) is not None}
+    for text in arguments.set:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise UsageError(f"--set {text!r} is to be OPTION=VALUE, as beta=0.1")
+        found[name] = value
+    return found
+
+
 def run(arguments: argparse.Namespace) -> int:
     """The ``audit`` command: 0 with a report; 1 where the update is at fault; 2 for bad usage.  Errors are one line.
 
@@ -166,19 +183,25 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with contextlib.closing(Bar()) as bar, contextlib.redirect_stdout(sys.stderr):
             world = _world_of(arguments)
+            options = _options(arguments)
+            if options and not is_trainer(arguments.function):
+                raise UsageError(f"{', '.join(options)}: options of a trainer's update, which the function is not")
+            functions = [
+                (s, load(s, **(options if s == arguments.function else {}))) for s in (arguments.function, *others)
+            ]
             found: list[Audit] = [
                 audit(
-                    load(spec),
+                    function,
                     world=world,
                     inputs=arguments.inputs,
                     returns=arguments.returns,
                     axes=arguments.axes,
                     objective=arguments.objective,
                     limit=arguments.limit,
-                    name=spec,
+                    name="" if isinstance(function, Trainer) else spec,
                     report=bar,
                 )
-                for spec in (arguments.function, *others)
+                for spec, function in functions
             ]
     except AuditError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -1,7 +1,8 @@
 """Which parts of the output depend on which inputs: by enumeration, with the smallest pair that shows it.
 
 A block depends on an input if two things that can happen differ in that input alone and the block differs.  The inputs:
-the answer of a prompt (through the rewards), its rewards, its rollouts, the padding after the end, the seed.
+the rewards of a prompt (through which its answer acts), its rollouts, both together where there are several prompts,
+the padding after the end, the seed.
 """
 
 from __future__ import annotations
@@ -25,12 +26,16 @@ class Leak:
     outputs: tuple[str, str]
 
 
-def blocks_of(value: Any, P: int, rollouts: int) -> dict[str, Any]:
+def blocks_of(value: Any, world: World) -> dict[str, Any]:
     """The named parts of an output: of a mapping its keys, of a tuple its places, of an array with one row a prompt
-    (P > 1) the prompts, with one entry a rollout the prompts' rollouts; else the whole, called "g"."""
+    (P > 1) the prompts, with one entry a rollout the prompts' rollouts; else the whole, called "g".  Parameters that
+    prompts share are one whole."""
+    P, rollouts = world.P, world.P * world.K
     if isinstance(value, dict):
         return {str(k): v for k, v in value.items()}
     shape = getattr(value, "shape", None)
+    if shape is not None and tuple(shape) == world.current.shape == (world.V,):
+        return {"g": value}
     if shape is None and isinstance(value, list | tuple):
         if P > 1 and len(value) == P:
             return {f"prompt {p + 1}": v for p, v in enumerate(value)}
@@ -63,6 +68,12 @@ def inputs_of(world: World) -> dict[str, Callable[[Input], tuple[Hashable, Hasha
 
         found[f"rewards of {name}"] = rewards
         found[f"rollouts of {name}"] = rollouts
+        if world.P > 1:  # rewards and rollouts may matter together, and neither alone
+
+            def everything(case: Input, p: int = p) -> tuple[Hashable, Hashable]:
+                return (tuple(g for q, g in enumerate(case.groups) if q != p), case.seed), case.groups[p]
+
+            found[f"group of {name}"] = everything
     if world.seeds > 1:
         found["seed"] = lambda case: ((case.rollouts, case.rewards), case.seed)
     return found
@@ -76,14 +87,17 @@ def dependence(
     show: Callable[[Input], str],
     padded: Sequence[dict[str, Any]] | None,
     padded_keys: Sequence[dict[str, Hashable]] | None,
+    rewards_only: bool = False,
 ) -> tuple[dict[tuple[str, str], Leak], list[str], list[str]]:
     """(block, input) -> what shows that the block depends on it; the blocks; the inputs.
 
     keys: of each block of each output; two are the same if their keys are.  padded: the outputs again, with another
-    token after the end of rollouts, and their keys.
+    token after the end of rollouts, and their keys.  rewards_only: what else varies is not looked at.
     """
     blocks = list(dict.fromkeys(name for output in outputs for name in output))
     sources = inputs_of(world)
+    if rewards_only:  # one group of each kind: no two rollouts with the same rewards need be among them
+        sources = {name: split for name, split in sources.items() if name.startswith("rewards")}
     leaks: dict[tuple[str, str], Leak] = {}
     order = sorted(range(len(cases)), key=lambda i: (_size(cases[i]), i))
     for source, split in sources.items():

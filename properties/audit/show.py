@@ -64,7 +64,10 @@ def _strange(a: Audit) -> list[str]:
     for block, source in a.dependences:
         if source == "padding":
             found.append(f"{block} on the padding")
-        elif block.startswith("prompt ") and " of prompt " in source and not source.endswith(block):
+        elif block.startswith("prompt ") and " of prompt " in source and not source.endswith(f" {block}"):
+            kind, _, other = source.partition(" of ")
+            if kind == "group" and any((block, f"{k} of {other}") in a.dependences for k in ("rewards", "rollouts")):
+                continue
             found.append(f"{block} on the {source}")
     return found
 

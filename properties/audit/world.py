@@ -80,6 +80,7 @@ class World:
     prior: probabilities of the answers, uniform by default.  policy: laws of the current policy, whose logits are the
     parameters; behaviour: of the policy that sampled, by default the same; reference: for KL terms.  Each (V,), (L, V),
     (P, V) or (P, L, V): rationals, or floats, arrays, tensors, which are made exact; logits instead of policy too.
+    By default uniform, (V,) for one prompt and a table of its own for each of several.
     law: a joint law of the K tokens of a group (length 1, P = 1), tuple -> probability, instead of independent ones.
     reward: a function (rollout, answer) of a tuple of tokens (a token where length is 1): a number; a tuple, one a
     token; None; or a noisy reward, a mapping value -> probability.  flip: the probability that a reward 0 or 1 is
@@ -115,7 +116,9 @@ class World:
         shape = (self.P, self.length, self.V)
         if self.policy is not None and self.logits is not None:
             raise UsageError("give the policy or the logits, not both")
-        uniform = (Fraction(1, self.V),) * self.V
+        uniform: Any = (Fraction(1, self.V),) * self.V
+        if self.P > 1:  # a prompt's logits are its own, so that what leaks between prompts shows
+            uniform = (uniform if self.length == 1 else (uniform,) * self.length,) * self.P
         given = self.logits if self.logits is not None else self.policy if self.policy is not None else uniform
         self.current = Policy(*table(given, "policy", shape, found, logits=self.logits is not None))
         self.sampler = self._other(self.behaviour, "behaviour policy", shape, found) or self.current

@@ -9,7 +9,7 @@ it by the names of the values of an update: how many they are is counted beside.
 from __future__ import annotations
 
 from ast import literal_eval
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -23,14 +23,14 @@ from properties.checks.conditions import meets
 from properties.checks.evaluate import Frame, batch_cases, difference, evaluate, sign, violates
 from properties.checks.varied import choices_vary, varies, varies_here
 from properties.checks.witness import Witness, smaller, smallest
-from properties.support.progress import Paced, State, plan
+from properties.support.progress import Paced, plan
 from properties.worlds.batch import Batch, Instance
 from properties.worlds.chosen import choices
 from properties.worlds.domains import LIMIT, Domain, declared
 from properties.worlds.recipes import Setting, settings
 from theorems.language import Linear, Statement
 
-__all__ = ["Count", "enumerate_all", "survey"]
+__all__ = ["Count", "agree", "enumerate_all", "survey"]
 
 
 @dataclass
@@ -72,6 +72,26 @@ class Count:
         counts |= {f"equalities_{i + 1}": n for i, n in enumerate(self.equalities)}
         return counts
 
+    def to_json(self) -> dict[str, Any]:
+        """Numbers and witnesses as plain data, without the texts of the domains."""
+        return {
+            **{name: getattr(self, name) for name in _NUMBERS},
+            **{name: getattr(self, name) for name in _BY_LINK},
+            "equal": [_kept(witness) for witness in self.equal],
+            "strict": [_kept(witness) for witness in self.strict],
+            "witness": _kept(self.witness),
+        }
+
+    @staticmethod
+    def from_json(statement: Statement, data: Mapping[str, Any]) -> Count:
+        count = Count(len(statement.formula.relations))
+        for name in (*_NUMBERS, *_BY_LINK):
+            setattr(count, name, data[name])
+        count.equal = [_taken_up(statement, kept) for kept in data["equal"]]
+        count.strict = [_taken_up(statement, kept) for kept in data["strict"]]
+        count.witness = _taken_up(statement, data["witness"])
+        return count
+
     def text(self) -> str:
         """One line with its denominators."""
         text = f"{self.met:,} of {self.instances:,} instances met the hypotheses"
@@ -83,14 +103,17 @@ class Count:
         return f"{text}; equalities {' / '.join(equal)}"
 
 
+_NUMBERS = ("instances", "raw", "met", "stands_for", "cases")
+_BY_LINK = ("equalities", "varied", "failures")
+
+
 # Every instance -----------------------------------------------------------------------------------
 
 
 def enumerate_all(statement: Statement, thorough: bool = False, limit: int = LIMIT) -> Count:
     """Every instance of every declared domain; with those that only the thorough profile goes through, if asked.
 
-    The ``Plan`` in force says whether the counts are saved as it goes, for a run that takes them up after an
-    interruption.
+    The ``Plan`` in force is told how far it is.
     """
     count = Count(len(statement.formula.relations))
     if not statement.world.variables:
@@ -104,28 +127,18 @@ def enumerate_all(statement: Statement, thorough: bool = False, limit: int = LIM
         return count
     how = plan()
     found = declared(statement, thorough, limit)
-    places = [f"{d.setting} {d.denominator} {d.recipe.text()} {d.relabelled}" for d in found]
-    state = State(how.folder, how.name, repr(statement), *places)
     report = Paced(how.report)
     total = sum(domain.size for domain in found)
-    at, start = _restored(statement, count, state.load())
-    for number, domain in enumerate(found):
+    for domain in found:
+        for batch in domain.batches():
+            survey(statement, batch, count)
+            report(how.name, count.instances, total)
         count.domains.append(domain.text())
-        if number < at:
-            continue
-        for part in range(start if number == at else 0, domain.parts):
-            for batch in domain.part(part):
-                survey(statement, batch, count)
-                report(how.name, count.instances, total)
-            place = (number, part + 1)
-            state.save(lambda place=place: _saved(count, place), place == (len(found) - 1, domain.parts))
-        _agree(found[: number + 1], count)
-    if not how.keep:
-        state.done()
+        agree(found[: len(count.domains)], count)
     return count
 
 
-def _agree(done: Sequence[Domain], count: Count) -> None:
+def agree(done: Sequence[Domain], count: Count) -> None:
     """The instances seen are as many as the closed count says, and stand for as many."""
     closed = (sum(d.size for d in done), sum(d.stands_for for d in done))
     if (count.instances, count.raw) != closed:
@@ -133,20 +146,6 @@ def _agree(done: Sequence[Domain], count: Count) -> None:
             f"{done[-1].text()}: the instances up to here number {count.instances:,}, standing for {count.raw:,}, "
             f"but the closed count is {closed[0]:,}, standing for {closed[1]:,}"
         )
-
-
-def _saved(count: Count, place: tuple[int, int]) -> dict[str, Any]:
-    """The counts as plain data, with the place reached: so many parts of the domain of that number."""
-    return {
-        "place": list(place),
-        "numbers": [count.instances, count.raw, count.met, count.stands_for, count.cases],
-        "equalities": count.equalities,
-        "varied": count.varied,
-        "failures": count.failures,
-        "equal": [_kept(witness) for witness in count.equal],
-        "strict": [_kept(witness) for witness in count.strict],
-        "witness": _kept(count.witness),
-    }
 
 
 def _kept(witness: Witness | None) -> dict[str, Any] | None:
@@ -165,19 +164,6 @@ def _taken_up(statement: Statement, kept: dict[str, Any] | None) -> Witness | No
     pmf = {literal_eval(row): Fraction(p) for row, p in kept["atoms"]}
     instance = Instance(parameters, Joint(pmf, statement.world.variable_names))
     return Witness(tuple(kept["key"]), instance, literal_eval(kept["value"]))
-
-
-def _restored(statement: Statement, count: Count, data: dict[str, Any] | None) -> tuple[int, int]:
-    """Take up the counts that were saved: the domain to go on with, and the first of its parts."""
-    if data is None:
-        return 0, 0
-    count.instances, count.raw, count.met, count.stands_for, count.cases = data["numbers"]
-    count.equalities, count.varied, count.failures = data["equalities"], data["varied"], data["failures"]
-    count.equal = [_taken_up(statement, kept) for kept in data["equal"]]
-    count.strict = [_taken_up(statement, kept) for kept in data["strict"]]
-    count.witness = _taken_up(statement, data["witness"])
-    number, part = data["place"]
-    return number, part
 
 
 def _parameters(values: dict[str, int]) -> str:

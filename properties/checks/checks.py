@@ -21,7 +21,7 @@ from properties.checks.evaluate import UndefinedError, UnsupportedError, differe
 from properties.checks.evidence import PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
-from properties.checks.necessity import needs
+from properties.checks.necessity import Need, needs
 from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
 from properties.checks.shrink import paragraph
@@ -34,21 +34,24 @@ from theorems.proof.core import Reject
 from theorems.proof.proved import is_proved as proved_in_core
 from theorems.proof.store import StatementProof, statement_proof
 
-__all__ = ["run_check"]
+__all__ = ["Counted", "run_check"]
 
 _Prove = Callable[[], StatementProof]
+#: of a statement, and of its thorough domains too, what the enumeration saw
+Counted = Callable[[Statement, bool], Count]
 
 
 @dataclass(frozen=True)
 class _Effort:
     """examples: of Hypothesis; drawn: random instances of equality and sharpness; searched: per hypothesis; thorough:
-    whether the enumeration also goes through the domains declared as thorough.
+    whether the enumeration also goes through the domains declared as thorough; counted: how it does.
     """
 
     examples: int
     drawn: int
     searched: int
     thorough: bool = False
+    counted: Counted = enumerate_all
 
 
 _EFFORTS = {
@@ -58,10 +61,13 @@ _EFFORTS = {
 }
 
 
-def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci") -> Evidence:
+def run_check(
+    claim: Claim, statement: Statement, check: str, profile: str = "ci", counted: Counted = enumerate_all
+) -> Evidence:
     """One check of one statement.
 
-    check: one of ``theorems.language.CHECKS``; profile: local, ci or thorough.  Returns evidence, also where the check
+    check: one of ``theorems.language.CHECKS``; profile: local, ci or thorough; counted: what enumerates, where it is
+    not done here.  Returns evidence, also where the check
     fails or does not apply to the statement; raises only for programming errors.
     """
     if check not in CHECKS:
@@ -74,7 +80,7 @@ def run_check(claim: Claim, statement: Statement, check: str, profile: str = "ci
         return Evidence(check, "not-applicable", summary="declared as not meant to be sharp")
     try:
         with steady():
-            return _run(claim, statement, check, _EFFORTS[profile])
+            return _run(claim, statement, check, replace(_EFFORTS[profile], counted=counted))
     except (UndefinedError, UnsupportedError, DomainTooLarge, SettingError, ClaimError, OverflowError) as error:
         return Evidence(check, "failed", summary=str(error), failure=f"{claim.full_id(statement)}: {check}: {error}")
 
@@ -134,7 +140,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     if proof.proved:
         word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
-        return Evidence("proof", "passed", word, text, counts)
+        text += f"; rests on lemmas of packs: {', '.join(proof.packs)}" if proof.packs else ""
+        return Evidence("proof", "passed", word, text, counts, {"packs": list(proof.packs)} if proof.packs else {})
     open_links = [i + 1 for i in range(total) if i + 1 not in done]
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:
@@ -148,7 +155,7 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
 
 
 def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
-    count = enumerate_all(statement, effort.thorough)
+    count = effort.counted(statement, effort.thorough)
     details: dict[str, Any] = {"domains": count.domains, "links": _links(statement, count)}
     if count.met == 0:
         return _failed("enumeration", claim, statement, f"vacuous: {count.text()}", count.numbers(), details)
@@ -228,7 +235,7 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
     formula = statement.formula
     bounds = [i for i, relation in enumerate(formula.relations) if relation in ("<=", ">=")]
     if not any(statement.equality):
-        if statement.role == "not-in-post":
+        if statement.role == "not-in-source":
             return Evidence("equality", "not-applicable", summary="no equality condition is declared")
         return _failed("equality", claim, statement, "no equality condition is declared", {})
     bare = [i + 1 for i in bounds if not statement.equality[i]]
@@ -299,6 +306,11 @@ def _equality_problems(claim: Claim, statement: Statement, seen: LinkEquality, d
 # Necessity ----------------------------------------------------------------------------------------
 
 
+def _of_one_hypothesis(need: Need, other: Need) -> bool:
+    """Whether two are parts of one hypothesis about every position"""
+    return need.hypothesis.part_of != "" and need.hypothesis.part_of == other.hypothesis.part_of
+
+
 def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     proof = prove()
     found = needs(statement, proof, effort.searched, claim.full_id(statement))
@@ -329,7 +341,10 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
         needed = [str(entry["link"]) for entry in links if entry["word"] == "needed"]
         if need.used == ():
             problems.append(f"{name}: no proof of any link uses it; it is not needed")
+        together = [other for other in found if other is need or _of_one_hypothesis(need, other)]
         for i in need.missing:
+            if any(i in other.witnesses for other in together):
+                continue  # the hypothesis as a whole is needed
             problems.append(
                 f"{name}: link {i + 1} ({formula.links()[i]}) is never violated without it: {need.searched:,} instances"
                 f" searched, {need.met:,} of which broke only this hypothesis"

@@ -30,7 +30,7 @@ from exact.syntax import Statement as Formula
 from properties.checks.evaluate import at_values, chain_holds, chances, functions_in, rational
 from properties.worlds.batch import Batch, unwrapped
 from properties.worlds.rejection import is_accepted
-from theorems.language import Accepted, AlphabetSize, Chance, Defined, Dimension, Form, Uniform, World, parse_call
+from theorems.language import Accepted, AlphabetSize, Chance, Defined, Dimension, Form, Uniform, World
 
 __all__ = ["holds", "meets", "where"]
 
@@ -158,7 +158,7 @@ def _uniform_on(
     of: tuple[str, ...]
     value: Callable[..., Hashable]
     if "(" in what:
-        call = parse_call(what, batch.names, f"condition on {what}")
+        call = world.call(what, f"condition on {what}")
         of, value = call.arguments, call.definition.function
     else:
         of = tuple(what.split(","))

@@ -54,7 +54,9 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     """Statements that read proved, and have no certificate in certificates.json of which that is true."""
     from exact.syntax import parse_statement
     from properties.report.proof import sound_digest
+    from theorems.proof.core import Reject
     from theorems.proof.kernel import KernelError, Verified, check_certificate
+    from theorems.proof.proved import accepted as by_the_core
     from theorems.proof.store import committed_proofs
 
     proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
@@ -71,6 +73,14 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             said.append(f"the certificate of {id} is not the one whose sha256 it states")
         elif certificate["sha256"] != s["certificate"]:
             said.append(f"certificates.json holds another certificate of {id}")
+        elif "core" in certificate:
+            try:
+                by_the_core(certificate)
+            except Reject as error:
+                said.append(f"the core rejects the certificate of {id}: {error}")
+                continue
+            if certificate["statement"] != str(parse_statement(s["text"])) or s["verdict"] != "proved":
+                said.append(f"the certificate of {id} shows {certificate['statement']}, proved")
         else:
             try:
                 found = accepted[id] = check_certificate(certificate, accepted)

@@ -15,7 +15,7 @@ import platform
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +103,7 @@ def describe(claim: Claim) -> dict[str, Any]:
     return {
         "id": claim.id,
         "title": claim.title,
+        "source": claim.source,
         "section": claim.section,
         "formula": claim.formula,
         "words": claim.words,
@@ -129,9 +130,22 @@ def describe(claim: Claim) -> dict[str, Any]:
     }
 
 
+def sources_of(claims: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Who said what is judged: the sources of these claims, as plain data."""
+    from theorems import load_sources
+
+    wanted = {claim["source"] for claim in claims}
+    return [asdict(source) for source in load_sources().values() if source.id in wanted]
+
+
 def unknown_claim(id: str) -> dict[str, Any]:
     """A claim of which only its node ids reached us, because its worker died."""
-    return {"id": id, "title": "", "section": "", "formula": "", "words": "", "aliases": [], "statements": []}
+    return {
+        **dict.fromkeys(("id", "title", "source", "section", "formula", "words"), ""),
+        "id": id,
+        "aliases": [],
+        "statements": [],
+    }
 
 
 def remember(entry: dict[str, Any], statement: str, check: str) -> None:
@@ -143,7 +157,7 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
             return
     empty = dict.fromkeys(("reading", "latex", "scope", "expected", "coq"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
-    unknown = {"id": full, "kind": "chain", "role": "not-in-post", "text": full, **empty, **empty_lists}
+    unknown = {"id": full, "kind": "chain", "role": "not-in-source", "text": full, **empty, **empty_lists}
     unknown |= {"of_source": False, "quantified": False}
     entry["statements"].append({**unknown, "checks": [check]})
 
@@ -181,33 +195,38 @@ def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mappi
     return str(proof["word"]) if proved and proof is not None else "open"
 
 
-def claim_verdict(statements: Sequence[Mapping[str, Any]]) -> str:
-    """The verdict on the post's wording, from the roles (typed by a person) and verdicts of a claim's statements.
+def claim_verdict(statements: Sequence[Mapping[str, Any]], source: str = "post") -> str:
+    """The verdict on the source's wording, from the roles (typed by a person) and verdicts of a claim's statements.
 
     holds: every natural reading is proved and every check passed.  holds-as-amended: a natural reading is refuted by
     an exact counterexample, and every repair is proved.  fails: refuted, and no repair is proved.  Other readings,
-    context and what the post does not say have no part in it.  not-in-post: the post does not say it.  Otherwise: open,
+    context and what the source does not say have no part in it.  not-in-post, not-in-source: the post, or another
+    source, does not say it, or its wording was not read.  Otherwise: open,
     failed, not-run or contradiction, as for a statement.
     """
-    post = [s for s in statements if s["role"] == "post"]
+    natural = [s for s in statements if s["of_source"]]
     repairs = [s for s in statements if s["role"] == "repair"]
-    if not post:
+    if not natural:
         for bad in ("contradiction", "failed", "not-run"):
             if any(s["verdict"] == bad for s in statements):
                 return bad
-        return "context" if any(s["role"] == "context" for s in statements) else "not-in-post"
-    verdicts = [s["verdict"] for s in (*post, *repairs)]
+        return (
+            "context"
+            if any(s["role"] == "context" for s in statements)
+            else f"not-in-{'post' if source == 'post' else 'source'}"
+        )
+    verdicts = [s["verdict"] for s in (*natural, *repairs)]
     for bad in ("contradiction", "failed", "not-run"):
         if bad in verdicts:
             return bad
-    proved = [s for s in (*post, *repairs) if s["verdict"].startswith("proved")]
+    proved = [s for s in (*natural, *repairs) if s["verdict"].startswith("proved")]
     cited = sorted({s["verdict"].removeprefix("proved").strip() for s in proved} - {""})
     tail = "".join(f" {m}" for m in cited)
     if any(e["status"] == "failed" for s in proved for e in s["evidence"].values()):
         return "failed"
-    if all(s["verdict"].startswith("proved") for s in post):
+    if all(s["verdict"].startswith("proved") for s in natural):
         return "holds" + tail
-    if any(s["verdict"] == "refuted" for s in post):
+    if any(s["verdict"] == "refuted" for s in natural):
         amended = repairs and all(s["verdict"].startswith("proved") for s in repairs)
         return "holds-as-amended" + tail if amended else "fails"
     return "open"
@@ -391,6 +410,7 @@ def build(
         "differences": [],
         "versions": versions(),
         "code": code,
+        "sources": sources_of(claims),
         "claims": claims,
     }
     ledger = conclude(plain.clean(ledger))
@@ -412,7 +432,7 @@ def conclude(ledger: Mapping[str, Any]) -> dict[str, Any]:
     claims = []
     for claim in ledger["claims"]:
         statements = [{**s, "verdict": statement_verdict(s, s["evidence"])} for s in claim["statements"]]
-        claims.append({**claim, "statements": statements, "verdict": claim_verdict(statements)})
+        claims.append({**claim, "statements": statements, "verdict": claim_verdict(statements, claim["source"])})
     complete = ledger["status"] == "COMPLETE"
     totals = totals_of(claims)
     cited = digest_of(claims) if complete else None
@@ -485,7 +505,7 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
         cited = {k: v for k, v in s.items() if k not in ("evidence", "latex", "coq")}
         cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
         statements.append(cited)
-    wording = {name: claim[name] for name in ("section", "words", "formula")}
+    wording = {name: claim[name] for name in ("source", "section", "words", "formula")}
     return {"id": claim["id"], **wording, "verdict": claim["verdict"], "statements": statements}
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-__all__ = ["lemmas", "numbers", "table"]
+__all__ = ["lemmas", "numbers", "scoreboard", "table"]
 
 WIDTH = 120
 _MOST = 80  # lines of the table: two screens
@@ -53,14 +53,19 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
     return lines + (_wrap(f"FAILED: {', '.join(failed)}", 0, 4) if failed else [])
 
 
+def scoreboard(verdicts: Sequence[str]) -> str:
+    """``9 claims: 5 holds, 3 holds-as-amended, 1 fails``."""
+    found = Counter(verdict.split(" modulo ")[0] for verdict in verdicts)
+    counted = f"{len(verdicts)} claim{'' if len(verdicts) == 1 else 's'}"
+    return f"{counted}: {', '.join(f'{n} {verdict}' for verdict, n in found.most_common())}"
+
+
 def _source(claim: Mapping[str, Any]) -> str:
-    return str(claim.get("source", "post"))
+    return str(claim["source"])
 
 
 def _of_source(source: str, claims: Sequence[Mapping[str, Any]]) -> tuple[str, str, str, dict[str, int]]:
-    verdicts = Counter(c["verdict"].split(" modulo ")[0] for c in claims)
-    words = ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common())
-    return source, f"{len(claims)} claims: {words}", "", numbers([s for c in claims for s in c["statements"]])
+    return source, scoreboard([c["verdict"] for c in claims]), "", numbers([s for c in claims for s in c["statements"]])
 
 
 def _evidence(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -118,6 +123,8 @@ def _sentences(s: Mapping[str, Any]) -> list[str]:
     if evidence["proof"]["status"] == "passed":
         judge = "core" if evidence["proof"]["counts"].get("core") else "kernel"
         found.append(f"The {judge} accepted a certificate; it holds for {s['scope'] or 'all finite alphabets'}.")
+        if packs := evidence["proof"]["details"].get("packs"):
+            found.append(f"It rests on lemmas of packs: {', '.join(packs)}.")
     elif evidence["proof"]["status"] == "failed":
         found.append(f"No proof: {evidence['proof']['summary'] or evidence['proof']['failure']}")
     tried = [

@@ -43,24 +43,25 @@ __all__ = [
 WIDTH = 120
 
 CLAIM_WORDS = {
-    "holds": "the post's wording holds",
-    "holds-as-amended": "the post's wording is refuted; as amended it is proved",
-    "fails": "the post's wording is refuted, and no repair of the same shape is proved",
+    "holds": "the source's wording holds",
+    "holds-as-amended": "the source's wording is refuted; as amended it is proved",
+    "fails": "the source's wording is refuted, and no repair of the same shape is proved",
     "open": "nothing refutes it; not proved",
     "failed": "a check failed",
     "not-run": "not all of it was run",
     "not-in-post": "not in the post",
+    "not-in-source": "no wording of a source is judged",
     "context": "rhetoric: the numbers behind it, and no verdict",
     "contradiction": "proved and refuted: the suite contradicts itself, please report this",
 }
 
 #: the roles of statements, which are typed by a person; all verdicts are computed
 ROLE_WORDS = {
-    "post": "the source's wording, in its natural reading",
+    "source": "the source's wording, in its natural reading",
     "other-reading": "another reading of the source's words, not the natural one",
     "repair": "a repair of the wording",
     "context": "context",
-    "not-in-post": "not in the source",
+    "not-in-source": "not in the source",
 }
 
 
@@ -173,7 +174,7 @@ def plural(n: int, what: str) -> str:
 
 
 def role(statement: Mapping[str, Any]) -> str:
-    """``the post's wording, read as: ...``."""
+    """``the source's wording, read as: ...``."""
     words = ROLE_WORDS[statement["role"]]
     return f"{words}, read as: {statement['reading']}" if statement["reading"] else words
 

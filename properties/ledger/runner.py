@@ -1,9 +1,8 @@
 """Running checks: one at a time, as pytest does, or all of them in a pool of processes, as ``verify`` does.
 
 Both go through ``run_row``, so both find the same: a check's evidence depends on the statement, the check and
-the profile, on nothing else.  An enumeration of the thorough profile, which may take long, keeps its state under
-``build/enumeration/`` and goes on from it if it was interrupted, and shows how far it is on a terminal (see
-``progress``).  Heavy imports wait until a check runs.
+the profile, on nothing else.  What takes hours, and is to go on after an interruption, is a campaign
+(``properties.campaign``).  Heavy imports wait until a check runs.
 """
 
 from __future__ import annotations
@@ -16,19 +15,16 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from properties.ledger.ledger import Findings, Key, Row, describe, expected_keys, key_text
-from properties.support import owned
-from properties.support.checkout import build_folder, code
+from properties.support.checkout import code
 from properties.support.progress import Bar, Plan, Reporter, planned
 
 if TYPE_CHECKING:
     from theorems.language import Claim, Statement
 
-__all__ = ["cores", "run_all", "run_row", "state_folder"]
+__all__ = ["cores", "run_all", "run_row"]
 
 _LOOK = 0.5  # seconds between two looks at what the processes report
 
@@ -41,23 +37,16 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def state_folder() -> Path:
-    """Where thorough enumerations keep their state."""
-    return build_folder(Path.cwd()) / "enumeration"
-
-
 def run_row(
     claim: Claim,
     statement: Statement,
     check: str,
     profile: str,
     report: Reporter | None = None,
-    keep: bool = False,
 ) -> Row:
     """One check of one statement; a passed proof brings its certificate.
 
-    report: is told how far an enumeration is, by default a bar on the terminal.  keep: leave the state of a complete
-    thorough enumeration where it is, so that an interrupted run of many need not repeat it.
+    report: is told how far an enumeration is, by default a bar on the terminal.
     """
     from properties.checks import checks
     from properties.support import profiles
@@ -65,7 +54,7 @@ def run_row(
 
     profiles.load(profile)
     bar = Bar()
-    how = Plan(state_folder() if profile == "thorough" else None, claim.full_id(statement), report or bar, keep)
+    how = Plan(claim.full_id(statement), report or bar)
     start = time.perf_counter()
     with planned(how):
         evidence = checks.run_check(claim, statement, check, profile)
@@ -103,29 +92,13 @@ def _run_key(key: Key, profile: str) -> Row:
 
     claim = load_claims()[key[0]]
     report = _tell if _reports is not None else None
-    return run_row(claim, claim.statement(key[1]), key[2], profile, report, keep=True)
+    return run_row(claim, claim.statement(key[1]), key[2], profile, report)
 
 
 def run_all(
     claims: Sequence[Claim], profile: str, jobs: int, progress: Callable[[int, int, Key], None] | None = None
 ) -> Findings:
-    """Every check of the registered claims; a check that breaks, or whose process dies, is missing from the rows.
-
-    Interrupted (Ctrl-C, a kill), a thorough run goes on where it was when it is started again; complete, it leaves no
-    state behind.
-    """
-    findings = _run_all(claims, profile, jobs, progress)
-    if profile == "thorough":
-        folder = state_folder()
-        owned.remove(folder, [file.name for file in folder.glob("*.json")])
-        with suppress(OSError):  # something else is in it
-            folder.rmdir()
-    return findings
-
-
-def _run_all(
-    claims: Sequence[Claim], profile: str, jobs: int, progress: Callable[[int, int, Key], None] | None
-) -> Findings:
+    """Every check of the registered claims; a check that breaks, or whose process dies, is missing from the rows."""
     keys = expected_keys([describe(claim) for claim in claims])
     findings = Findings(code=code())
 

@@ -18,7 +18,7 @@ __all__ = ["document"]
 def document(ledger: Mapping[str, Any]) -> str:
     """The file ``ledger.md``."""
     ledger = plain.clean(ledger)
-    lines = [*_opening(ledger), *_overview(ledger)]
+    lines = [*_opening(ledger), *_sources(ledger), *_overview(ledger)]
     for claim in ledger["claims"]:
         lines += _claim(claim)
     lines += rivals.markdown(ledger.get("mutants", {}))
@@ -70,6 +70,17 @@ def _opening(ledger: Mapping[str, Any]) -> list[str]:
     return lines
 
 
+def _sources(ledger: Mapping[str, Any]) -> list[str]:
+    """Who said it, with the scoreboard of each source."""
+    lines = ["", "| source | | verdicts | read |", "| --- | --- | --- | --- |"] if ledger["sources"] else []
+    for source in ledger["sources"]:
+        score = overview.scoreboard([c["verdict"] for c in ledger["claims"] if c["source"] == source["id"]])
+        about = ", ".join(prose(source[name]) for name in ("authors", "title", "date", "where"))
+        read = prose(source["read"]) or "not read: no verdict on its wording"
+        lines.append(f"| {code(source['id'])} | {about} | {score} | {read} |")
+    return lines
+
+
 def _overview(ledger: Mapping[str, Any]) -> list[str]:
     names = overview.COLUMNS
     lines = ["", f"| claim | | verdict | {' | '.join(names)} |", f"| --- | --- | --- |{' ---: |' * len(names)}"]
@@ -86,7 +97,8 @@ def _claim(claim: Mapping[str, Any]) -> list[str]:
     about = f": {meaning}" if meaning and meaning != claim["verdict"] else ""
     lines = ["", "---", "", f"## {claim['id']}", "", f"**{prose(claim['verdict'])}**{about}. {prose(claim['title'])}."]
     if claim["section"]:
-        lines += ["", f"The source, under *{prose(claim['section'])}*: “{prose(claim['words'])}”"]
+        quoted = f": “{prose(claim['words'])}”" if claim["words"] else ""
+        lines += ["", f"{code(claim['source'])}, under *{prose(claim['section'])}*{quoted}"]
     if claim["formula"]:
         lines += ["", *_formula(claim["formula"])]
     if claim["section"]:

@@ -20,7 +20,7 @@ __all__ = ["VERDICTS", "page", "witness"]
 
 #: the order in which verdicts and evidence are offered in the filter
 VERDICTS = (
-    *("holds", "holds-as-amended", "fails", "open", "context", "not-in-post"),
+    *("holds", "holds-as-amended", "fails", "open", "context", "not-in-post", "not-in-source"),
     *("failed", "contradiction", "not-run"),
 )
 EVIDENCE = ("proved", "proved modulo", "refuted", "enumerated", "tested", "failed", "not run")
@@ -58,6 +58,7 @@ def page(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None, figures: S
         "why_not": "" if citable else render.why_not(ledger),
         "counts": render.counts(ledger),
         "claims": claims,
+        "sources": _sources(ledger),
         "verdicts": _tally(VERDICTS, [c["class"] for c in claims]),
         "evidence": _tally(EVIDENCE, [word for c in claims for s in c["statements"] for word in s["evidence_words"]]),
         "verdict_words": render.CLAIM_WORDS,
@@ -65,6 +66,15 @@ def page(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None, figures: S
         "graph": _graph(claims, certificates),
         "figures": list(figures),
     }
+
+
+def _sources(ledger: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Each source with its scoreboard and the ids of its claims."""
+    found = []
+    for source in ledger["sources"]:
+        own = [c for c in ledger["claims"] if c["source"] == source["id"]]
+        found.append({**source, "score": overview.scoreboard([c["verdict"] for c in own]), "first": own[0]["id"]})
+    return found
 
 
 def _tally(order: Sequence[str], found: Sequence[str]) -> list[tuple[str, int]]:
@@ -100,6 +110,7 @@ def _claim(
         "id": claim["id"],
         "aliases": claim.get("aliases", []),
         "title": claim["title"] or claim["id"],
+        "source": claim["source"],
         "section": claim["section"],
         "formula": _formula(claim["formula"]),
         "quote": _quote(claim["words"]),
@@ -142,7 +153,7 @@ def _resting(verdict: str) -> str:
 
 
 def _formula(source: str) -> str:
-    """The post's wording; what the small reader of LaTeX does not know is shown as written."""
+    """The source's wording; what the small reader of LaTeX does not know is shown as written."""
     if not source:
         return ""
     try:

@@ -20,7 +20,7 @@ MADE_BY = "bits-per-rollout"
 #: how a file of ours begins, by the end of its name
 _MARKS = {
     ".json": re.compile(rb'\{\s*"schema": 1,\s*"made_by": "bits-per-rollout"'),
-    ".md": re.compile(rb"# Ledger of bits-per-rollout "),
+    ".md": re.compile(rb"# (?:Ledger|Campaign) of bits-per-rollout "),
     ".tex": re.compile(rb"% The ledger of bits-per-rollout "),
     ".html": re.compile(rb"<!DOCTYPE html>\s.*<title>[^<]*Ledger of bits-per-rollout</title>", re.DOTALL),
     ".svg": re.compile(rb"<\?xml .*<dc:title>bits-per-rollout</dc:title>", re.DOTALL),

@@ -1,30 +1,17 @@
-"""Long enumerations: how far they are, for people and for a second run that goes on where a first one stopped.
-
-A domain is gone through in parts, always in the same order.  After a part the counts so far may be saved in a state
-file under ``build/enumeration/``: one file a statement, tied to a digest of the statement, its domains and the code of
-this project, so that a state is never used for anything else than what it was saved for.  Counts add up and the
-smallest witness is kept, so an enumeration that was interrupted ends with the same evidence as one that was not.
-"""
+"""Long work: how far it is, for people."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
-from properties.support import checkout, owned
+__all__ = ["Bar", "Countdown", "Paced", "Plan", "plan", "planned", "remaining"]
 
-__all__ = ["Bar", "Countdown", "Plan", "State", "code_version", "plan", "planned", "remaining"]
-
-_SAVED = 5.0  # seconds between two savings
 _SHOWN = 0.5  # seconds between two reports
 
 #: told the name of what is enumerated, and the numbers of instances done and in all
@@ -33,24 +20,17 @@ Reporter = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Plan:
-    """How an enumeration is gone through, whatever it goes through.
+    """Who is told how far an enumeration is, whatever it goes through, and the name of the statement."""
 
-    folder: where its state is kept, None for nowhere.  name: of the statement, for the report.  report: is told how
-    far it is.  keep: leave the state of a complete enumeration, for a run of many statements, which clears it in the
-    end.
-    """
-
-    folder: Path | None = None
     name: str = ""
     report: Reporter | None = None
-    keep: bool = False
 
 
 _plan: ContextVar[Plan] = ContextVar("plan", default=Plan())  # noqa: B039 - a Plan is frozen
 
 
 def plan() -> Plan:
-    """The plan in force: by default without state or report."""
+    """The plan in force: by default without a report."""
     return _plan.get()
 
 
@@ -62,56 +42,6 @@ def planned(new: Plan) -> Iterator[None]:
         yield
     finally:
         _plan.reset(token)
-
-
-# State --------------------------------------------------------------------------------------------
-
-
-@cache
-def code_version() -> str:
-    """A digest of the sources of this project and of the version of NumPy."""
-    import numpy
-
-    return hashlib.sha256(f"{numpy.__version__} {checkout.code()}".encode()).hexdigest()
-
-
-class State:
-    """The counts of one statement after so many parts of so many domains, in a file; or nowhere, with no folder.
-
-    words: all that the enumeration depends on; a file with other words is not read.
-    """
-
-    def __init__(self, folder: Path | None, *words: str) -> None:
-        self.file: Path | None = None
-        self.saved = time.monotonic()
-        if folder is not None:
-            text = "\0".join(words)
-            self.digest = hashlib.sha256(f"{text}\0{code_version()}".encode()).hexdigest()
-            self.file = folder / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.json"
-
-    def load(self) -> dict[str, Any] | None:
-        """What was saved, if it was saved for this; what cannot be read counts as nothing."""
-        if self.file is None:
-            return None
-        with suppress(OSError, ValueError):
-            data = json.loads(self.file.read_text(encoding="utf-8"))
-            if isinstance(data, dict) and data.get("digest") == self.digest:
-                return dict(data["state"])
-        return None
-
-    def save(self, state: Callable[[], dict[str, Any]], now: bool = False) -> None:
-        """Save at most every few seconds, or now; a file is replaced whole, so that it is never half written."""
-        if self.file is None or (not now and time.monotonic() - self.saved < _SAVED):
-            return
-        owned.refuse_others(self.file.parent.parent, [f"{self.file.parent.name}/{self.file.name}"])
-        about = {"schema": 1, "made_by": owned.MADE_BY}
-        owned.write(self.file, json.dumps({**about, "digest": self.digest, "state": state()}))
-        self.saved = time.monotonic()
-
-    def done(self) -> None:
-        """The enumeration is complete: the next one starts afresh."""
-        if self.file is not None:
-            owned.remove(self.file.parent, [self.file.name])
 
 
 # For people ---------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ class Domain:
         for part in range(self.parts):
             yield from self.part(part)
 
-    # parts, so that a long enumeration can go on where it stopped --------------------------------
+    # parts, which may be gone through in any order and anywhere ------------------------------------
 
     @cached_property
     def _builder(self) -> Builder:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from theorems import load_claims
+from theorems.__main__ import main
 from theorems.proof import core, proved
 from theorems.proof.beyond import BEYOND
 from theorems.proof.core import Reject
@@ -26,6 +27,7 @@ def test_one_file_copied_elsewhere_checks_all(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     assert f"{len(DATA['theorems'])} certificates accepted" in done.stdout
+    assert "proved  base/ln-of-inverse\n  (0 < u) |- (ln(inv(u)) = (-1*ln(u)))\n" in done.stdout
     bad = copy.deepcopy(DATA)
     bad["theorems"][3]["steps"][-1][0] = "fubini"
     (tmp_path / "bad.json").write_text(json.dumps(bad), encoding="utf-8")
@@ -69,6 +71,39 @@ def test_another_statement_or_fewer_premises_are_no_proof_of_it(id, monkeypatch)
         kept = [premise for premise in row["premises"] if premise is not dropped]
         with pytest.raises(Reject, match="more than its premises"):
             _with(row | {"premises": kept}, id, monkeypatch)
+
+
+def test_check_says_what_is_proved_and_goes_on_after_a_file_that_it_cannot_read(tmp_path, capsys):
+    rows = [row for row in DATA["theorems"] if row["id"] == "base/indicator-at-least-0"]
+    (statement,) = [row for row in DATA["theorems"] if row["id"] == "math-budget/rollouts"]
+    good, lying = tmp_path / "good.json", tmp_path / "lying.json"
+    good.write_text(json.dumps({"schema": 1, "theorems": [*rows, statement]}))
+    other = {**statement, "statement": "10000*32 = 320001"}
+    lying.write_text(json.dumps({"schema": 1, "theorems": [other]}))
+    assert main(["check", str(tmp_path / "missing.json"), str(good)]) == 2
+    said = capsys.readouterr().out
+    assert "accepted  base/indicator-at-least-0\n  |- (0 <= ind(phi))\n" in said
+    assert "accepted  math-budget/rollouts\n  in the core: 10000*32 = 320000\n" in said
+    assert main(["check", str(lying), str(good)]) == 1
+    assert "REJECTED  math-budget/rollouts\n  '10000*32 = 320001' is not what is proved" in capsys.readouterr().out
+
+
+def test_names_in_a_certificate_forge_no_line(tmp_path, capsys):
+    """A variable may be called anything; what is printed is quoted where it is no word."""
+    steps = [["taut", 1]]
+    forged = "x) = 0)\nproved  false\n  |- (0"
+    data = {"id": "a", "types": [["R"]], "terms": [["var", forged, 0], ["eq", 0, 0]], "steps": steps}
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"schema": 1, "theorems": [data]}))
+    assert core.main([str(file)]) == 0
+    assert capsys.readouterr().out == f"proved  a\n  |- ({forged!r} = {forged!r})\n{file}: 1 certificates accepted\n"
+
+
+def test_a_formula_that_is_huge_when_written_out_is_not():
+    tree = core.var("x", core.kind("A"))
+    for _ in range(200):
+        tree = core.make("pair", tree, tree)
+    assert str(core.taut(core.make("eq", tree, tree))) == f"|- <{tree.size * 2 + 1} nodes>"
 
 
 def _with(row, id, monkeypatch):

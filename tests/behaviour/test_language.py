@@ -29,6 +29,7 @@ from theorems.language import (
     parse_call,
 )
 from theorems.language.model import DEFINITIONS
+from theorems.proof.store import statement_proof
 
 G = World(
     (Parameter("V"), Parameter("K", 2, "V^2"), Parameter("N", 0)),
@@ -442,7 +443,7 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
     (
         lambda: Statement("s", "1 <= 2", role="main"),
-        "statement s: role 'main' is not one of post, other-reading, repair, context, not-in-post",
+        "statement s: role 'main' is not one of source, other-reading, repair, context, not-in-source",
     ),
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
@@ -519,10 +520,11 @@ SIZED = World(variables=(Variable("S", "4"), Variable("q")))
 VARYING = World((Parameter("V"),), (Variable("S", "V"),))
 WORLD_HINT = "; numbers that vary are declared in a world: world=World(parameters=(Parameter('V'),), ...)"
 LINKS = 'for 1 links; give one for each link, "" where there is none'
-UNKNOWN_MACH = f"the model has no definition 'mach'; did you mean 'match'? (it has {MODEL})"
 NEEDS_WORLD = (
     "is about a declared alphabet, and needs a world: world=World(...) with Parameter and Variable (docs/new-lemma.md)"
 )
+NEEDS_SIZE = "needs the size of its alphabet: write |X| = 8 beside it"
+NOTHING = "nothing stands on one side of a comma, ';' or 'and'; write a statement there"
 
 #: the arguments of a lemma after its id, and the sentence that refuses them
 BAD_LEMMAS: list[tuple[tuple[object, ...], dict[str, object], str]] = [
@@ -533,11 +535,37 @@ BAD_LEMMAS: list[tuple[tuple[object, ...], dict[str, object], str]] = [
     (("H(X) <= 1", "|X| = 2"), {}, "lemma l: given is a list of hypotheses; write given=['|X| = 2']"),
     (("H(X) <= 1", {"|X| = 2"}), {}, "lemma l: given: {'|X| = 2'} is not a tuple"),
     (("H(X) <= 1", [2]), {}, "lemma l: given: 2 is not a text"),
-    (("H(X) <= 1", ["X uniform"]), {}, f"lemma l: 'X uniform' {NEEDS_WORLD}"),
-    (("H(X) <= 1", [" X  uniform "]), {}, f"lemma l: ' X  uniform ' {NEEDS_WORLD}"),
+    (("H(X) <= 1", ["X uniform"]), {}, f"lemma l: 'X uniform' {NEEDS_SIZE}"),
+    (("H(X) <= 1", ["|Y| = 8", " X uniform "]), {}, f"lemma l: 'X uniform' {NEEDS_SIZE}"),
+    (
+        ("H(X) <= 2", ["X uniform", "|X| = 4", "|X| = 2"]),
+        {},
+        "lemma l: 'X uniform' with |X| = 4 and |X| = 2: give one size of its alphabet",
+    ),
+    (
+        ("X -> Y -> Z -> W",),
+        {},
+        "lemma l: 'X -> Y -> Z -> W' says 2 things; make each a lemma: I(X;Z,W|Y) = 0; I(X,Y;W|Z) = 0",
+    ),
+    (
+        ("H(X) = 0 <=> H(X) <= 0",),
+        {},
+        "lemma l: 'H(X) = 0 <=> H(X) <= 0' says 2 things; make each a lemma: H(X) = 0 => H(X) <= 0; "
+        "H(X) <= 0 => H(X) = 0",
+    ),
+    (("H(X) <= 1 and => H(X) <= 1",), {}, f"lemma l: in 'H(X) <= 1 and' {NOTHING}"),
+    (("and H(X) <= 1 => H(X) <= 1",), {}, f"lemma l: in 'and H(X) <= 1' {NOTHING}"),
+    (("H(X) <= 1;",), {}, f"lemma l: in 'H(X) <= 1;' {NOTHING}"),
+    (("H(X) <= 1", ["I(X;Y) = 0,, I(X;Z) = 0"]), {}, f"lemma l: in 'I(X;Y) = 0,, I(X;Z) = 0' {NOTHING}"),
+    (("=> H(X) <= 1",), {}, "lemma l: expected a statement such as H(X) <= H(X,Y), found nothing"),
+    (("H(X) <= 1",), {"sharp": "no"}, "lemma l: sharp: 'no' is not True or False"),
     (("H(X) <= 1", ["X ~ Y given r=1,S"]), {}, f"lemma l: 'X ~ Y given r=1,S' {NEEDS_WORLD}"),
     (("H(X) <= 1", ["X = match(T,S)"]), {}, "lemma l: hypothesis given-1: unknown variable 'T'"),
-    (("H(X) <= H(T) + H(S)", ["X = mach(T,S)"]), {}, f"lemma l: hypothesis given-1: {UNKNOWN_MACH}"),
+    (
+        ("H(X) <= H(T) + H(S)", ["X = mach(T,S)"]),
+        {},
+        "lemma l: the model has no definition 'mach'; did you mean 'match'?",
+    ),
     (("H(X) <= V",), {}, f"lemma l: text: unknown parameter 'V'{WORLD_HINT}"),
     (("H(X) <= 1", ["H(X) <= V"]), {}, f"lemma l: hypothesis given-1: unknown parameter 'V'{WORLD_HINT}"),
     (("H(S) <= W",), {"world": VARYING}, "lemma l: text: unknown parameter 'W'"),
@@ -562,6 +590,45 @@ def test_lemmas_that_make_no_sense(arguments: tuple[Any, ...], options: dict[str
     assert said(lambda: lemma("l", *arguments, **options)) == sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("H(a) <= log2(3)", ["|a| = 3"]),
+        ("H(a,b) <= log2(6)", ["|a| = 3", "|b| = 2"]),
+        ("H(a) < log2(5)", ["|a| <= 3"]),
+        ("for every t: H(a|b=t) <= log2(3)", ["|a| = 3"]),
+        ("H(S) - h(1/10) - 1/10*log2(7) <= I(g;S)", ["H(S|g) <= h(1/10) + 1/10*log2(7)"]),
+        ("a uniform, |a| = 3, b = f(a) => H(b) <= log2(3)", []),
+        ("X -> Y -> Z => I(X;Z) <= I(X;Y)", []),
+    ],
+)
+def test_a_lemma_speaks_the_language_of_prove(text: str, given: list[str]) -> None:
+    claim = lemma("l", text, given)
+    assert statement_proof(claim, claim.statements[0]).proved
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        [("V", 1, ""), ("K", 3, "V - V")],
+        [("V", 1, ""), ("K", 3, "2 - V")],
+        [("V", 1, "2"), ("K", 3, "V")],
+        [("V", 1, "9"), ("W", 1, "V - 7"), ("K", 3, "W")],
+        [("V", 1, ""), ("W", 1, "V"), ("K", 1, "W - V")],
+        [("V", 1, "3"), ("K", 9, "2^V")],
+        [("V", 1, ""), ("K", 3, "4 - 2^V")],
+    ],
+)
+def test_bounds_that_leave_no_value_are_refused(bounds: list[tuple[str, int, str]]) -> None:
+    name, low, high = bounds[-1]
+    made = World(parameters=tuple(Parameter(*row) for row in bounds))
+    assert said(lambda: Statement("s", "1 <= 2", world=made)) == (
+        f"parameter {name}: high {high!r} is below its low, {low}: no value is left, and anything holds for all of them"
+    )
+    smaller = World(parameters=(*made.parameters[:-1], Parameter(name, -100, high)))
+    assert Statement("s", "1 <= 2", world=smaller).world == smaller
+
+
 @pytest.mark.parametrize("id", ["A", "a b", "", "a-", 1, None])
 def test_a_lemma_has_an_id(id: Any) -> None:
     assert said(lambda: lemma(id, "H(X) <= 1")) == f"lemma {id!r}: an id is lower-case words joined by hyphens"
@@ -573,7 +640,7 @@ def test_what_a_declaration_leaves_out() -> None:
     assert World() == World((), (), ())
     assert Hypothesis("a", "H(X) = 0") == Hypothesis("a", "H(X) = 0", meaning="")
     assert Statement(
-        "s", "1 <= 2", kind="chain", role="post", world=World(), hypotheses=(), equality=(), domains=(), proof="",
+        "s", "1 <= 2", kind="chain", role="source", world=World(), hypotheses=(), equality=(), domains=(), proof="",
         refuted=False, reading="", thorough=(), sharp=True, unproved=False,
     ) == NUMBERS  # fmt: skip
     assert Claim("c", "t", (NUMBERS,)) == Claim(
@@ -596,7 +663,7 @@ def test_theorems_have_variables_and_facts_have_none(kind: str, text: str, world
 
 
 def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
-    roles = ("post", "other-reading", "repair", "context", "not-in-post")
+    roles = ("source", "other-reading", "repair", "context", "not-in-source")
     assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
 
 
@@ -612,10 +679,10 @@ def test_a_lemma_of_names_alone() -> None:
     """Every name in H and I is a variable with any alphabet; no domain is declared, so that one is chosen."""
     text, given = "I(g;S) <= H(r)", ["I(g;S|r) = 0", "|r| = 2"]
     statement = Statement(
-        "statement", text, role="not-in-post", world=NAMES,
+        "statement", text, role="not-in-source", world=NAMES,
         hypotheses=(Hypothesis("given-1", given[0]), Hypothesis("given-2", given[1])),
     )  # fmt: skip
-    assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,))
+    assert lemma("my-own-lemma", text, given) == Claim("my-own-lemma", "my own lemma", (statement,), source="")
     said_of_all = lemma(
         "l", text, given, title="T", equality=("H(r|g) = 0",), domains=[{"|g|": 3}], proof="...", sharp=False
     )
@@ -653,7 +720,7 @@ def test_the_checks_of_a_kind(kind: str, checks: str) -> None:
     assert replace(statement, refuted=True).applicable() == ("enumeration",)
 
 
-@pytest.mark.parametrize("role", ["post", "repair", "context", "not-in-post"])
+@pytest.mark.parametrize("role", ["source", "repair", "context", "not-in-source"])
 def test_a_role_is_one_of_four(role: str) -> None:
     assert Statement("s", "1 <= 2", role=role).role == role
 

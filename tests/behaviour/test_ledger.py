@@ -81,14 +81,14 @@ def test_a_verdict_comes_from_the_evidence(changes, verdict):
 @pytest.mark.parametrize(
     ("parts", "verdict"),
     [
-        ([("post", False), ("not-in-post", False)], "holds"),
-        ([("post", True), ("repair", False)], "holds-as-amended"),
-        ([("post", True), ("post", False), ("repair", False)], "holds-as-amended"),
-        ([("post", True)], "fails"),
-        ([("post", False), ("other-reading", True)], "holds"),
-        ([("post", True), ("other-reading", True), ("repair", False)], "holds-as-amended"),
+        ([("source", False), ("not-in-source", False)], "holds"),
+        ([("source", True), ("repair", False)], "holds-as-amended"),
+        ([("source", True), ("source", False), ("repair", False)], "holds-as-amended"),
+        ([("source", True)], "fails"),
+        ([("source", False), ("other-reading", True)], "holds"),
+        ([("source", True), ("other-reading", True), ("repair", False)], "holds-as-amended"),
         ([("other-reading", True)], "not-in-post"),
-        ([("not-in-post", False)], "not-in-post"),
+        ([("not-in-source", False)], "not-in-post"),
     ],
 )
 def test_the_verdict_on_the_posts_wording(parts, verdict):
@@ -108,11 +108,11 @@ def test_an_open_statement_is_no_failure_and_its_claim_does_not_hold():
 
 
 def test_a_claim_does_not_hold_while_a_check_fails_nor_as_amended_while_a_repair_is_open():
-    claim = claim_of(("post", False))
+    claim = claim_of(("source", False))
     failed = Evidence("necessity", "failed", "", "survives")
     result = made(claim, findings(claim, random=failed))
     assert result["claims"][0]["verdict"] == "failed"
-    claim = claim_of(("post", True), ("repair", False))
+    claim = claim_of(("source", True), ("repair", False))
     result = made(claim, findings(claim, proof=Evidence("proof", "failed", "", "no proof")))
     assert result["claims"][0]["verdict"] == "fails"  # refuted, and no repair is proved
     assert not result["citable"]
@@ -137,7 +137,7 @@ def test_another_profile_and_a_second_run_of_a_row_make_it_partial():
 
 
 def test_a_verdict_other_than_the_recorded_one_is_named():
-    recorded = {"my-lemma": "not-in-post", "my-lemma/statement": "refuted", "old": "holds"}
+    recorded = {"my-lemma": "not-in-source", "my-lemma/statement": "refuted", "old": "holds"}
     result = made(LEMMA, findings(LEMMA), recorded=recorded)
     assert result["differences"] == [
         "my-lemma/statement: recorded refuted, found proved",

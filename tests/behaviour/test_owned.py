@@ -9,7 +9,6 @@ import pytest
 from properties.ledger import files, ledger
 from properties.ledger.ledger import Findings, LedgerError
 from properties.support import owned
-from properties.support.progress import State
 from theorems.language import lemma
 from theorems.proof import store
 
@@ -129,31 +128,6 @@ def test_other_files_stay_and_no_draft_is_left(made, tmp_path):
     with pytest.raises(LedgerError, match=r"ledger\.md cannot be written"):
         files.write(*made, tmp_path)
     assert listing(tmp_path) == before
-
-
-def test_the_state_of_a_long_enumeration_is_kept_apart_from_other_files(tmp_path):
-    state = State(tmp_path / "build" / "enumeration", "x")
-    state.save(lambda: {"n": 1}, now=True)
-    assert owned.is_ours(state.file) and state.load() == {"n": 1}
-    state.file.write_text("mine")
-    with pytest.raises(owned.NotOurs, match="was not made by"):
-        state.save(lambda: {"n": 2}, now=True)
-    state.done()
-    assert state.file.read_text() == "mine"
-
-
-def test_a_thorough_run_takes_away_only_its_own_states(tmp_path, monkeypatch):
-    from properties.ledger import runner
-
-    folder = tmp_path / "build" / "enumeration"
-    State(folder, "x").save(lambda: {"n": 1}, now=True)
-    (folder / "notes.json").write_text("[]")
-    monkeypatch.chdir(tmp_path)
-    runner.run_all([], "thorough", 1)
-    assert listing(tmp_path) == {"build/enumeration/notes.json": b"[]"}
-    (folder / "notes.json").unlink()
-    runner.run_all([], "thorough", 1)
-    assert not folder.exists()
 
 
 def test_verify_says_it_at_once_and_with_one_sentence(tmp_path, capsys, monkeypatch):

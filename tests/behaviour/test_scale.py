@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import io
 import itertools
-import json
 import math
 import re
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from properties.checks import attacks
 from properties.checks.attacks import enumerate_all
 from properties.checks.checks import run_check
 from properties.checks.conditions import meets
@@ -23,7 +18,7 @@ from properties.checks.evaluate import batch_cases
 from properties.checks.witness import statement_variables
 from properties.ledger.runner import run_row
 from properties.support import progress
-from properties.support.progress import Bar, Plan, State, planned, remaining
+from properties.support.progress import Bar, remaining
 from properties.worlds import counting, domains
 from properties.worlds.batch import Batch
 from properties.worlds.domains import (
@@ -230,7 +225,7 @@ def test_only_some_orders_are_tried_where_none_can_be_counted(monkeypatch: pytes
     assert len(set(tried)) == domains._ORDERS < len(recipes(BITS, ()))
 
 
-# Parts, state and progress ------------------------------------------------------------------------
+# Parts and progress -------------------------------------------------------------------------------
 
 
 SLIM = replace(
@@ -246,9 +241,8 @@ FALSE = replace(SLIM, text="I(g;S) <= 1/2", equality=())
 
 @pytest.fixture
 def fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many small parts, saved after each."""
+    """Many small parts."""
     monkeypatch.setattr(domains, "_PART", 200)
-    monkeypatch.setattr(progress, "_SAVED", 0.0)
 
 
 def test_parts_hold_every_instance_once(fine: None) -> None:
@@ -265,95 +259,12 @@ def test_the_thorough_domains_are_gone_through_only_where_it_is_asked() -> None:
     assert len(many.domains) == 3
 
 
-class _StopError(Exception):
-    pass
-
-
-@pytest.mark.parametrize("statement", [SLIM, FALSE], ids=["holds", "fails"])
-@pytest.mark.parametrize("after", [1, 4, 9])
-def test_interrupted_and_resumed_it_finds_the_same(fine: None, tmp_path, monkeypatch, statement, after: int) -> None:
-    whole = enumerate_all(statement, True)
-    plan = Plan(folder=tmp_path, name="x")
-    seen = 0
-    original = attacks.survey
-
-    def interrupted(*arguments: object) -> None:
-        nonlocal seen
-        seen += 1
-        if seen > after:
-            raise _StopError
-        original(*arguments)
-
-    monkeypatch.setattr(attacks, "survey", interrupted)
-    with planned(plan), pytest.raises(_StopError):
-        enumerate_all(statement, True)
-    seen = -(10**6)
-    with planned(plan):
-        resumed = enumerate_all(statement, True)
-    assert resumed == whole
-    assert resumed.witness is None or statement is FALSE
-    assert not list(tmp_path.iterdir())  # complete: nothing is left
-
-
-def test_a_state_is_only_used_for_what_it_was_saved_for(tmp_path, monkeypatch) -> None:
-    plan = Plan(folder=tmp_path, name="x", keep=True)
-    with planned(plan):
-        enumerate_all(SLIM, True)
-    (file,) = tmp_path.iterdir()
-    saved = json.loads(file.read_text())
-    saved["state"]["numbers"][0] += 1  # shows whether it is used
-    file.write_text(json.dumps(saved))
-    with planned(plan), pytest.raises(RuntimeError, match="closed count"):
-        enumerate_all(SLIM, True)
-    with planned(plan):
-        assert enumerate_all(FALSE, True).instances > 0  # another statement
-    file.write_text(json.dumps(saved))
-    with planned(plan):
-        assert enumerate_all(replace(SLIM, thorough=SLIM.thorough[:1]), True).instances > 0  # other domains
-    file.write_text(json.dumps(saved))
-    monkeypatch.setattr(progress, "code_version", lambda: "other code")
-    with planned(plan):
-        assert enumerate_all(SLIM, True).instances > 0
-    for broken in ("", "{", "[]", '{"digest": 1}'):
-        file.write_text(broken)
-        assert State(tmp_path, "x").load() is None
-
-
-def test_another_process_takes_up_the_state(tmp_path) -> None:
-    """Nothing in the digest depends on where things lie in memory."""
-    code = (
-        "from pathlib import Path; from properties.checks import attacks\n"
-        "from properties.support.progress import Plan, planned\n"
-        "from theorems import find\n"
-        f"plan = Plan(folder=Path({str(tmp_path)!r}), name='x', keep=True)\n"
-        "with planned(plan): attacks.enumerate_all(find('exploration').statement('any-prior'))\n"
-    )
-    for _ in range(2):
-        subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
-        (file,) = tmp_path.iterdir()  # the same file
-    data = json.loads(file.read_text())
-    data["state"]["numbers"][0] += 1  # shows that it is used
-    file.write_text(json.dumps(data))
-    failed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[2])
-    assert "closed count" in failed.stderr
-
-
-def test_ci_keeps_no_state(tmp_path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    claim = find("group-bound")
-    row = run_row(claim, replace(SLIM, thorough=()), "enumeration", "ci")
-    assert row.evidence.status == "passed"
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_thorough_row_counts_the_thorough_domains_and_leaves_nothing(tmp_path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_a_thorough_row_counts_the_thorough_domains() -> None:
     reports: list[tuple[str, int, int]] = []
     row = run_row(find("group-bound"), SLIM, "enumeration", "thorough", lambda *r: reports.append(r))
     assert row.evidence.counts["instances"] == reports[-1][1] == reports[-1][2]
     assert row.evidence.counts["stands_for"] > row.evidence.counts["met"]
     assert ", standing for " in row.evidence.summary
-    assert not list(tmp_path.glob("build/enumeration/*"))
     assert run_check(find("group-bound"), SLIM, "enumeration", "thorough") == row.evidence  # and without a row
 
 

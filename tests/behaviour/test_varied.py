@@ -58,6 +58,19 @@ def test_in_a_pointwise_link_the_conditioned_variable_varies_at_the_value() -> N
     assert found == {0: {False}, 1: {False, True}}
 
 
+def test_an_event_that_a_link_names_is_neither_impossible_nor_certain() -> None:
+    world = World(variables=(Variable("r", "2"), Variable("T", "2")), functions=(("a", "P(r=1|T)"),))
+    certain, sometimes, never = [[0, 0], [1, 1]], [[1, 0], [0, 1]], [[1, 1], [0, 0]]
+    values = (("r", (0, 1)), ("T", (0, 1)))
+    batch = Batch(Setting((), values), np.array([certain, sometimes, never], np.int64))
+    statement = Statement("s", "H(T) <= E[a] + 1 <= 2", world=world)
+    assert varies(statement, batch).tolist() == [False, True, False]
+    here = []
+    for cases in batch_cases(statement.formula, batch, statement.world):
+        here += [varies_here(statement, link, cases).tolist() for link in statement.formula.links()]
+    assert here == [[False, True, False], [False, True, False]]
+
+
 def test_choices_of_parameters_vary_if_each_takes_two_values() -> None:
     def at(v: int, k: int) -> Setting:
         return Setting((("V", v), ("K", k)), ())

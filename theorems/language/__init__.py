@@ -7,8 +7,10 @@ speaks of independence, functions, uniformity) and never evaluates either side. 
 follows from the kind of the statement, not from its author.
 """
 
+from exact.misspelt import lonely_names, misspelt_hint
 from theorems.language.claims import CHECKS, KINDS, ROLES, Claim, Statement
 from theorems.language.conditions import Condition, normal_condition
+from theorems.language.definitions import arguments_at, define, sizes_up_to, solve
 from theorems.language.hypotheses import (
     Accepted,
     AlphabetSize,
@@ -22,7 +24,9 @@ from theorems.language.hypotheses import (
     parse_accepted,
 )
 from theorems.language.lemmas import lemma
-from theorems.language.lonely import lonely_names, misspelt_hint
+from theorems.language.model import Definition, Shape
+from theorems.language.packs import Pack
+from theorems.language.sources import Source
 from theorems.language.validation import ClaimError
 from theorems.language.worlds import Call, Chance, Parameter, Variable, World, check_fit, parse_call
 
@@ -38,16 +42,22 @@ __all__ = [
     "ClaimError",
     "Condition",
     "Defined",
+    "Definition",
     "Dimension",
     "Form",
     "Hypothesis",
     "Linear",
+    "Pack",
     "Parameter",
+    "Shape",
+    "Source",
     "Statement",
     "Uniform",
     "Variable",
     "World",
+    "arguments_at",
     "check_fit",
+    "define",
     "formula_latex",
     "lemma",
     "lonely_names",
@@ -55,4 +65,6 @@ __all__ = [
     "normal_condition",
     "parse_accepted",
     "parse_call",
+    "sizes_up_to",
+    "solve",
 ]

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from exact.misspelt import lonely_names
 from exact.syntax import Statement as Formula
 from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
 from theorems.language.hypotheses import Defined, Form, Hypothesis
-from theorems.language.lonely import lonely_names
+from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
 from theorems.language.worlds import World, check_lengths
 
@@ -35,7 +36,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 #: what a statement is to the source, typed by a person: the natural reading of its wording; another reading that the
 #: words allow but do not ask for; a repair; numbers that rhetoric needs; or beyond the source.  The verdict on the
 #: wording is computed from the evidence of the natural readings and the repairs alone.
-ROLES = ("post", "other-reading", "repair", "context", "not-in-post")
+ROLES = ("source", "other-reading", "repair", "context", "not-in-source")
 
 
 @dataclass(frozen=True)  # no slots: what its texts say is kept once read
@@ -51,13 +52,14 @@ class Statement:
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is expected to fail; a counterexample is its evidence.
     unproved: no proof is claimed: the verdict is open until there is one.
+    packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
     id: str
     text: str
     kind: str = "chain"
-    role: str = "post"
+    role: str = "source"
     world: World = field(default_factory=World)
     hypotheses: tuple[Hypothesis, ...] = ()
     equality: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ class Statement:
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
     unproved: bool = False
+    packs: tuple[Pack, ...] = ()
 
     def __post_init__(self) -> None:
         typed("statement: the id", str, self.id)
@@ -77,8 +80,11 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        for name in ("sharp", "refuted", "unproved"):
+            typed(f"{where}: {name}", bool, getattr(self, name))
         listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
         listed(f"{where}: equality", str, self.equality)
+        listed(f"{where}: packs", Pack, self.packs)
         for name, rows in (("domains", self.domains), ("thorough", self.thorough)):
             listed(f"{where}: {name}", tuple, rows)
             for pairs in rows:
@@ -158,7 +164,7 @@ class Statement:
     @property
     def of_source(self) -> bool:
         """Whether this is the wording of the source, in its natural reading."""
-        return self.role == "post"
+        return self.role == "source"
 
     @property
     def quantified(self) -> bool:
@@ -205,9 +211,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim of the post (or a lemma): id, source, and one or more statements.
+    """A claim of a source (or a lemma): id, source, and one or more statements.
 
     id: permanent, lower-case, hyphenated.
+    source: the id of the source, as ``post`` or ``li-2025``; "" for a lemma.
     section: the heading under which the source says it, "" if it does not; headings in one another joined by " / ".
     words: a short quotation from there, exactly as it stands.  formula: its formula in LaTeX, exactly as it stands; ""
         where the words say all.
@@ -221,13 +228,14 @@ class Claim:
     words: str = ""
     comment: str = ""
     aliases: tuple[str, ...] = ()
+    source: str = "post"
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not ID.fullmatch(self.id):
             raise ClaimError(f"claim {self.id!r}: id: an id is lower-case words joined by hyphens")
         if not self.title:
             raise ClaimError(f"claim {self.id}: title: it is empty")
-        for name in ("title", "section", "formula", "words"):
+        for name in ("title", "section", "formula", "words", "source"):
             typed(f"claim {self.id}: {name}", str, getattr(self, name))
         listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:

@@ -18,7 +18,7 @@ from exact.syntax import (
 )
 from theorems.language.formulas import read_number
 from theorems.language.validation import ClaimError, misspelt, parsed, shown
-from theorems.language.worlds import World, parse_call
+from theorems.language.worlds import World
 
 __all__ = ["Condition", "normal_condition", "spelled_condition"]
 
@@ -90,7 +90,7 @@ def _spelled(text: str, world: World, fixed: tuple[str, ...], value: str | None,
         what, size, given = found.groups()
         names = _group(given) if given else ()
         if "(" in what:
-            what = str(parse_call(what, world.variable_names, where))
+            what = str(world.call(what, where))
         else:
             _known(parsed(_group, what, where), world, where)
         _known(names, world, where)

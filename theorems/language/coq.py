@@ -42,10 +42,11 @@ from theorems.language import (
     Dimension,
     Form,
     Parameter,
+    Shape,
     Statement,
     Uniform,
     Variable,
-    parse_call,
+    solve,
 )
 
 __all__ = ["COQ_DEFINITIONS", "CoqError", "Part", "coq_name", "parts", "row_of", "statement_file"]
@@ -189,6 +190,7 @@ class _Row:
         if self.world.variables:
             binders = [f"({self.binder(variable)})" for variable in self.world.variables]
             lines += ["forall (Om : finType) (Pr : dist Om)", f"  {' '.join(binders)},"]
+        lines += [f"forall {name} : {text}," for name, text in self.any_functions().items()]
         lines += [f"{self.hypothesis(form)} ->" for form in self.forms]
         return "\n  ".join([*lines, body])
 
@@ -268,6 +270,8 @@ class _Row:
 
     def coq_call(self, call: Call) -> tuple[str, str]:
         """The name of a definition in Coq, and the type of its values, for these arguments."""
+        if call.definition.value:
+            return self.own_call(call)
         shapes = COQ_DEFINITIONS.get(call.definition.name, {})
         vectors = tuple(self.vector(argument) for argument in call.arguments)
         if vectors not in shapes:
@@ -276,6 +280,36 @@ class _Row:
         alphabets = [re.sub(r"^vector \w+ \((.*)\)$", r"\1", self.type_of(argument)) for argument in call.arguments]
         length = self.world.variable(call.arguments[0]).length
         return name, kind.format(*alphabets, n=length)
+
+    def own_call(self, call: Call) -> tuple[str, str]:
+        """An author's definition: the function of its ``coq``, or any function of its shape."""
+        own = call.definition
+        if own.says and not own.coq:
+            raise CoqError(f"{self.id}: {own.name} has no text in Coq; give define(..) its coq=")
+        return (f"({own.coq})" if own.coq else own.name), self.own_types(call)[-1]
+
+    def own_types(self, call: Call) -> list[str]:
+        """The types of the arguments and of the value of an author's definition."""
+        own, shapes = call.definition, [self.world.shape(argument) for argument in call.arguments]
+        solved = solve(own, shapes, self.id)
+        found = []
+        for length, alphabet in (*own.arguments, own.value or Shape("", "R")):
+            if solved[alphabet].startswith("#"):
+                raise CoqError(f"{self.id}: {call} is of an alphabet without a size")
+            symbol = "R_eqType" if alphabet == "R" else f"symbol {solved[alphabet]}"
+            found.append(f"vector {solved[length]} ({symbol})" if length else symbol)
+        return found
+
+    def any_functions(self) -> dict[str, str]:
+        """The author's definitions that may be any function of their shape, with their types."""
+        found: dict[str, str] = {}
+        for call in (*self.calls.values(), *self.defined.values()):
+            own = call.definition
+            if own.value and not own.says and not own.coq:
+                text = " -> ".join(self.own_types(call))
+                if found.setdefault(own.name, text) != text:
+                    raise CoqError(f"{self.id}: {own.name} is used at two shapes")
+        return found
 
     def applied(self, call: Call, values: list[str]) -> str:
         """A definition applied to values, given as texts."""
@@ -343,7 +377,7 @@ class _Row:
         names = tuple(given.split(",")) if given else ()
         call = re.fullmatch(r"\w+\(.*\)", what)
         if call:
-            read = parse_call(what, self.world.variable_names, what)
+            read = self.world.call(what, what)
             values = [f"({argument} w)" for argument in read.arguments]
             variable = f"(RV (fun w => {self.applied(read, values)}))"
         else:

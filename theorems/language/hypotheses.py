@@ -12,7 +12,7 @@ from exact.syntax import Statement as Formula
 from theorems.language.formulas import check_size, read_formula
 from theorems.language.model import DEFINITIONS
 from theorems.language.validation import ID, ClaimError, parsed, shown, typed
-from theorems.language.worlds import Call, Chance, World, check_fit, parse_call
+from theorems.language.worlds import Call, Chance, World, check_fit
 
 __all__ = [
     "Accepted",
@@ -145,11 +145,15 @@ Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """A named hypothesis: ``Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts do not know S")``."""
+    """A named hypothesis: ``Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts do not know S")``.
+
+    part_of: where one about every position is written out, its name.
+    """
 
     name: str
     text: str
     meaning: str = ""
+    part_of: str = ""
 
     def __post_init__(self) -> None:
         typed("hypothesis: the name", str, self.name)
@@ -175,7 +179,7 @@ class Hypothesis:
             return Uniform(variable.name)
         found = re.fullmatch(r"\s*(\w+'*)\s*=\s*([A-Za-z]\w*\(.*\))\s*", self.text)
         if found and found.group(2).split("(")[0] not in ("H", "I", "E", "h", "log2"):
-            call = parse_call(found.group(2), world.variable_names, where)
+            call = world.call(found.group(2), where)
             if isinstance(call, Chance):
                 raise ClaimError(f"{where}: {call} is a number; name it among the functions of the world")
             check_fit(world.variable(found.group(1)), call, world, where)
@@ -190,7 +194,7 @@ class Hypothesis:
 
     def spelled(self, world: World) -> Hypothesis:
         """The hypothesis in its normal spelling."""
-        return Hypothesis(self.name, str(self.form(world)), self.meaning)
+        return Hypothesis(self.name, str(self.form(world)), self.meaning, self.part_of)
 
 
 def parse_accepted(text: str, where: str) -> Accepted:
@@ -232,4 +236,7 @@ def formula_latex(text: str) -> str:
     if accepted:
         drawn, of, event, value, given = accepted.groups()
         return Accepted(drawn, of, event, int(value), given).latex()
+    if found and found.group(1) not in ("H", "I", "E", "h", "log2"):  # an author's own
+        arguments = ", ".join(latex_name(part.strip()) for part in found.group(2).split(","))
+        return rf"{latex_name(name)} = \operatorname{{{found.group(1)}}}({arguments})"
     return parse_statement(text).latex()

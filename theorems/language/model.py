@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 __all__ = [
     "DEFINITIONS",
     "REST",
     "Definition",
+    "Shape",
     "agree",
     "avoid",
     "centred",
@@ -203,14 +204,32 @@ def solved(rewards: Value) -> int:
     return int(1 in _vector(rewards))
 
 
+class Shape(NamedTuple):
+    """``K -> V``: a vector of length K over the alphabet V; length "": a symbol; alphabet "R": a number."""
+
+    length: str
+    alphabet: str
+
+    def __str__(self) -> str:
+        return f"{self.length} -> {self.alphabet}" if self.length else self.alphabet
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A function of values that claims may name: how many arguments, and its formula for people."""
+    """A function of values that claims may name: how many arguments, and its formula for people.
+
+    An author's own (``definitions.define``) carries its shape, the line that says what it is to the core ("": any
+    function of that shape) and its text in Coq; of those below other modules know these.
+    """
 
     name: str
     arity: int
     function: Callable[..., Value]
     latex: str
+    arguments: tuple[Shape, ...] = ()
+    value: Shape | None = None
+    says: str = ""
+    coq: str = ""
 
 
 DEFINITIONS = {

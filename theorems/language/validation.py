@@ -23,8 +23,9 @@ class ClaimError(ValueError):
 def typed(where: str, kind: type, *values: object) -> None:
     """ClaimError that names the first value that is not of a kind."""
     for value in values:
-        if not isinstance(value, kind) or isinstance(value, bool):
-            what = {str: "a text", int: "a whole number"}.get(kind, f"made with {kind.__name__}(...)")
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            maker = {"Definition": "define", "Pack": "load_pack"}.get(kind.__name__, kind.__name__)
+            what = {str: "a text", int: "a whole number", bool: "True or False"}.get(kind, f"made with {maker}(...)")
             raise ClaimError(f"{where}: {shown(value)} is not {what}")
 
 

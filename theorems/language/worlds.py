@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 
 from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expression, walk
-from theorems.language.model import DEFINITIONS, Definition
+from theorems.language.bounds import largest
+from theorems.language.definitions import solve
+from theorems.language.model import DEFINITIONS, Definition, Shape
 from theorems.language.validation import ClaimError, listed, misspelt, parsed, shown, typed
 
 __all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "check_lengths", "parse_call"]
@@ -39,13 +42,12 @@ class Parameter:
         high = str(parsed(parse_expression, self.high, where)) if self.high.strip() else ""
         object.__setattr__(self, "high", high)
 
-    def check_bound(self, before: Sequence[str]) -> None:
-        """ClaimError unless the upper bound is a whole number whatever the parameters declared before it are."""
+    def check_bound(self, earlier: Sequence[Parameter]) -> None:
+        """ClaimError unless the upper bound is a whole number whatever the parameters declared before it are, and
+        leaves a value.
+        """
+        before = [p.name for p in earlier]
         where = f"parameter {self.name}: high {shown(self.high)}"
-        if self.high.isdigit() and int(self.high) < self.low:
-            raise ClaimError(
-                f"{where} is below its low, {self.low}: no value is left, and anything holds for all of them"
-            )
         for node in walk(parse_expression(self.high)) if self.high else ():
             if isinstance(node, Name):
                 if node.id not in before:
@@ -57,6 +59,11 @@ class Parameter:
                 raise ClaimError(
                     f"{where}: a bound is made of whole numbers, parameters, + - * and powers as V^2 or 2^V"
                 )
+        most = largest(self.high, [(p.name, p.low, p.high) for p in earlier]) if self.high else None
+        if most is not None and most < self.low:
+            raise ClaimError(
+                f"{where} is below its low, {self.low}: no value is left, and anything holds for all of them"
+            )
 
     def text(self) -> str:
         return f"{self.low} <= {self.name} <= {self.high}" if self.high else f"{self.name} >= {self.low}"
@@ -144,11 +151,15 @@ CHANCE = Definition("P", 2, _no_function, "")
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Parameters, random variables in the order in which they come about, and named functions of them."""
+    """Parameters, random variables in the order in which they come about, and named functions of them.
+
+    definitions: an author's own, made by ``define``, beside those of the model.
+    """
 
     parameters: tuple[Parameter, ...] = ()
     variables: tuple[Variable, ...] = ()
     functions: tuple[tuple[str, str], ...] = ()  # (name, call text), as ("M", "distinct(T)")
+    definitions: tuple[Definition, ...] = ()
 
     def __post_init__(self) -> None:
         listed("world: parameters", Parameter, self.parameters)
@@ -158,7 +169,12 @@ class World:
             typed("world: functions", str, *row)
             if len(row) != 2:
                 raise ClaimError(f'world: functions: {shown(row)} is not a pair such as ("M", "distinct(T)")')
+        listed("world: definitions", Definition, self.definitions)
+        for definition in self.definitions:
+            if definition.value is None:
+                raise ClaimError(f"world: definitions: {shown(definition)} is not made with define(...)")
         names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
+        names += [definition.name for definition in self.definitions]
         for name in names:
             if name in RESERVED:
                 raise ClaimError(f"world: {name!r} cannot be a name, for it means something in statements")
@@ -170,13 +186,13 @@ class World:
         for variable in self.variables:
             for label, size in (("alphabet", variable.alphabet), ("length", variable.length)):
                 self._check_size(f"variable {variable.name}: {label}", size)
-        calls = [(name, parse_call(text, self.variable_names, f"function {name}")) for name, text in self.functions]
+        calls = [(name, self.call(text, f"function {name}")) for name, text in self.functions]
         object.__setattr__(self, "functions", tuple((name, str(call)) for name, call in calls))
 
     def check_numbers(self) -> None:
         """ClaimError unless every bound of a parameter is a whole number, and every function a number."""
         for i, parameter in enumerate(self.parameters):
-            parameter.check_bound(self.parameter_names[:i])
+            parameter.check_bound(self.parameters[:i])
         for name, call in self.calls().items():
             if not self._is_number(call):
                 raise ClaimError(
@@ -185,6 +201,8 @@ class World:
 
     def _is_number(self, call: Call) -> bool:
         name = call.definition.name
+        if call.definition.value:
+            return not call.definition.value.length
         vectors = any(self.variable(argument).length for argument in call.arguments)
         return name not in _SYMBOLS and not (vectors and name in (*_EACH, "number"))
 
@@ -212,7 +230,17 @@ class World:
 
     def calls(self) -> dict[str, Call]:
         """The named functions, as calls."""
-        return {name: parse_call(text, self.variable_names, name) for name, text in self.functions}
+        return {name: self.call(text, name) for name, text in self.functions}
+
+    def call(self, text: str, where: str) -> Call:
+        """A definition applied to variables of the world, or a chance."""
+        own = {definition.name: definition for definition in self.definitions}
+        return parse_call(text, self.variable_names, where, own)
+
+    def shape(self, name: str) -> Shape:
+        """The shape of a variable; an open alphabet is one of its own."""
+        variable = self.variable(name)
+        return Shape(variable.length, variable.alphabet or f"#{name}")
 
     def scope(self) -> str:
         """Over what a statement in this world is quantified, as a phrase."""
@@ -223,11 +251,17 @@ class World:
             shapes = [f"{v.name} ({v.shape()})" if v.shape() else v.name for v in self.variables]
             parts.append("all joint distributions of " + ", ".join(shapes))
         parts += [f"{name} = {call}" for name, call in self.calls().items()]
+        for own in self.definitions:
+            parts.append(
+                own.says or f"{own.name}: any function of {' and '.join(map(str, own.arguments))} to {own.value}"
+            )
         return "; ".join(parts) if parts else "a single fact"
 
 
-def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
-    """Read ``match(T,S)`` or ``P(r=1|T)``; the names must be variables of the world."""
+def parse_call(
+    text: str, variables: Sequence[str], where: str, own: Mapping[str, Definition] = MappingProxyType({})
+) -> Call:
+    """Read ``match(T,S)`` or ``P(r=1|T)``; the names must be variables of the world.  own: an author's definitions."""
     chance = re.fullmatch(r"\s*P\s*\(\s*(\w+'*)\s*=\s*([0-9]{1,9})\s*\|\s*(\w+'*)\s*\)\s*", text)
     if chance:
         event, value, given = chance.groups()
@@ -241,18 +275,18 @@ def parse_call(text: str, variables: Sequence[str], where: str) -> Call:
     if not found:
         raise ClaimError(f"{where}: {shown(text)} is not of the form name(variable,...)")
     name, inside = found.groups()
-    if name not in DEFINITIONS:
+    known = {**DEFINITIONS, **own}
+    if name not in known:
         raise ClaimError(
-            f"{where}: the model has no definition {shown(name)}{misspelt(name, DEFINITIONS)} "
-            f"(it has {', '.join(DEFINITIONS)})"
+            f"{where}: the model has no definition {shown(name)}{misspelt(name, known)} (it has {', '.join(known)})"
         )
     arguments = tuple(part.strip() for part in inside.split(","))
-    if len(arguments) != DEFINITIONS[name].arity:
-        raise ClaimError(f"{where}: {name} takes {DEFINITIONS[name].arity} variables, not {len(arguments)}")
+    if len(arguments) != known[name].arity:
+        raise ClaimError(f"{where}: {name} takes {known[name].arity} variables, not {len(arguments)}")
     for argument in arguments:
         if argument not in variables:
             raise ClaimError(f"{where}: unknown variable {shown(argument)}{misspelt(argument, variables)}")
-    return Call(DEFINITIONS[name], arguments)
+    return Call(known[name], arguments)
 
 
 #: what a definition yields: one component for each token, 0 or 1, or values of its own
@@ -267,6 +301,9 @@ def check_lengths(call: Call, world: World, defined: Sequence[str], where: str) 
 
     defined: the variables that are functions of others, whose values have what shape these give them.
     """
+    if call.definition.value:
+        solve(call.definition, [world.shape(argument) for argument in call.arguments], where)
+        return
     if set(defined) & set(call.arguments):
         return
     if call.definition.name == "lookup":
@@ -289,6 +326,14 @@ def check_fit(variable: Variable, call: Call, world: World, where: str) -> None:
     A variable of any finite alphabet, no vector, takes whatever values the definition has.
     """
     name, arguments = call.definition.name, [world.variable(a) for a in call.arguments]
+    if call.definition.value:
+        solved = solve(call.definition, [world.shape(argument) for argument in call.arguments], where)
+        value = Shape(*(solved[size] for size in call.definition.value))
+        if (variable.alphabet or variable.length) and value != world.shape(variable.name):
+            raise ClaimError(
+                f"{where}: {call} has the shape {value}, but {variable.name} is declared with {variable.shape()}"
+            )
+        return
     if name in ("match", "same") and arguments[1].length not in ("", arguments[0].length):
         raise ClaimError(f"{where}: in {call} the vectors have different lengths")
     if not variable.alphabet and not variable.length:

@@ -31,7 +31,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="fano",
-            role="not-in-post",
+            role="not-in-source",
             text="H(S|g) <= H(S|d) <= H(r|d) + E[W*log2(V - 1)]",
             world=GUESS,
             hypotheses=(GUESS_SEES, RIGHT),
@@ -46,7 +46,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="budget",
-            role="not-in-post",
+            role="not-in-source",
             reading="the bits that must be received",
             text="H(S) - H(r|d) - E[W*log2(V - 1)] <= I(d;S) <= I(g;S)",
             world=GUESS,
@@ -62,7 +62,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="classical",
-            role="not-in-post",
+            role="not-in-source",
             reading="Fano's bound, with the probability E[W] = E[a] of an error",
             text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S)",
             world=CLASSICAL,
@@ -78,7 +78,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="rollouts",
-            role="not-in-post",
+            role="not-in-source",
             reading="so that many rollouts of a binary reward, N, are needed to name S with errors of probability "
             "E[W] = E[a]",
             text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= I(tau,q;S) <= H(q|tau) <= H(q) <= N",
@@ -127,7 +127,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="group",
-            role="not-in-post",
+            role="not-in-source",
             reading="and one group of exact match has to be so large",
             text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= H(q|T) <= log2(K + 1)",
             world=World(
@@ -186,7 +186,7 @@ CLAIM = Claim(
         Statement(
             id="one-in-1024",
             kind="numeric",
-            role="not-in-post",
+            role="not-in-source",
             reading="one of 1024 equally likely answers, one error in ten: more than 8 bits, so at least 9 rollouts",
             text="8 < log2(1024) - h(1/10) - 1/10*log2(1024 - 1) < 9",
             domains=((),),

@@ -55,7 +55,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="chain",
-            role="not-in-post",
+            role="not-in-source",
             reading="a terminal binary reward in place of the per-step ones",
             text="I(g;S) <= I(tau,a;S) <= I(tau,r;S) <= H(r|tau) <= 1",
             world=World(
@@ -95,7 +95,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="fitted-one-bit",
-            role="not-in-post",
+            role="not-in-source",
             reading="one bit for an advantage against the mean of two rollouts: the critic is fitted on the other one",
             text="I(T,a;S) <= 1",
             world=World(
@@ -117,7 +117,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="fitted-critic",
-            role="not-in-post",
+            role="not-in-source",
             reading="a critic fitted on the group",
             text="I(T,a;S) <= I(T,r;S) <= E[log2(M + 1)]",
             world=World(

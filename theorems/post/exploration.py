@@ -75,7 +75,7 @@ CLAIM = Claim(
         Statement(
             id="uniform-prior",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the information itself, under a uniform prior",
             text="I(T,r;S) = I(U,q;S)",
             world=TWO_POLICIES,

@@ -152,7 +152,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="any-verifier",
-            role="not-in-post",
+            role="not-in-source",
             reading="any verifier of any rollout: the mean of h(a) over the rollouts, a the probability of success",
             text="I(T,g;S) = H(r|T) = E[h(a)] <= h(E[a]) <= 1",
             world=SOME_POLICY,
@@ -178,7 +178,7 @@ CLAIM = Claim(
         Statement(
             id="share",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="success as likely for every answer: a kept rollout counts its surprisal, less D(x||T)",
             text="I(g;S) = A/N*log2(N/A) - A/N*D(x||T)",
             world=MINING,
@@ -188,7 +188,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="share-bound",
-            role="not-in-post",
+            role="not-in-source",
             reading="a noisy verifier too: at most alpha log2(1/alpha) bits a rollout, alpha = A/N",
             text="I(g;S) <= A/N*log2(N/A)",
             world=World(MINING.parameters, MINING.variables[:4], MINING.functions),
@@ -214,7 +214,7 @@ CLAIM = Claim(
         Statement(
             id="largest-share",
             kind="monotone",
-            role="not-in-post",
+            role="not-in-source",
             reading="no rational alpha = A/N takes that up to its largest value (log2 e)/e = 0.5307.., at alpha = 1/e",
             text="A/N*log2(N/A) < log2(e)/e",
             world=World(MINING.parameters),
@@ -223,7 +223,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="record",
-            role="not-in-post",
+            role="not-in-source",
             reading="sampling until the first success: the whole record says what the number of rollouts says",
             text="I(g;S) <= I(T,y;S) = H(y|T) <= H(y)",
             world=ATTEMPTS,
@@ -240,7 +240,7 @@ CLAIM = Claim(
         Statement(
             id="until-success",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             reading="E N rollouts carry at most E N h(P(success)/E N) bits in all, when success or a limit K ends "
             "them; the last link is a rule of the kernel, shown in prose",
             text="I(g;S) <= H(y) <= E[N]*h(E[A]/E[N])",
@@ -256,7 +256,7 @@ CLAIM = Claim(
         Statement(
             id="certain-success",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="and where success is certain that is E N h(1/E N)",
             text="E[N]*h(E[A]/E[N]) = E[N]*h(1/E[N])",
             world=World(ATTEMPTS.parameters, ATTEMPTS.variables[2:3], ATTEMPTS.functions),
@@ -270,9 +270,8 @@ CLAIM = Claim(
         Statement(
             id="waiting",
             kind="identity",
-            role="not-in-post",
-            reading="how many rollouts the uniform policy needs in the mean, with a limit of 3; the count is a rule of "
-            "the kernel, shown in prose",
+            role="not-in-source",
+            reading="how many rollouts the uniform policy needs in the mean, with a limit of 3",
             text="E[N] = V*(1 - (1 - 1/V)^3)",
             world=World(
                 WAIT.parameters[:1], tuple(replace(v, length=v.length and "3") for v in WAIT.variables), WAIT.functions
@@ -284,29 +283,30 @@ CLAIM = Claim(
         Statement(
             id="waiting-any-limit",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the same with any limit K: V less what the limit cuts off",
             text="E[N] = V*(1 - (1 - 1/V)^K)",
             world=WAIT,
             hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
-            unproved=True,
+            proof="E[N] = V*(1 - (1 - 1/V)^K) by draws",
         ),
         Statement(
             id="waiting-limit",
             kind="bounds",
-            role="not-in-post",
-            reading="so at most V rollouts, whatever the limit K",
+            role="not-in-source",
+            reading="so at most V rollouts, whatever the limit K; V is approached as K grows, and reached at no K",
             text="E[N] <= V",
             world=WAIT,
             hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
-            unproved=True,
+            proof="E[N] <= V by draws",
+            sharp=False,
         ),
         Statement(
             id="one-rollout",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the uniform bandit: a positive is worth log2 V bits, and one rollout in V is one",
             text="I(g;S) = 1/V*log2(V)",
             world=KEPT,
@@ -325,7 +325,7 @@ CLAIM = Claim(
         Statement(
             id="point-mass",
             kind="countermodel",
-            role="not-in-post",
+            role="not-in-source",
             reading="a policy that always says the same: a success is nothing rare, and its absence tells as much",
             text="I(g;S) = 1",
             world=POINT_MASS,
@@ -340,7 +340,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="failures-too",
-            role="not-in-post",
+            role="not-in-source",
             reading="log2 V bits a positive, one in V rollouts, is less than rollouts carry with their failures",
             text="1/V*log2(V) < h(1/V)",
             world=World((Parameter("V", 2),)),

@@ -123,7 +123,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="secret",
-            role="not-in-post",
+            role="not-in-source",
             text="H(r|T) <= H(S)",
             world=REWARDS,
             hypotheses=(GRADED,),

@@ -27,9 +27,8 @@ CLAIM = Claim(
         Statement(
             id="few-duplicates",
             kind="bounds",
-            role="not-in-post",
-            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree; a rule "
-            "of the kernel, shown in prose",
+            role="not-in-source",
+            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree",
             text="K - K*(K - 1)/(2*V) <= E[M] <= K",
             world=draws("K"),
             hypotheses=(UNIFORM_GROUP,),
@@ -42,8 +41,8 @@ CLAIM = Claim(
         Statement(
             id="mean-of-two",
             kind="identity",
-            role="not-in-post",
-            reading="by a rule of the kernel, shown in prose",
+            role="not-in-source",
+            reading="the first case with a duplicate",
             text="E[M] = V*(1 - (1 - 1/V)^2)",
             world=draws("2"),
             hypotheses=(UNIFORM_GROUP,),
@@ -53,8 +52,8 @@ CLAIM = Claim(
         Statement(
             id="mean-of-four",
             kind="identity",
-            role="not-in-post",
-            reading="by a rule of the kernel, shown in prose",
+            role="not-in-source",
+            reading="the same for four",
             text="E[M] = V*(1 - (1 - 1/V)^4)",
             world=draws("4"),
             hypotheses=(UNIFORM_GROUP,),
@@ -64,13 +63,13 @@ CLAIM = Claim(
         Statement(
             id="mean",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="for every K",
             text="E[M] = V*(1 - (1 - 1/V)^K)",
             world=draws("K"),
             hypotheses=(UNIFORM_GROUP,),
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v in range(2, 5) for k in range(1, 5)),
-            unproved=True,
+            proof="E[M] = V*(1 - (1 - 1/V)^K) by draws",
         ),
         Statement(
             id="distinct-at-64",

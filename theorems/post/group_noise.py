@@ -20,7 +20,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="information",
-            role="not-in-post",
+            role="not-in-source",
             text="I(T,q;S) <= I(T,r;S) <= E[log2(M + 1)]",
             world=NOISY,
             hypotheses=(ROLLOUT_INDEPENDENCE, EXACT_MATCH, NOISE),
@@ -39,7 +39,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="entropy",
-            role="not-in-post",
+            role="not-in-source",
             reading="the bound on the entropy of the noisy rewards, K >= 2",
             text="H(q|T) <= E[log2(M + 1)]",
             world=World(
@@ -58,7 +58,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="given-the-reward",
-            role="not-in-post",
+            role="not-in-source",
             reading="noise independent of S given the clean reward alone; two rollouts emit the same token T",
             text="I(T,q;S) <= E[log2(M + 1)]",
             world=World(

@@ -67,7 +67,7 @@ CLAIM = Claim(
         Statement(
             id="lost",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="what the advantages lose: what is left of the rewards when tokens and advantages are known",
             text="I(T,r;S) - I(T,a;S) = H(r|T,a)",
             world=ADVANTAGES,
@@ -82,7 +82,7 @@ CLAIM = Claim(
         Statement(
             id="lost-any-prior",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="any prior: b is the probability, given the tokens, that all are the answer (P(S = v) where all "
             "are v, else 0), so that what is lost is the sum over v of P(all T_i = v) h(P(S = v))",
             text="I(T,r;S) - I(T,a;S) = H(r|T,a) = E[h(b)]",
@@ -104,7 +104,7 @@ CLAIM = Claim(
         Statement(
             id="lost-uniform",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="under a uniform prior: the probability that all tokens agree, times what one of them says",
             text="I(T,r;S) - I(T,a;S) = H(r|T,a) = E[A*h(1/V)]",
             world=ADVANTAGES,
@@ -121,7 +121,7 @@ CLAIM = Claim(
         Statement(
             id="softmax-updates",
             kind="numeric",
-            role="not-in-post",
+            role="not-in-source",
             reading="bits of the update, V = 4, K = 3, all uniform: REINFORCE with b = 1; RLOO, Dr. GRPO and GRPO; "
             "b = 0; any other constant, which shows all of the rewards",
             text="45/32 - 21/64*log2(3) < 9/8 < 37/32 < 55/32 - 3/64*log2(3)",
@@ -135,7 +135,7 @@ CLAIM = Claim(
         Statement(
             id="softmax-updates-with-tokens",
             kind="numeric",
-            role="not-in-post",
+            role="not-in-source",
             reading="the same with the tokens known: RLOO, Dr. GRPO and GRPO; REINFORCE with any constant",
             text="51/32 < 55/32 - 3/64*log2(3)",
             domains=((),),

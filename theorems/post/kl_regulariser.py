@@ -88,7 +88,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="cap",
-            role="not-in-post",
+            role="not-in-source",
             reading="with the KL term, whatever it is computed from: never more than rollout and reward",
             text="I(c;S) <= I(tau,r;S)",
             world=World(

@@ -81,7 +81,7 @@ CLAIM = Claim(
         Statement(
             id="r1-zero",
             kind="numeric",
-            role="not-in-post",
+            role="not-in-source",
             reading="DeepSeek-R1-Zero: 10,400 steps of 32 prompts of 16 rollouts, one bit for each binary reward",
             text="10400*32*16 = 5324800",
             domains=((),),
@@ -90,7 +90,7 @@ CLAIM = Claim(
         Statement(
             id="r1-zero-groups",
             kind="numeric",
-            role="not-in-post",
+            role="not-in-source",
             reading="the same as groups of 16 of exact match, log2(17) bits each",
             text="1360307 < 10400*32*log2(17) < 1360308",
             domains=((),),

@@ -90,7 +90,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="bound",
-            role="not-in-post",
+            role="not-in-source",
             reading="without alpha-symmetry the post's value is an upper bound",
             text="I(x;S) <= log2(N/A)",
             world=GOOD_SET,
@@ -105,7 +105,7 @@ CLAIM = Claim(
         Statement(
             id="general",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="any policy, any good sets of positive probability: a is the probability of success given S",
             text="I(x;S) = E[log2(1/a)] - D(x||T)",
             world=REJECTION,
@@ -115,7 +115,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="general-bound",
-            role="not-in-post",
+            role="not-in-source",
             reading="with a noisy verifier too: at most the mean surprisal of a success, and equal iff positives are "
             "distributed like rollouts and the verifier does not err at random",
             text="I(x;S) <= E[log2(1/a)]",

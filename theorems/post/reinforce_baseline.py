@@ -85,7 +85,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="any-baseline",
-            role="not-in-post",
+            role="not-in-source",
             reading="the bits are the same whatever the baseline, here b = 0 and b = 1",
             text="I(g;S) = I(c;S)",
             world=TWO_UPDATES,
@@ -102,7 +102,7 @@ CLAIM = Claim(
         Statement(
             id="none",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="no baseline, b = 0",
             text="I(g;S) = log2(V)/V",
             world=SHOWN,
@@ -121,7 +121,7 @@ CLAIM = Claim(
         Statement(
             id="one",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the baseline b = 1",
             text="I(g;S) = log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)",
             world=SHOWN,
@@ -138,7 +138,7 @@ CLAIM = Claim(
         Statement(
             id="between",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="any other constant, or any update that shows token and reward",
             text="I(g;S) = h(1/V)",
             world=ONE_UPDATE,
@@ -164,7 +164,7 @@ CLAIM = Claim(
         Statement(
             id="split",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="what b = 0 and b = 1 carry adds up to what any other constant carries",
             text="log2(V)/V + (log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)) = h(1/V)",
             world=World((Parameter("V", 2),)),

@@ -106,7 +106,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="never-more",
-            role="not-in-post",
+            role="not-in-source",
             reading="a rollout says at most one bit, so an example from the set never says less",
             text="I(tau,r;S) <= I(x;S)",
             world=World(
@@ -134,7 +134,7 @@ CLAIM = Claim(
         Statement(
             id="difference",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             text="h(A/N) - log2(N/A) = (N - A)/N*log2(A/(N - A))",
             world=World(parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1"))),
             domains=tuple((("N", n),) for n in range(2, 40)),
@@ -142,7 +142,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="common",
-            role="not-in-post",
+            role="not-in-source",
             reading="alpha = (B + D)/(2B + D) >= 1/2: the rollout carries at least as much",
             text="log2((2*B + D)/(B + D)) <= h((B + D)/(2*B + D))",
             world=World(parameters=(Parameter("B", 1), Parameter("D", 0))),
@@ -153,7 +153,7 @@ CLAIM = Claim(
         Statement(
             id="rare",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             reading="alpha = B/(2B + D) < 1/2, D >= 1: the positive example carries more",
             text="h(B/(2*B + D)) < log2((2*B + D)/B)",
             world=World(parameters=(Parameter("B", 1), Parameter("D", 1))),

@@ -28,7 +28,7 @@ CLAIM = Claim(
         Statement(
             id="distinct-guesses",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             text="I(T,r;S) = H(r|T) = log2(V) - (V - K)/V*log2(V - K)",
             world=GUESSES,
             hypotheses=(UNIFORM_PRIOR, ROLLOUT_INDEPENDENCE, EXACT_MATCH, DISTINCT),
@@ -56,7 +56,7 @@ CLAIM = Claim(
         Statement(
             id="expected-guesses",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the mean number of guesses until S is known, the last symbol never tried; a rule of the kernel, "
             "shown in prose",
             text="E[N] = (V - 1)*(V + 2)/(2*V)",
@@ -77,7 +77,7 @@ CLAIM = Claim(
         Statement(
             id="one-more",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="the next guess: the probability that the answer is still open, times the bits of one guess",
             text=(
                 "log2(V) - (V - M - 1)/V*log2(V - M - 1) - (log2(V) - (V - M)/V*log2(V - M)) = (V - M)/V*h(1/(V - M))"

@@ -35,7 +35,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="symbol",
-            role="not-in-post",
+            role="not-in-source",
             text="I(x;S) <= H(S) <= log2(V)",
             world=World(
                 parameters=(Parameter("V", 1),),

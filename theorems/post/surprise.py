@@ -62,10 +62,10 @@ CLAIM = Claim(
         "good outcome is matters."
     ),
     statements=(
-        _realised("success", "post", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
+        _realised("success", "source", 1, "a success of probability alpha realises log2(1/alpha) bits", SUCCESS),
         _realised(
             "failure",
-            "not-in-post",
+            "not-in-source",
             0,
             "a failure realises log2(1/(1 - alpha)) bits; alpha is here its own probability",
             FAILURE,
@@ -92,7 +92,7 @@ CLAIM = Claim(
         Statement(
             id="on-average",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="over both outcomes the mean is h(alpha), rollout by rollout",
             text="I(S;r|T) = H(r|T) = E[h(alpha)]",
             world=World(_outcome(1).parameters, _outcome(1).variables[:3], _outcome(1).functions),
@@ -107,7 +107,7 @@ CLAIM = Claim(
         Statement(
             id="tail",
             kind="monotone",
-            role="not-in-post",
+            role="not-in-source",
             reading="a success of probability A/N <= M/N < 1/2, N = 2*M + D + 1: with k = log2(N/M) > 1 it realises at "
             "least k bits, and the failure less than k",
             text="log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M)",
@@ -122,7 +122,7 @@ CLAIM = Claim(
         Statement(
             id="tail-at-one-bit",
             kind="countermodel",
-            role="not-in-post",
+            role="not-in-source",
             reading="k = 1, alpha = 1/2: both outcomes realise one bit, with probability 1 > 1/2",
             text="log2(1/(1/2)) = log2(1/(1 - 1/2)) = 1",
             domains=((),),

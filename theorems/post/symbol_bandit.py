@@ -61,7 +61,7 @@ CLAIM = Claim(
         Statement(
             id="any-prior",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             reading="any prior: the mean over the tokens of h(p), p the probability that the token is the answer",
             text="I(T,r;S) = H(r|T) = E[h(p)]",
             world=World((Parameter("V", 1),), BANDIT.variables[:3], (("p", "P(r=1|T)"),)),
@@ -77,7 +77,7 @@ CLAIM = Claim(
         Statement(
             id="decreasing",
             kind="monotone",
-            role="not-in-post",
+            role="not-in-source",
             text="h(1/(V + 1)) < h(1/V)",
             world=VOCABULARY,
             domains=tuple((("V", v),) for v in range(2, 200)),
@@ -88,7 +88,7 @@ CLAIM = Claim(
         Statement(
             id="small",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             text="log2(e*V)/V - log2(e)/V^2 <= h(1/V) <= log2(e*V)/V",
             world=VOCABULARY,
             domains=tuple((("V", v),) for v in range(2, 200)),

@@ -136,7 +136,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="adaptive",
-            role="not-in-post",
+            role="not-in-source",
             text="I(x,R;S) <= sum[t](H(R[t]|x[<=t],R[<t])) <= T*log2(A)",
             world=AGENT,
             hypotheses=(NEXT,),
@@ -158,7 +158,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="adaptive-equality",
-            role="not-in-post",
+            role="not-in-source",
             reading="the equality of the theorem, for an agent that sees the feedback on its earlier tokens",
             text="I(x,R;S) = I(S;R|x)",
             world=AGENT,
@@ -174,7 +174,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="stopping-time",
-            role="not-in-post",
+            role="not-in-source",
             reading="an episode of up to T tokens that the environment may end after L: no more than its feedback",
             text="I(tau,R,L;S) <= H(R|tau)",
             world=STOPPED,
@@ -190,7 +190,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="with-stopping-time",
-            role="not-in-post",
+            role="not-in-source",
             reading="the time of the end counts as feedback of T symbols",
             text="I(tau,R,L;S) = H(R,L|tau) <= H(R|tau) + H(L|tau) <= H(R|tau) + log2(T)",
             world=STOPPED,

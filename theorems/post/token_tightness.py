@@ -64,7 +64,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="ceiling",
-            role="not-in-post",
+            role="not-in-source",
             text="I(x,R;S) = H(S) <= T",
             world=TOKENS,
             hypotheses=(MATCH,),
@@ -84,7 +84,7 @@ CLAIM = Claim(
         Statement(
             id="not-inherited",
             kind="countermodel",
-            role="not-in-post",
+            role="not-in-source",
             reading="two tokens that share one logit at probability 1/2, baseline 1/2, immediate rewards",
             text="I(g;S) = 3/2",
             world=SHARED_LOGIT,
@@ -103,7 +103,7 @@ CLAIM = Claim(
         Statement(
             id="v-ary",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             text="I(x,R;S) = H(R|x) = T*h(1/V)",
             world=SYMBOLS,
             hypotheses=(UNIFORM, INDEPENDENCE, MATCH),
@@ -122,7 +122,7 @@ CLAIM = Claim(
         Statement(
             id="first-error",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             reading="a verifier that reports only up to the first error",
             text="I(x,R;S) = H(R|x) = 2 - 2^(1 - T) < 2",
             world=FIRST_ERROR,

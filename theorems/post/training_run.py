@@ -69,7 +69,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="groups",
-            role="not-in-post",
+            role="not-in-source",
             reading="P prompts, each of whose rewards has one of at most N patterns, r[p]",
             text="I(tau,r;S) <= sum[p](H(r[p]|tau[<=p],r[<p])) <= P*log2(N)",
             world=GROUPS,
@@ -99,7 +99,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="two-groups",
-            role="not-in-post",
+            role="not-in-source",
             reading="two prompts with groups of exact match, the second policy adapted to the first group",
             text="I(T,r,U,q;S,A) <= H(r|T) + H(q|U) <= E[log2(M + 1)] + E[log2(N + 1)]",
             world=World(
@@ -156,7 +156,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="added-up",
-            role="not-in-post",
+            role="not-in-source",
             reading="the informations of the single episodes, each on its own, add up to a bound",
             text="I(r;S) <= sum[n](I(r[n];S))",
             world=World(
@@ -171,7 +171,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="group-against-rollouts",
-            role="not-in-post",
+            role="not-in-source",
             reading="a group of K rollouts of exact match carries less than K bits",
             text="log2(K + 1) <= K",
             world=World(parameters=(Parameter("K", 1),)),

@@ -80,7 +80,7 @@ CLAIM = Claim(
         Statement(
             id="last-token",
             kind="identity",
-            role="not-in-post",
+            role="not-in-source",
             text="log2(V) - (V - (V - 1))/V*log2(V - (V - 1)) = log2(V) - (V - V)/V*log2(V - V)",
             world=World(parameters=(Parameter("V", 2),)),
             domains=tuple((("V", v),) for v in range(2, 100)),
@@ -91,7 +91,7 @@ CLAIM = Claim(
         Statement(
             id="increasing",
             kind="monotone",
-            role="not-in-post",
+            role="not-in-source",
             text="log2(V) - (V - M)/V*log2(V - M) < log2(V) - (V - M - 1)/V*log2(V - M - 1)",
             world=World(parameters=(Parameter("V", 3), Parameter("M", 1, "V - 2"))),
             domains=tuple((("V", v),) for v in range(3, 40)),
@@ -103,7 +103,7 @@ CLAIM = Claim(
         Statement(
             id="linear",
             kind="bounds",
-            role="not-in-post",
+            role="not-in-source",
             text=("M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)"),
             world=World(parameters=(Parameter("V", 1), Parameter("M", 1, "V"))),
             domains=tuple((("V", v),) for v in range(1, 40)),

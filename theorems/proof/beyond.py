@@ -127,7 +127,7 @@ PICK = "pick(t: K -> V, j: K) = t[j]"
 )
 def _pick(script: Script) -> None:
     line = "for every t: H(x|T=t) <= log2(M)"
-    script.size_of_picked(line, "x", "T", "j")
+    script.size(line)
     script.average("H(x|T) <= E[log2(M)]", line)
 
 

@@ -17,6 +17,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from typing import Any, NoReturn
 
 __all__ = ["FALSE", "ONE", "R", "STAR", "TRUE", "TRUTH", "UNIT", "ZERO", "Reject", "Term", "Theorem", "Type", "check"]
@@ -59,6 +60,15 @@ class Type(Fixed):
     parts: tuple[Type, ...]
     finite: bool
 
+    def __str__(self) -> str:
+        words = [_word(self.op), *map(str, self.parts[1:])]
+        return f"({self.parts[0]} {' '.join(words)})" if self.parts else words[0]
+
+
+def _word(name: str) -> str:
+    """A name of a certificate as it may be printed."""
+    return name if name.isidentifier() or name in (*_PARTS, "1", "2") else repr(name)
+
 
 _TYPES: dict[tuple[object, ...], Type] = {}
 _PARTS = {"->": 2, "*": 2, "?": 1}
@@ -69,8 +79,7 @@ def kind(op: str, *parts: Type) -> Type:
     need(len(parts) == _PARTS.get(op, 0), f"type {op} with {len(parts)} parts")
     key = (op, *parts)
     if key not in _TYPES:
-        finite = all(part.finite for part in parts) and op != "R"
-        _TYPES[key] = _fix(Type(), op=op, parts=parts, finite=finite)
+        _TYPES[key] = _fix(Type(), op=op, parts=parts, finite=op != "R" and all(part.finite for part in parts))
     return _TYPES[key]
 
 
@@ -90,10 +99,10 @@ class Term(Fixed):
     """A node: operation, datum, parts and type.
 
     loose: the bound variables, as (number, type), whose binder is outside; free: the variables that occur;
-    serial: the order in which nodes came about, by which sums and products are sorted.
+    serial: the order in which nodes came about, by which sums and products are sorted.  size: how many nodes it has.
     """
 
-    __slots__ = ("args", "data", "free", "loose", "op", "serial", "type")
+    __slots__ = ("args", "data", "free", "loose", "op", "serial", "size", "type")
     op: str
     data: Any
     args: tuple[Term, ...]
@@ -101,6 +110,21 @@ class Term(Fixed):
     loose: frozenset[tuple[int, Type]]
     free: frozenset[Term]
     serial: int
+    size: int
+
+    def __str__(self, names: tuple[str, ...] = ()) -> str:
+        """``(sum #0: V. ...)``: a binder with its variable; all else as ``(a + b)``, ``(f x)`` or ``ln(a)``."""
+        if self.op == "bound":
+            return str((*names, f"?{self.data[0]}")[min(self.data[0], len(names))])
+        if self.op in ("var", "num"):
+            return _word(self.data[0]) if self.op == "var" else str(self.data)
+        if self.size > 100_000:
+            return f"<{self.size} nodes>"
+        inside = (f"#{len(names)}", *names) if self.op in BINDERS else names
+        parts, sign = [part.__str__(inside) for part in self.args], _SIGNS.get(self.op)
+        if self.op in BINDERS:
+            return f"({self.op} {inside[0]}: {self.data}. {parts[0]})"
+        return f"({sign.join(parts)})" if sign else f"{self.op}({', '.join(parts)})" if parts else self.op
 
 
 _TERMS: dict[tuple[object, ...], Term] = {}
@@ -119,6 +143,7 @@ _SIGNATURE: dict[str, tuple[tuple[Type, ...], Type]] = {
 }
 #: the number of parts of the others; add and mul have two or more
 _SHAPE = {"num": 0, "var": 0, "bound": 0, "none": 0, "some": 1, "case": 2, "pair": 2, "fst": 1, "snd": 1, "app": 2}
+_SIGNS = {"add": " + ", "mul": "*", "eq": " = ", "le": " <= ", "lt": " < ", "imp": " -> ", "app": " "}
 _SHAPE |= {"eq": 2, "before": 2} | dict.fromkeys(BINDERS, 1)
 
 
@@ -142,13 +167,12 @@ def make(op: str, *args: Term, data: Any = None) -> Term:
         return args[0].args[0]
     key = (op, data, *args)
     if key not in _TERMS:
-        loose: frozenset[tuple[int, Type]] = _NOTHING.union(*(part.loose for part in args))
-        if op == "bound":
-            loose = frozenset([data])
+        loose = frozenset([data]) if op == "bound" else _NOTHING.union(*(part.loose for part in args))
         if op in BINDERS:
             loose = frozenset((number - 1, of) for number, of in loose if number)
         term: Term = _fix(Term(), op=op, data=data, args=args, type=ty, loose=loose, serial=len(_TERMS))
         _fix(term, free=frozenset([term]) if op == "var" else _NOTHING.union(*(part.free for part in args)))
+        _fix(term, size=1 + sum(part.size for part in args))
         _TERMS[key] = term
     return _TERMS[key]
 
@@ -187,16 +211,15 @@ def _type_of(op: str, args: tuple[Term, ...], data: Any) -> Type:
     if op in ("eq", "before"):
         need(types[0] is types[1] and (types[0].finite or (op == "eq" and types[0] is R)), f"ill-typed {op}")
         return TRUTH
-    first = types[0]
     if op in ("fst", "snd"):
-        need(first.op == "*", "no pair")
-        return first.parts[op == "snd"]
+        need(types[0].op == "*", "no pair")
+        return types[0].parts[op == "snd"]
     if op == "case":
         function = types[1]
-        need(function.op == "->" and function.parts[0].finite and function.parts[1] is first, "ill-typed case")
-        return kind("->", kind("?", function.parts[0]), first)
-    need(first.op == "->" and first.parts[0] is types[1], "ill-typed application")
-    return first.parts[1]
+        need(function.op == "->" and function.parts[0].finite and function.parts[1] is types[0], "ill-typed case")
+        return kind("->", kind("?", function.parts[0]), types[0])
+    need(types[0].op == "->" and types[0].parts[0] is types[1], "ill-typed application")
+    return types[0].parts[1]
 
 
 def num(value: Fraction | int) -> Term:
@@ -373,18 +396,10 @@ def _atom(t: Term) -> Polynomial:
 
 
 def _normal(t: Term) -> Polynomial:
-    out: Polynomial = {}
     if t.op == "num":
         return {(): t.data} if t.data else {}
-    if t.op == "add":
-        for part in t.args:
-            out = plus(out, normal(part))
-        return out
-    if t.op == "mul":
-        out = _ONE
-        for part in t.args:
-            out = times(out, normal(part))
-        return out
+    if t.op in ("add", "mul"):
+        return reduce(plus if t.op == "add" else times, map(normal, t.args))
     if t.op == "inv":
         return _inverse(normal(t.args[0]))
     if t.op == "ln":
@@ -496,8 +511,7 @@ def _pieces(ty: Type, body: Term) -> list[tuple[tuple[Type, ...], Term]] | None:
 
 def _fold(op: str, ty: Type, p: Polynomial) -> Polynomial:
     """The normal form of a sum, a product or ``for all`` of a polynomial over a type."""
-    pieces = _pieces(ty, term(p))
-    if pieces is not None:
+    if (pieces := _pieces(ty, term(p))) is not None:
         out: Polynomial = {} if op == "sum" else _ONE
         for types, body in pieces:
             q = normal(body)
@@ -512,10 +526,8 @@ def _fold(op: str, ty: Type, p: Polynomial) -> Polynomial:
     if set(p) <= {()}:  # the type has an element
         return p
     if len(p) == 1 and next(iter(p.values())) == 1:
-        out = _ONE
-        for a in next(iter(p)):
-            out = times(out, _all(ty, a.args[0]) if uses(a) else normal(shift(a, -1)))
-        return out
+        atoms = (_all(ty, a.args[0]) if uses(a) else normal(shift(a, -1)) for a in next(iter(p)))
+        return reduce(times, atoms, _ONE)
     return _all(ty, make("eq", term(p), ONE))
 
 
@@ -531,10 +543,8 @@ def _sum(ty: Type, p: Polynomial) -> Polynomial:
         if value is not None:
             out = plus(out, normal(inst(term({monomial: c}), shift(value, -1))))
             continue
-        outside: Polynomial = {(): c}
-        for a in monomial:
-            if not uses(a):
-                outside = times(outside, normal(shift(a, -1)))
+        constant: Polynomial = {(): c}
+        outside = reduce(times, (normal(shift(a, -1)) for a in monomial if not uses(a)), constant)
         inside = term({tuple(a for a in monomial if uses(a)): Fraction(1)})
         out = plus(out, times(outside, _atom(make("sum", inside, data=ty))))
     return out
@@ -552,10 +562,8 @@ def _product(ty: Type, p: Polynomial) -> Polynomial:
     if len(p) > 1:
         return _atom(make("prd", term(p), data=ty))
     ((monomial, c),) = p.items()
-    out = _ONE if c == 1 else _atom(make("prd", num(c), data=ty))
-    for a in monomial:
-        out = times(out, _fold("prd", ty, _atom(a)) if a.op == "ind" else _atom(make("prd", a, data=ty)))
-    return out
+    atoms = (_fold("prd", ty, _atom(a)) if a.op == "ind" else _atom(make("prd", a, data=ty)) for a in monomial)
+    return reduce(times, atoms, _ONE if c == 1 else _atom(make("prd", num(c), data=ty)))
 
 
 # Theorems and rules --------------------------------------------------------------------------------------------------
@@ -570,6 +578,9 @@ class Theorem(Fixed):
 
     def __init__(self) -> None:
         raise Reject("theorems are made by rules")
+
+    def __str__(self) -> str:
+        return f"{', '.join(sorted(map(str, self.hypotheses)))} |- {self.says}".lstrip()
 
 
 def _theorem(hypotheses: Iterable[Term], says: Term) -> Theorem:
@@ -691,8 +702,7 @@ def fubini(double: Term) -> Theorem:
     need(double.op == "sum" and double.args[0].op == "sum", "no double sum")
     x, y, body = double.data, double.args[0].data, double.args[0].args[0]
     turned = inst(inst(shift(body, 2, 2), bound(2, y)), bound(0, x))
-    other = make("sum", make("sum", turned, data=x), data=y)
-    return _theorem((), make("eq", double, other))
+    return _theorem((), make("eq", double, make("sum", make("sum", turned, data=x), data=y)))
 
 
 def ext(theorem: Theorem) -> Theorem:
@@ -834,8 +844,7 @@ def check(data: Any) -> dict[str, Theorem]:
     for number, certificate in enumerate(_list(data.get("theorems"))):
         name = f"certificate {number}"
         try:
-            need(type(certificate) is dict, "no certificate")
-            need(_text(certificate.get("id")).isprintable(), "the id is no plain text")
+            need(type(certificate) is dict and _text(certificate.get("id")).isprintable(), "the id is no plain text")
             name = certificate["id"]
             need(name not in proved, "the id is given twice")
             proved[name] = Reader(certificate, proved).steps[-1]
@@ -850,14 +859,12 @@ def main(files: Sequence[str]) -> int:
     for file in files:
         try:
             with open(file, encoding="utf-8") as stream:
-                proved = check(json.load(stream))
+                lines = [f"proved  {name}\n  {theorem}" for name, theorem in check(json.load(stream)).items()]
         except (OSError, RecursionError, ValueError) as error:
             print(f"{file}: REJECTED: {error}")
             status = 1
             continue
-        for name, theorem in proved.items():
-            print(f"{name}: proved, {len(theorem.hypotheses)} hypotheses")
-        print(f"{file}: {len(proved)} certificates accepted")
+        print(*lines, f"{file}: {len(lines)} certificates accepted", sep="\n")
     return status
 
 

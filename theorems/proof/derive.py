@@ -34,6 +34,7 @@ from exact.syntax import (
     parse_statement,
 )
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
+from theorems.language.formulas import fixed_variables
 from theorems.proof.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
 
 __all__ = ["DeriveError", "derive"]
@@ -90,7 +91,7 @@ class _Builder:
         text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.statement.proof)  # a long line goes on with 'by ...'
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         if not lines:  # no script: each link by the Shannon prover
-            lines = [f"{link} by sum" for link in self.statement.formula.links()]
+            lines = [*self._sizes_at(), *(f"{link} by sum" for link in self.statement.formula.links())]
         self.references: list[str] = []
         for number, line in enumerate(lines, 1):
             try:
@@ -109,6 +110,16 @@ class _Builder:
         }
         certificate["sha256"] = digest(certificate)
         return certificate
+
+    def _sizes_at(self) -> list[str]:
+        """What sizes of alphabets say at each value, in a statement about every value t of T."""
+        statement = self.statement
+        formula = statement.formula
+        (fixed,) = fixed_variables(formula, statement.world, "") or ("",)
+        sizes = [form for form in statement.forms() if isinstance(form, AlphabetSize) and fixed not in ("", form.name)]
+        return [
+            f"for every {formula.every}: H({s.name}|{fixed}={formula.every}) <= log2({s.size}) by size" for s in sizes
+        ]
 
     def _chain(self) -> None:
         links = self.statement.formula.links()
@@ -321,9 +332,9 @@ class _Builder:
                 continue
             symbols = known.slack.parts
             if (
-                known.at in ("", fact.at)
+                (known.at == fact.at or all(s[0] != "H" for s in symbols))
                 and known.index in ("", fact.index)
-                and all(s[0] == "H" or s == ("one",) for s in symbols)
+                and all(s[0] == "H" or s == ("one",) or (s[0] == "log" and isinstance(s[1], int)) for s in symbols)
                 and all(coefficient.as_constant() is not None for coefficient in symbols.values())
             ):
                 form = self.checker.premises[int(reference[1:])][2] if reference[0] == "p" else None

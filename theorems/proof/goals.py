@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from theorems.language import Defined, Statement, World
-from theorems.proof.core import Type, retype, var
+from theorems.language import Defined, Definition, Statement, World, solve
+from theorems.proof.core import Type, need, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
-from theorems.proof.show import show_type
 
 __all__ = ["Goal", "definitions", "goal"]
 
@@ -67,25 +66,34 @@ def elements(size: str, positions: bool = False) -> str:
     return "1" + "?" * (n - 1) if n == 1 or positions else "2" + "?" * (n - 2)
 
 
+def _typed(length: str, alphabet: str) -> str:
+    """The type of vectors, or of symbols"""
+    symbols = alphabet if alphabet.startswith("#") else elements(alphabet)
+    return f"{elements(length, True)} -> {symbols}" if length else symbols
+
+
 def _types(world: World, forms: Iterable[object]) -> dict[str, str]:
     """The type of each variable; an open alphabet is that of a definition, or of what others read of it."""
-    types = {}
-    for variable in world.variables:
-        alphabet = elements(variable.alphabet) if variable.alphabet else f"#{variable.name}"
-        types[variable.name] = f"{elements(variable.length, True)} -> {alphabet}" if variable.length else alphabet
-    given = {name: type_of(text) for name, text in types.items()}
+    given = {variable.name: type_of(_typed(*world.shape(variable.name))) for variable in world.variables}
     for form in forms:
         if isinstance(form, Defined):
             _infer(form, given)
-    return {name: show_type(ty) for name, ty in given.items()}
+    return {name: _type_text(ty) for name, ty in given.items()}
+
+
+def _signatures(definition: Definition) -> list[tuple[list[Type], Type]]:
+    """The types of the arguments and of the value, in each of its meanings"""
+    if definition.value:
+        return [([type_of(str(shape)) for shape in definition.arguments], type_of(str(definition.value)))]
+    table = definitions().table.get(definition.name, ())
+    return [([argument.type for argument in arguments], body.type) for arguments, body in table]
 
 
 def _infer(form: Defined, types: dict[str, Type]) -> None:
     """Types for open alphabets so that a definition fits its arguments, and a variable its definition."""
-    names, name = form.call.arguments, form.call.definition.name
-    for arguments, body in definitions().table.get(name, ()):
+    names = form.call.arguments
+    for patterns, of_value in _signatures(form.call.definition):
         solved: dict[str, Type] = {}
-        patterns = [a.type for a in arguments]
         order = sorted(range(len(names)), key=lambda i: types[names[i]].op.startswith("#"))
         if len(patterns) != len(names):
             continue
@@ -98,7 +106,7 @@ def _infer(form: Defined, types: dict[str, Type]) -> None:
         else:
             for i, argument in enumerate(names):
                 types[argument] = retype(patterns[i], solved)
-            value = retype(body.type, solved)
+            value = retype(of_value, solved)
             if types[form.name].op.startswith("#"):
                 types[form.name] = value
             return
@@ -116,4 +124,34 @@ def goal(statement: Statement) -> Goal:
             bounds.append(f"{parameter.name} <= {parameter.high}")
     premises = (*bounds, *(str(form) for form in statement.forms()))
     numbers = tuple(p.name for p in world.parameters if p.name not in sized)
-    return Goal(_types(world, statement.forms()), dict(world.functions), numbers, premises, str(statement.formula))
+    own = "\n".join(definition.says for definition in world.definitions if definition.says)
+    types, functions = _types(world, statement.forms()), dict(world.functions)
+    return Goal(types, functions, numbers, premises, str(statement.formula), _any_functions(statement), own)
+
+
+def _any_functions(statement: Statement) -> dict[str, str]:
+    """The author's definitions of which the shape alone is known, with their types."""
+    world = statement.world
+    found: dict[str, str] = {}
+    calls = [*world.calls().values(), *(form.call for form in statement.forms() if isinstance(form, Defined))]
+    for call in calls:
+        own = call.definition
+        if own.value is None or own.says:
+            continue
+        solved = solve(own, [world.shape(argument) for argument in call.arguments], own.name)
+        shapes = [*own.arguments, own.value]
+        types = [_typed(*(solved[size] for size in shape)) for shape in shapes]
+        ty = " -> ".join([*(f"({part})" for part in types[:-1]), types[-1]])
+        ty = _type_text(type_of(ty))
+        need(found.setdefault(own.name, ty) == ty, f"{own.name} is used at two shapes, {found[own.name]} and {ty}")
+    return found
+
+
+def _type_text(ty: Type) -> str:
+    """A type as the reader reads it: K -> V."""
+    if not ty.parts:
+        return ty.op
+    first, *rest = (f"({_type_text(part)})" if part.op in ("->", "*") else _type_text(part) for part in ty.parts)
+    if ty.op == "?":
+        return f"{first}?"
+    return f"{first} {ty.op} {_type_text(ty.parts[1]) if ty.op == '->' else rest[0]}"

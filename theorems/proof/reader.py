@@ -198,6 +198,10 @@ class Reading:
         need(_ANY not in phi.free, f"{text!r} speaks of a value at no outcome")
         return phi
 
+    def call(self, name: str, *values: Term) -> Term:
+        """What a word says of values: a function that is arbitrary, or what the table of definitions has."""
+        return at(self.names[name], *values) if name in self.names else self.definitions.call(name, *values)
+
     def background(self) -> frozenset[Term]:
         """What may be assumed of the law and of the number e."""
         e, w = var("e", R), var("_w", OUTCOMES)
@@ -430,7 +434,7 @@ class Parser:
         return self.call(name, *values)
 
     def call(self, name: str, *values: Term) -> Term:
-        return self.reading.definitions.call(name, *values)
+        return self.reading.call(name, *values)
 
     def named(self, name: str) -> Term:
         reading = self.reading

@@ -32,10 +32,12 @@ __all__ = [
     "ln_mul",
     "mp",
     "of_types",
+    "replayed",
     "spec",
     "swap",
     "tangent",
     "taut",
+    "uses",
 ]
 
 #: how each theorem came about: the rule, and what it took
@@ -174,16 +176,37 @@ def certificate(name: str, theorem: Theorem) -> dict[str, Any]:
     return {"id": name, **writer.rows}
 
 
+class _Remembering(core.Reader):
+    """A certificate read again, each step with how it came about."""
+
+    def step(self, rule: Any = None, *row: Any) -> Theorem:
+        theorem = super().step(rule, *row)
+        if rule != "proved":
+            values = tuple(self.argument(what, value) for what, value in zip(core.RULES[rule][1], row, strict=True))
+            _ORIGIN[theorem] = (rule, values)
+        return theorem
+
+
+def replayed(certificate: Mapping[str, Any], proved: Mapping[str, Theorem]) -> Theorem:
+    """The theorem of a certificate, as if it were proved here: certificates of others may rest on it."""
+    return _Remembering(certificate, proved).steps[-1]
+
+
+def uses(theorem: Theorem) -> list[str]:
+    """The names that a proof uses itself, in order."""
+    origins = (_ORIGIN[step] for step in _order(theorem))
+    return list(dict.fromkeys(str(values[0]) for rule, values in origins if rule == "proved"))
+
+
 def lemmas_of(theorem: Theorem) -> list[str]:
     """The names that a proof uses, and those that theirs use, in order of proof."""
     found: dict[str, None] = {}
 
     def visit(theorem: Theorem) -> None:
-        for step in _order(theorem):
-            rule, values = _ORIGIN[step]
-            if rule == "proved" and values[0] not in found:
-                visit(NAMED[values[0]])
-                found[values[0]] = None
+        for name in uses(theorem):
+            if name not in found:
+                visit(NAMED[name])
+                found[name] = None
 
     visit(theorem)
     return list(found)

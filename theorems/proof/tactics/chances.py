@@ -36,12 +36,11 @@ from theorems.proof.lore.base import (
     use,
 )
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, of_types, spec
+from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
 from theorems.proof.tactics.values import Values, vector_logs
 from theorems.proof.terms import (
-    all_,
     ap,
     entropy,
     eq,
@@ -86,7 +85,7 @@ class Chances(Numbers, Values):
                 return tokens if n == by else answers
             head, args = call_of(self.definition(n))
             need(head != "", f"{n} is not defined by {by} and {answer}")
-            return self.reading.definitions.call(head, *map(expanded, args))
+            return self.reading.call(head, *map(expanded, args))
 
         body = expanded(name)
         return lambda t, s: ap(lam(tokens, lam(answers, body)), t, s)
@@ -178,37 +177,6 @@ class Chances(Numbers, Values):
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
-    def draws(self, text: str) -> Theorem:
-        """E[M] for M = distinct(T), T uniform: each symbol is missed with probability ((V - 1)/V)^K"""
-        opened = self.open(text)
-        premise = next((text for text in self.premises if text.endswith(" uniform")), "")
-        need(premise != "", "nothing is uniform")
-        T = self.variable(premise.removesuffix(" uniform"))
-        vector = T.type.parts[1]
-        t, k, v, a = (var(n, of) for n, of in zip("tkva", (vector, *vector.parts, vector.parts[1]), strict=True))
-        V, N, w = size_of(v.type), size_of(vector), shannon.w
-
-        def miss(f: Term) -> Term:
-            return ind(all_(k, not_(eq(ap(f, k), v))))
-
-        D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
-        every, missing = (spec(D, lam(k, lam(a, body))) for body in (ONE, ind(not_(eq(a, v)))))
-        pushed = use(shannon.push(), X=T, f=lam(t, miss(t)))
-        uniform, x, left = spec(self.premises[premise], t), var("_x", R), missing.says.args[1]
-        per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
-        rows: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left, at(x, inv(x), every))]
-        missed = auto(eq(pushed.says.args[0], mul(left, inv(every.says.args[1]))), *rows)
-        turned = fubini(sum_(w, sum_(v, mul(ap(LAW, w), miss(ap(T, w))))))
-        mean = sum_(w, mul(ap(LAW, w), distinct_of(ap(T, w))))
-        value = sub(V, mul(V, left, inv(every.says.args[1])))
-        known = auto(eq(mean, value), (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL))
-        ratio = use(of_types(vectors.ratio_power(), {"K": k.type}), a=sub(V, ONE), b=V)
-        try:
-            theorem = auto(opened.says, (1, known), (V, ratio))
-        except Reject:
-            theorem = linear(opened.says, (1, known), (1, self.forms(opened).prove(eq(value, opened.says.args[1]))))
-        return self.done(text, opened.close(theorem))
-
     def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
         """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
         for name in self.goal.variables:
@@ -257,7 +225,7 @@ class Chances(Numbers, Values):
             inside = h if law is LAW else cut(possible_under(law), h)
             value = self.unfold(name, w, inside)
             names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
-            body = self.reading.definitions.call(head, *(names[arg] for arg in args))
+            body = self.reading.call(head, *(names[arg] for arg in args))
             fixed = self.fixed(opened) or {}
             for arg in args:
                 if arg in fixed:

@@ -268,9 +268,7 @@ class Forms:
 
 
 def _refuse(t: Term) -> Theorem:
-    from theorems.proof.show import show
-
-    raise Reject(f"the sign is not seen: {show(t)}")
+    raise Reject(f"the sign is not seen: {t}")
 
 
 def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:

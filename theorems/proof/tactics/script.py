@@ -6,15 +6,16 @@ The lines are tried in order; the links of the statement must be among what they
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from exact.shannon import prove
 from exact.syntax import ParseError, parse_statement
 from theorems.language import Statement
 from theorems.proof import rules
-from theorems.proof.core import Reject, need
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
+from theorems.proof.packs import rests_on, use_lemma
 from theorems.proof.proved import row
 from theorems.proof.reader import stated
 from theorems.proof.tactics.first_success import adaptive
@@ -22,15 +23,17 @@ from theorems.proof.tactics.steps import Script
 
 __all__ = ["certified_by_script", "run"]
 
-_LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z-]+)(?: from (?P<source>\d+))?")
+_LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
-_PLAIN = ("size", "function", "jensen", "count", "chance")
+_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors")
+TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 
 
 def run(statement: Statement) -> Script:
     """The script of a statement, each line proved.  Reject names the line that is not."""
     script = Script(goal(statement))
-    lines = [" ".join(line.split()) for line in statement.proof.splitlines() if line.strip()]
+    written = statement.proof or "\n".join(f"{link} by sum" for link in statement.formula.links())
+    lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):
         found = _LINE.fullmatch(line)
@@ -41,15 +44,36 @@ def run(statement: Statement) -> Script:
         need(found is not None, f"line {number} is not of the form CLAIM by TACTIC: {line!r}")
         try:
             claim = _spelled(found["claim"])  # type: ignore[index]
-            _line(script, claim, found["tactic"], found["source"], shown)  # type: ignore[index]
+            if found["tactic"] == "lemma":  # type: ignore[index]
+                use_lemma(script, claim, _of_pack(statement, found["of"] or ""))  # type: ignore[index]
+            elif tactic := _tactic(statement, found["tactic"]):  # type: ignore[index]
+                tactic(script, claim)
+                need(claim in script.facts, f"the tactic {found['tactic']} did not show it")  # type: ignore[index]
+            else:
+                _line(script, claim, found["tactic"], found["source"], shown)  # type: ignore[index]
         except Reject as error:
-            raise Reject(f"line {number} ({line!r}): {error}") from None
+            said = str(error)
+            raise Reject(f"line {number} ({line!r}): {said if len(said) <= 300 else said[:297] + '...'}") from None
         shown.append(claim)
     whole = script.goal.statement
     if whole not in script.facts:
         script.chain(whole, [str(link) for link in statement.formula.links()])
     stated(script.fact(whole), script.reading, script.goal.premises, whole)
     return script
+
+
+def _of_pack(statement: Statement, reference: str) -> Theorem:
+    name, _, id = reference.partition("/")
+    pack = next((pack for pack in statement.packs if pack.name == name), None)
+    if pack is None:
+        raise Reject(f"no pack {name!r} is declared: packs=[load_pack(...)]")
+    need(id in pack.theorems, f"the pack {name} has no lemma {id!r}")
+    return pack.theorems[id]  # type: ignore[no-any-return]
+
+
+def _tactic(statement: Statement, name: str) -> Callable[[Script, str], object] | None:
+    """The tactic of a pack"""
+    return next((pack.tactics[name] for pack in statement.packs if name in pack.tactics), None)
 
 
 def _spelled(claim: str) -> str:
@@ -81,45 +105,51 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
 def _sum(script: Script, claim: str) -> None:
     """A sum of facts and basic quantities; which, and how many times each, is found by the Shannon prover."""
     texts = [*script.facts, *script.premises]
-    usable = [text for text in texts if _shannon(text)]
-    if _shannon(claim):
+    numbers: dict[str, str] = {}
+    usable = {re.sub(r"\s", "", as_read): text for text in texts if (as_read := _entropies(text, numbers))}
+    wanted = _entropies(claim, numbers)
+    if wanted:
         try:
-            proof = prove(claim, given=usable)
+            proof = prove(wanted, given=list(usable))
         except (ParseError, ValueError):
             proof = None
         if proof is not None and proof.certificate is not None:
             step = proof.certificate["steps"][-1]
-            names = [premise["text"] for premise in proof.certificate["premises"]]
-            rows = [(c, _text_of(names[int(name[1:])], usable)) for c, name in step.get("use", [])]
+            names = [re.sub(r"\s", "", premise["text"]) for premise in proof.certificate["premises"]]
+            rows = [(c, usable[names[int(name[1:])]]) for c, name in step.get("use", [])]
             script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
             return
     script.sum_of_some(claim, texts)
 
 
-def _shannon(text: str) -> bool:
-    """Whether a text is about entropies alone"""
-    return re.search(r"[HI]\(", text) is not None and not re.search(
-        r"\bE\[|for every|log2|=\w+\)|\bh\(|uniform|sum", text
-    )
+_NUMBER = re.compile(r"\bE\[[^\[\]]*\]|\b(?:log2|h)\((?:[^()]|\([^()]*\))*\)")
 
 
-def _text_of(normal: str, texts: Sequence[str]) -> str:
-    squeezed = {re.sub(r"\s", "", text): text for text in texts}
-    need(re.sub(r"\s", "", normal) in squeezed, f"{normal!r} is no fact")
-    return squeezed[re.sub(r"\s", "", normal)]
+def _entropies(text: str, numbers: dict[str, str]) -> str:
+    """A text about entropies, with a letter for each mean and logarithm in it; '' where it is about more"""
+    for number in _NUMBER.findall(text):
+        numbers.setdefault(number, f"z{len(numbers)}")
+        text = text.replace(number, numbers[number])
+    plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w+\)|uniform|sum\[|E\[|log2|\bh\(", text)
+    return text if plain else ""
 
 
 def certified_by_script(id: str, statement: Statement) -> dict[str, Any]:
     """The certificate of a statement whose script the core accepts: as text, and under "core" as the core reads it."""
     script = run(statement)
     proof = script.fact(script.goal.statement)
-    whole = row(id, script.goal, proof)
+    whole = row(id, script.goal, proof, script.facts)
+    said = {f"{pack.name}/{id}": text for pack in statement.packs for id, text in pack.statements.items()}
+    packs = rests_on(proof, statement.packs)
+    from_packs = [{"type": f"pack:{name}", "text": said[name]} for name in packs if name in said]
     lemmas = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
+    named = {"packs": [f"{name} (sha256 {pack.sha256[:12]})" for name, pack in packs.items()]} if packs else {}
     return {
         "id": id,
+        **named,
         "statement": script.goal.statement,
         "scope": statement.world.scope(),
-        "premises": [premise for premise in whole["premises"] if "text" in premise],
+        "premises": [premise for premise in whole["premises"] if "text" in premise] + from_packs,
         "steps": [{"claim": text, "rule": "core"} for text in script.facts],
         "core": {"schema": 1, "theorems": [*lemmas, whole]},
     }

@@ -181,7 +181,7 @@ class Values(State):
     def plain_view(self, name: str, args: Sequence[str]) -> View:
         names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
         head, _ = call_of(self.definition(name))
-        template = self.reading.definitions.call(head, *(names[arg] for arg in args))
+        template = self.reading.call(head, *(names[arg] for arg in args))
         return View(names, template, lambda w, h: self.unfold(name, w, h))
 
     def other_view(self, name: str, other: str, tokens: str, answer: str, head: str) -> View:
@@ -278,8 +278,8 @@ class Values(State):
         head, args = call_of(self.definition(name))
         if head in ("match", "restrict") and law is not LAW and x.type.parts[1].op == "->":
             return self.few_matches(name, head, args, x, law, opened)
-        if head == "lookup" and law is not LAW and self.fixed(opened) and args[1] in (self.fixed(opened) or {}):
-            return self.few_picked(name, args[1], args[0], opened)
+        if head and law is not LAW and self.picks_from(name, opened):
+            return self.few_picked(name, opened)
         if size:
             return self.few_declared(size, x, law, a)
         c = lam(a, ONE)
@@ -377,24 +377,26 @@ class Values(State):
         nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
         return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
 
-    def size_of_picked(self, text: str, name: str, by: str, index: str) -> Theorem:
-        """for every t: H(x|T=t) <= log2(distinct(t)), x = t at a place, whichever"""
-        opened = self.open(text)
-        _, why = self.law(opened)
-        theorem = self.few_picked(name, by, index, opened)
-        theorem = cut(theorem, *[fact for fact in why if fact.says in theorem.hypotheses])
-        return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
+    def picks_from(self, name: str, opened: Opened) -> str:
+        """The vector of which a variable is defined to be a component, where its value is fixed; or ''"""
+        value = self.unfold(name, shannon.w, assume(lt(ZERO, ap(LAW, shannon.w)))).says.args[1]
+        fixed = self.fixed(opened) or {}
+        return next((x for x in fixed if value.op == "app" and value.args[0] is ap(self.variable(x), shannon.w)), "")
 
-    def few_picked(self, name: str, by: str, index: str, opened: Opened) -> Theorem:
+    def few_picked(self, name: str, opened: Opened) -> Theorem:
+        """One of the components of t: no more values than differ in it"""
         law, _ = self.law(opened)
-        tokens, x, j = self.variable(by), self.variable(name), self.variable(index)
+        by = self.picks_from(name, opened)
+        tokens, x = self.variable(by), self.variable(name)
         t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
         w, k, v, z = shannon.w, var("_k", t.type.parts[0]), var("_v", t.type.parts[1]), var("_z", t.type)
         h = assume(lt(ZERO, ap(law, w)))
         inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
         at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
-        value = trans(self.unfold(name, w, inside), at(z, ap(z, ap(j, w)), at_t))
-        found = vectors.exhibit(k, eq(ap(t, k), ap(x, w)), ap(j, w), flip(value))
+        value = self.unfold(name, w, inside)
+        place = value.says.args[1].args[1]
+        value = trans(value, at(z, ap(z, place), at_t))
+        found = vectors.exhibit(k, eq(ap(t, k), ap(x, w)), place, flip(value))
         c = lam(v, ind(some(k, eq(ap(t, k), v))))
         one = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
         nonneg = gen(v, ind_ge0(some(k, eq(ap(t, k), v))))

@@ -1,0 +1,73 @@
+"""``python -m theorems derive CLAIM``: how closed forms, tangent points and equality conditions are found."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from properties.support import plain
+from properties.support.terminal import json_text
+
+if TYPE_CHECKING:
+    from theorems.language import Claim, Statement
+
+__all__ = ["NOT_RUN", "add_arguments", "certified_points", "evidence", "run"]
+
+NOT_RUN = "SymPy is not installed"
+
+
+def certified_points(certificate: dict[str, Any] | None) -> list[list[str]] | None:
+    """The tangent points in the steps of a certificate; None where there is none."""
+    if certificate is None:
+        return None
+    steps = [step for step in certificate["steps"] if isinstance(step.get("points"), list) and step["points"]]
+    return [[str(point[1]) for point in step["points"]] for step in steps]
+
+
+def evidence(statement: Statement, certificate: dict[str, Any] | None) -> dict[str, Any]:
+    """The line *derivation* of the ledger: derived, typed, not-applicable, or not-run where SymPy is missing."""
+    from theorems.derivation.build import derivation
+
+    try:
+        return derivation(statement, certified_points(certificate)).to_json()
+    except ImportError:
+        return {"status": "not-run", "forms": []}
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "claim", metavar="CLAIM", help="the id of a claim, or of one statement: uniform-prior-mi/pointwise"
+    )
+    sub.add_argument("--latex", action="store_true", help="formulas in LaTeX")
+
+
+def run(options: argparse.Namespace, claim: Claim, wanted: str) -> int:
+    """Print the derivation of a claim's statements; 1 where SymPy is missing."""
+    from theorems.derivation import show
+    from theorems.derivation.build import derivation
+    from theorems.proof.store import statement_proof
+
+    chosen = [s for s in claim.statements if wanted in ("", s.id)]
+    rows = []
+    for s in chosen:
+        certificate = statement_proof(claim, s).certificate if "proof" in s.applicable() else None
+        try:
+            found = derivation(s, certified_points(certificate))
+        except ImportError:
+            print(f"derivation: NOT RUN ({NOT_RUN})")
+            return 1
+        id = claim.full_id(s)
+        if options.json:
+            sentences = [sentence.to_json() for sentence in show.sentences(found)]
+            rows.append({"id": id, "text": s.text, "latex": s.latex(), **found.to_json(), "sentences": sentences})
+        else:
+            _say(show.latex(found) if options.latex else show.text(found, id))
+    if options.json:
+        print(json_text({"schema": 1, "derivations": rows}))
+    return 0
+
+
+def _say(lines: Sequence[str]) -> None:
+    for line in lines:
+        print(plain.lines(line))

@@ -1,0 +1,144 @@
+"""A derivation as a mathematician writes it: what is given, the classes, the sum, its simple form, when it is tight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from exact.syntax import ParseError, parse_expression, parse_statement
+from theorems.derivation.algebra import UNIT, ratio_text
+from theorems.derivation.build import Derivation, Piece, behaviour
+from theorems.derivation.find import Line
+from theorems.derivation.laws import Class, Law
+
+__all__ = ["Sentence", "latex", "sentences", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words, with a formula in the language or rows of (how many values, probability, why); depth: 0 for headings."""
+
+    words: str
+    formula: str = ""
+    rows: tuple[tuple[str, str, str], ...] = ()
+    depth: int = 1
+
+    def to_json(self) -> dict[str, Any]:
+        rows = [{"values": n, "probability": p, "where": why} for n, p, why in self.rows]
+        return {"words": self.words, "formula": self.formula, "latex": _tex(self.formula), "classes": rows}
+
+
+def sentences(derivation: Derivation) -> list[Sentence]:
+    """The derivation of a statement, sentence by sentence."""
+    statement = derivation.statement
+    given = [str(form) for form in statement.forms()]
+    found = [Sentence(f"given {'; '.join(given)}", depth=0)] if given else []
+    for number, link in enumerate(statement.formula.links()):
+        pieces = [piece for piece in derivation.pieces if piece.link == number]
+        if not pieces:
+            continue
+        found.append(Sentence("", str(link), depth=0))
+        for piece in pieces:
+            found += _piece(derivation, piece)
+    return found
+
+
+def _piece(derivation: Derivation, piece: Piece) -> Iterator[Sentence]:
+    order = (*derivation.statement.world.parameter_names, *derivation.statement.world.calls())
+    if piece.kind == "closed form":
+        for line in piece.lines:
+            yield from _line(line, order)
+        if not piece.found:
+            yield Sentence(f"typed, not derived: {piece.reason}")
+            return
+        yield Sentence("in all", piece.found)
+        if not piece.derived:
+            yield Sentence("which is not what is declared", piece.declared)
+        elif piece.found != piece.declared:
+            yield Sentence("which is what is declared, decided by a common set of factors", piece.declared)
+        for b in behaviour(derivation.statement, piece):
+            formula = b.text if "<=" in b.text else ""
+            points = f"ln x <= x - 1 at x = {', '.join(b.points)}, " if b.points else ""
+            seen = f" ({points}signs seen at {b.seen} values)" if b.seen else ""
+            yield Sentence(f"for large sizes{seen}" if formula else f"{b.text}{seen}", formula)
+    elif piece.kind == "tangent points":
+        if piece.found:
+            what = "the slack is a sum of logarithms, each at most its tangent: ln x <= x - 1 at x = "
+            yield Sentence(f"{what}{piece.found}")
+        else:
+            yield Sentence(f"tangent points typed, not derived: {piece.reason}")
+    elif piece.found:
+        yield Sentence(f"equality if and only if {piece.found}" + _as_declared(piece))
+    else:
+        yield Sentence(f"equality if and only if {piece.declared}: typed, not derived ({piece.reason})")
+
+
+def _as_declared(piece: Piece) -> str:
+    if not piece.derived:
+        return f"; declared is another: {piece.declared}"
+    return "" if piece.found == piece.declared else f" (declared as {piece.declared})"
+
+
+def _line(line: Line, order: Sequence[str]) -> Iterator[Sentence]:
+    if not line.classes:
+        yield Sentence(line.text)
+        return
+    rows = tuple((_ratio(c.count, order), _ratio(c.chance, order), "; ".join(c.why)) for c in line.classes)
+    yield Sentence(line.text, rows=rows)
+    yield Sentence("so its entropy is", _sum(line.classes, order))
+
+
+def _ratio(ratio: Any, order: Sequence[str]) -> str:
+    negative, text = ratio_text(ratio, order)
+    return f"-{text}" if negative else text
+
+
+def _sum(classes: Law, order: Sequence[str]) -> str:
+    """The sum over the classes, before it is simplified."""
+    return " + ".join(_term(c, order) for c in classes)
+
+
+def _term(c: Class, order: Sequence[str]) -> str:
+    count = ratio_text(c.count, order, False)[1]
+    chance = ratio_text(c.chance, order, False)[1]
+    inverse = ratio_text(UNIT / c.chance, order)[1] if c.chance != UNIT else "1"
+    count = f"({count})" if " " in count and not count.startswith("(") else count
+    front = f"{chance}" if count == "1" else f"{count}*({chance})"
+    return f"{front}*log2({inverse})"
+
+
+def _tex(formula: str) -> str:
+    if not formula:
+        return ""
+    try:
+        return parse_statement(formula).latex()
+    except ParseError:
+        return parse_expression(formula).latex()
+
+
+def text(derivation: Derivation, id: str) -> list[str]:
+    """Lines for a terminal."""
+    statement = derivation.statement
+    lines = [f"{id}: {statement.formula}", f"  for {statement.world.scope()}", f"  derivation: {derivation.status}"]
+    for sentence in sentences(derivation):
+        pad = "  " * (sentence.depth + 1)
+        said = sentence.words + (":  " if sentence.words and sentence.formula else "") + sentence.formula
+        lines.append(f"{pad}{said}")
+        lines += [
+            f"{pad}  {n} value{'' if n == '1' else 's'} of probability {p}   ({why})" for n, p, why in sentence.rows
+        ]
+    return lines
+
+
+def latex(derivation: Derivation) -> list[str]:
+    """The same, formulas in LaTeX."""
+    lines = []
+    for sentence in sentences(derivation):
+        if sentence.words:
+            lines.append(sentence.words + (":" if sentence.formula else ""))
+        if sentence.formula:
+            lines.append(rf"\[ {_tex(sentence.formula)} \]")
+        for n, p, why in sentence.rows:
+            lines.append(rf"\[ {_tex(n)} \times {_tex(p)} \qquad \text{{{why}}} \]")
+    return lines

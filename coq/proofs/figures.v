@@ -156,6 +156,19 @@ Proof.
 have [Om [Pr [S [x [R [h1 [h2 [h3 [h4 [h5 [h6 h7]]]]]]]]]]] := uniform_pairs 1 1 isT; exists Om, Pr, S, x, R.
 by do !split => //; exact: h6.
 Qed.
+Theorem figures__figure_7_t_3__met :
+  exists (Om : finType) (Pr : dist Om) (S : rvt Om (vector 3 (symbol 2))) (x : rvt Om (vector 3 (symbol 2))) (R : rvt Om (vector 3 (symbol 2))),
+  uniform Pr S /\
+  uniform Pr x /\
+  I[Pr](x; S) = 0 /\
+  almost Pr (fun w => R w = match_vv (x w) (S w)) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ R v <> R w).
+Proof.
+have [Om [Pr [S [x [R [h1 [h2 [h3 [h4 [h5 [h6 h7]]]]]]]]]]] := uniform_pairs 3 1 isT; exists Om, Pr, S, x, R.
+by do !split => //; exact: h6.
+Qed.
 Theorem figures__figure_7_t_4__met :
   exists (Om : finType) (Pr : dist Om) (S : rvt Om (vector 4 (symbol 2))) (x : rvt Om (vector 4 (symbol 2))) (R : rvt Om (vector 4 (symbol 2))),
   uniform Pr S /\
@@ -168,6 +181,18 @@ Theorem figures__figure_7_t_4__met :
 Proof.
 have [Om [Pr [S [x [R [h1 [h2 [h3 [h4 [h5 [h6 h7]]]]]]]]]]] := uniform_pairs 4 1 isT; exists Om, Pr, S, x, R.
 by do !split => //; exact: h6.
+Qed.
+Theorem figures__figure_7_t_6__met :
+  exists (Om : finType) (Pr : dist Om) (S : rvt Om (vector 6 (symbol 2))) (x : rvt Om (vector 6 (symbol 1))) (R : rvt Om (vector 6 (symbol 2))),
+  uniform Pr S /\
+  uniform Pr x /\
+  I[Pr](x; S) = 0 /\
+  almost Pr (fun w => R w = match_vv (x w) (S w)) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ R v <> R w).
+Proof.
+have [Om [Pr [S [x [R [h1 [h2 [h3 [h4 [h5 [h6 h7]]]]]]]]]]] := uniform_pairs 6 0 isT; exists Om, Pr, S, x, R.
+by do !split.
 Qed.
 Theorem figures__figure_7_t_8__met :
   exists (Om : finType) (Pr : dist Om) (S : rvt Om (vector 8 (symbol 2))) (x : rvt Om (vector 8 (symbol 1))) (R : rvt Om (vector 8 (symbol 2))),

@@ -20,6 +20,9 @@ from properties.judge.sources import (
     witness_parts,
     write_statements,
 )
+from properties.support.checkout import build_folder
+from tests.soak.coq_check import strange
+from tests.soak.coq_controls import RULES, controls, refused
 from theorems import load_claims
 from theorems.language.coq import COQ_DEFINITIONS, CoqError, coq_name, parts
 from theorems.language.coq_definitions import comparisons
@@ -168,3 +171,29 @@ def test_coq_accepts_each_theorem(claim) -> None:  # type: ignore[no-untyped-def
     named = re.findall(r"^Theorem (\w+) :", text, re.MULTILINE)
     assert [name for name in named if name not in found] == []
     assert all(set(found[name]) <= AXIOMS for name in named)
+
+
+def test_coq_refuses_wrong_statements() -> None:
+    if accepted_now() is None:
+        pytest.skip("Coq: not run (`make coq`)")
+    asked_of = [control for control in controls(6, 1) if control.text]
+    assert len(asked_of) >= 3
+    assert [(control.of, refused(control, build_folder(SOURCES) / "coq")) for control in asked_of[:2]] == [
+        (control.of, "") for control in asked_of[:2]
+    ]
+
+
+def test_a_control_is_the_statement_with_one_thing_wrong() -> None:
+    for control in controls(4, 1):
+        assert control.rule in RULES
+        assert "Theorem it_fails : ~ (" in control.text or not control.text
+
+
+def test_what_coqchk_says_of_the_axioms_is_read() -> None:
+    said = (
+        "* Theory: Set is predicative\n  \n* Axioms:\n    Coq.Logic.Classical_Prop.classic\n    X.y\n  \n* Constants\n"
+    )
+    assert strange(said) == ["X.y"]
+    assert strange(said.replace("    X.y\n", "")) == []
+    with pytest.raises(ValueError, match="no summary"):
+        strange("Fatal error")

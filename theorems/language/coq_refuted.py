@@ -1,8 +1,8 @@
 """Laws that the enumeration found, as Coq proofs that are decided by computation (``coq/library/Decide.v``).
 
 A counterexample refutes a statement: Coq decides that it meets every hypothesis and that the statement fails there.  A
-witness shows that the hypotheses of a theorem can be met while every variable varies.  Nothing that is written here is
-believed.
+witness shows that the hypotheses of a theorem can be met while every variable varies.  A control is a wrong statement,
+of no claim, that Coq has to refuse.  Nothing that is written here is believed.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from fractions import Fraction
 from typing import Any
 
 from theorems.language import Claim, Statement
-from theorems.language.coq import CoqError, coq_name, row_of
+from theorems.language.coq import CoqError, coq_name, parts, row_of
 
-__all__ = ["refutation", "refutation_file", "witness", "witness_file", "witness_statement"]
+__all__ = ["control_file", "refutation", "refutation_file", "witness", "witness_file", "witness_statement"]
 
-_MOST = 100  # outcomes of a law on which Coq computes
+_MOST = 40  # outcomes of a law on which Coq computes
 
 _HEADER = """\
 (* {title}: {what}.  Generated from {source} that the enumeration found; not to be edited. *)
@@ -60,6 +60,8 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
     if not statement.world.variables:
         return _Law([], parameters, [])
     names, atoms = instance["names"], instance["joint"]
+    if not names:
+        raise CoqError(f"{claim.full_id(statement)}: the instance is one of parameters alone")
     total = math.lcm(*(Fraction(p).denominator for _, p in atoms))
     weights = "; ".join(str(int(Fraction(p) * total)) for _, p in atoms)
     count = len(atoms)
@@ -91,18 +93,33 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
 
 
 def refutation(
-    claim: Claim, statement: Statement, witness: Mapping[str, Any], lengths: Mapping[str, int] | None = None
+    claim: Claim, statement: Statement, found: Mapping[str, Any], lengths: Mapping[str, int] | None = None
 ) -> str:
-    """The theorem that a statement fails, with its proof.  witness: the counterexample of the evidence, as in JSON.
+    """The theorem that a statement fails, with its proof.  found: the counterexample of the evidence, as in JSON.
 
     lengths: of vectors that the counterexample has as variables of their own, r1, r2, ... .
 
     CoqError where a value has no text in Coq: such a refutation is proved by hand, in coq/proofs.
     """
-    name = coq_name(claim.full_id(statement))
-    sizes: Mapping[str, int] = {**witness["instance"]["parameters"], **(lengths or {})}
-    law = _law(claim, statement, witness["instance"], sizes, name)
-    theorem = f"Theorem {name}__refuted : {coq_name(claim.id)}.{name}__refuted."
+    name = f"{coq_name(claim.full_id(statement))}__refuted"
+    return _refuted(claim, statement, f"Theorem {name} : {coq_name(claim.id)}.{name}.", found, lengths or {})
+
+
+def control_file(claim: Claim, statement: Statement, found: Mapping[str, Any], lengths: Mapping[str, int]) -> str:
+    """A file that proves of a statement of no claim that it fails; the arguments are those of ``refutation``."""
+    header = _HEADER.format(title="A control", what="it fails", source="an instance", library="Decide", statements="")
+    text = parts(claim, statement)[0].text
+    return f"{header}\n{_refuted(claim, statement, f'Theorem it_fails : ~ ({text}).', found, lengths)}"
+
+
+def _refuted(
+    claim: Claim, statement: Statement, theorem: str, found: Mapping[str, Any], lengths: Mapping[str, int]
+) -> str:
+    row = row_of(claim, statement)
+    if any("R_eqType" in row.type_of(variable.name) for variable in statement.world.variables):
+        raise CoqError(f"{claim.full_id(statement)}: real values are not computed with")
+    sizes: Mapping[str, int] = {**found["instance"]["parameters"], **lengths}
+    law = _law(claim, statement, found["instance"], sizes, coq_name(claim.full_id(statement)))
     start = "move=> claim; move: claim."
     if law.parameters:
         start = f"move=> claim; move: (claim {' '.join(law.parameters)}); hypotheses."
@@ -111,9 +128,8 @@ def refutation(
         omega, *variables = law.arguments
         lines += [f"move/(_ {omega} {variables[0]}", *(f"  {text}" for text in variables[1:])]
         lines[-1] += "); hypotheses."
-    row = row_of(claim, statement)
     if statement.formula.every and law.arguments:
-        value = _literal(_sized(row.type_of(row.conditioned(statement.formula)), sizes), _value(witness["value"]), {})
+        value = _literal(_sized(row.type_of(row.conditioned(statement.formula)), sizes), _value(found["value"]), {})
         lines.append(f"move/(_ ({value})); hypotheses.")
     return "\n".join([*lines, "conclude.", "Qed.", ""])
 

@@ -107,14 +107,22 @@ def refutation(
 
 def control_file(claim: Claim, statement: Statement, found: Mapping[str, Any], lengths: Mapping[str, int]) -> str:
     """A file that proves of a statement of no claim that it fails; the arguments are those of ``refutation``."""
-    header = _HEADER.format(title="A control", what="it fails", source="an instance", library="Decide", statements="")
+    header = _HEADER.format(
+        title="A control", what="it fails", source="an instance", library="Decide Control", statements=""
+    )
     text = parts(claim, statement)[0].text
-    return f"{header}\n{_refuted(claim, statement, f'Theorem it_fails : ~ ({text}).', found, lengths)}"
+    return f"{header}\n{_refuted(claim, statement, f'Theorem it_fails : ~ ({text}).', found, lengths, 'refuted')}"
 
 
 def _refuted(
-    claim: Claim, statement: Statement, theorem: str, found: Mapping[str, Any], lengths: Mapping[str, int]
+    claim: Claim,
+    statement: Statement,
+    theorem: str,
+    found: Mapping[str, Any],
+    lengths: Mapping[str, int],
+    decide: str = "conclude",
 ) -> str:
+    """The proof of a theorem that a statement fails.  decide: the tactic that compares the numbers at the end."""
     row = row_of(claim, statement)
     if any("R_eqType" in row.type_of(variable.name) for variable in statement.world.variables):
         raise CoqError(f"{claim.full_id(statement)}: real values are not computed with")
@@ -131,7 +139,7 @@ def _refuted(
     if statement.formula.every and law.arguments:
         value = _literal(_sized(row.type_of(row.conditioned(statement.formula)), sizes), _value(found["value"]), {})
         lines.append(f"move/(_ ({value})); hypotheses.")
-    return "\n".join([*lines, "conclude.", "Qed.", ""])
+    return "\n".join([*lines, f"{decide}.", "Qed.", ""])
 
 
 def witness_statement(claim: Claim, statement: Statement) -> str:

@@ -68,6 +68,7 @@ def statement_named(claim: Claim, id: str) -> str:
 
     wanted = id.partition("/")[2]
     ids = [s.id for s in claim.statements]
+    wanted = next((s.id for s in claim.statements if wanted in s.aliases), wanted)
     if wanted and wanted not in ids:
         close = nearest(wanted, ids)
         hint = f"did you mean {f'{claim.id}/{close}'!r}? " if close else ""
@@ -539,7 +540,10 @@ def _check_file(file: str) -> int:
     if not inside:
         return int(checker.main([file]) or 0)
     rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
-    found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    try:
+        found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    except checker.NotCertificates as error:
+        raise UsageError(f"{file}: {error}") from None
     for result in found:
         say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
     return max(status, int(not all(result.accepted for result in found)))

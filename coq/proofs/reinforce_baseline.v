@@ -106,3 +106,16 @@ have alg c b0 x : (K * b0 - c + - (1 / 2)) * (x + - (1 / 2)) + - ((K + - (1)) * 
   (K * b0 - c - 1 / 2 - (K - 1) * (b0 - 1 / 2)) * (x - 1 / 2) by ring.
 exact: alg.
 Qed.
+Theorem reinforce_baseline__other_rollouts : reinforce_baseline.reinforce_baseline__other_rollouts.
+Proof.
+move=> V W V2 W2 Om Pr T u reward score baseline ind.
+have mean t : possible Pr T t -> Ex (at_ Pr T t) (fun w => baseline (u w)) = Ex Pr (fun w => baseline (u w)).
+  move=> ht; rewrite !Ex_law; apply: rsum_ext => a; congr (_ * _).
+  by rewrite (indep_at a ind ht).
+have product : Ex Pr (fun w => baseline (u w) * score (T w)) = Ex Pr (fun w => baseline (u w)) * Ex Pr (fun w => score (T w)).
+  rewrite -(Ex_total Pr T) -Ex_mul; apply: Ex_ext => w w0.
+  have ht : possible Pr T (T w) := possible_self T w0.
+  rewrite -(mean _ ht) Rmult_comm -Ex_mul; apply: Ex_ext => w' w0'.
+  have [_ e] := at_supp ht w0'; rewrite Rmult_comm; congr (_ * _); by rewrite -e.
+rewrite -product -Ex_sub; apply: Ex_ext => w _; ring.
+Qed.

@@ -48,3 +48,20 @@ Proof.
 move=> V K /nat_ge2 V2 /nat_ge2 K2; have p : 0 < V ^ 3 by apply: pow_lt; lra.
 by apply: Rgt_not_eq; apply: Rmult_lt_0_compat; lra.
 Qed.
+Theorem variance_reduction__dr_grpo : variance_reduction.variance_reduction__dr_grpo.
+Proof.
+move=> V K /nat_ge2 V2 /nat_ge2 K2; have p : 0 < V ^ 3 by apply: pow_lt; lra.
+have : 0 < (V - 1) * (K * (K + V - 4) + 2) / (K ^ 3 * V ^ 3).
+  apply: Rdiv_lt_0_compat; apply: Rmult_lt_0_compat; try lra; last by apply: pow_lt; lra.
+  by have : 0 <= K * (K + V - 4) by [apply: Rmult_le_pos; lra]; lra.
+have -> : (V - 1) * (K * (K + V - 4) + 2) / (K ^ 3 * V ^ 3) =
+  (V - 1) ^ 2 / (K * V ^ 3) - (K - 1) ^ 2 / K ^ 2 * (V - 1) * (K * (V - 2) + 2) / (K * (K - 1) * V ^ 3) by field; lra.
+lra.
+Qed.
+Theorem variance_reduction__dr_grpo__defined : variance_reduction.variance_reduction__dr_grpo__defined.
+Proof.
+move=> V K /nat_ge2 V2 /nat_ge2 K2; have p : 0 < V ^ 3 by apply: pow_lt; lra.
+do ?split; apply: Rgt_not_eq; first by apply: pow_lt; lra.
+  by repeat apply: Rmult_lt_0_compat; lra.
+by apply: Rmult_lt_0_compat; lra.
+Qed.

@@ -20,6 +20,27 @@ exists (ordinal_finType 2),
   (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)); met.
 Qed.
 
+Definition exploration__expanded_feedback__met__weights (i : 'I_2) : nat := nth 0%N [:: 1; 1]%N i.
+Lemma exploration__expanded_feedback__met__total : (0 < total exploration__expanded_feedback__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem exploration__expanded_feedback__met :
+  exists L : nat,
+  exists (Om : finType) (Pr : dist Om) (S : rv Om) (B : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  (2 <= L)%N /\
+  I[Pr](tau; S | B) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ B v <> B w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ tau v <> tau w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ r v <> r w).
+Proof.
+exists 2%N,
+  (ordinal_finType 2),
+  (law exploration__expanded_feedback__met__total),
+  (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)),
+  (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)),
+  (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)),
+  (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 1] i : symbol 2); met.
+Qed.
+
 Definition exploration__uniform_prior__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
 Lemma exploration__uniform_prior__met__total : (0 < total exploration__uniform_prior__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem exploration__uniform_prior__met :

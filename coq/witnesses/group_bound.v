@@ -23,6 +23,28 @@ exists 2%N,
   (fun i : 'I_2 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)); met.
 Qed.
 
+Definition group_bound__vc_dimension_2__met__weights (i : 'I_2) : nat := nth 0%N [:: 2; 1]%N i.
+Lemma group_bound__vc_dimension_2__met__total : (0 < total group_bound__vc_dimension_2__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem group_bound__vc_dimension_2__met :
+  exists V K : nat,
+  exists (Om : finType) (Pr : dist Om) (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  (1 <= V)%N /\
+  (1 <= K)%N /\
+  almost Pr (fun w => r w = member_v (T w) (S w)) /\
+  vc_at_most Pr S 2 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ r v <> r w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 2),
+  (law group_bound__vc_dimension_2__met__total),
+  (fun i : 'I_2 => nth (2%N) [:: 2%N; 3%N] i : nat_eqType),
+  (fun i : 'I_2 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)),
+  (fun i : 'I_2 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)); met.
+Qed.
+
 Definition group_bound__pointwise__met__weights (i : 'I_3) : nat := nth 0%N [:: 2; 1; 1]%N i.
 Lemma group_bound__pointwise__met__total : (0 < total group_bound__pointwise__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem group_bound__pointwise__met :

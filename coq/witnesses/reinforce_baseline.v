@@ -1,6 +1,25 @@
 (* The baseline of REINFORCE: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
+Definition reinforce_baseline__other_rollouts__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
+Lemma reinforce_baseline__other_rollouts__met__total : (0 < total reinforce_baseline__other_rollouts__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem reinforce_baseline__other_rollouts__met :
+  exists V W : nat,
+  exists (Om : finType) (Pr : dist Om) (T : rvt Om (symbol V)) (u : rvt Om (symbol W)),
+  (2 <= V)%N /\
+  (2 <= W)%N /\
+  I[Pr](T; u) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ u v <> u w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 4),
+  (law reinforce_baseline__other_rollouts__met__total),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1; sym 1 1] i : symbol 2),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2); met.
+Qed.
+
 Definition reinforce_baseline__leave_one_out__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
 Lemma reinforce_baseline__leave_one_out__met__total : (0 < total reinforce_baseline__leave_one_out__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem reinforce_baseline__leave_one_out__met :

@@ -26,6 +26,15 @@ exists 11%N,
   11%N; met.
 Qed.
 
+Theorem variance_reduction__dr_grpo__met :
+  exists V K : nat,
+  (2 <= V)%N /\
+  (2 <= K)%N.
+Proof.
+exists 11%N,
+  11%N; met.
+Qed.
+
 Theorem variance_reduction__known_mean__met :
   exists V K : nat,
   (2 <= V)%N /\

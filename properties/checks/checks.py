@@ -313,7 +313,8 @@ def _of_one_hypothesis(need: Need, other: Need) -> bool:
 
 def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     proof = prove()
-    found = needs(statement, proof, effort.searched, claim.full_id(statement))
+    declared = [h.name for h in claim.statement(statement.id).hypotheses]
+    found = needs(statement, proof, effort.searched, claim.full_id(statement), declared=declared)
     formula = statement.formula
     counts = {
         "hypotheses": len(found),
@@ -329,9 +330,7 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             entry: dict[str, Any] = {"link": i + 1, "word": "not used" if not used else "no violation found"}
             if i in need.witnesses and used:
                 heading = f"without {need.hypothesis.name} ({need.hypothesis.text})"
-                text, data = describe(
-                    claim, statement.without(need.hypothesis.name), formula, need.witnesses[i], heading
-                )
+                text, data = describe(claim, statement.without(*need.dropped), formula, need.witnesses[i], heading)
                 entry |= {"word": "needed", "witness": data | {"text": text}}
             links.append(entry)
         name = need.hypothesis.name

@@ -2,9 +2,9 @@
 
 A report is cited and drawn again from ``ledger.json``, which may have been changed by hand or come from another state
 of the project.  So everything that can be computed is computed again: verdicts, totals, status and digests from the
-evidence; the digest of each certificate from its steps, which the kernel checks; and the code, the claims, the
-committed certificates and the recorded verdicts are compared with those at work.  Each sentence returned here is a
-reason to refuse.
+evidence; the digest of each certificate from its steps, which the kernel checks; what a counterexample shows, by
+evaluating it.  The code, the claims, the committed certificates and the recorded verdicts are compared with those at
+work.  Each sentence returned here is a reason to refuse.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST = 5  # sentences about the same kind of difference
 
 def misfits(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list[str]:
     """Sentences, none if the report fits.  proofs: what certificates.json of the same folder holds, if it is there."""
-    return altered(ledger) or _without_proof(ledger, proofs) or outdated(ledger)
+    return altered(ledger) or _without_proof(ledger, proofs) or _without_counterexample(ledger) or outdated(ledger)
 
 
 def altered(ledger: Mapping[str, Any]) -> list[str]:
@@ -95,6 +95,28 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     return _few(said)
 
 
+def _without_counterexample(ledger: Mapping[str, Any]) -> list[str]:
+    """Statements that read refuted, and whose counterexample in the report is none."""
+    from properties.checks.again import wrong
+    from theorems import load_claims
+
+    claims = load_claims() if ledger["scope"] == "suite" else {}
+    said = []
+    for row in ledger["claims"]:
+        known = {claims[row["id"]].full_id(s): s for s in claims[row["id"]].statements} if row["id"] in claims else {}
+        for s in row["statements"]:
+            if s["verdict"] == "refuted" and s["id"] in known:
+                why = wrong(claims[row["id"]], known[s["id"]], _counterexample(s["evidence"]["enumeration"]["details"]))
+                said += [f"the counterexample to {s['id']} is none: {why}"] if why else []
+    return _few(said)
+
+
+def _counterexample(details: Mapping[str, Any]) -> Any:
+    """Of the enumeration, or of that length of the vectors at which there is one."""
+    found = (details, *details.get("lengths", {}).values())
+    return next((d["counterexample"] for d in found if "counterexample" in d), None)
+
+
 def outdated(ledger: Mapping[str, Any]) -> list[str]:
     """What is here, of the code, the claims, certificates and verdicts, that was not there when the report was made."""
     from properties.ledger.ledger import describe, found_verdicts, recorded_verdicts
@@ -130,7 +152,7 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     for id in new:
         if id in old:
             checks = [check for check, e in old[id]["evidence"].items() if e["status"] != "not-applicable"]
-            fields = [f for f in new[id] if f not in ("checks", "latex", "coq") and new[id][f] != old[id].get(f)]
+            fields = [f for f in new[id] if f != "checks" and new[id][f] != old[id].get(f)]
             fields += ["set of checks"] if set(checks) != set(new[id]["checks"]) else []
             said += [f"{id} has another {field}" for field in fields[:1]]
     return said

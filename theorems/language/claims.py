@@ -53,6 +53,7 @@ class Statement:
     refuted: the statement is expected to fail; a counterexample is its evidence.
     unproved: no proof is claimed: the verdict is open until there is one.
     packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
+    aliases: ids that it had before.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -71,6 +72,7 @@ class Statement:
     sharp: bool = True
     unproved: bool = False
     packs: tuple[Pack, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         typed("statement: the id", str, self.id)
@@ -80,6 +82,7 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        listed(f"{where}: aliases", str, self.aliases)
         for name in ("sharp", "refuted", "unproved"):
             typed(f"{where}: {name}", bool, getattr(self, name))
         listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
@@ -171,9 +174,9 @@ class Statement:
         """Whether the statement speaks of all values of a variable; else it is one fact, as ``10000*32 = 320000``."""
         return self.kind not in ("numeric", "countermodel") and bool(self.world.parameters or self.world.variables)
 
-    def without(self, name: str) -> Statement:
-        """The statement with one hypothesis dropped."""
-        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
+    def without(self, *names: str) -> Statement:
+        """The statement with some hypotheses dropped."""
+        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name not in names))
 
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
@@ -240,14 +243,15 @@ class Claim:
         listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:
             raise ClaimError(f"claim {self.id}: statements: there is none")
-        ids = [s.id for s in self.statements]
+        ids = [name for s in self.statements for name in (s.id, *s.aliases)]
         for name in ids:
             if ids.count(name) > 1:
                 raise ClaimError(f"claim {self.id}: statements: the id {name!r} is given twice")
 
     def statement(self, id: str) -> Statement:
+        """The statement with this id, or that had it."""
         for statement in self.statements:
-            if statement.id == id:
+            if id in (statement.id, *statement.aliases):
                 return statement
         raise ClaimError(f"claim {self.id} has no statement {id!r}{misspelt(id, [s.id for s in self.statements])}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
 from theorems.proof.core import (
     ONE,
@@ -31,11 +32,12 @@ from theorems.proof.lore.base import (
     is_true,
     one_bit,
     refl,
+    replaced,
     substituted,
     summed,
     use,
 )
-from theorems.proof.reader import LAW
+from theorems.proof.reader import LAW, Parser, Tokens
 from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
@@ -204,6 +206,28 @@ class Chances(Numbers, Values):
                 nats = sub(make("add", entropy(LAW, a), entropy(LAW, b)), entropy(LAW, joint(a, b)))
                 return auto(le(nats, ZERO), (ln(num(2)), self.premises[text]), (nats, one_bit()))
         return None
+
+    def independent(self, text: str) -> Theorem:
+        """A relation between means, where that of a product of numbers of independent variables is their product"""
+        opened = self.open(text)
+        calls = {name: call_of(call)[1] for name, call in self.goal.functions.items()}
+        numbers = {name: args[0] for name, args in calls.items() if len(args) == 1}
+        rows: list[Row] = []
+        for (f, x), (g, y) in combinations(numbers.items(), 2):
+            known = self.apart(x, y) if x != y else None
+            if known is not None:
+                (X, first), (Y, second) = (self.number_of(name, of) for name, of in ((f, x), (g, y)))
+                rows.append((1, cut(use(means.product(), X=X, Y=Y, f=first, h=second), known)))
+        need(bool(rows), "no two numbers depend on independent variables")
+        return self.done(text, opened.close(auto(opened.says, *rows)))
+
+    def number_of(self, name: str, of: str) -> tuple[Term, Term]:
+        """A variable, and a number as the function of its values that it is"""
+        parser = Parser(self.reading, Tokens(name))
+        parser.outcome = shannon.w
+        X = self.random(of)
+        z = var("_z", X.type.parts[1])
+        return X, lam(z, replaced(parser.sum(), ap(X, shannon.w), z))
 
     def law_of(self, text: str) -> Theorem:
         """H(r|T=t) = .., r a function of an answer that is uniform"""

@@ -25,7 +25,7 @@ __all__ = ["certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
-_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors")
+_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors", "independent")
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 
 

@@ -144,7 +144,8 @@ def rendered(answer: Answer, settings: Settings) -> str:
     for proof in answer.proofs:
         text = str(proof)
         first, _, rest = text.partition("\n")
-        parts.append(f"{first}\n  ({_SAID[proof.verdict]})" + (f"\n{rest}" if rest else ""))
+        said = _SAID[proof.verdict] + (", if what it cites is" if first.startswith("proved modulo ") else "")
+        parts.append(f"{first}\n  ({said})" + (f"\n{rest}" if rest else ""))
         if settings.conditions and proof.verdict in ("refuted", "not-shannon"):
             parts[-1] += _conditions(proof)
     if len(answer.proofs) > 1:

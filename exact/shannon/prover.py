@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from exact.notation import Problem, problems
 from exact.shannon._cited import Conditional, Copy, conditionals, copies, members
@@ -44,6 +44,9 @@ from exact.shannon.certificate import (
 from exact.shannon.lp import Multipliers, OutOfTime, Separation
 from exact.shannon.polymatroid import Polymatroid
 from exact.syntax import ParseError, Statement, parse_statement
+
+if TYPE_CHECKING:
+    from exact.shannon.search import Search
 
 _FEW_PREMISES = 10  # up to so many, each is left out in turn to see whether it is needed
 _FEW_ENTROPIES = 100
@@ -148,6 +151,7 @@ class _Attempt:
         self.deadline = self.started + budget
         self.progress = progress
         self.separation: Separation | None = None
+        self.searching: Search | None = None
         self.copies_left = 0
 
     def say(self, what: str) -> None:
@@ -302,17 +306,18 @@ class _Attempt:
     def _search(self, first: bool = False) -> tuple[Proof | None, str]:
         """Until the budget is over; if the linear program took it, for a quarter of it."""
         from exact.shannon.question import Question
-        from exact.shannon.search import search_counterexample
+        from exact.shannon.search import Search
         from exact.shannon.witness import violation
 
         asked = self.asked
-        question = Question(asked.names, asked.links, asked.premises)
         values = self.separation.values if self.separation else None
-        deadline = max(self.deadline, time.monotonic() + self.budget / 4)
+        if self.searching is None or self.searching.values is not values:
+            question = Question(asked.names, asked.links, asked.premises)
+            self.searching = Search(question, values, self.effort, self.say)
         if self.separation and first:
             self.say("no Shannon inequality proves it")
         try:
-            found, searched = search_counterexample(question, values, self.effort, deadline, self.say, first)
+            found, searched = self.searching.run(max(self.deadline, time.monotonic() + self.budget / 4), first)
         except KeyboardInterrupt:
             if self.progress is None or self.separation is None:
                 raise

@@ -54,28 +54,22 @@ class Need:
         return self.parts or (self.hypothesis.name,)
 
 
-def needs(
-    statement: Statement, proof: StatementProof, budget: int, *words: str, declared: Sequence[str] = ()
-) -> list[Need]:
+def needs(statement: Statement, proof: StatementProof, budget: int, *words: str) -> list[Need]:
     """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis.
 
-    declared: the names of the hypotheses before they were written out for each position.  One that is not needed at
-    every position is dropped as a whole.
+    One about every position is needed if it is at one of them; where it is at none, it is dropped as a whole.
     """
     found = [_need(statement, (hypothesis,), proof, budget, words) for hypothesis in statement.hypotheses]
-    short = {_whole(need.hypothesis, declared) for need in found if need.missing} - {""}
-    for name in short:
-        rows = [need for need in found if _whole(need.hypothesis, declared) == name]
+    for name in dict.fromkeys(n.hypothesis.part_of for n in found if n.missing and n.hypothesis.part_of):
+        rows = [need for need in found if need.hypothesis.part_of == name]
+        if all(any(i in other.witnesses for other in rows) for need in rows for i in need.missing):
+            for need in rows:
+                need.missing = ()
+            continue
         whole = _need(statement, tuple(need.hypothesis for need in rows), proof, budget, words)
         whole.hypothesis = Hypothesis(name, "; ".join(n.hypothesis.text for n in rows), rows[0].hypothesis.meaning)
         found = [*(need for need in found if need not in rows), whole]
     return found
-
-
-def _whole(hypothesis: Hypothesis, declared: Sequence[str]) -> str:
-    """The declared hypothesis about every position of which this is one, or ''."""
-    name = hypothesis.name.rpartition("-")[0]
-    return name if hypothesis.name not in declared and name in declared else ""
 
 
 def _need(

@@ -46,11 +46,15 @@ def witness_file(claim: Claim, proofs: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class _Law:
-    """An instance as texts of Coq: of the definition of its law, and of what a statement is applied to."""
+    """An instance as texts of Coq: of the definition of its law, and of what a statement is applied to.
+
+    coded: variable -> the numbers that its values got, where it may have any.
+    """
 
     defined: list[str]
     parameters: list[str]
     arguments: list[str]
+    coded: dict[str, dict[str, int]]
 
 
 def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes: Mapping[str, int], name: str) -> _Law:
@@ -58,7 +62,7 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
     row = row_of(claim, statement)
     parameters = [f"{sizes[p.name]}%N" for p in statement.world.parameters]
     if not statement.world.variables:
-        return _Law([], parameters, [])
+        return _Law([], parameters, [], {})
     names, atoms = instance["names"], instance["joint"]
     if not names:
         raise CoqError(f"{claim.full_id(statement)}: the instance is one of parameters alone")
@@ -69,9 +73,10 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
         raise CoqError(f"{claim.full_id(statement)}: a law of {count} outcomes is too large to compute with")
     arguments = [f"(ordinal_finType {count})", f"(law {name}__total)"]
     functions: dict[str, str] = {}
+    coded: dict[str, dict[str, int]] = {}
     for variable in statement.world.variables:
         kind = _sized(row.type_of(variable.name), sizes)
-        codes: dict[str, int] = {}
+        codes = coded[variable.name] = {}
         if variable.name in names:
             found = [values[names.index(variable.name)] for values, _ in atoms]
         else:
@@ -89,7 +94,7 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
         f"Definition {name}__weights (i : 'I_{count}) : nat := nth 0%N [:: {weights}]%N i.",
         f"Lemma {name}__total : (0 < total {name}__weights)%N. Proof. by vm_compute. Qed.",
     ]
-    return _Law(defined, parameters, arguments)
+    return _Law(defined, parameters, arguments, coded)
 
 
 def refutation(
@@ -137,7 +142,8 @@ def _refuted(
         lines += [f"move/(_ {omega} {variables[0]}", *(f"  {text}" for text in variables[1:])]
         lines[-1] += "); hypotheses."
     if statement.formula.every and law.arguments:
-        value = _literal(_sized(row.type_of(row.conditioned(statement.formula)), sizes), _value(found["value"]), {})
+        fixed = row.conditioned(statement.formula)
+        value = _literal(_sized(row.type_of(fixed), sizes), _value(found["value"]), law.coded[fixed])
         lines.append(f"move/(_ ({value})); hypotheses.")
     return "\n".join([*lines, f"{decide}.", "Qed.", ""])
 

@@ -110,7 +110,7 @@ Theorem reinforce_baseline__other_rollouts : reinforce_baseline.reinforce_baseli
 Proof.
 move=> V W V2 W2 Om Pr T u reward score baseline ind.
 have mean t : possible Pr T t -> Ex (at_ Pr T t) (fun w => baseline (u w)) = Ex Pr (fun w => baseline (u w)).
-  move=> ht; rewrite !Ex_law; apply: rsum_ext => a; congr (_ * _).
+  move=> ht; rewrite !Laws.Ex_law; apply: rsum_ext => a; congr (_ * _).
   by rewrite (indep_at a ind ht).
 have product : Ex Pr (fun w => baseline (u w) * score (T w)) = Ex Pr (fun w => baseline (u w)) * Ex Pr (fun w => score (T w)).
   rewrite -(Ex_total Pr T) -Ex_mul; apply: Ex_ext => w w0.

@@ -114,7 +114,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "kind": statement.kind,
                 "role": statement.role,
                 "reading": statement.reading,
-                "text": statement.text,
+                "text": statement.said,
                 "latex": statement.latex(),
                 "scope": statement.world.scope(),
                 "hypotheses": [{"name": h.name, "text": h.text, "meaning": h.meaning} for h in statement.hypotheses],

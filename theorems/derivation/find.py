@@ -349,12 +349,14 @@ class Finder:
         return Found(form, fixed, chances)
 
     def _of_one_kind(self, form: Form, single: Form, fixed: str, chances: tuple[Ratio, ...]) -> Found:
-        """One form where all tokens are equal, 0 elsewhere: a multiple of agree(T)."""
+        """Another form where all tokens are equal: the difference is a multiple of agree(T)."""
         name = next((n for n, c in self.calls.items() if str(c) == f"agree({fixed})"), "")
-        if form or not name:
-            raise Underived(f"where all tokens of {fixed} are equal the form is another")
-        self.argument.say(f"nothing is left to know unless all tokens of {fixed} are equal ({name} = 1)")
-        return Found(single.scale(Ratio.variable(name)), fixed, chances)
+        number = next((n for n, c in self.calls.items() if str(c) == f"distinct({fixed})"), "M")
+        if not name:
+            raise Underived(f"where all tokens of {fixed} are equal the form is another: name A = agree({fixed})")
+        extra = single - form.substitute({number: UNIT})
+        self.argument.say(f"where all tokens of {fixed} are equal ({name} = 1) it is another")
+        return Found(form + extra.scale(Ratio.variable(name)), fixed, chances)
 
     def _through(
         self, of: tuple[str, ...], given: tuple[str, ...], kinds: list[Kind], fixed: str, again: int = 0

@@ -37,7 +37,7 @@ from theorems.language import AlphabetSize, Condition, Statement
 from theorems.language.model import Value
 from theorems.language.worlds import Call, Chance, parse_call
 
-__all__ = ["Tight", "equality", "tangents"]
+__all__ = ["Tight", "equality", "largest", "tangents"]
 
 _ZERO = Number(Fraction(0))
 
@@ -291,7 +291,7 @@ Chosen = tuple[tuple[Expression, str, str], ...]
 
 def _choices(finder: Finder, bound: Form) -> Iterator[Chosen]:
     """Entropies whose largest values add up to the bound: (H(X|C), ``X uniform on n given C``, what else is needed)."""
-    known = list(_largest(finder))
+    known = list(largest(finder))
     for size in (1, 2, 3):
         for chosen in combinations(known, size):
             total = Form()
@@ -301,7 +301,7 @@ def _choices(finder: Finder, bound: Form) -> Iterator[Chosen]:
                 yield tuple((entropy, text, more) for entropy, _, text, more in chosen)
 
 
-def _largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
+def largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
     """For each variable, given each choice of others, the logarithm of how many values it has."""
     world = finder.world
     sizes = {form.name: form.size for form in finder.statement.forms() if isinstance(form, AlphabetSize)}

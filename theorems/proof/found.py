@@ -101,7 +101,10 @@ def _renumbered(kept: Sequence[tuple[str, int, int]], needed: Sequence[int]) -> 
 
 def found_in_core(statement: Statement, lines: Iterable[str]) -> str:
     """The same, of lines that the core accepts."""
-    script = Script(goal(statement))
+    try:
+        script = Script(goal(statement))
+    except Reject:  # the core's language does not have all of it
+        return ""
     kept: list[str] = []
     shown: list[str] = []
     links = [str(link) for link in statement.formula.links()]

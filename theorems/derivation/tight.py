@@ -343,6 +343,10 @@ def _givens(finder: Finder, name: str, asked: set[str]) -> Iterator[tuple[str, .
                     group = tuple(dict.fromkeys((*given, *more)))
                     if name not in group:
                         found.setdefault(frozenset(group), group)
+    for group in list(found.values()):  # and what a verifier says of both
+        for seen, call in finder.defined.items():
+            if name in call.arguments and set(call.arguments) <= {name, *group} and seen not in group:
+                found.setdefault(frozenset((*group, seen)), (*group, seen))
     yield from sorted(found.values(), key=len)
 
 

@@ -46,12 +46,6 @@ CLAIM = Claim(
                 (*DENSE, ("|tau|", 1), ("denominator", 1), ("denominator R", 2)),
                 (*DENSE, ("|tau|", 2), ("denominator", 1), ("denominator S", 2), ("denominator tau", 2)),
             ),
-            proof="""
-                I(g;S) <= I(tau,a;S) by sum
-                I(tau,a;S) = I(tau,R;S) by shannon
-                I(tau,R;S) = I(S;R|tau) by sum
-                I(S;R|tau) <= H(R|tau) by sum
-            """,
         ),
         Statement(
             id="chain",

@@ -4,6 +4,8 @@
 # make lint     ruff and mypy
 # make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
 # make slow     the tests that start browsers or clusters, draw, or run pytest in processes of their own
+# make docs     the site, to build/docs
+# make environments  build, install and use the package on each Python that is here
 # make trainers the updates of public trainers as they ship (PyTorch and the trainers go to build/trainers)
 # make soak     how much the suite would notice: slow measurements, apart from the default suite
 PYTHON ?= python3
@@ -12,7 +14,7 @@ BIN := .venv/bin
 ENGINE := $(wildcard $(addprefix tests/*/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
 	divergence notebook kernel* laws certificates* checker*)))
 
-.PHONY: verify test coq slow trainers lint format coverage soak clean
+.PHONY: verify test coq slow docs environments trainers lint format coverage soak clean
 
 verify: .venv/.ready
 	$(BIN)/python -m theorems verify
@@ -25,6 +27,12 @@ coq: .venv/.ready
 
 slow: .venv/.ready build/neighbours
 	$(BIN)/python -m pytest -n auto tests/slow
+
+docs: .venv/.ready
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/docs
+
+environments: .venv/.ready
+	$(BIN)/python -m tests.slow.environments
 
 trainers: .venv/.ready build/trainers
 	PYTHONPATH=build/trainers $(BIN)/python -m pytest -n 0 tests/slow/test_trainers.py
@@ -67,5 +75,5 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name one: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
-		$(BIN)/python -m pip install --quiet --editable '.[cluster,report,test,dev]'
+		$(BIN)/python -m pip install --quiet --editable '.[cluster,docs,report,test,dev]'
 	@touch $@

@@ -1,8 +1,18 @@
 """Registers the plugin for a checkout, as an installation does under the same name, and pytest's own tester."""
 
+from typing import Any
+
 import pytest
 
 pytest_plugins = ["bits_per_rollout.plugin", "pytester"]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each process gets a run of neighbouring tests, which share what they cache, and one that is done takes over."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

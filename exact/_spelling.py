@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SPECIAL = re.compile(r"[^\x00-\x7f]|[\\$~{}]")
 _SIGNS = {
@@ -28,6 +29,8 @@ _SIGNS = {
     "⇔": "<=>",
     "⟺": "<=>",
     "⫫": "⊥",
+    "⟂": "⊥",
+    "…": "...",
     "∞": " infinity ",
     "½": "(1/2)",
     "¼": "(1/4)",
@@ -83,9 +86,14 @@ _COMMANDS = {
     "qquad": " ",
     "displaystyle": "",
     "ldots": "...",
+    "dots": "...",
+    "cdots": "...",
     "varepsilon": "eps",
 }
 _ACCENTS = ("hat", "tilde", "bar", "widehat", "widetilde", "overline")
+_ABOVE = {"\u0302": "_hat", "\u0303": "_tilde", "\u0304": "_bar"}  # combining signs
+_LETTERS = re.compile("[\U0001d400-\U0001d7ff]")  # italic, bold and script letters of mathematics
+_BRACES = re.compile(r"\\?\b(min|max)\s*\\?\{([^{}]*?)\\?\}")
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d))\s*(?:\{([^{}]*)\}|(\d))")
 _ACCENTED = re.compile(r"\\(" + "|".join(_ACCENTS) + r")\s*\{?\s*(\\?[A-Za-z]\w*)\s*\}?")
 _INDEX = re.compile(r"_\{(\w+)\}")
@@ -97,12 +105,14 @@ def plain(text: str) -> str:
     if not _SPECIAL.search(text):
         return text
     text = re.sub("[₀-₉]+", lambda m: "_" + m[0].translate(_SUBSCRIPTS), text)
-    for sign, meaning in _SIGNS.items():
+    text = _LETTERS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    for sign, meaning in (*_SIGNS.items(), *_ABOVE.items()):
         text = text.replace(sign, meaning)
     text = re.sub(r"^\s*\$\$?(.*?)\$?\$\s*$", r"\1", text, flags=re.DOTALL)
     if not re.search(r"[\\{}~]", text):
         return text
     text = re.sub(r"\\(?:perp\s*(?:\\!\s*)*\\perp|not\s*\\perp)", lambda m: "⊥" if "not" not in m[0] else m[0], text)
+    text = _BRACES.sub(r"\1(\2)", text)
     text = (
         re.sub(r"\\[!,;:> ]", " ", text).replace("~", " ").replace(r"\_", "_").replace(r"\{", "(").replace(r"\}", ")")
     )

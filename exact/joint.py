@@ -58,12 +58,12 @@ def split_names(names: Names) -> tuple[str, ...]:
 
 
 def check_names(names: Names) -> tuple[str, ...]:
-    """The names of a new distribution: identifiers (a trailing prime is allowed), each once."""
+    """The names of a new distribution: identifiers such as S, T1, S' or X^n, each once."""
     found = split_names(names)
     for name in found:
         if not isinstance(name, str):
             raise TypeError(f"a variable name is a string such as 'S', not {name!r}")
-        if not re.fullmatch(r"[^\W\d]\w*'*", name):
+        if not re.fullmatch(r"[^\W\d]\w*'*(?:\^\w+)?", name):
             raise DistributionError(f"{name!r} is not a variable name: use an identifier such as 'S' or 'T1'")
         if found.count(name) > 1:
             raise DistributionError(f"the variable {name!r} is named twice in {found}")
@@ -809,9 +809,11 @@ def _count_up(weights: np.ndarray) -> Bulk:
 
 
 def equal_products(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray, top: int) -> np.ndarray:
-    """Where a*b == c*d, exactly, for non-negative int64 up to ``top``."""
-    if top < 1 << 31:
-        return np.asarray(a * b == c * d)
+    """Where a*b == c*d, exactly, for non-negative integers up to ``top``, in any type that holds them."""
+    for bits, wide in ((7, np.int16), (15, np.int32), (31, np.int64)):
+        if top < 1 << bits:
+            return np.asarray(a.astype(wide, copy=False) * b == c.astype(wide, copy=False) * d)
+    a, c = a.astype(np.int64, copy=False), c.astype(np.int64, copy=False)
     if top >= 1 << 55:
         return np.asarray(a.astype(object) * b.astype(object) == c.astype(object) * d.astype(object), bool)
     # Equal modulo 2^64 (int64 wraps, as intended), and nearly equal as floats: the products are below 2^110, so each
@@ -822,8 +824,11 @@ def equal_products(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray, t
     return np.asarray(low & near)
 
 
-def integer_table(weights: Any, what: str = "table") -> np.ndarray:
-    """Weights as an array of int64, or of Python integers where they do not fit; checked to be non-negative."""
+def integer_table(weights: Any, what: str = "table", narrow: bool = False) -> np.ndarray:
+    """Weights as an array of int64, or of Python integers where they do not fit; checked to be non-negative.
+
+    narrow: leave narrower signed integers as they are.
+    """
     if not isinstance(weights, np.ndarray):
         try:
             given = np.array(weights)
@@ -851,6 +856,8 @@ def integer_table(weights: Any, what: str = "table") -> np.ndarray:
     if weights.min() < 0:
         cell = tuple(int(i) for i in np.argwhere(weights < 0)[0])
         raise DistributionError(f"the weight at {cell} of the {what} is {weights[cell]}; it cannot be negative")
+    if narrow and kind == "i":
+        return np.asarray(weights)
     if int(weights.max()) < 1 << 63:
         return np.asarray(weights, np.int64)
     return np.asarray(weights, object)

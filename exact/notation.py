@@ -14,21 +14,27 @@ from itertools import product
 
 from exact._spelling import plain
 from exact.syntax import (
+    Divergence,
     Entropy,
+    Expectation,
     Information,
+    Name,
     Number,
     ParseError,
     Size,
     Statement,
+    Sum,
     names_of,
     parse_entropy,
     parse_statement,
+    walk,
 )
 
 __all__ = ["Problem", "facts", "implication", "joined_names", "problems", "shorthand"]
 
 _KNOWN = ("H", "I", "D", "E", "h", "log", "log2", "ln", "sum", "min", "max", "indep", "independent")
 _ARROWS = re.compile(r"<->|-->|->|--|-o-|\s-\s")
+_TIGHT_CHAIN = re.compile(r"[^\W\d][\w^']*(?:(?:\s*-\s*[^\W\d][\w^']*){2,}|(?:\s*/\s*[^\W\d][\w^']*){2,})")
 _FUNCTION = re.compile(r"\(?\s*([\w,\s^']+?)\s*\)?\s*=\s*([^\W\d]\w*)\s*\((.*)\)")
 #: what stands before min or max: terms that end in no operation (nor in the e of 1e-3), a sign, a number
 _FACTOR = re.compile(
@@ -40,17 +46,21 @@ _DEEPEST = 6  # min and max in one statement
 
 @dataclass(frozen=True)
 class Problem:
-    """One statement to be decided, with its hypotheses, all in the grammar of ``parse_statement``."""
+    """One statement to be decided, with its hypotheses, all in the grammar of ``parse_statement``.
+
+    known: the hypotheses without what is assumed besides, where the statement says "or".
+    """
 
     statement: str
     given: tuple[str, ...]
+    known: tuple[str, ...]
 
 
 def problems(text: str, given: Sequence[str] = ()) -> list[Problem]:
     """What has to be proved, each under its hypotheses, for a text to be true: one, where it is a plain statement."""
     if not isinstance(text, str):
         raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
-    text = plain(text)
+    text = _in_signs(text)
     assumed = list(given)
     both = _split(text, ("<=>",))
     if len(both) > 2:
@@ -70,8 +80,14 @@ def problems(text: str, given: Sequence[str] = ()) -> list[Problem]:
     found: dict[Problem, None] = {}
     for one in wanted:
         for statement, more in _statements(one, sizes):
-            found[Problem(statement, tuple(dict.fromkeys((*known, *more))))] = None
+            found[Problem(statement, tuple(dict.fromkeys((*known, *more))), tuple(known))] = None
     return list(found)
+
+
+def _in_signs(text: str) -> str:
+    """``if A then B``, ``A implies B`` and ``A iff B`` with arrows."""
+    text = re.sub(r"^\s*if\b(.*?)\bthen\b", r"\1 => ", plain(text), flags=re.DOTALL)
+    return re.sub(r"\biff\b", "<=>", re.sub(r"\bimplies\b", "=>", text))
 
 
 def facts(texts: Sequence[str] | str) -> list[str]:
@@ -121,8 +137,8 @@ def shorthand(text: str) -> list[str] | None:
 
 def implication(text: str) -> tuple[list[str], str]:
     """What is assumed and what is concluded in ``A, B => C``, as they are written; [] and the text without an arrow."""
-    parts = _split(plain(text), ("=>",))
-    if len(parts) > 2 or "<=>" in text:
+    parts = _split(_in_signs(text), ("=>",))
+    if len(parts) > 2 or "<=>" in _in_signs(text):
         raise ParseError(f"{text!r}: one => at most, and an equivalence is written as two statements")
     return ([], text) if len(parts) == 1 else (_listed(parts[0]), parts[1].strip())
 
@@ -205,7 +221,9 @@ def _complete(text: str) -> bool:
 
 def _statements(text: str, sizes: dict[str, list[str]], depth: int = 0) -> Iterator[tuple[str, tuple[str, ...]]]:
     """A text as statements of the grammar, each with what is assumed besides (where the text says "or")."""
-    text = text.strip()
+    text = _absolute(text.strip())
+    if _TIGHT_CHAIN.fullmatch(text):
+        text = re.sub(r"\s*[-/]\s*", " -> ", text)
     if depth > _DEEPEST:
         raise ParseError(f"{text!r} has more than {_DEEPEST} min and max")
     if "⊥" in text or "_||_" in text:
@@ -233,7 +251,7 @@ def _statements(text: str, sizes: dict[str, list[str]], depth: int = 0) -> Itera
         yield _function(left, right, text), ()
     elif (match := _FUNCTION.fullmatch(text)) and match[2] not in _KNOWN:
         yield _function(match[1], match[3], text), ()
-    elif re.search(r"\b(?:min|max)\s*\(", text):
+    elif re.search(r"(?<![^\W\d])(?:min|max)\s*\(", text):
         yield from _extremes(text, sizes, depth)
     else:
         yield str(_read(text)), ()
@@ -257,29 +275,50 @@ def _uniform(text: str) -> bool:
 
 def _read(text: str) -> Statement:
     try:
-        return parse_statement(text)
+        read = parse_statement(text)
+        for node in (node for side in read.sides for node in walk(side)):
+            if isinstance(node, Divergence | Expectation | Sum) or (isinstance(node, Name) and node.of):
+                raise ParseError(f"{node} is not a rational combination of H, I and constants")
     except ParseError as error:
-        hint = _hint(text)
-        raise ParseError(f"{error}; {hint}" if hint else str(error)) from None
+        hint = _hint(text) or "write it with H(X,Y|Z) and I(X;Y|Z)"
+        raise ParseError(f"{error}; {hint}") from None
+    return read
 
 
 def _hint(text: str) -> str:
     """What to write instead of what is often written."""
-    if re.search(r"\blog\s*\(|\bln\s*\(", text):
-        return "write log2(...): all entropies are in bits"
-    if re.search(r"\b[hH]\s*\[|\bI\s*\[", text):
-        return "write round brackets, H(X) and I(X;Y)"
-    if re.search(r"\bI\s*\(\s*[\w']+\s*,\s*[\w']+\s*[|)]", text):
-        return "an information has a semicolon: write I(X;Y)"
-    if re.search(r"\bMI\s*\(|\bmi\s*\(", text):
-        return "write I(X;Y) for the mutual information"
-    if "!=" in text or "≠" in text:
-        return "an inequality that is no equality is written < or >"
-    if re.search(r"\bP\s*\(|\bPr\s*\(", text):
-        return "prove speaks of entropies, not of probabilities"
+    for pattern, advice in _HINTS:
+        if re.search(pattern, text):
+            return advice
     if not re.search(r"[<>=]", text) and _balanced(text):
         return "write a relation as in H(X) <= H(X,Y), X -> Y -> Z for a Markov chain, indep(X,Y) for independence"
     return ""
+
+
+#: what is often written, and what to write; the first that fits is said
+_HINTS = (
+    (r"\blog2?\s*\|", "give the size as a hypothesis, |X| = 8, and write log2(8)"),
+    (r"\blog\s*\(|\bln\s*\(", "write log2(...): all entropies are in bits"),
+    (r"\blog2?\s+\w", "write log2(...) with brackets"),
+    (r"\b[hH]\s*\[|\bI\s*\[", "write round brackets, H(X) and I(X;Y)"),
+    (r"\bsum\b|\bsum_|\.\.\.", "write all terms out: a statement is decided for a fixed number of variables"),
+    (r"\bI\s*\(\s*[\w']+\s*,\s*[\w']+\s*[|)]", "an information has a semicolon: write I(X;Y)"),
+    (r"\bH\s*\([^()|]*[;:]", "a joint entropy has commas: write H(X,Y)"),
+    (r"\b[HI]\s*\([^()]*=", "H(X|Y) is the mean over the values of Y; write it without a value"),
+    (
+        r"\b[HI]\s*\([^()]*(?:[+*/-]|[\w']\s*\()|=\s*[\w']+\s*(?:[+*^⊕&]|xor\b|mod\b|and\b|or\b)",
+        "give what is computed a name of its own: the hypothesis Z = f(X,Y), and H(Z)",
+    ),
+    (r"\b[HI]\s*\([^()]*[\w']\s+[\w']", "names in a group are separated by commas: H(Y,Z)"),
+    (r"\bBern|\bUnif|\bN\s*\(", "of a law only its entropy is said: |X| = 2, X uniform, or H(X) = 1/2"),
+    (r"\bMI\s*\(|\bmi\s*\(", "write I(X;Y) for the mutual information"),
+    (r"\|\|", "relative entropies are not decided here; of H and I alone"),
+    (r"!=|≠", "an inequality that is no equality is written < or >"),
+    (r"\b[pP]r?\s*\(", "prove speaks of entropies, not of probabilities"),
+    (r"\bor\b|∨", "'one of two' is written with min or max: min(H(X),H(Y)) <= 1"),
+    (r"\bn\s*\*?\s*[A-Z(]|\bn[A-Z]\w*\(", "factors are numbers: divide by n, or write the statement for n = 3"),
+    (r"(?:^|[^\w\s])\s*[\[(]?\s*\w+\s*,\s*\w+[^;()]*(?:[|+<>=]|$)", "write H(a,b) and I(a;b|c) for a,b and (a,b|c)"),
+)
 
 
 def _groups(text: str, whole: str) -> list[tuple[str, ...]]:
@@ -371,9 +410,9 @@ def _extremes(text: str, sizes: dict[str, list[str]], depth: int) -> Iterator[tu
         for way in ("<=", ">="):
             yield from _statements(f"{sides[0]}{way}{sides[1]}", sizes, depth + 1)
         return
-    place = 0 if re.search(r"\b(?:min|max)\s*\(", sides[0]) else 1
+    place = 0 if re.search(r"(?<![^\W\d])(?:min|max)\s*\(", sides[0]) else 1
     side = sides[place]
-    match = re.search(r"\b(min|max)\s*\(", side)
+    match = re.search(r"(?<![^\W\d])(min|max)\s*\(", side)
     if match is None:
         raise ParseError(f"{text!r}: min and max stand on one side of a relation")
     end = _closing(side, match.end() - 1, text)
@@ -385,7 +424,7 @@ def _extremes(text: str, sizes: dict[str, list[str]], depth: int) -> Iterator[tu
     negative = factor["sign"] == "-"
     small = (relation in ("<=", "<")) == (place == 0)  # whether a smaller side helps
     every = (match[1] == "max") == (small != negative)  # whether each argument has to do
-    choices = [f"{side[: match.start()]}({argument}){side[end + 1 :]}" for argument in arguments]
+    choices = [f"{side[: match.start()]}{_bracketed(argument, text)}{side[end + 1 :]}" for argument in arguments]
     links = [f"{choice}{relation}{sides[1]}" if place == 0 else f"{sides[0]}{relation}{choice}" for choice in choices]
     if every:
         for link in links:
@@ -404,8 +443,34 @@ def _extremes(text: str, sizes: dict[str, list[str]], depth: int) -> Iterator[tu
         yield last, (*denied, *more)
 
 
+def _absolute(text: str) -> str:
+    """``|H(X) - H(Y)|`` as ``max(H(X) - H(Y), -(H(X) - H(Y)))``; the bars of ``|X|`` and of conditions stay."""
+    depth, start, expected = 0, None, True
+    for i, sign in enumerate(text):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and depth == 0:
+            if start is None and expected:
+                start = i
+            elif start is not None:
+                inside = text[start + 1 : i].strip()
+                if "(" in inside:
+                    return _absolute(f"{text[:start]}max({inside}, -({inside})){text[i + 1 :]}")
+                start = None
+        if not sign.isspace():
+            expected = sign in "+-*<>=,|" or (expected and sign.isdigit())
+    return text
+
+
 def _balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in ("()", "[]"))
+
+
+def _bracketed(argument: str, whole: str) -> str:
+    """An argument as a factor; a min or max stays one, so that it is taken apart next."""
+    argument = argument.strip()
+    match = re.match(r"(?:min|max)\s*\(", argument)
+    alone = match and _closing(argument, match.end() - 1, whole) == len(argument) - 1
+    return argument if alone else f"({argument})"
 
 
 def _closing(text: str, start: int, whole: str) -> int:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from bits_per_rollout.packages import shadowed
 from properties import derive, prove
+from properties.audit import budget
 from properties.audit import command as audit
 from properties.campaign import command as campaign
 from properties.support import checkout, owned, plain
@@ -67,6 +68,7 @@ def statement_named(claim: Claim, id: str) -> str:
 
     wanted = id.partition("/")[2]
     ids = [s.id for s in claim.statements]
+    wanted = next((s.id for s in claim.statements if wanted in s.aliases), wanted)
     if wanted and wanted not in ids:
         close = nearest(wanted, ids)
         hint = f"did you mean {f'{claim.id}/{close}'!r}? " if close else ""
@@ -535,7 +537,16 @@ def _check_file(file: str) -> int:
     listed = data.get("certificates") if isinstance(data, dict) else None
     inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
     status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
-    return max(status, int(checker.main([file]) or 0)) if not inside or len(inside) < len(listed or ()) else status
+    if not inside:
+        return int(checker.main([file]) or 0)
+    rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
+    try:
+        found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
+    except checker.NotCertificates as error:
+        raise UsageError(f"{file}: {error}") from None
+    for result in found:
+        say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
+    return max(status, int(not all(result.accepted for result in found)))
 
 
 def _check_core(file: str, data: Mapping[str, Any]) -> int:
@@ -704,6 +715,9 @@ def parser() -> argparse.ArgumentParser:
 
     example = "examples/audit_numpy.py:rloo --V 4 --K 3"
     audit.add_arguments(command("audit", audit.run, "say exactly how many bits about S an update carries", example))
+
+    help = "bound what a logged training run was told about the right answers, in bits"
+    budget.add_arguments(command("budget", budget.run, help, "runs.jsonl --answer 'boxed{(.*?)}'"))
 
     help = "run all checks of a profile, on all cores here or on a Dask cluster; stopped, it goes on when run again"
     campaign.add_arguments(command("campaign", campaign.run, help, "--profile thorough --scheduler tcp://host:8786"))

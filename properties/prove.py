@@ -60,11 +60,9 @@ class Answer:
     def verdict(self) -> str:
         if self.contradiction is not None:
             return "contradictory"
-        verdicts = [proof.verdict for proof in self.proofs]
-        for word in ("refuted", "unknown", "not-shannon"):
-            if word in verdicts:
-                return word
-        return "proved"
+        from exact.shannon.answer import together
+
+        return together([proof.verdict for proof in self.proofs])
 
     @property
     def code(self) -> int:
@@ -146,7 +144,8 @@ def rendered(answer: Answer, settings: Settings) -> str:
     for proof in answer.proofs:
         text = str(proof)
         first, _, rest = text.partition("\n")
-        parts.append(f"{first}\n  ({_SAID[proof.verdict]})" + (f"\n{rest}" if rest else ""))
+        said = _SAID[proof.verdict] + (", if what it cites is" if first.startswith("proved modulo ") else "")
+        parts.append(f"{first}\n  ({said})" + (f"\n{rest}" if rest else ""))
         if settings.conditions and proof.verdict in ("refuted", "not-shannon"):
             parts[-1] += _conditions(proof)
     if len(answer.proofs) > 1:
@@ -192,7 +191,7 @@ def hints(texts: Sequence[str], verdict: str) -> list[str]:
     for name, parts in joined_names(texts):
         found.append(f"hint: {name} is read as one variable; for the joint one write {','.join(parts)}")
     if verdict != "proved" and not found:
-        from theorems.language import lonely_names, misspelt_hint
+        from exact.misspelt import lonely_names, misspelt_hint
 
         lonely = misspelt_hint(lonely_names(texts))
         found += [lonely] if lonely else []

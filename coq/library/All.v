@@ -2,5 +2,5 @@
 From Coq Require Export Reals Lra.
 From mathcomp Require Export all_ssreflect.
 From BPR Require Export Meaning.
-From BPR.library Require Export Sums Entropy Rules Model Laws Chance Binary Total Numeric Equality Tactics Match Uniform Advantage Positions Tokens Verdict Tangent.
+From BPR.library Require Export Sums Entropy Rules Model Laws Chance Binary Total Numeric Equality Tactics Match Uniform Advantage Positions Chains Tokens Verdict Tangent.
 Global Open Scope R_scope.

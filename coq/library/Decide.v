@@ -309,6 +309,7 @@ Ltac conclude :=
   lazymatch goal with
   | |- _ <= _ -> False => apply: Rlt_not_le; numbers; numeric
   | |- _ < _ -> False => apply: Rle_not_lt; numbers; numeric
+  | |- _ /\ _ -> False => first [case=> + _; conclude | case=> _ +; conclude]
   | |- _ = _ -> False => first [apply: Rlt_not_eq; numbers; numeric | apply: Rgt_not_eq; numbers; numeric]
   end.
 Ltac hypotheses := repeat (lazymatch goal with |- (?a -> ?b) -> False => move/(_ ltac:(hypothesis)) end).

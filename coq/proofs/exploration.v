@@ -16,3 +16,14 @@ Theorem exploration__bound__equality1 : exploration.exploration__bound__equality
 Proof. by move=> Om Pr S B tau r *; split; shannon. Qed.
 Theorem exploration__bound__equality2 : exploration.exploration__bound__equality2.
 Proof. by move=> Om Pr S B tau r _ binary; have := Hc_takes_eq1 [% tau, B] binary; rewrite INR_2 log2_2. Qed.
+Theorem exploration__expanded_feedback : exploration.exploration__expanded_feedback.
+Proof.
+move=> L L2 Om Pr S B tau r ind; split; last exact: (Hc_takes_le1 [% tau, B] (takes_symbol Pr r)).
+by have := Hc_ge0 Pr r [% S, tau, B]; shannon.
+Qed.
+Theorem exploration__expanded_feedback__equality1 : exploration.exploration__expanded_feedback__equality1.
+Proof. by move=> L L2 Om Pr S B tau r ind; split; shannon. Qed.
+Theorem exploration__expanded_feedback__equality2 : exploration.exploration__expanded_feedback__equality2.
+Proof. by move=> L L2 Om Pr S B tau r _; exact: (Hc_takes_eq1 [% tau, B] (takes_symbol Pr r)). Qed.
+Theorem exploration__expanded_feedback__defined : exploration.exploration__expanded_feedback__defined.
+Proof. by move=> L /nat_ge2 *; lra. Qed.

@@ -116,3 +116,18 @@ Theorem group_bound__vc_dimension__equality1 : group_bound.group_bound__vc_dimen
 Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -S_INR; apply: H_takes_eq; exact: (vc_takes det vc t ht). Qed.
 Theorem group_bound__vc_dimension__defined : group_bound.group_bound__vc_dimension__defined.
 Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; have := pos_INR (distinct (t : K.-tuple 'I_V)); lra. Qed.
+Lemma traces3 m : INR (traces m 3) = m * (m - 1) / 2 + m + 1.
+Proof.
+elim: m => [|m ih]; first by rewrite /=; lra.
+have -> : traces m.+1 3 = (traces m 3 + traces m 2)%N by [].
+by rewrite traces2 plus_INR ih !S_INR; field.
+Qed.
+Theorem group_bound__vc_dimension_2 : group_bound.group_bound__vc_dimension_2.
+Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -traces3; apply: H_takes; exact: (takes_member det vc ht). Qed.
+Theorem group_bound__vc_dimension_2__equality1 : group_bound.group_bound__vc_dimension_2__equality1.
+Proof. by move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -traces3; apply: H_takes_eq; exact: (takes_member det vc ht). Qed.
+Theorem group_bound__vc_dimension_2__defined : group_bound.group_bound__vc_dimension_2__defined.
+Proof.
+move=> V K V1 K1 Om Pr S T r det vc t ht; rewrite -traces3; apply: lt_0_INR; apply/ltP.
+by rewrite traces_binomials big_ord_recl bin0.
+Qed.

@@ -36,3 +36,16 @@ move/(_ (ordinal_finType 4) (law own_total) (fun=> sym 1 1) own_tokens own_token
 do 3 move/(_ (fun w _ => erefl)); rewrite !Ex_law /ords; cbn [rsum foldr map iota].
 rewrite /own_weights /shared_logit /centred /reals /rsum /=; lra.
 Qed.
+Theorem reinforce_baseline__other_rollouts : reinforce_baseline.reinforce_baseline__other_rollouts.
+Proof.
+move=> V W V2 W2 Om Pr T u reward score baseline ind.
+have mean t : possible Pr T t -> Ex (at_ Pr T t) (fun w => baseline (u w)) = Ex Pr (fun w => baseline (u w)).
+  move=> ht; rewrite !Ex_law; apply: rsum_ext => a; congr (_ * _).
+  by rewrite (indep_at a ind ht).
+have product : Ex Pr (fun w => baseline (u w) * score (T w)) = Ex Pr (fun w => baseline (u w)) * Ex Pr (fun w => score (T w)).
+  rewrite -(Ex_total Pr T) -Ex_mul; apply: Ex_ext => w w0.
+  have ht : possible Pr T (T w) := possible_self T w0.
+  rewrite -(mean _ ht) Rmult_comm -Ex_mul; apply: Ex_ext => w' w0'.
+  have [_ e] := at_supp ht w0'; rewrite Rmult_comm; congr (_ * _); by rewrite -e.
+rewrite -product -Ex_sub; apply: Ex_ext => w _; ring.
+Qed.

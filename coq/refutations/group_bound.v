@@ -2,12 +2,12 @@
 From BPR.library Require Import All Decide.
 From BPR.statements Require Import group_bound.
 
-Definition group_bound__as_stated__weights (i : 'I_6) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1]%N i.
-Lemma group_bound__as_stated__total : (0 < total group_bound__as_stated__weights)%N. Proof. by vm_compute. Qed.
-Theorem group_bound__as_stated__refuted : group_bound.group_bound__as_stated__refuted.
+Definition group_bound__average_against_each_value__weights (i : 'I_6) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1]%N i.
+Lemma group_bound__average_against_each_value__total : (0 < total group_bound__average_against_each_value__weights)%N. Proof. by vm_compute. Qed.
+Theorem group_bound__average_against_each_value__refuted : group_bound.group_bound__average_against_each_value__refuted.
 Proof.
 move=> claim; move: (claim 3%N 2%N); hypotheses.
-move/(_ (ordinal_finType 6) (law group_bound__as_stated__total)
+move/(_ (ordinal_finType 6) (law group_bound__average_against_each_value__total)
   (fun i : 'I_6 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 2; sym 2 2] i : symbol 3)
   (fun i : 'I_6 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 1]] i : vector 2 (symbol 3))
   (fun i : 'I_6 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]] i : vector 2 (symbol 2))); hypotheses.

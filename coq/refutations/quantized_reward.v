@@ -2,12 +2,12 @@
 From BPR.library Require Import All Decide.
 From BPR.statements Require Import quantized_reward.
 
-Definition quantized_reward__as_stated__weights (i : 'I_3) : nat := nth 0%N [:: 1; 1; 1]%N i.
-Lemma quantized_reward__as_stated__total : (0 < total quantized_reward__as_stated__weights)%N. Proof. by vm_compute. Qed.
-Theorem quantized_reward__as_stated__refuted : quantized_reward.quantized_reward__as_stated__refuted.
+Definition quantized_reward__unquantised_update__weights (i : 'I_3) : nat := nth 0%N [:: 1; 1; 1]%N i.
+Lemma quantized_reward__unquantised_update__total : (0 < total quantized_reward__unquantised_update__weights)%N. Proof. by vm_compute. Qed.
+Theorem quantized_reward__unquantised_update__refuted : quantized_reward.quantized_reward__unquantised_update__refuted.
 Proof.
 move=> claim; move: (claim 2%N); hypotheses.
-move/(_ (ordinal_finType 3) (law quantized_reward__as_stated__total)
+move/(_ (ordinal_finType 3) (law quantized_reward__unquantised_update__total)
   (RV (fun i : 'I_3 => nth (0%N) [:: 0%N; 1%N; 2%N] i : nat_eqType))
   (RV (fun i : 'I_3 => nth (0%N) [:: 0%N; 0%N; 0%N] i : nat_eqType))
   (RV (fun i : 'I_3 => nth (0%N) [:: 0%N; 1%N; 2%N] i : nat_eqType))

@@ -33,6 +33,62 @@ Definition exploration__bound__equality2 : Prop :=
   takes Pr r 2 ->
   (H[Pr](r | [% tau, B]) = 1 <-> uniform_given Pr r (fun w => 2) [% tau, B]).
 
+(* ---- exploration/expanded-feedback ---- *)
+(* rollout-independence: I(tau;S|B) = 0 *)
+
+(* I(tau,r;S|B) <= H(r|tau,B) <= log2(L) *)
+Definition exploration__expanded_feedback : Prop :=
+  forall L : nat,
+  (2 <= L)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  I[Pr](tau; S | B) = 0 ->
+  I[Pr]([% tau, r]; S | B) <= H[Pr](r | [% tau, B]) /\
+  H[Pr](r | [% tau, B]) <= log2 L.
+
+(* I(tau,r;S|B) <= H(r|tau,B) is = iff H(r|B,S,tau) = 0 *)
+Definition exploration__expanded_feedback__equality1 : Prop :=
+  forall L : nat,
+  (2 <= L)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  I[Pr](tau; S | B) = 0 ->
+  (I[Pr]([% tau, r]; S | B) = H[Pr](r | [% tau, B]) <-> H[Pr](r | [% B, S, tau]) = 0).
+
+(* H(r|tau,B) <= log2(L) is = iff r uniform on L given tau,B *)
+Definition exploration__expanded_feedback__equality2 : Prop :=
+  forall L : nat,
+  (2 <= L)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  I[Pr](tau; S | B) = 0 ->
+  (H[Pr](r | [% tau, B]) = log2 L <-> uniform_given Pr r (fun w => L) [% tau, B]).
+
+(* its terms are defined *)
+Definition exploration__expanded_feedback__defined : Prop :=
+  forall L : nat,
+  (2 <= L)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (B : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  I[Pr](tau; S | B) = 0 ->
+  0 < L.
+
+(* ---- exploration/expanded-one-bit ---- *)
+(* rollout-independence: I(tau;S) = 0 *)
+
+(* I(tau,r;S) <= 1 *)
+Definition exploration__expanded_one_bit : Prop :=
+  forall L : nat,
+  (3 <= L)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (tau : rv Om) (r : rvt Om (symbol L)),
+  I[Pr](tau; S) = 0 ->
+  I[Pr]([% tau, r]; S) <= 1.
+
+(* it fails *)
+Definition exploration__expanded_one_bit__refuted : Prop :=
+  ~ exploration__expanded_one_bit.
+
 (* ---- exploration/any-prior ---- *)
 (* first-independence: I(T;S) = 0 *)
 (* second-independence: I(U;S,T,r) = 0 *)

@@ -61,12 +61,12 @@ Definition graded_reward__rollout__defined : Prop :=
   I[Pr](g; S | [% tau, r]) = 0 ->
   0 < L.
 
-(* ---- graded-reward/group-as-stated ---- *)
+(* ---- graded-reward/unscaled ---- *)
 (* rollout-independence: I(T;S) = 0 *)
 (* graded-reward: r = lookup(T,S) *)
 
 (* for every t: H(r|T=t) <= log2(M + 1) *)
-Definition graded_reward__group_as_stated : Prop :=
+Definition graded_reward__unscaled : Prop :=
   forall V K L : nat,
   (1 <= V)%N -> (1 <= K)%N -> (1 <= L)%N ->
   forall (Om : finType) (Pr : dist Om)
@@ -77,8 +77,8 @@ Definition graded_reward__group_as_stated : Prop :=
   H[at_ Pr T t](r) <= log2 (distinct t + 1).
 
 (* it fails *)
-Definition graded_reward__group_as_stated__refuted : Prop :=
-  ~ graded_reward__group_as_stated.
+Definition graded_reward__unscaled__refuted : Prop :=
+  ~ graded_reward__unscaled.
 
 (* ---- graded-reward/group ---- *)
 (* graded-reward: r = lookup(T,S) *)

@@ -89,6 +89,34 @@ Definition group_average__mean__defined : Prop :=
   uniform Pr T ->
   ~ (INR V = 0).
 
+(* ---- group-average/next-token ---- *)
+(* uniform-token: U uniform *)
+(* one-more: I(T;U) = 0 *)
+(* among-them: b = among(U,T) *)
+
+(* H(b|T) = E[h(M/V)] *)
+Definition group_average__next_token : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (U : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (b : rvt Om (symbol 2)),
+  uniform Pr U ->
+  I[Pr](T; U) = 0 ->
+  almost Pr (fun w => b w = (fun u t => bit (u \in t)) (U w) (T w)) ->
+  H[Pr](b | T) = Ex Pr (fun w => h2 (distinct (T w) / V)).
+
+(* its terms are defined *)
+Definition group_average__next_token__defined : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (U : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))) (b : rvt Om (symbol 2)),
+  uniform Pr U ->
+  I[Pr](T; U) = 0 ->
+  almost Pr (fun w => b w = (fun u t => bit (u \in t)) (U w) (T w)) ->
+  almost Pr (fun w => ~ (INR V = 0)) /\
+  almost Pr (fun w => 0 <= distinct (T w) / V <= 1).
+
 (* ---- group-average/distinct-at-64 ---- *)
 
 (* 60 < 500*(1 - (1 - 1/500)^64) < 61 *)

@@ -4,12 +4,12 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- group-bound/as-stated ---- *)
+(* ---- group-bound/average-against-each-value ---- *)
 (* rollout-independence: I(T;S) = 0 *)
 (* exact-match: r = match(T,S) *)
 
 (* for every t: H(r|T) <= log2(M + 1) *)
-Definition group_bound__as_stated : Prop :=
+Definition group_bound__average_against_each_value : Prop :=
   forall V K : nat,
   (1 <= V)%N -> (1 <= K)%N ->
   forall (Om : finType) (Pr : dist Om)
@@ -20,8 +20,8 @@ Definition group_bound__as_stated : Prop :=
   H[Pr](r | T) <= log2 (distinct t + 1).
 
 (* it fails *)
-Definition group_bound__as_stated__refuted : Prop :=
-  ~ group_bound__as_stated.
+Definition group_bound__average_against_each_value__refuted : Prop :=
+  ~ group_bound__average_against_each_value.
 
 (* ---- group-bound/any-verifier ---- *)
 (* rollout-independence: I(T;S) = 0 *)
@@ -97,6 +97,43 @@ Definition group_bound__vc_dimension__defined : Prop :=
   vc_at_most Pr S 1 ->
   forall t : vector K (symbol V), possible Pr T t ->
   0 < distinct t + 1.
+
+(* ---- group-bound/vc-dimension-2 ---- *)
+(* verifier: r = member(T,S) *)
+(* few-verifiers: vc(S) <= 2 *)
+
+(* for every t: H(r|T=t) <= log2(M*(M - 1)/2 + M + 1) *)
+Definition group_bound__vc_dimension_2 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  vc_at_most Pr S 2 ->
+  forall t : vector K (symbol V), possible Pr T t ->
+  H[at_ Pr T t](r) <= log2 (distinct t * (distinct t - 1) / 2 + distinct t + 1).
+
+(* for every t: H(r|T=t) <= log2(M*(M - 1)/2 + M + 1) is = iff r uniform on M*(M - 1)/2 + M + 1 given T *)
+Definition group_bound__vc_dimension_2__equality1 : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  vc_at_most Pr S 2 ->
+  forall t : vector K (symbol V), possible Pr T t ->
+  (H[at_ Pr T t](r) = log2 (distinct t * (distinct t - 1) / 2 + distinct t + 1) <-> uniform_on (at_ Pr T t) r (distinct t * (distinct t - 1) / 2 + distinct t + 1)).
+
+(* its terms are defined *)
+Definition group_bound__vc_dimension_2__defined : Prop :=
+  forall V K : nat,
+  (1 <= V)%N -> (1 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om nat_eqType) (T : rvt Om (vector K (symbol V))) (r : rvt Om (vector K (symbol 2))),
+  almost Pr (fun w => r w = member_v (T w) (S w)) ->
+  vc_at_most Pr S 2 ->
+  forall t : vector K (symbol V), possible Pr T t ->
+  0 < distinct t * (distinct t - 1) / 2 + distinct t + 1.
 
 (* ---- group-bound/pairwise ---- *)
 (* uniform-prior: S uniform *)

@@ -4,12 +4,12 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- positive-only-sft/as-stated ---- *)
+(* ---- positive-only-sft/without-symmetry ---- *)
 (* two-answers: S uniform *)
 (* uniform-on-good-set: H(x|S) = log2(A) *)
 
 (* I(x;S) = log2(N/A) *)
-Definition positive_only_sft__as_stated : Prop :=
+Definition positive_only_sft__without_symmetry : Prop :=
   forall N A : nat,
   (1 <= N)%N -> (1 <= A)%N -> A <= N ->
   forall (Om : finType) (Pr : dist Om)
@@ -19,8 +19,8 @@ Definition positive_only_sft__as_stated : Prop :=
   I[Pr](x; S) = log2 (N / A).
 
 (* it fails *)
-Definition positive_only_sft__as_stated__refuted : Prop :=
-  ~ positive_only_sft__as_stated.
+Definition positive_only_sft__without_symmetry__refuted : Prop :=
+  ~ positive_only_sft__without_symmetry.
 
 (* ---- positive-only-sft/symmetric ---- *)
 (* uniform-on-good-set: H(x|S) = log2(A) *)

@@ -4,13 +4,13 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- quantized-reward/as-stated ---- *)
+(* ---- quantized-reward/unquantised-update ---- *)
 (* rollout-independence: I(tau;S) = 0 *)
 (* quantiser: H(q|r) = 0 *)
 (* update-sees-reward: I(g;S|tau,r) = 0 *)
 
 (* I(g;S) <= log2(L) *)
-Definition quantized_reward__as_stated : Prop :=
+Definition quantized_reward__unquantised_update : Prop :=
   forall L : nat,
   (2 <= L)%N ->
   forall (Om : finType) (Pr : dist Om)
@@ -21,8 +21,8 @@ Definition quantized_reward__as_stated : Prop :=
   I[Pr](g; S) <= log2 L.
 
 (* it fails *)
-Definition quantized_reward__as_stated__refuted : Prop :=
-  ~ quantized_reward__as_stated.
+Definition quantized_reward__unquantised_update__refuted : Prop :=
+  ~ quantized_reward__unquantised_update.
 
 (* ---- quantized-reward/quantised-update ---- *)
 (* rollout-independence: I(tau;S) = 0 *)

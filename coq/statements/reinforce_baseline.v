@@ -30,6 +30,21 @@ Definition reinforce_baseline__own_mean : Prop :=
 Definition reinforce_baseline__own_mean__refuted : Prop :=
   ~ reinforce_baseline__own_mean.
 
+(* ---- reinforce-baseline/other-rollouts ---- *)
+(* independent-rollouts: I(T;u) = 0 *)
+
+(* E[(F - B)*C] = E[F*C] - E[B]*E[C] *)
+Definition reinforce_baseline__other_rollouts : Prop :=
+  forall V W : nat,
+  (2 <= V)%N -> (2 <= W)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (T : rvt Om (symbol V)) (u : rvt Om (symbol W)),
+  forall reward : symbol V -> R_eqType,
+  forall score : symbol V -> R_eqType,
+  forall baseline : symbol W -> R_eqType,
+  I[Pr](T; u) = 0 ->
+  Ex Pr (fun w => (reward (T w) - baseline (u w)) * score (T w)) = Ex Pr (fun w => reward (T w) * score (T w)) - Ex Pr (fun w => baseline (u w)) * Ex Pr (fun w => score (T w)).
+
 (* ---- reinforce-baseline/leave-one-out ---- *)
 (* uniform-policy: T uniform *)
 (* rollout-independence: I(T;S) = 0 *)

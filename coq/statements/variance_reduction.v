@@ -61,6 +61,22 @@ Definition variance_reduction__small_groups__defined : Prop :=
   ~ (K * (K - 1) * (K + D) ^ 3 = 0) /\
   ~ (K * (K + D) ^ 3 = 0).
 
+(* ---- variance-reduction/dr-grpo ---- *)
+
+(* (K - 1)^2/K^2*(V - 1)*(K*(V - 2) + 2)/(K*(K - 1)*V^3) < (V - 1)^2/(K*V^3) *)
+Definition variance_reduction__dr_grpo : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  (K - 1) ^ 2 / K ^ 2 * (V - 1) * (K * (V - 2) + 2) / (K * (K - 1) * V ^ 3) < (V - 1) ^ 2 / (K * V ^ 3).
+
+(* its terms are defined *)
+Definition variance_reduction__dr_grpo__defined : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  ~ (K ^ 2 = 0) /\
+  ~ (K * (K - 1) * V ^ 3 = 0) /\
+  ~ (K * V ^ 3 = 0).
+
 (* ---- variance-reduction/known-mean ---- *)
 
 (* (V - 1)*(V - 2)/(K*V^3) < (V - 1)^2/(K*V^3) *)

@@ -10,6 +10,10 @@ The family, for k = 1, 2, ...: I(A;B) <= (1 + 1/k) I(A;B|C) + I(A;B|D) + I(C;D) 
 k = 1 is the inequality of Zhang and Yeung.  Source: F. Matúš, "Infinitely many information inequalities" (2007), in
 the form of T. Kaced and A. Romashchenko, "Conditional information inequalities for entropic and almost entropic
 points" (2013).
+
+The conditional inequality: if I(A;B) = I(A;B|C) = 0, then I(C;D) <= I(C;D|A) + I(C;D|B).  No inequality without such
+conditions implies it.  Source: Z. Zhang and R. W. Yeung, "A non-Shannon-type conditional inequality of information
+quantities" (1997), theorem 3; that it is essentially conditional: Kaced and Romashchenko (2013).
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from itertools import combinations, permutations
 
 from exact.syntax import Entropy, Information, Number, Statement, parse_statement
 
+_FOUR = re.compile(r"A = ([\w'^]+), B = ([\w'^]+), C = ([\w'^]+), D = ([\w'^]+)")
 _FAMILY = re.compile(r"k = ([1-9]\d{0,3}), A = ([\w'^]+), B = ([\w'^]+), C = ([\w'^]+), D = ([\w'^]+)")
 _LARGEST = 8  # members of the family that are tried
 _TEXT = re.compile(r"([\w',^]+) = copy of ([\w',^]+) over ([\w',^]+)")
@@ -36,6 +41,7 @@ class Copy:
     of: tuple[str, ...]
     over: tuple[str, ...]
     type = "cited:copy-lemma"
+    needs: tuple[Statement, ...] = ()
 
     def __str__(self) -> str:
         return f"{','.join(self.fresh)} = copy of {','.join(self.of)} over {','.join(self.over)}"
@@ -62,6 +68,7 @@ class Member:
     names: tuple[str, str, str, str]
     fresh: tuple[str, ...] = ()
     type = "cited:matus-2007"
+    needs: tuple[Statement, ...] = ()
 
     def __str__(self) -> str:
         a, b, c, d = self.names
@@ -75,13 +82,42 @@ class Member:
         return [parse_statement(f"{text} + {second}*I({a};{c}|{b}) + {second}*I({b};{c}|{a})")]
 
 
-Cited = Copy | Member
-TYPES = (Copy.type, Member.type)
+@dataclass(frozen=True)
+class Conditional:
+    """The conditional inequality of Zhang and Yeung for A, B, C, D; ``needs`` are its conditions."""
+
+    names: tuple[str, str, str, str]
+    fresh: tuple[str, ...] = ()
+    type = "cited:zhang-yeung-1997"
+
+    def __str__(self) -> str:
+        return ", ".join(f"{letter} = {name}" for letter, name in zip("ABCD", self.names, strict=True))
+
+    @property
+    def needs(self) -> tuple[Statement, ...]:
+        """What has to be known."""
+        a, b, c, _ = self.names
+        return parse_statement(f"I({a};{b}) = 0"), parse_statement(f"I({a};{b}|{c}) = 0")
+
+    def facts(self, names: Sequence[str]) -> list[Statement]:
+        """The inequality."""
+        a, b, c, d = self.names
+        return [parse_statement(f"I({c};{d}) <= I({c};{d}|{a}) + I({c};{d}|{b})")]
+
+
+Cited = Copy | Member | Conditional
+TYPES = (Copy.type, Member.type, Conditional.type)
 
 
 def read_cited(type: str, text: str, names: Sequence[str]) -> Cited:
     """What a certificate cites; ValueError where it is no instance for the variables that there are."""
     found: Cited
+    if type == Conditional.type:
+        match = _FOUR.fullmatch(text)
+        if match is None or len({*match.groups()}) != 4 or not {*match.groups()} <= set(names):
+            raise ValueError(f"{text!r} is not of the form 'A = a, B = b, C = c, D = d' with four variables")
+        a, b, c, d = match.groups()
+        return Conditional((a, b, c, d))
     if type == Member.type:
         match = _FAMILY.fullmatch(text)
         if match is None or len({*match.groups()[1:]}) != 4 or not {*match.groups()[1:]} <= set(names):
@@ -108,6 +144,13 @@ def members(names: Sequence[str]) -> Iterator[Member]:
         if four[0] < four[1]:
             for k in range(1, _LARGEST + 1):
                 yield Member(k, four)
+
+
+def conditionals(names: Sequence[str]) -> Iterator[Conditional]:
+    """The conditional inequality for any four of the variables."""
+    for four in permutations(names, 4):
+        if four[0] < four[1]:
+            yield Conditional(four)
 
 
 def copies(names: Sequence[str]) -> Iterator[Copy]:

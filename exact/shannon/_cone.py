@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from exact.shannon import _simplex
 from exact.shannon._linear import UNIT, Form, Link, add, constants, joint_entropies, near_bits, nearly, sign
@@ -20,6 +20,8 @@ from exact.shannon._sets import Lattice, TooLarge, closure
 from exact.shannon._simplex import Row
 
 _MOST_COINS = 3000
+_MOST_CELLS = 100_000  # coins times variables, where not all sets of variables are tried
+_MOST_STEPS, _MOST_NODES = 20_000, 500  # of the solver
 _EXACT = 40  # parts up to which the rational simplex method needs no help
 _FAR = 10**6  # how much of each part floating point considers
 
@@ -49,10 +51,9 @@ def coin_masks(count: int, dependencies: Sequence[tuple[int, int]], family: Sequ
         lattice = Lattice([1 << v for v in range(count)], dependencies, _MOST_COINS)
         sets = [lattice.zero, *lattice.sets]
     except TooLarge:
-        sets = [closure(0, dependencies)]
-        for size in (1, 2):
-            for chosen in combinations(range(count), size):
-                sets.append(closure(sum(1 << v for v in chosen), dependencies))
+        chosen = [1 << v for v in range(count)]
+        chosen += [first | second for first, second in islice(combinations(chosen, 2), _MOST_CELLS // count)]
+        sets = [closure(0, dependencies), *(closure(mask, dependencies) for mask in chosen)]
         sets += [closure(full & ~mask, dependencies) for mask in sets] + [closure(m, dependencies) for m in family]
     for mask in sets:
         found[full & ~mask] = None
@@ -170,7 +171,10 @@ def _support(
 
     highspy = load()
     solver = highspy.Highs()
-    for option, setting in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("time_limit", 5.0)):
+    for option, setting in (
+        *(("output_flag", False), ("threads", 1), ("random_seed", 0)),
+        *(("simplex_iteration_limit", _MOST_STEPS), ("mip_max_nodes", _MOST_NODES)),
+    ):
         solver.setOptionValue(option, setting)
     many = len(rays)
     weight = np.array([1.0 + 0.01 * (ray.mask.bit_count() or 4) for ray in rays])

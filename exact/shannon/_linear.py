@@ -287,7 +287,8 @@ def variables_of(statement: Statement, hypotheses: Iterable[Statement]) -> tuple
     numbers = reals_of(parts)
     for name in numbers:
         if name in found:
-            raise ValueError(f"{name} stands for a random variable and for a number: write H({name}) for its entropy")
+            said = f"{name} stands for a random variable and for a number: write H({name}) for its entropy"
+            raise ValueError(f"{said}, and {name} = f(X,Y) where it is a function of X and Y")
     return (*found, *numbers)
 
 
@@ -295,9 +296,21 @@ def reals_of(statements: Iterable[Statement]) -> tuple[str, ...]:
     """The names of real numbers, as R1 in ``R1 + R2 <= I(X;Y)``, in order of first appearance."""
     nodes = (node for statement in statements for side in statement.sides for node in walk(side))
     names = dict.fromkeys(node.id for node in nodes if isinstance(node, Name) and not node.of)
-    if "e" in names:
-        raise ValueError("e is Euler's number, which no combination of entropies is compared with; write another name")
+    for name in names:
+        if name.lower() in _NO_NUMBERS:
+            said = f"{name} is {_NO_NUMBERS[name.lower()]}, which no combination of entropies is compared with"
+            raise ValueError(f"{said}; write another name for a real number")
     return tuple(names)
+
+
+#: names that would be read as any number >= 0, and mean something else
+_NO_NUMBERS = {
+    "e": "Euler's number",
+    "pi": "the number pi",
+    "π": "the number pi",
+    **dict.fromkeys(("inf", "infty", "infinity", "oo"), "infinity"),
+    "nan": "no number",
+}
 
 
 def refuse_sizes(statement: Statement) -> None:

@@ -170,7 +170,7 @@ def array_entropy(joint: np.ndarray, subset: int, count: int) -> np.ndarray:
     return np.asarray(-(flat * np.log2(flat + (flat == 0))).sum(axis=1))
 
 
-def _entropies(atoms: Atoms, wanted: Iterable[int]) -> dict[int, float]:
+def atom_entropies(atoms: Atoms, wanted: Iterable[int]) -> dict[int, float]:
     outcomes = list(atoms)
     masses = np.array([float(p) for p in atoms.values()])
     result = {}
@@ -201,7 +201,7 @@ def mixture(base: Atoms, plan: Plan) -> Atoms | None:
         subsets += [sum(1 << v for v in chosen) for chosen in combinations(range(count), size)]
     rows = [*plan.links, *plan.premises]
     forms = [link.slack for link in (*plan.question.links, *plan.question.premises)] if plan.delicate else []
-    tables = _entropies(base, {s for subset in plan.sets for w in subsets for s in (subset, subset & ~w)})
+    tables = atom_entropies(base, {s for subset in plan.sets for w in subsets for s in (subset, subset & ~w)})
     whole = np.array([tables[s] for s in plan.sets])
     best: tuple[int, int] | None = None
     exponents: Sequence[int] = _EXPONENTS  # those that are better than what was found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,11 @@ class Counterexample:
     def joint(self) -> Joint | None:
         """The distribution written out; None where it is too large, or has no rational probabilities."""
         return self.witness.shown.joint
+
+    def sides(self) -> dict[str, str]:
+        """The link and its two sides as plain data, exactly."""
+        values = {"left": self.left, "right": self.right, "difference": self.difference}
+        return {"link": self.link, **{name: str(value) for name, value in values.items()}}
 
     def __str__(self) -> str:
         sides = f"{self.link}  is  {_short(self.left)}  against  {_short(self.right)}"
@@ -142,14 +148,13 @@ class Proof:
             "reason": self.reason,
         }
         if self.violation:
-            result["counterexample"] = {
-                **self.violation.witness.to_json(),
-                "link": self.violation.link,
-                "left": str(self.violation.left),
-                "right": str(self.violation.right),
-                "difference": str(self.violation.difference),
-            }
+            result["counterexample"] = {**self.violation.witness.to_json(), **self.violation.sides()}
         return result
+
+
+def together(verdicts: Sequence[str]) -> str:
+    """The verdict on a text that reads as several statements."""
+    return next((word for word in ("refuted", "unknown", "not-shannon") if word in verdicts), "proved")
 
 
 def _rows(certificate: Certificate) -> list[tuple[str, str, str, str]]:

@@ -60,10 +60,12 @@ class Writer:
         self.claims: dict[str, str] = {}
         self.cited: dict[str, str] = {}  # premises that are instances of a cited theorem, by text, and its type
         self.facts: dict[str, str] = {}
+        self.needs: dict[str, list[str]] = {}
 
     def cite(self, theorem: Cited, facts: Iterable[str]) -> None:
-        """Let the steps use what a cited theorem says."""
+        """Let the steps use what a cited theorem says; of what it needs there have to be steps, or hypotheses."""
         self.cited[str(theorem)] = theorem.type
+        self.needs[str(theorem)] = list(map(str, theorem.needs))
         if theorem.fresh:  # copies of copies need those before, used or not
             self.premises.append(str(theorem))
         self.facts.update(dict.fromkeys(facts, str(theorem)))
@@ -99,7 +101,8 @@ class Writer:
             if self.facts[text] not in self.premises:
                 self.premises.append(self.facts[text])
             reference = f"p{self.premises.index(self.facts[text])}"
-            return self._step({"claim": text, "rule": "cited", "use": [reference]})
+            needed = [self._premise(need) for need in self.needs[self.facts[text]]]
+            return self._step({"claim": text, "rule": "cited", "use": [reference, *needed]})
         if text not in self.premises:
             self.premises.append(text)
         return f"p{self.premises.index(text)}"
@@ -292,9 +295,12 @@ class _Replay:
                 raise InvalidCertificate(f"step {name} needs, in this order, steps that claim {ways}")
             self.known[name] = link_of(claim, self.bits)
         elif rule == "cited":
-            (reference,) = _list(step["use"], "use")
+            reference, *met = _list(step["use"], "use") or [None]
             if reference not in self.cited or str(claim) not in self.cited[reference][1]:
                 raise InvalidCertificate(f"step {name} claims {str(claim)!r}, which what it cites does not say")
+            needs = [str(need) for need in self.cited[reference][0].needs]
+            if [self._reference(one).text for one in met] != needs:
+                raise InvalidCertificate(f"step {name} cites what needs, in this order, {needs}")
             self.known[name] = link_of(claim, self.bits)
         elif rule == "chain":
             if len(claim.relations) < 2 or self._texts(step["use"]) != [str(link) for link in claim.links()]:

@@ -447,6 +447,8 @@ class Program:
             if strict:
                 point = self._nearby(j, claim, point)
                 continue
+            if j not in self._strict and self.contradiction() is not None:
+                raise ArithmeticError("the hypotheses are contradictory")
             near = self._strict[j]
             share = Fraction(1, 2)
             while True:  # a small step towards a point where this hypothesis is strict keeps the violation

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from exact.notation import facts, problems
-from exact.shannon._cited import Cited, copies, members
+from exact.notation import Problem, problems
+from exact.shannon._cited import Conditional, Copy, conditionals, copies, members
 from exact.shannon._engine import Engine
 from exact.shannon._linear import (
     Form,
@@ -44,10 +45,12 @@ from exact.shannon.lp import Multipliers, OutOfTime, Separation
 from exact.shannon.polymatroid import Polymatroid
 from exact.syntax import ParseError, Statement, parse_statement
 
+if TYPE_CHECKING:
+    from exact.shannon.search import Search
+
 _FEW_PREMISES = 10  # up to so many, each is left out in turn to see whether it is needed
 _FEW_ENTROPIES = 100
-_FIRST_LOOK = 3.0  # seconds for a distribution before a large linear program, or before copies are tried
-_COPYING = 6.0  # seconds for proofs by the copy lemma
+_COPIES = (80, 3000)  # copies that are tried, by default and at the greatest effort
 _COPIED = 5  # variables up to which copies are tried
 
 
@@ -77,6 +80,11 @@ def prove(
     """
     if isinstance(given, str):
         raise TypeError(f"given is a list of hypotheses; write given=[{given!r}]")
+    texts = _texts(given, budget)
+    return _answered(_one(statement, texts), (search, effort, budget, progress))
+
+
+def _texts(given: Iterable[str], budget: float) -> list[str]:
     if not isinstance(given, Iterable):
         raise TypeError(f"given is a list of hypotheses such as ['I(X;Z|Y) = 0'], not {given!r}")
     if isinstance(budget, bool) or not isinstance(budget, int | float) or not budget >= 0:
@@ -85,36 +93,39 @@ def prove(
     for text in texts:
         if not isinstance(text, str):
             raise TypeError(f"a hypothesis is a text such as 'I(X;Z|Y) = 0', not {text!r}")
-    question = Asked(statement, texts)
-    return _answered(question, facts(texts), (search, effort, budget, progress))
+    return texts
 
 
-def _answered(question: Asked, known: list[str], options: tuple[Any, ...]) -> Proof:
-    """known: the hypotheses, without what is assumed besides where the statement says "or"."""
+def _one(statement: str, given: list[str]) -> Problem:
+    read = problems(statement, given)
+    if len(read) > 1:
+        texts = "; ".join(repr(problem.statement) for problem in read)
+        raise ParseError(f"{statement!r} reads as {len(read)} statements: prove each, or call prove_all: {texts}")
+    return read[0]
+
+
+def _answered(problem: Problem, options: tuple[Any, ...]) -> Proof:
+    question = Asked(problem)
     try:
         return _Attempt(question, *options).run()
     except ContradictoryHypotheses as error:
-        if len(known) == len(question.given):
+        if len(problem.known) == len(problem.given):
             raise
         # of "A or B", that A fails contradicts the hypotheses, unless they contradict each other without it
-        _Attempt(Asked(question.statement, known), *options).run()
+        _Attempt(Asked(replace(problem, given=problem.known)), *options).run()
         return Proof("proved", question.statement, question.texts, certificate=error.certificate)
 
 
 def read(statement: str, given: Iterable[str] = ()) -> Asked:
     """A statement and its hypotheses as the prover understands them."""
-    return Asked(statement, list(given))
+    return Asked(_one(statement, list(given)))
 
 
 class Asked:
     """A statement and its hypotheses, read."""
 
-    def __init__(self, statement: str, given: list[str]) -> None:
-        read = problems(statement, given)
-        if len(read) > 1:
-            texts = "; ".join(repr(problem.statement) for problem in read)
-            raise ParseError(f"{statement!r} reads as {len(read)} statements: prove each, or call prove_all: {texts}")
-        self.statement, self.given = read[0].statement, list(read[0].given)
+    def __init__(self, problem: Problem) -> None:
+        self.statement, self.given = problem.statement, list(problem.given)
         self.parsed = parse_statement(self.statement)
         refuse_sizes(self.parsed)
         hypotheses = hypothesis_links(self.given)
@@ -140,6 +151,8 @@ class _Attempt:
         self.deadline = self.started + budget
         self.progress = progress
         self.separation: Separation | None = None
+        self.searching: Search | None = None
+        self.copies_left = 0
 
     def say(self, what: str) -> None:
         if self.progress is not None:
@@ -165,7 +178,7 @@ class _Attempt:
                 raise ContradictoryHypotheses(self._contradiction(*contradiction))
             certificate = self._certify(engine, quick=True)
             if certificate is None and engine.heavy and self.search:
-                found, searched = self._search(min(_FIRST_LOOK, self.budget / 4))
+                found, searched = self._search(first=True)
                 if found is not None:
                     return found
             if certificate is None:
@@ -180,17 +193,15 @@ class _Attempt:
         except TooLarge as error:
             reason = f"the linear program has {error}, and few of them do not prove it"
         if self.search and self.separation is not None:
-            found, searched = self._search(min(_FIRST_LOOK, self.budget / 4), first=True)
+            found, searched = self._search(first=True)
             if found is not None:
                 return found
         if self.search and self.separation is not None:
-            certificate = self._beyond_shannon(
-                min(self.deadline, time.monotonic() + _COPYING * (1 + 9 * (self.effort > 2)))
-            )
+            certificate = self._beyond_shannon()
             if certificate is not None:
                 return self.answer("proved", certificate=certificate)
         if self.search:
-            found, searched = self._search(max(self.deadline - time.monotonic(), self.budget / 4))
+            found, searched = self._search()
             if found is not None:
                 return found
         searched = searched or "no counterexample was searched for"
@@ -200,7 +211,7 @@ class _Attempt:
         why = "Shannon's inequalities and the hypotheses do not imply it; whether it is true stays open"
         return self.answer("not-shannon", polymatroid=polymatroid, reason=f"{why}; {searched}")
 
-    def _beyond_shannon(self, deadline: float) -> Certificate | None:
+    def _beyond_shannon(self) -> Certificate | None:
         """A proof by a known family, or by the copy lemma, with one copy, or at the greatest effort two."""
         asked = self.asked
         names = [name for name in asked.names if name not in asked.numbers]
@@ -208,36 +219,51 @@ class _Attempt:
             return None
         theorems = list(members(names))
         bits = {name: i for i, name in enumerate(asked.names)}
-        stated = [(theorem, theorem.facts(names)) for theorem in theorems]
-        links = [*asked.premises, *(link_of(fact, bits) for _, facts in stated for fact in facts)]
-        found = self._citing(links, asked.names, [(t, [str(f) for f in facts]) for t, facts in stated], deadline)
+        writer = Writer(asked.parsed, asked.names)
+        links = list(asked.premises)
+        for theorem in theorems:
+            facts = theorem.facts(names)
+            writer.cite(theorem, map(str, facts))
+            links += (link_of(fact, bits) for fact in facts)
+        found = self._citing(links, writer, asked.names)
+        for conditional in conditionals(names) if found is None else ():
+            found = self._under_conditions(conditional, bits)
+            if found is not None:
+                break
         if found is not None:
             verify_certificate(found, asked.statement, asked.given)
             return found
-        for depth in range(1, 3 if self.effort >= 3 else 2):
-            found = self._copies(depth, names, asked.premises, [], deadline)
+        thorough = self.effort >= 3
+        self.copies_left = _COPIES[thorough]
+        for depth in range(1, 2 + thorough):
+            found = self._copies(depth, names, asked.premises, [])
             if found is not None:
                 verify_certificate(found, asked.statement, asked.given)
                 return found
         return None
 
-    def _citing(
-        self,
-        links: Sequence[Link],
-        names: tuple[str, ...],
-        cited: Sequence[tuple[Cited, Sequence[str]]],
-        deadline: float,
-    ) -> Certificate | None:
+    def _under_conditions(self, theorem: Conditional, bits: dict[str, int]) -> Certificate | None:
+        """A proof by a conditional inequality, if its conditions follow from the hypotheses."""
+        asked = self.asked
+        writer = Writer(asked.parsed, asked.names)
+        needs = [(need, link_of(need, bits)) for need in theorem.needs]
+        engine = Engine(asked.premises, [link.slack for _, link in needs], len(asked.names), self.deadline)
+        facts = theorem.facts(asked.names)
+        try:
+            for need, link in needs:
+                if not _settled(need, link, asked.premises, writer, _proofs_of(engine), engine):
+                    return None
+            writer.cite(theorem, map(str, facts))
+            return self._citing([*asked.premises, *(link_of(fact, bits) for fact in facts)], writer, asked.names)
+        except (OutOfTime, TooLarge):
+            return None
+
+    def _citing(self, links: Sequence[Link], writer: Writer, names: tuple[str, ...]) -> Certificate | None:
         """A certificate from the hypotheses and what is cited, if Shannon's inequalities do the rest."""
         asked = self.asked
-        engine = Engine(links, [link.slack for link in asked.links], len(names), deadline)
-
-        def decide(slack: Form, strict: bool) -> Multipliers | None:
-            found = engine.decide(slack, strict)
-            return engine.shortened(slack, found) if isinstance(found, Multipliers) else None
-
+        engine = Engine(links, [link.slack for link in asked.links], len(names), self.deadline)
         try:
-            return certify(asked.parsed, asked.links, links, names, decide, engine, cited)
+            return certify(asked.parsed, asked.links, links, writer, _proofs_of(engine), engine)
         except (OutOfTime, TooLarge):
             return None
 
@@ -246,22 +272,25 @@ class _Attempt:
         depth: int,
         names: list[str],
         premises: list[Link],
-        copied: list[tuple[Cited, Sequence[str]]],
-        deadline: float,
+        copied: list[tuple[Copy, list[Statement]]],
     ) -> Certificate | None:
         for copy in copies(names):
-            if time.monotonic() > deadline:
-                return None
             self.say(f"{'a copy' if depth == 1 else 'copies'}: {copy}")
             every = (*names, *copy.fresh)
             bits = {name: i for i, name in enumerate(every)}
             facts = copy.facts(names)
             links = [*premises, *(link_of(fact, bits) for fact in facts)]
-            used = [*copied, (copy, [str(fact) for fact in facts])]
+            used = [*copied, (copy, facts)]
             if depth > 1:
-                found = self._copies(depth - 1, list(every), links, used, deadline)
+                found = self._copies(depth - 1, list(every), links, used)
             else:
-                found = self._citing(links, every, used, deadline)
+                if not self.copies_left or time.monotonic() > self.deadline:
+                    return None
+                self.copies_left -= 1
+                writer = Writer(self.asked.parsed, every)
+                for one, says in used:
+                    writer.cite(one, map(str, says))
+                found = self._citing(links, writer, every)
             if found is not None:
                 return found
         return None
@@ -274,20 +303,21 @@ class _Attempt:
         verify_certificate(certificate, str(claim), self.asked.given)
         return certificate
 
-    def _search(self, seconds: float, first: bool = False) -> tuple[Proof | None, str]:
+    def _search(self, first: bool = False) -> tuple[Proof | None, str]:
+        """Until the budget is over; if the linear program took it, for a quarter of it."""
         from exact.shannon.question import Question
-        from exact.shannon.search import search_counterexample
+        from exact.shannon.search import Search
         from exact.shannon.witness import violation
 
         asked = self.asked
-        question = Question(asked.names, asked.links, asked.premises)
         values = self.separation.values if self.separation else None
+        if self.searching is None or self.searching.values is not values:
+            question = Question(asked.names, asked.links, asked.premises)
+            self.searching = Search(question, values, self.effort, self.say)
         if self.separation and first:
             self.say("no Shannon inequality proves it")
         try:
-            found, searched = search_counterexample(
-                question, values, self.effort, time.monotonic() + seconds, self.say, first
-            )
+            found, searched = self.searching.run(max(self.deadline, time.monotonic() + self.budget / 4), first)
         except KeyboardInterrupt:
             if self.progress is None or self.separation is None:
                 raise
@@ -302,13 +332,9 @@ class _Attempt:
 
     def _certify(self, engine: Engine, quick: bool) -> Certificate | None:
         """A certificate of every link; None where one has none, and then ``separation`` may say why."""
+        writer = Writer(self.asked.parsed, self.asked.names)
         return certify(
-            self.asked.parsed,
-            self.asked.links,
-            self.asked.premises,
-            self.asked.names,
-            self._decider(engine, quick),
-            engine,
+            self.asked.parsed, self.asked.links, self.asked.premises, writer, self._decider(engine, quick), engine
         )
 
     def _decider(self, engine: Engine, quick: bool) -> Decider:
@@ -335,7 +361,8 @@ class _Attempt:
             fewer = [other for other in kept if other is not premise]
             engine = Engine(fewer, [link.slack for link in asked.links], len(asked.names), self.deadline)
             try:
-                found = certify(asked.parsed, asked.links, fewer, asked.names, self._decider(engine, False), engine)
+                writer = Writer(asked.parsed, asked.names)
+                found = certify(asked.parsed, asked.links, fewer, writer, self._decider(engine, False), engine)
             except OutOfTime:
                 return certificate
             if found is not None:
@@ -346,43 +373,58 @@ class _Attempt:
 Decider = Callable[[dict[int, Fraction], bool], Multipliers | None]
 
 
+def _proofs_of(engine: Engine) -> Decider:
+    """Short proofs, where there are any."""
+
+    def decide(slack: Form, strict: bool) -> Multipliers | None:
+        found = engine.decide(slack, strict)
+        return engine.shortened(slack, found) if isinstance(found, Multipliers) else None
+
+    return decide
+
+
 def certify(
     parsed: Statement,
     links: Sequence[Link],
     premises: Sequence[Link],
-    names: tuple[str, ...],
+    writer: Writer,
     decide: Decider,
     engine: Engine,
-    cited: Sequence[tuple[Cited, Sequence[str]]] = (),
 ) -> Certificate | None:
     """A certificate of every link, from what ``decide`` says of each slack; None where it says none."""
-    writer = Writer(parsed, names)
-    for theorem, says in cited:
-        writer.cite(theorem, says)
     for statement, link in zip(parsed.links(), links, strict=True):
-        if link.text in writer.claims:
-            continue
-        identity = engine.few.identity(link.slack) if link.equality else None
-        if identity is not None:
-            writer.add_sum(statement, identity, premises)
-            continue
-        found = decide(link.slack, link.strict)
-        if found is None:
+        if not _settled(statement, link, premises, writer, decide, engine):
             return None
-        if not link.equality:
-            writer.add_sum(statement, found, premises)
-            continue
-        other = decide(add({}, link.slack, -1), False)
-        if other is None:
-            return None
-        left, right = statement.sides
-        use = []
-        for way, half in ((Statement((left, right), ("<=",)), found), (Statement((right, left), ("<=",)), other)):
-            use.append(writer.claims.get(str(way)) or writer.add_sum(way, half, premises))
-        writer.add_join(statement, "both", use)
     if len(links) > 1:
         writer.add_join(parsed, "chain", [writer.claims[link.text] for link in links])
     return writer.certificate()
+
+
+def _settled(
+    statement: Statement, link: Link, premises: Sequence[Link], writer: Writer, decide: Decider, engine: Engine
+) -> bool:
+    """Whether one link is proved; its steps are written."""
+    if link.text in writer.claims:
+        return True
+    identity = engine.few.identity(link.slack) if link.equality else None
+    if identity is not None:
+        writer.add_sum(statement, identity, premises)
+        return True
+    found = decide(link.slack, link.strict)
+    if found is None:
+        return False
+    if not link.equality:
+        writer.add_sum(statement, found, premises)
+        return True
+    other = decide(add({}, link.slack, -1), False)
+    if other is None:
+        return False
+    left, right = statement.sides
+    use = []
+    for way, half in ((Statement((left, right), ("<=",)), found), (Statement((right, left), ("<=",)), other)):
+        use.append(writer.claims.get(str(way)) or writer.add_sum(way, half, premises))
+    writer.add_join(statement, "both", use)
+    return True
 
 
 def _polymatroid(
@@ -410,20 +452,18 @@ def _fails(link: Link, slack: Form) -> bool:
 # ------------------------------------------------------------------------------------ written down, not searched
 
 
-def prove_all(statement: str, given: Iterable[str] = (), **options: Any) -> list[Proof]:
+def prove_all(
+    statement: str,
+    given: Iterable[str] = (),
+    *,
+    search: bool = True,
+    effort: int = 2,
+    budget: float = 60.0,
+    progress: Callable[[str, float], None] | None = None,
+) -> list[Proof]:
     """As ``prove``, for a text that may read as several statements: A <=> B, A and B, H(X) <= min(R1, R2)."""
-    texts = [given] if isinstance(given, str) else list(given)
-    found = []
-    for problem in problems(statement, texts):
-        try:
-            found.append(prove(problem.statement, problem.given, **options))
-        except ContradictoryHypotheses as error:
-            known = facts(texts)
-            if len(known) == len(problem.given):
-                raise
-            # of "A or B", that A fails contradicts the hypotheses
-            found.append(Proof("proved", problem.statement, problem.given, certificate=error.certificate))
-    return found
+    texts = _texts([given] if isinstance(given, str) else given, budget)
+    return [_answered(problem, (search, effort, budget, progress)) for problem in problems(statement, texts)]
 
 
 def chain_certificate(

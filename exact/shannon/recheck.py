@@ -9,12 +9,14 @@ from typing import Any
 from exact.bits import Bits
 from exact.joint import Joint
 from exact.shannon._engine import Engine
-from exact.shannon._linear import Form, bits_of, constants, joint_entropies, linear, sign
+from exact.shannon._linear import Form, basic_form, bits_of, constants, joint_entropies, linear, sign
+from exact.shannon.answer import together
 from exact.shannon.certificate import InvalidCertificate, verify_certificate
 from exact.shannon.polymatroid import Polymatroid
 from exact.shannon.prover import Asked, read
 from exact.shannon.question import Question
-from exact.shannon.witness import Coin, Witness
+from exact.shannon.render import word
+from exact.shannon.witness import Coin, Witness, violation
 from exact.syntax import parse_expression
 
 VERDICTS = ("proved", "refuted", "not-shannon", "unknown", "contradictory")
@@ -28,7 +30,12 @@ def is_answer(data: object) -> bool:
 def recheck(data: Mapping[str, Any]) -> list[str]:
     """One sentence for each answer that holds; InvalidCertificate where one does not."""
     try:
-        return [_recheck(answer) for answer in data.get("answers", [data])]
+        if "answers" not in data:
+            return [_recheck(data)]
+        verdicts = [answer["verdict"] for answer in data["answers"]]
+        if data["verdict"] != together(verdicts):
+            raise InvalidCertificate(f"{data['verdict']!r} is not what the answers {', '.join(verdicts)} come to")
+        return [_recheck(answer) for answer in data["answers"]]
     except InvalidCertificate:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -37,6 +44,8 @@ def recheck(data: Mapping[str, Any]) -> list[str]:
 
 def _recheck(data: Mapping[str, Any]) -> str:
     verdict = data["verdict"]
+    if verdict not in VERDICTS:
+        raise InvalidCertificate(f"{verdict!r} is no verdict; they are {', '.join(VERDICTS)}")
     if verdict == "contradictory":
         claim = data["certificate"]["statement"]
         if claim not in ("1 <= 0", "0 < 0"):
@@ -44,13 +53,13 @@ def _recheck(data: Mapping[str, Any]) -> str:
         verify_certificate(data["certificate"], claim, data["given"])
         return f"the hypotheses contradict each other: {'; '.join(data['given'])}"
     statement, given = data["statement"], data["given"]
+    asked = read(statement, given)
     if verdict == "proved":
         claim = data["certificate"]["statement"]
         if claim not in ("1 <= 0", "0 < 0"):
             claim = statement
         verify_certificate(data["certificate"], claim, given)
-        return f"proved: {statement}"
-    asked = read(statement, given)
+        return f"{word(verdict, data['certificate'])}: {statement}"
     if verdict == "refuted":
         witness = _witness(data["counterexample"], asked)
         question = Question(asked.names, asked.links, asked.premises)
@@ -58,6 +67,10 @@ def _recheck(data: Mapping[str, Any]) -> str:
             raise InvalidCertificate("the distribution does not meet every hypothesis")
         if not question.violated(witness):
             raise InvalidCertificate("the distribution does not violate the statement")
+        found = violation(witness, asked.parsed, asked.links, asked.numbers)
+        for key, value in found.sides().items():
+            if data["counterexample"][key] != value:
+                raise InvalidCertificate(f"{key} is {value}, not {data['counterexample'][key]!r}")
         return f"refuted: {statement}"
     if verdict == "not-shannon":
         _check_polymatroid(data["polymatroid"], asked)
@@ -76,8 +89,11 @@ def _witness(data: Mapping[str, Any], asked: Asked) -> Witness:
     listed = [(data["atoms"], 1)] if "atoms" in data else []
     for part in data.get("independent", {}).get("parts", []):
         listed.append((part["atoms"], int(part["copies"])))
-    for coin in data.get("independent", {}).get("coins", []):
-        coins.append(Coin(tuple(coin["names"]), _bits(coin["bits"])))
+    for written in data.get("independent", {}).get("coins", []):
+        coin = Coin(tuple(written["names"]), _bits(written["bits"]))
+        if coin.bits >= 0 and coin.to_json() != written:
+            raise InvalidCertificate(f"a coin of {coin.bits} bits is {coin.to_json()}, not {written}")
+        coins.append(coin)
     if any(coin.bits < 0 for coin in coins) or any(copies < 0 for _, copies in listed):
         raise InvalidCertificate("a negative amount of entropy")
     for atoms, copies in listed:
@@ -105,10 +121,13 @@ def _check_polymatroid(data: Mapping[str, str], asked: Asked) -> None:
     for group, text in data.items():
         mask = sum(1 << bits[name] for name in group.split(","))
         values[mask] = constants(linear(parse_expression(text), {}))
-    loose = Engine(asked.premises, [link.slack for link in asked.links], len(asked.names), None).loose
+    engine = Engine(asked.premises, [link.slack for link in asked.links], len(asked.names), None)
     whole = len(values) == (1 << len(asked.names)) - 1
-    polymatroid = Polymatroid(asked.names, values, 0 if whole else loose)
+    polymatroid = Polymatroid(asked.names, values, 0 if whole else engine.loose)
     polymatroid.check()
+    for basic in engine.lattice.elementary() if engine.lattice else ():
+        if sign(polymatroid.at(basic_form(basic))) < 0:
+            raise InvalidCertificate("the polymatroid violates a Shannon inequality")
     for premise in asked.premises:
         value = sign(polymatroid.at(premise.slack))
         if value < 0 or (premise.equality and value) or (premise.strict and not value):

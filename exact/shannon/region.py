@@ -192,7 +192,7 @@ def best_constant(statement: str, name: str = "c", given: Sequence[str] = ()) ->
     if proof.verdict != "proved":
         raise ArithmeticError("the best constant is not proved")
     margin = abs(constant) / 1000 or Fraction(1, 1000)
-    return Best(constant, proof, prove(at(constant - margin), hypotheses, budget=5.0))
+    return Best(constant, proof, prove(at(constant - margin), hypotheses, effort=1))
 
 
 def _value(form: Form, found: Separation, engine: Engine) -> Fraction:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _THEOREMS = {
     "cited:copy-lemma": "the copy lemma; Zhang, Yeung 1998",
+    "cited:zhang-yeung-1997": "the conditional inequality of Zhang and Yeung, 1997",
     "cited:matus-2007": "the inequality of Matúš, 2007",
 }
 
@@ -23,10 +24,15 @@ def cited(certificate: Mapping[str, Any] | None) -> list[str]:
     return [name.removeprefix("cited:") for name in dict.fromkeys(types) if name != "hypothesis"]
 
 
+def word(verdict: str, certificate: Mapping[str, Any] | None) -> str:
+    """The verdict, with what it rests on."""
+    modulo = cited(certificate)
+    return f"{verdict} modulo {' and '.join(modulo)}" if modulo else verdict
+
+
 def text(proof: Proof) -> str:
     """For a terminal."""
-    modulo = cited(proof.certificate)
-    lines = [f"{proof.verdict}{' modulo ' + ' and '.join(modulo) if modulo else ''}: {proof.statement}"]
+    lines = [f"{word(proof.verdict, proof.certificate)}: {proof.statement}"]
     lines += [f"  given {hypothesis}" for hypothesis in proof.given]
     if proof.certificate:
         lines.append(f"for {proof.certificate['scope']}")
@@ -144,9 +150,7 @@ def latex(proof: Proof) -> str:
 
 def markdown(proof: Proof) -> str:
     """The same for a note or an issue: formulas between dollars, the proof as a table."""
-    modulo = cited(proof.certificate)
-    word = f"{proof.verdict}{' modulo ' + ' and '.join(modulo) if modulo else ''}"
-    lines = [f"**{word}**: ${_math(proof.statement)}$", ""]
+    lines = [f"**{word(proof.verdict, proof.certificate)}**: ${_math(proof.statement)}$", ""]
     lines += [f"- given ${_math(hypothesis)}$" for hypothesis in proof.given]
     if proof.certificate:
         lines += ["", f"for {proof.certificate['scope']}", "", "| | | why |", "|---|---|---|"]

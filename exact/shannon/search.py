@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exact.shannon import _cone
 from exact.shannon._linear import UNIT, Form, Link, add
@@ -39,27 +39,24 @@ _WEIGHTS = (  # of the points of a sample space, by effort; every assignment of 
 )
 _ROWS = (20_000, 80_000, 300_000, 1_000_000)  # tuples kept while enumerating, by effort
 _NETWORKS = (2, 6, 16, 60)
+_SOLVED = (0, 50, 150, 1500)
 _MUTATIONS = (10, 20, 30, 60)
 _MOST_CODES = 250  # codes that are combined
+_SOLVED_VARIABLES = 6  # up to which independences are solved
 _LONGEST_ENUMERATION = 8  # variables up to which codes are combined
 
 
-class _Search:
+class Search:
+    """An exact counterexample made small, in stages; ``run`` goes on where it stopped."""
+
     def __init__(
-        self,
-        question: Question,
-        values: Mapping[int, Form] | None,
-        effort: int,
-        deadline: float,
-        say: Callable[[str], None],
-        first: bool,
+        self, question: Question, values: Mapping[int, Form] | None, effort: int, say: Callable[[str], object]
     ) -> None:
         self.question = question
         self.values = values
         self.effort = max(0, min(effort, 3))
-        self.deadline = deadline
+        self.deadline = math.inf
         self.say = say
-        self.first = first  # only what takes a moment
         self.done: list[str] = []
         self.stage, self.told = "", 0.0
         self.large: Witness | None = None  # a counterexample that is right, and larger than one may hope for
@@ -81,7 +78,9 @@ class _Search:
             self.say(self.stage)
         return now > self.deadline
 
-    def run(self) -> tuple[Witness | None, str]:
+    def run(self, deadline: float, first: bool = False) -> tuple[Witness | None, str]:
+        """A counterexample or None, and what was searched.  first: only the stages that take a moment."""
+        self.deadline = deadline
         more = self.effort >= 1
         stages: list[tuple[str, Callable[[], Iterator[Atoms | Witness]]]] = [
             ("coins that variables share", self._coins),
@@ -94,6 +93,7 @@ class _Search:
             ("linear functions of 4 fair bits", lambda: self._codes(2, 4) if more else iter(())),
             ("networks shaped by the hypotheses", lambda: self._networks(0, 1)),
             ("what was put aside", lambda: self._put_aside(rational=False)),
+            ("independences solved exactly", self._solved),
             ("weights improved step by step", self._improved),
             ("more weights", lambda: self._points(_WEIGHTS[1] if more else ())),
             ("their mixtures", lambda: self._points(_WEIGHTS[1] if more else (), mixed=True)),
@@ -103,7 +103,7 @@ class _Search:
             ("more networks", lambda: self._networks(1, _NETWORKS[self.effort])),
             ("5 and 6 points", lambda: self._points([w for part in _WEIGHTS[2 : self.effort + 1] for w in part])),
         ]
-        for name, stage in stages[: _FIRST if self.first else None]:
+        for name, stage in stages[len(self.done) : _FIRST if first else None]:
             self.stage = f"search: {name}"
             self.say(self.stage)
             for candidate in stage():
@@ -364,6 +364,36 @@ class _Search:
             for index in good[np.lexsort((blocks,))][:3]:
                 yield name, rows[index]
 
+    # independences that no network shows ------------------------------------------------------
+
+    def _solved(self) -> Iterator[Atoms]:
+        """Distributions that meet the independences exactly; those that violate the statement most come first."""
+        import numpy as np
+
+        from exact.shannon._solved import solved
+        from exact.shannon._tuples import CLEAR, atom_entropies, mixture, steady
+
+        plan = self.plan
+        if not plan.independences or not 1 <= plan.count <= _SOLVED_VARIABLES:
+            return
+        drawn = []
+        for number in range(_SOLVED[self.effort]):
+            if self.late():
+                return
+            drawn.append(solved(plan, np.random.default_rng(number)))
+        if not drawn:
+            return
+        entropies = np.array([[found[s] for s in plan.sets] for found in (atom_entropies(a, plan.sets) for a in drawn)])
+        violation = plan.violation(entropies)
+        excess, needed = (plan.excess(entropies, budgets=budgets) for budgets in (True, False))
+        for index in np.lexsort((-steady(violation), steady(excess)))[:40]:
+            if violation[index] > CLEAR and excess[index] < CLEAR:
+                yield drawn[index]
+            elif violation[index] > CLEAR and needed[index] < CLEAR:
+                mixed = mixture(drawn[index], plan)
+                if mixed is not None:
+                    yield mixed
+
     # networks ---------------------------------------------------------------------------------
 
     def _networks(self, start: int, stop: int) -> Iterator[Atoms]:
@@ -432,15 +462,3 @@ class _Search:
 def _in_units(value: Form, prime: int) -> Form:
     """A number of dice with ``prime`` sides, in bits."""
     return {-prime: value[UNIT]} if value else {}
-
-
-def search_counterexample(
-    question: Question,
-    values: Mapping[int, Form] | None,
-    effort: int,
-    deadline: float,
-    say: Callable[[str], Any] = lambda what: None,
-    first: bool = False,
-) -> tuple[Witness | None, str]:
-    """An exact counterexample made small, or None; and what was searched.  first: only what takes a moment."""
-    return _Search(question, values, effort, deadline, say, first).run()

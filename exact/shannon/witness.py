@@ -78,6 +78,11 @@ class Coin:
             parts.append(f"1 coin with h(p) = {rest}, {where}")
         return f"{who} {show} {' and '.join(parts)}"
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain data; rationals as "p/q"."""
+        between = [str(end) for end in self.interval] if self.interval else None
+        return {"names": list(self.names), "bits": str(self.bits), "fair": str(self.whole), "between": between}
+
 
 def _binary_entropy(p: Fraction) -> Bits:
     total = Bits(0)
@@ -213,17 +218,7 @@ class Witness:
             return {**self.shown.to_json(), "numbers": numbers}
         if self.joint is not None:
             return {"names": list(self.names), "atoms": _atoms(self.joint)}
-        coins = []
-        for coin in self.coins:
-            interval = coin.interval
-            coins.append(
-                {
-                    "names": list(coin.names),
-                    "bits": str(coin.bits),
-                    "fair": str(coin.whole),
-                    "between": [str(end) for end in interval] if interval else None,
-                }
-            )
+        coins = [coin.to_json() for coin in self.coins]
         parts = [{"copies": str(copies), "atoms": _atoms(joint)} for joint, copies in self.parts]
         return {"names": list(self.names), "independent": {"coins": coins, "parts": parts}}
 

@@ -21,6 +21,7 @@ import numpy as np
 from properties.audit.dual import Dual, logits_to_probabilities
 from properties.audit.exactly import UsageError, number
 from properties.audit.levels import flatten
+from properties.audit.symmetry import moments as kinds_moments
 from properties.audit.world import Input, World
 
 __all__ = ["Bias", "Objective", "bias_of", "gradient", "objective_of"]
@@ -134,6 +135,7 @@ class Bias:
     worst: tuple[Any, ...]
     mean: Vector
     wanted: Vector
+    factors: tuple[float, float] | None
     largest: float
     variance: Any
     objective: str
@@ -154,8 +156,14 @@ class Bias:
             return f"unbiased{at}"
         if self.scale is not None:
             return f"scaled by {self.factor}{at}"
-        cosine = "its expectation or the gradient is zero" if self.cosine is None else f"cosine {self.cosine:.6f}"
-        return f"biased: {cosine} at S = {show_answers(self.worst)}"
+        if self.cosine is not None and self.factors is not None and self.cosine > 1 - float(RESOLUTION):
+            low, high = self.factors
+            return f"biased: in the gradient's direction for each answer, but {low:.6g} to {high:.6g} times as long"
+        where = f"at S = {show_answers(self.worst)}"
+        if self.cosine is not None:
+            return f"biased: cosine {self.cosine:.6f} {where}"
+        zero, other = ("the gradient", "the expectation") if any(self.mean) else ("the expectation", "the gradient")
+        return f"biased: {zero} is zero and {other} is not {where}"
 
 
 def show_answers(answers: tuple[Any, ...]) -> str:
@@ -163,9 +171,12 @@ def show_answers(answers: tuple[Any, ...]) -> str:
 
 
 def bias_of(
-    world: World, cases: Sequence[Input], outputs: Sequence[Any], objective: Objective, name: str
+    world: World, cases: Sequence[Input], outputs: Sequence[Any], objective: Objective, name: str, alike: bool = False
 ) -> Bias | str:
-    """The bias of the outputs at the inputs, or a sentence why there is none."""
+    """The bias of the outputs at the inputs, or a sentence why there is none.
+
+    alike: the inputs are one of each kind (symmetry.py), so that one answer stands for all.
+    """
     size = math.prod(world.current.shape)
     rows: list[list[Fraction]] = []
     exact = True
@@ -185,10 +196,10 @@ def bias_of(
     answers = [a for a, p in enumerate(world.chances) if p]
     means: dict[tuple[int, ...], Vector] = {}
     variance = Fraction(0)
-    for s in product(answers, repeat=world.P):
-        mean, square = _moments(world, cases, rows, s)
+    for s in [(0,)] if alike else product(answers, repeat=world.P):
+        mean, square = kinds_moments(world, cases, rows) if alike else _moments(world, cases, rows, s)
         means[s] = mean
-        chance = math.prod((world.chances[a] for a in s), start=Fraction(1))
+        chance = Fraction(1) if alike else math.prod((world.chances[a] for a in s), start=Fraction(1))
         variance += chance * (square - sum(m * m for m in mean))
     try:
         wanted = {s: gradient(world, objective, s) for s in means}
@@ -230,6 +241,7 @@ def _verdict(
     smallest: tuple[float, tuple[int, ...]] | None = None
     undefined: tuple[int, ...] | None = None
     largest = 0.0
+    factors: list[float] = []
     for s, mean in means.items():
         a, b = [float(x) for x in mean], [float(x) for x in wanted[s]]
         largest = max([largest, *(abs(x - y) for x, y in zip(a, b, strict=True))])
@@ -237,6 +249,7 @@ def _verdict(
         if not lengths[0] or not lengths[1]:
             undefined = s if lengths[0] != lengths[1] and undefined is None else undefined
             continue
+        factors.append(lengths[0] / lengths[1])
         cosine = sum(x * y for x, y in zip(a, b, strict=True)) / (lengths[0] * lengths[1])
         if smallest is None or cosine < smallest[0]:
             smallest = (min(1.0, cosine), s)
@@ -249,6 +262,7 @@ def _verdict(
         worst=tuple(world.names[a] for a in worst),
         mean=means[worst],
         wanted=wanted[worst],
+        factors=(min(factors), max(factors)) if factors else None,
         largest=largest,
         variance=variance,
         objective=name,

@@ -87,14 +87,17 @@ def dependence(
     show: Callable[[Input], str],
     padded: Sequence[dict[str, Any]] | None,
     padded_keys: Sequence[dict[str, Hashable]] | None,
+    rewards_only: bool = False,
 ) -> tuple[dict[tuple[str, str], Leak], list[str], list[str]]:
     """(block, input) -> what shows that the block depends on it; the blocks; the inputs.
 
     keys: of each block of each output; two are the same if their keys are.  padded: the outputs again, with another
-    token after the end of rollouts, and their keys.
+    token after the end of rollouts, and their keys.  rewards_only: what else varies is not looked at.
     """
     blocks = list(dict.fromkeys(name for output in outputs for name in output))
     sources = inputs_of(world)
+    if rewards_only:  # one group of each kind: no two rollouts with the same rewards need be among them
+        sources = {name: split for name, split in sources.items() if name.startswith("rewards")}
     leaks: dict[tuple[str, str], Leak] = {}
     order = sorted(range(len(cases)), key=lambda i: (_size(cases[i]), i))
     for source, split in sources.items():

@@ -69,6 +69,8 @@ class Carry:
                 row = [((*s, a), p * w * chances[a]) for s, p in row for a, w in weights.items()]
             self.rows.append(row)
         self.groups = [case.rollouts for case in cases]
+        one = Joint.from_weights({(a,): w for a, w in enumerate(chances) if w}, names=("S",))
+        self.prior = world.P * one.H("S")
 
     def joint(self, labels: Sequence[Hashable], *, rollouts: bool) -> Joint:
         """The joint of S and the labels, with the rollouts beside them if asked for."""
@@ -81,14 +83,14 @@ class Carry:
 
     def figures(self, labels: Sequence[Hashable]) -> Figures:
         return Figures(
-            self.joint(labels, rollouts=False).I("g ; S"),
-            self.joint(labels, rollouts=True).I("g ; S"),
+            self.prior - self.joint(labels, rollouts=False).H("S | g"),
+            self.prior - self.joint(labels, rollouts=True).H("S | g"),
             len(set(labels)),
         )
 
     def raw(self) -> Bits:
         """I(T,r;S)."""
-        return self.joint([case.rewards for case in self.cases], rollouts=True).I("g ; S")
+        return self.prior - self.joint([case.rewards for case in self.cases], rollouts=True).H("S | g")
 
 
 def numbers_of(outputs: Sequence[Any]) -> np.ndarray | None:
@@ -148,8 +150,13 @@ def steps_of(numbers: np.ndarray) -> np.ndarray:
     return np.sort(steps[np.isfinite(steps) & (steps > 0)])
 
 
-def labels_at(numbers: np.ndarray, resolution: float) -> list[bytes]:
-    """The label of each row: of every coordinate the number of its group."""
+def labels_at(numbers: np.ndarray, resolution: float, together: bool = False) -> list[Any]:
+    """The label of each row: of every coordinate the number of its group; together: coordinates share their groups,
+    and a label is a tuple of one part a coordinate."""
+    if together:
+        parts = labels_at(numbers.reshape(-1, 1), resolution)
+        width = numbers.shape[1]
+        return [tuple(parts[i : i + width]) for i in range(0, len(parts), width)]
     top = float(np.abs(numbers[np.isfinite(numbers)]).max(initial=0.0)) or 1.0
     codes = np.empty(numbers.shape, np.int64)
     for j, column in enumerate(numbers.T):
@@ -160,13 +167,13 @@ def labels_at(numbers: np.ndarray, resolution: float) -> list[bytes]:
     return [row.tobytes() for row in np.ascontiguousarray(codes)]
 
 
-def levels(carry: Carry, numbers: np.ndarray) -> list[Level]:
+def levels(carry: Carry, numbers: np.ndarray, together: bool = False) -> list[Level]:
     """The outputs at each resolution of the ladder, and at the widest one if that is none of them."""
-    steps = steps_of(numbers)
+    steps = steps_of(numbers.reshape(-1, 1) if together else numbers)
     found: list[Level] = []
-    seen: dict[tuple[bytes, ...], Figures] = {}
+    seen: dict[tuple[Any, ...], Figures] = {}
     for resolution in sorted({*LADDER, *_widest(steps)}):
-        labels = labels_at(numbers, resolution)
+        labels = labels_at(numbers, resolution, together)
         key = tuple(labels)
         if key not in seen:
             seen[key] = carry.figures(labels)

@@ -14,17 +14,19 @@ import random
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import groupby, islice
 from typing import Any
 
 import numpy as np
 
-from exact import Bits, log2
+from exact import Bits, Joint, log2
 from properties.audit.bias import Bias, bias_of, objective_of
 from properties.audit.calling import AuditError, Caller
 from properties.audit.dependence import Leak, blocks_of, dependence
 from properties.audit.exactly import UsageError
-from properties.audit.levels import Carry, Figures, Level, labels_at, levels, numbers_of
+from properties.audit.levels import Carry, Figures, Level, flatten, labels_at, levels, numbers_of
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
+from properties.audit.symmetry import Kinds, commutes, kinds, partitions, symmetric
 from properties.audit.trainers import Trainer, trainer
 from properties.audit.world import LIMIT, Input, World, exact_match
 from properties.support.progress import Paced, Reporter
@@ -32,7 +34,8 @@ from properties.support.progress import Paced, Reporter
 __all__ = ["LIMIT", "Audit", "AuditError", "Figures", "UsageError", "assert_audit", "audit"]
 
 FEWEST_CALLS = 64  # of all passes together: with few inputs, a coin might fall the same way twice
-MOST_RATIONAL = 20_000  # inputs at which Fractions are tried
+MOST_RATIONAL = 100_000  # rollouts of all inputs together at which Fractions are tried
+FEW = 20_000  # groups without their order: beyond it only one of each kind is taken, where answers are alike
 PERMUTED = 200  # random groups on which invariance under the order of rollouts is tried
 
 
@@ -195,16 +198,17 @@ def audit(
         dtype=dtype,
     )
     goal = objective_of(objective)
-    cases, orders = _cases(world, caller, limit)
+    cases, orders, alike = _cases(world, caller, limit)
     outputs, keys, calls = _outputs(caller, cases, report)
-    carry = Carry(world, cases)
+    carry = Kinds(world, cases) if alike else Carry(world, cases)
     numbers = numbers_of(outputs)
     exactly, reason = _in_rationals(caller, cases)
-    rational_keys = None if exactly is None else [frozen(x, by_value=True) for x in exactly]
-    scale = levels(carry, numbers) if numbers is not None and not all(map(is_exact, keys)) else []
-    by_value = [frozen(x, by_value=True) for x in outputs]
+    rational_keys = None if exactly is None else _by_value(exactly, alike)
+    scale = levels(carry, numbers, alike) if numbers is not None and not all(map(is_exact, keys)) else []
+    by_value = _by_value(outputs, alike)
     best = exactly if exactly is not None else outputs
-    bias = bias_of(world, cases, best, goal, objective if isinstance(objective, str) else "the given objective")
+    goal_name = objective if isinstance(objective, str) else "the given objective"
+    bias = bias_of(world, cases, best, goal, goal_name, alike)
     found = Audit(
         function=name or _name(function),
         world=world,
@@ -213,7 +217,7 @@ def audit(
         orders=orders,
         raw=carry.raw(),
         caps=_caps(world, carry, cases),
-        computed=carry.figures(keys),
+        computed=carry.figures([tuple(map(_bits_of, flatten(x) or ())) for x in outputs] if alike else keys),
         by_value=carry.figures(by_value),
         rational=carry.figures(rational_keys) if rational_keys is not None else None,
         rational_reason=reason,
@@ -225,8 +229,8 @@ def audit(
         dependences={},
         collision=None,
     )
-    labels = _labels(found, rational_keys, by_value, numbers)
-    leaks, blocks, sources = _dependences(world, caller, cases, best, found)
+    labels = _labels(found, rational_keys, by_value, numbers, alike)
+    leaks, blocks, sources = _dependences(world, caller, cases, best, found, alike)
     return _with(found, blocks=blocks, sources=sources, dependences=leaks, collision=_collision(cases, labels, best))
 
 
@@ -305,8 +309,21 @@ def _with(found: Audit, **changes: Any) -> Audit:
 # Inputs -----------------------------------------------------------------------------------------------
 
 
-def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
-    """Every input, or one for all orders of its rollouts if there are too many; and what was tried for that."""
+def _by_value(outputs: Sequence[Any], alike: bool) -> list[Hashable]:
+    """The outputs' keys by value; of inputs of each kind one part a token."""
+    if alike:
+        return [tuple(Fraction(v) for v in flatten(x) or ()) for x in outputs]
+    return [frozen(x, by_value=True) for x in outputs]
+
+
+def _bits_of(x: Any) -> tuple[float, float]:
+    """A number told apart from all others, with the sign of zero, and in order."""
+    return float(x), math.copysign(1.0, x)
+
+
+def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str, bool]:
+    """Every input, or one for all orders of its rollouts, or one of each kind, if there are too many; what was tried
+    for that; and whether it is one of each kind."""
     if world.length * math.log2(world.V) > math.log2(10 * limit):
         size = f"{world.V}^{world.length}"
         raise UsageError(f"there are {size} rollouts, more than the limit of {limit}: take smaller V or length")
@@ -317,28 +334,42 @@ def _cases(world: World, caller: Caller, limit: int) -> tuple[list[Input], str]:
         least = math.prod(n**world.K for n in rollouts)
         few_least = math.prod(math.comb(n + world.K - 1, world.K) for n in rollouts)
     if least <= limit and world.count() <= limit:
-        return list(world.inputs()), ""
+        return list(world.inputs()), "", False
+    prompts = f" for {world.P} prompts" if world.P > 1 else ""
     can = world.joint_law is None and world.K > 1
-    if not can or few_least > limit or world.count(multisets=True) > limit:
-        prompts = f" for {world.P} prompts" if world.P > 1 else ""
-        orders = f" (without their order {_size(few_least)})" if can else ""
-        raise UsageError(
-            f"{_size(least)} groups of K = {world.K} rollouts{prompts}, each with the rewards that it can get, are "
-            f"more than the limit of {limit} inputs to enumerate{orders}: take smaller V, K, P or length, or raise the "
-            "limit"
-        )
-    cases = list(world.inputs(multisets=True))
-    return cases, _invariant(caller, cases)
+    why = f" (without their order {_size(few_least)})" if can else ""
+    if few_least > FEW and symmetric(world) and partitions(world.K, world.V) * (world.V + 1) <= limit:
+        cases = list(islice(kinds(world), limit + 1))
+        if len(cases) <= limit:
+            pair = _in_order(caller, cases) or commutes(caller, cases, _called)
+            if pair is None:
+                names = "and up to the names of the answers: the update was renamed with them as often"
+                return cases, f"{_unordered(cases)}, {names}", True
+            why = f", and renaming the answers does not rename the update: {_at(pair[0])} and {_at(pair[1])}"
+    if can and few_least <= limit and world.count(multisets=True) <= limit:
+        cases = list(world.inputs(multisets=True))
+        pair = _in_order(caller, cases)
+        if pair is None:
+            return cases, _unordered(cases), False
+        why = f", and the order of rollouts matters: {_at(pair[0])} and {_at(pair[1])} give different outputs"
+    raise UsageError(
+        f"{_size(least)} groups of K = {world.K} rollouts{prompts}, each with the rewards that it can get, are more "
+        f"than the limit of {limit} inputs to enumerate{why}; take smaller V, K, P or length, or raise the limit"
+    )
 
 
 def _size(count: int) -> str:
     return str(count) if count < 10**12 else f"more than 10^{math.floor(math.log10(count))}"
 
 
-def _invariant(caller: Caller, cases: Sequence[Input]) -> str:
-    """Tries random orders of random groups; AuditError with a pair where the order of the rollouts matters."""
+def _unordered(cases: Sequence[Input]) -> str:
+    tried = min(PERMUTED, len(cases))
+    return f"groups are counted without the order of their rollouts: it was of no matter in {tried} random groups"
+
+
+def _in_order(caller: Caller, cases: Sequence[Input]) -> tuple[Input, Input] | None:
+    """Two orders of a group at which the outputs differ, of random ones; None if there are none."""
     draw = random.Random(1)
-    tried = 0
     for case in draw.sample(list(cases), min(PERMUTED, len(cases))):
         groups = []
         for group in case.groups:
@@ -347,16 +378,12 @@ def _invariant(caller: Caller, cases: Sequence[Input]) -> str:
             groups.append(tuple(order))
         other = Input(tuple(groups), case.seed, case.weights)
         a, b = _called(caller, case), _called(caller, other)
-        tried += 1
         if frozen(a, by_value=True) == frozen(b, by_value=True):
             continue
         rows = numbers_of([a, b])
         if rows is None or len(set(labels_at(rows, 1e-9))) > 1:
-            raise AuditError(
-                f"too many groups to enumerate in every order, and the order of rollouts matters: {_at(case)} and "
-                f"{_at(other)} give different outputs"
-            )
-    return f"groups are counted without the order of their rollouts: it was of no matter in {tried} random groups"
+            return case, other
+    return None
 
 
 def _at(case: Input) -> str:
@@ -367,6 +394,9 @@ def _at(case: Input) -> str:
         return f"({', '.join(map(str, reward))})" if isinstance(reward, tuple) else str(reward)
 
     def row(texts: Sequence[str]) -> str:
+        if len(texts) > 12:
+            runs = [(text, len(list(same))) for text, same in groupby(texts)]
+            texts = [text if n == 1 else f"{n} times {text}" for text, n in runs]
         return f"({', '.join(texts)})"
 
     tokens = [row([one(x) for x in group]) for group in case.rollouts]
@@ -395,9 +425,9 @@ def _where(error: BaseException) -> str:
     return place
 
 
-def _called(caller: Caller, case: Input) -> Any:
+def _called(caller: Caller, case: Input, exact: bool = False) -> Any:
     try:
-        value = caller(case)
+        value = caller(case, exact)
     except (UsageError, AuditError) as error:
         if isinstance(error, AuditError):
             raise AuditError(f"the update returned {error} {_at(case)}") from None
@@ -487,8 +517,8 @@ def _in_rationals(caller: Caller, cases: Sequence[Input]) -> tuple[list[Any] | N
     if not caller.exact_possible:
         what = "tensors" if caller.kind == "tensors" else "logarithms of probabilities"
         return None, f"it is given {what}, which are floats"
-    if len(cases) > MOST_RATIONAL:
-        return None, f"not tried at more than {MOST_RATIONAL} inputs"
+    if len(cases) * caller.world.P * caller.world.K > MOST_RATIONAL:
+        return None, f"not tried at more than {MOST_RATIONAL} rollouts"
     found = []
     for case in cases:
         try:
@@ -525,12 +555,11 @@ def _caps(world: World, carry: Carry, cases: Sequence[Input]) -> dict[str, Bits]
         return sum((Fraction(w, total) * log2(n) for n, w in by_size.items()), Bits(0))
 
     caps: dict[str, Bits] = {}
-    joint = carry.joint([case.rewards for case in cases], rollouts=False)
     both: dict[Any, int] = {}
     for case, row in zip(cases, carry.rows, strict=True):
         key = (case.rollouts, case.rewards)
         both[key] = both.get(key, 0) + sum(w for _, w in row)
-    caps["H(r|T)"] = type(joint).from_weights(both, names=("T", "r")).H("r | T")
+    caps["H(r|T)"] = Joint.from_weights(both, names=("T", "r")).H("r | T")
     match = world._rule is exact_match and not world.noise and world.names == tuple(range(world.V))
     if match:
         caps["E log2(M+1)"] = sum(
@@ -539,21 +568,21 @@ def _caps(world: World, carry: Carry, cases: Sequence[Input]) -> dict[str, Bits]
         caps["log2(K+1)" if world.P == 1 else "P*log2(K+1)"] = world.P * log2(world.K + 1)
     else:  # the bound by M needs exact match; the number of reward vectors that can occur does not
         caps["E log2(reward vectors given T)"] = mean(lambda ts: len(patterns[ts]))
-    caps["H(S)"] = joint.H("S")
+    caps["H(S)"] = carry.prior
     if world.P == 1:
         caps["log2 V" if match else "log2 of the answers"] = log2(len(world.names))
     return caps
 
 
 def _labels(
-    found: Audit, rational: list[Hashable] | None, by_value: list[Hashable], numbers: np.ndarray | None
+    found: Audit, rational: list[Hashable] | None, by_value: list[Hashable], numbers: np.ndarray | None, alike: bool
 ) -> list[Hashable]:
     """The labels by which ``certain`` tells the outputs apart."""
     how = found.certain[0]
     if rational is not None:
         return rational
     if how.startswith("at resolution") and numbers is not None:
-        return list(labels_at(numbers, float(how.rsplit(" ", 1)[1])))
+        return list(labels_at(numbers, float(how.rsplit(" ", 1)[1]), alike))
     return by_value
 
 
@@ -576,18 +605,19 @@ def _posterior(case: Input) -> tuple[Any, ...]:
 
 
 def _dependences(
-    world: World, caller: Caller, cases: Sequence[Input], outputs: Sequence[Any], found: Audit
+    world: World, caller: Caller, cases: Sequence[Input], outputs: Sequence[Any], found: Audit, alike: bool
 ) -> tuple[dict[tuple[str, str], Leak], list[str], list[str]]:
     parts = [blocks_of(x, world) for x in outputs]
     padded = None
     if world.length > 1 and world.end is not None and world.V > 1:
         caller.pad = world.V - 1
-        padded = [blocks_of(_kept(_called(caller, case)), world) for case in cases]
+        exact = found.rational is not None  # compared with outputs of the same kind
+        padded = [blocks_of(_kept(_called(caller, case, exact)), world) for case in cases]
         caller.pad = 0
     resolution = float(found.certain[0].rsplit(" ", 1)[1]) if "resolution" in found.certain[0] else None
 
     keys, again = _keys_of(parts, padded, resolution)
-    return dependence(world, cases, parts, keys, _at, padded, again)
+    return dependence(world, cases, parts, keys, _at, padded, again, rewards_only=alike)
 
 
 def _keys_of(

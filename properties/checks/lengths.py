@@ -37,9 +37,7 @@ def proof_at(proof: StatementProof, statement: Statement, written: Statement) ->
     """The proof about every length, in the names of the hypotheses and conditions written out for one."""
     links = []
     for i, link in enumerate(proof.links):
-        uses = tuple(
-            h.name for h in written.hypotheses if any(h.name == u or h.name.rpartition("-")[0] == u for u in link.uses)
-        )
+        uses = tuple(h.name for h in written.hypotheses if h.name in link.uses or h.part_of in link.uses)
         equality = link.equality
         if statement.equality and statement.equality[i] and equality is not None:
             declared = tuple(sorted(Condition(statement.equality[i]).parts()))
@@ -91,4 +89,6 @@ def run_lengths(
         parts.append((label, _of_one(found) if label.endswith("=1") else found))
         if statement.refuted and parts[-1][1].word == "refuted":
             return merged(check, [parts[-1]])  # shorter lengths, tried before, have no counterexample
+        if check == "necessity" and parts[-1][1].status == "passed":
+            return merged(check, [parts[-1]])  # what one length needs, the statement about all lengths needs
     return merged(check, parts) if parts else None

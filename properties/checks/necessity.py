@@ -8,26 +8,27 @@ has to falsify that very link; where a link has no proof yet, any violation of a
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from properties.checks.attacks import closed_failing, closed_meets, closed_witness
-from properties.checks.conditions import holds, meets
+from properties.checks.conditions import meets
 from properties.checks.evaluate import UndefinedError, batch_cases, violates
 from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
-from properties.worlds.instances import parameter_values, random_batches, small_settings
+from properties.worlds.instances import parameter_values, random_batch, random_batches, seed_of, small_settings
 from properties.worlds.recipes import Setting, recipes
-from theorems.language import AlphabetSize, Form, Hypothesis, Statement
+from theorems.language import AlphabetSize, Dimension, Form, Hypothesis, Statement
 from theorems.proof.store import StatementProof
 
 __all__ = ["Need", "needs"]
 
 _LARGEST = 12_000  # instances of a widened domain
 _DOMAINS = 60  # widened domains that are looked through at most
+_SHATTERED = 4096  # outcomes of an instance in which a set of tokens is cut in all ways
 _CELLS = 256  # outcomes of an instance that the budget counts on; one of more counts as several
 
 
@@ -35,9 +36,9 @@ _CELLS = 256  # outcomes of an instance that the budget counts on; one of more c
 class Need:
     """What dropping one hypothesis does.
 
-    used: the links whose proof rests on it, None where there is no proof of the statement.  witnesses: link -> the
-    smallest instance found that breaks only this hypothesis and falsifies the link.  missing: links that needed a
-    witness and got none.
+    hypothesis: the one; parts: the names of what is dropped, several if it is about every position.  used: the links
+    whose proof rests on it, None where there is no proof of the statement.  witnesses: link -> the smallest instance
+    found that breaks only this hypothesis and falsifies the link.  missing: links that needed a witness and got none.
     """
 
     hypothesis: Hypothesis
@@ -46,27 +47,56 @@ class Need:
     missing: tuple[int, ...] = ()
     searched: int = 0
     met: int = 0
+    parts: tuple[str, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        return self.parts or (self.hypothesis.name,)
 
 
-def needs(statement: Statement, proof: StatementProof, budget: int, *words: str) -> list[Need]:
-    """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis."""
-    return [_need(statement, hypothesis, proof, budget, words) for hypothesis in statement.hypotheses]
+def needs(
+    statement: Statement, proof: StatementProof, budget: int, *words: str, declared: Sequence[str] = ()
+) -> list[Need]:
+    """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis.
+
+    declared: the names of the hypotheses before they were written out for each position.  One that is not needed at
+    every position is dropped as a whole.
+    """
+    found = [_need(statement, (hypothesis,), proof, budget, words) for hypothesis in statement.hypotheses]
+    short = {_whole(need.hypothesis, declared) for need in found if need.missing} - {""}
+    for name in short:
+        rows = [need for need in found if _whole(need.hypothesis, declared) == name]
+        whole = _need(statement, tuple(need.hypothesis for need in rows), proof, budget, words)
+        whole.hypothesis = Hypothesis(name, "; ".join(n.hypothesis.text for n in rows), rows[0].hypothesis.meaning)
+        found = [*(need for need in found if need not in rows), whole]
+    return found
+
+
+def _whole(hypothesis: Hypothesis, declared: Sequence[str]) -> str:
+    """The declared hypothesis about every position of which this is one, or ''."""
+    name = hypothesis.name.rpartition("-")[0]
+    return name if hypothesis.name not in declared and name in declared else ""
 
 
 def _need(
-    statement: Statement, hypothesis: Hypothesis, proof: StatementProof, budget: int, words: tuple[str, ...]
+    statement: Statement,
+    hypotheses: tuple[Hypothesis, ...],
+    proof: StatementProof,
+    budget: int,
+    words: tuple[str, ...],
 ) -> Need:
+    names = tuple(h.name for h in hypotheses)
     links = range(len(statement.formula.relations))
-    used = tuple(i for i in links if proof.links[i].proved and hypothesis.name in proof.links[i].uses)
+    used = tuple(i for i in links if proof.links[i].proved and set(names) & set(proof.links[i].uses))
     unproved = {i for i in links if not proof.links[i].proved}
-    need = Need(hypothesis, used if proof.proved else None)
+    need = Need(hypotheses[0], used if proof.proved else None, parts=names)
     if not used and not unproved:
         return need
     if not statement.world.variables:
-        _closed(statement, hypothesis, need)
-    others, form = statement.without(hypothesis.name).forms(), hypothesis.form(statement.world)
-    for batch in _instances(statement, hypothesis, budget, words):
-        _look(statement, others, form, batch, need)
+        _closed(statement, hypotheses[0], need)
+    others, forms = statement.without(*names).forms(), [h.form(statement.world) for h in hypotheses]
+    for batch in _instances(statement, hypotheses, budget, words):
+        _look(statement, others, forms, batch, need)
         found = set(need.witnesses)
         if set(used) <= found and (not unproved or used or found & unproved):
             break
@@ -76,14 +106,15 @@ def _need(
     return need
 
 
-def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words: tuple[str, ...]) -> Iterator[Batch]:
-    """Instances of the statement without the hypothesis: small domains in order of size, then random ones."""
+def _instances(
+    statement: Statement, hypotheses: tuple[Hypothesis, ...], budget: int, words: tuple[str, ...]
+) -> Iterator[Batch]:
+    """Instances of the statement without the hypotheses: small domains in order of size, then random ones."""
     if not statement.world.variables:
         return
-    dropped = statement.without(hypothesis.name)
+    dropped = statement.without(*(h.name for h in hypotheses))
     forms = dropped.forms()
-    form = hypothesis.form(statement.world)
-    wider = (form.name,) if isinstance(form, AlphabetSize) else ()
+    wider = tuple(f.name for f in (h.form(statement.world) for h in hypotheses) if isinstance(f, AlphabetSize))
     recipe = recipes(statement.world, forms)[0]
     sizes: list[tuple[int, int, Domain]] = []
     for number, where in enumerate(small_settings(statement, forms, wider=wider)):
@@ -102,14 +133,20 @@ def _instances(statement: Statement, hypothesis: Hypothesis, budget: int, words:
         for batch in domain.batches():
             spent += len(batch) * max(1, domain.setting.cells // _CELLS)
             yield batch
+    for form in (h.form(statement.world) for h in hypotheses):
+        if isinstance(form, Dimension):  # to cut d + 1 tokens in all ways takes 2^(d + 1) sets
+            sets = 2 ** (form.size + 1)
+            for where in small_settings(statement, forms, most=sets, cells=_SHATTERED):
+                if len(where.of(form.name)) == sets:
+                    yield random_batch(recipe, where, max(8, budget // _CELLS), seed_of("sets", *words, where.text()))
     yield from random_batches(
-        statement, budget // 2, "necessity", hypothesis.name, *words, wider=wider, dropped=dropped
+        statement, budget // 2, "necessity", hypotheses[0].name, *words, wider=wider, dropped=dropped
     )
 
 
-def _look(statement: Statement, others: tuple[Form, ...], form: Form, batch: Batch, need: Need) -> None:
+def _look(statement: Statement, others: tuple[Form, ...], forms: Sequence[Form], batch: Batch, need: Need) -> None:
     world, formula = statement.world, statement.formula
-    good = meets(batch, others, world, formula) & ~holds(batch, form, world)
+    good = meets(batch, others, world, formula) & ~meets(batch, tuple(forms), world, formula)
     need.searched += len(batch)
     need.met += int(good.sum())
     if not good.any():

@@ -28,11 +28,11 @@ from exact.syntax import (
 )
 from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
-from properties.checks.evaluate import Value, difference, value_variable, violates
+from properties.checks.evaluate import Value, chain_holds, difference, value_variable, violates
 from properties.checks.follows import follows
 from properties.checks.mutants import TERM_RULES, Mutant, mutants
 from properties.checks.pool import Pool, Seen, is_closed, nondegenerate, values
-from properties.checks.witness import Witness, statement_variables
+from properties.checks.witness import Witness, formula_variables, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
 from theorems.language import AlphabetSize, Claim, Defined, Linear, Statement
@@ -178,7 +178,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     joint = proof.violation.joint if proof.violation else None
     if joint is None or statement.world.parameters or set(joint.names) != set(statement.world.variable_names):
         return "", None
-    witness = _as_witness(statement, joint)
+    witness = _as_witness(statement, joint, formula)
     return ("refuted", witness) if witness is not None else ("", None)
 
 
@@ -249,22 +249,30 @@ def _numbers(form: Linear) -> bool:
     return any(isinstance(part, Name) for side in form.formula.sides for part in walk(side))
 
 
-def _as_witness(statement: Statement, joint: Joint) -> Witness | None:
-    """A joint distribution from elsewhere, if it meets every hypothesis and is not degenerate."""
+def _as_witness(statement: Statement, joint: Joint, formula: Formula) -> Witness | None:
+    """A joint distribution from elsewhere, if it meets every hypothesis, is not degenerate, and is against a formula.
+
+    Variables of the chain that are constant there become independent coins first.
+    """
     names = statement.world.variable_names
     joint = joint.marginal(*names)
     values = {name: tuple(joint.support(name)) for name in names}
-    for variable in statement.world.variables:
-        if variable.alphabet and any(value not in range(int(variable.alphabet)) for value in values[variable.name]):
-            return None
     weights = np.zeros((1, *(len(v) for v in values.values())), np.int64)
     for row, p in joint.items():
         place = tuple(values[name].index(value) for name, value in zip(names, row, strict=True))
         weights[(0, *place)] = int(p * joint.denominator)
+    for axis, name in enumerate(names, 1):
+        if len(values[name]) == 1 and name in formula_variables(statement.formula, statement.world):
+            values[name] = (0, 1)
+            weights = np.repeat(weights, 2, axis)
+    for variable in statement.world.variables:
+        if variable.alphabet and any(value not in range(int(variable.alphabet)) for value in values[variable.name]):
+            return None
     batch = Batch(Setting((), tuple(values.items()), names), weights)
     if (
         not meets(batch, statement.forms(), statement.world, statement.formula)[0]
         or not nondegenerate(statement, batch)[0]
+        or chain_holds(formula, batch, statement.world)[0]
     ):
         return None
     every = statement_variables(statement)

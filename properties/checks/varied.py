@@ -91,7 +91,7 @@ def choices_vary(choices: Sequence[Setting]) -> bool:
 
 def _takes_two(batch: Batch, name: str) -> np.ndarray:
     """Whether a variable takes two values with positive probability; of a vector, each of at least two components."""
-    positive = batch.mass([name]) > 0
+    positive = batch.positive([name])
     parts = _components(batch.values[name])
     if not parts:
         return positive.sum(axis=1) > 1

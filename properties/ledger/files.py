@@ -43,6 +43,8 @@ def prepare(folder: Path, scope: str, *, figures: bool = False) -> None:
         owned.refuse_others(folder, FILES)
         if figures:
             owned.refuse_links(folder, FIGURES)
+            if (folder / FIGURES).exists() and not (folder / FIGURES).is_dir():
+                raise owned.NotOurs(f"{folder / FIGURES} is no folder, so no figures go there; move it away")
             pictures.check(folder / FIGURES)
         if scope != "suite" and _scope(folder / "ledger.json") == "suite":
             raise LedgerError(

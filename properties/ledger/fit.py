@@ -2,9 +2,9 @@
 
 A report is cited and drawn again from ``ledger.json``, which may have been changed by hand or come from another state
 of the project.  So everything that can be computed is computed again: verdicts, totals, status and digests from the
-evidence; the digest of each certificate from its steps, which the kernel checks; and the code, the claims, the
-committed certificates and the recorded verdicts are compared with those at work.  Each sentence returned here is a
-reason to refuse.
+evidence; the digest of each certificate from its steps, which the kernel checks; what a counterexample shows, by
+evaluating it.  The code, the claims, the committed certificates and the recorded verdicts are compared with those at
+work.  Each sentence returned here is a reason to refuse.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MOST = 5  # sentences about the same kind of difference
 
 def misfits(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -> list[str]:
     """Sentences, none if the report fits.  proofs: what certificates.json of the same folder holds, if it is there."""
-    return altered(ledger) or _without_proof(ledger, proofs) or outdated(ledger)
+    return altered(ledger) or _without_proof(ledger, proofs) or _without_counterexample(ledger) or outdated(ledger)
 
 
 def altered(ledger: Mapping[str, Any]) -> list[str]:
@@ -55,14 +55,17 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     """Statements that read proved, and have no certificate in certificates.json of which that is true."""
     from exact.syntax import parse_statement
     from properties.report.proof import sound_digest
+    from theorems.proof.core import Reject
     from theorems.proof.kernel import KernelError, Verified, check_certificate
-    from theorems.proof.store import committed_proofs
+    from theorems.proof.proved import accepted as by_the_core
+    from theorems.proof.store import committed_digests, committed_proofs
 
     proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
     if proofs is None:
         return ["certificates.json is not there, so no proof can be checked"] if proved else []
     held = {c["id"]: c for c in proofs["certificates"]}
-    accepted: dict[str, Verified] = committed_proofs() if ledger["scope"] != "suite" else {}
+    here, digests = committed_proofs(), committed_digests()
+    accepted: dict[str, Verified] = dict(here) if ledger["scope"] != "suite" else {}
     said = []
     for id, s in proved.items():
         certificate = held.get(id)
@@ -72,9 +75,18 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             said.append(f"the certificate of {id} is not the one whose sha256 it states")
         elif certificate["sha256"] != s["certificate"]:
             said.append(f"certificates.json holds another certificate of {id}")
-        else:
+        elif "core" in certificate:
             try:
-                found = accepted[id] = check_certificate(certificate, accepted)
+                by_the_core(certificate)
+            except Reject as error:
+                said.append(f"the core rejects the certificate of {id}: {error}")
+                continue
+            if certificate["statement"] != str(parse_statement(s["text"])) or s["verdict"] != "proved":
+                said.append(f"the certificate of {id} shows {certificate['statement']}, proved")
+        else:
+            try:  # the committed one has been checked in this process
+                same = digests.get(id) == certificate["sha256"] and id in here
+                found = accepted[id] = here[id] if same else check_certificate(certificate, accepted)
             except KernelError as error:
                 said.append(f"the kernel rejects the certificate of {id}: {error}")
                 continue
@@ -84,6 +96,28 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             elif s["verdict"] != word:
                 said.append(f"{id} is called {s['verdict']}, and its certificate shows: {word}")
     return _few(said)
+
+
+def _without_counterexample(ledger: Mapping[str, Any]) -> list[str]:
+    """Statements that read refuted, and whose counterexample in the report is none."""
+    from properties.checks.again import wrong
+    from theorems import load_claims
+
+    claims = load_claims() if ledger["scope"] == "suite" else {}
+    said = []
+    for row in ledger["claims"]:
+        known = {claims[row["id"]].full_id(s): s for s in claims[row["id"]].statements} if row["id"] in claims else {}
+        for s in row["statements"]:
+            if s["verdict"] == "refuted" and s["id"] in known:
+                why = wrong(claims[row["id"]], known[s["id"]], _counterexample(s["evidence"]["enumeration"]["details"]))
+                said += [f"the counterexample to {s['id']} is none: {why}"] if why else []
+    return _few(said)
+
+
+def _counterexample(details: Mapping[str, Any]) -> Any:
+    """Of the enumeration, or of that length of the vectors at which there is one."""
+    found = (details, *details.get("lengths", {}).values())
+    return next((d["counterexample"] for d in found if "counterexample" in d), None)
 
 
 def outdated(ledger: Mapping[str, Any]) -> list[str]:
@@ -121,7 +155,7 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     for id in new:
         if id in old:
             checks = [c for c in CHECKS if old[id]["evidence"][c]["status"] != "not-applicable"]
-            fields = [f for f in new[id] if f not in ("checks", "latex", "coq") and new[id][f] != old[id].get(f)]
+            fields = [f for f in new[id] if f != "checks" and new[id][f] != old[id].get(f)]
             fields += ["set of checks"] if set(checks) != set(new[id]["checks"]) else []
             said += [f"{id} has another {field}" for field in fields[:1]]
     return said

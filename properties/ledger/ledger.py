@@ -114,6 +114,7 @@ def describe(claim: Claim) -> dict[str, Any]:
         "statements": [
             {
                 "id": claim.full_id(statement),
+                "aliases": [f"{claim.id}/{alias}" for alias in statement.aliases],
                 "kind": statement.kind,
                 "role": statement.role,
                 "reading": statement.reading,

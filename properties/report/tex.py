@@ -132,9 +132,11 @@ def _macros(ledger: Mapping[str, Any]) -> list[str]:
         source = text(render.citation(ledger))
     lines = [rf"\newcommand\bitssource{{{source}}}"]
     for claim in ledger["claims"]:
-        for id, verdict in [(claim["id"], claim["verdict"]), *((s["id"], s["verdict"]) for s in claim["statements"])]:
-            lines.append(rf"\@namedef{{bits@verdict@{id}}}{{{text(verdict)}}}")
-            lines.append(rf"\@namedef{{bits@claim@{id}}}{{{identifier(id)} ({text(verdict)}; \bitssource)}}")
+        for row in (claim, *claim["statements"]):
+            id, verdict = row["id"], row["verdict"]
+            for name in (id, *row.get("aliases", ())):
+                lines.append(rf"\@namedef{{bits@verdict@{name}}}{{{text(verdict)}}}")
+                lines.append(rf"\@namedef{{bits@claim@{name}}}{{{identifier(id)} ({text(verdict)}; \bitssource)}}")
         lines.append(rf"\newcommand\{macro_name(claim['id'])}{{\bitsclaim{{{claim['id']}}}}}")
     return lines
 

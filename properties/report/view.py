@@ -169,6 +169,7 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
     needs = _needs(evidence["necessity"])
     return {
         "id": s["id"],
+        "aliases": s.get("aliases", []),
         "short": s["id"].split("/", 1)[1],
         "verdict": s["verdict"],
         "class": _kind(s["verdict"]),

@@ -20,8 +20,8 @@ MADE_BY = "bits-per-rollout"
 #: how a file of ours begins, by the end of its name
 _MARKS = {
     ".json": re.compile(rb'\{\s*"schema": 1,\s*"made_by": "bits-per-rollout"'),
-    ".md": re.compile(rb"# (?:Ledger|Campaign) of bits-per-rollout "),
-    ".tex": re.compile(rb"% The ledger of bits-per-rollout "),
+    ".md": re.compile(rb"# (?:Ledger|Campaign) of bits-per-rollout \d"),
+    ".tex": re.compile(rb"% The ledger of bits-per-rollout \d"),
     ".html": re.compile(rb"<!DOCTYPE html>\s.*<title>[^<]*Ledger of bits-per-rollout</title>", re.DOTALL),
     ".svg": re.compile(rb"<\?xml .*<dc:title>bits-per-rollout</dc:title>", re.DOTALL),
     ".png": re.compile(rb"\x89PNG.*Software\0bits-per-rollout", re.DOTALL),

@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 
 from exact import Joint
-from exact.tables import Tables
+from exact.tables import Tables, narrowest
 from properties.worlds.recipes import Setting
 
 __all__ = ["LARGEST", "TOTAL", "Batch", "Instance", "unwrapped"]
@@ -68,9 +68,10 @@ def _plain(value: Hashable) -> object:
 class Batch:
     """B instances of one setting.
 
-    weights: int64 (B, n1, n2, ...), one axis a variable in the world's order; instance b has the probabilities
-    weights[b] / weights[b].sum().  values: the values of each axis, by default those of the setting.  times: how many
-    instances each stands for, None for one.  Instances are best fastest in memory, as the enumerations make them.
+    weights: signed integers (B, n1, n2, ...), one axis a variable in the world's order, of a type that holds the total
+    of an instance; instance b has the probabilities weights[b] / weights[b].sum().  values: the values of each axis, by
+    default those of the setting.  times: how many instances each stands for, None for one.  Instances are best fastest
+    in memory, as the enumerations make them.
     """
 
     def __init__(
@@ -85,6 +86,7 @@ class Batch:
         self.names = setting.names
         self.values = values if values is not None else dict(setting.values)
         self.times = times
+        self._atoms: dict[tuple[str, ...], np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.weights)
@@ -123,8 +125,14 @@ class Batch:
             return np.zeros((0, math.prod(len(self.values[name]) for name in names)), np.int64)
         if not names:
             return self.tables.denominators[:, None]
-        table = np.moveaxis(self.tables.marginal(*names).weights, 0, -1)  # the sums that the entropies need too
-        return table.reshape(-1, len(self)).T
+        table = self.tables.cells(*names)  # the sums that the entropies need too
+        return table.astype(np.int64, copy=False).reshape(-1, len(self)).T
+
+    def positive(self, names: Sequence[str]) -> np.ndarray:
+        """Which values of the named variables have positive probability: bool (B, cells)."""
+        if not len(self) or not names:
+            return self.mass(names) > 0
+        return (self.tables.cells(*names) > 0).reshape(-1, len(self)).T
 
     def rows(self, names: Sequence[str]) -> list[tuple[Hashable, ...]]:
         """The values of the named variables, cell by cell."""
@@ -132,7 +140,12 @@ class Batch:
 
     def atoms(self, names: Sequence[str]) -> np.ndarray:
         """The number of outcomes of positive probability of the named variables, (B,)."""
-        return (self.mass(names) > 0).sum(axis=1)
+        key = tuple(names)
+        if key not in self._atoms:
+            positive = self.positive(names)
+            found = positive.T.sum(axis=0, dtype=narrowest(positive.shape[1]))
+            self._atoms[key] = found.astype(np.int64)
+        return self._atoms[key]
 
     def denominators(self, names: Sequence[str]) -> np.ndarray:
         """The common denominator of the probabilities of the named variables, (B,)."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
+from exact.tables import narrowest
 from properties.worlds.laws import Denominator, Laws, all_laws, graph, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting
 from properties.worlds.rejection import accept
@@ -23,7 +27,7 @@ _Block = tuple[np.ndarray, np.ndarray]  # weights (cells, B), instances last; an
 def enumerate_weights(
     recipe: Recipe, setting: Setting, denominator: Denominator | int, relabelled: tuple[str, ...] = ()
 ) -> Iterator[np.ndarray]:
-    """All instances, as int64 weights (B, n1, n2, ...) with the axes in the world's order."""
+    """All instances, as integer weights (B, n1, n2, ...) with the axes in the world's order."""
     denominator = denominator if isinstance(denominator, Denominator) else Denominator(denominator)
     builder = Builder(recipe, setting, denominator, relabelled)
     for weights, _ in builder.grown(builder.start(), 0, len(recipe.steps)):
@@ -39,8 +43,19 @@ class Builder:
     denominator: Denominator
     relabelled: tuple[str, ...]
 
+    @cached_property
+    def kind(self) -> type[np.signedinteger[Any]]:
+        """The type of the weights, which holds the total of any instance."""
+        if any(step.accepted is not None for step in self.recipe.steps):  # whose weights no denominator bounds
+            return np.int64
+        totals = [
+            len(self.setting.of(step.name)) if step.law == "uniform" else total_of(step, self.denominator) or 1
+            for step in self.recipe.steps
+        ]
+        return narrowest(math.prod(totals))
+
     def start(self) -> Iterator[_Block]:
-        yield np.ones((1, 1), np.int64), np.ones(1, np.int64)
+        yield np.ones((1, 1), self.kind), np.ones(1, np.int64)
 
     def grown(self, stream: Iterator[_Block], first: int, last: int) -> Iterator[_Block]:
         """The instances with the variables of the steps first to last - 1 added."""
@@ -66,12 +81,12 @@ class Builder:
         if step.law == "defined":
             value = graph(step, self.setting)[parent].argmax(axis=1)
             for weights, times in stream:
-                out = np.zeros((len(weights), n, weights.shape[1]), np.int64)
+                out = np.zeros((len(weights), n, weights.shape[1]), self.kind)
                 out[np.arange(len(weights)), value] = weights
                 yield out.reshape(-1, weights.shape[1]), times
             return
         total = total_of(step, self.denominator)
-        writer = _Writer(parent, n)
+        writer = _Writer(parent, n, self.kind)
         for weights, times in stream:
             for support, members in _by_support(weights, parent, parents):
                 laws = all_laws(total, n, len(support), step.name in self.relabelled)
@@ -104,13 +119,13 @@ def _by_support(weights: np.ndarray, parent: np.ndarray, parents: int) -> Iterat
 class _Writer:
     """Instances times laws, gathered into blocks of a convenient size."""
 
-    def __init__(self, parent: np.ndarray, n: int) -> None:
-        self.cells, self.n = len(parent), n
+    def __init__(self, parent: np.ndarray, n: int, kind: type[np.signedinteger[Any]]) -> None:
+        self.cells, self.n, self.kind = len(parent), n, kind
         self.room = max(64, min(_ROWS, _CELLS // (self.cells * n)))
         self._fresh()
 
     def _fresh(self) -> None:
-        self.out = np.empty((self.cells, self.n, self.room), np.int64)
+        self.out = np.empty((self.cells, self.n, self.room), self.kind)
         self.times = np.empty(self.room, np.int64)
         self.filled = 0
 
@@ -125,6 +140,7 @@ class _Writer:
         many = max(1, self.room // wide)
         for begin in range(0, laws.size, wide):
             kernel, each = laws.part(begin, min(begin + wide, laws.size))
+            kernel = kernel.astype(self.kind, copy=False)
             start = 0
             while start < base.shape[1]:
                 if self.room - self.filled < kernel.shape[2]:

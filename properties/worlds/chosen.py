@@ -9,11 +9,12 @@ it covers; if none of them varies the first is taken, and the check fails.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from properties.worlds.counting import DomainTooLarge, counted
-from properties.worlds.laws import Denominator
+from properties.worlds.laws import Denominator, total_of
 from properties.worlds.recipes import Recipe, Setting, Step, recipes, settings
 from theorems.language import AlphabetSize, Statement
 
@@ -21,6 +22,7 @@ __all__ = ["candidates", "choices", "simplified"]
 
 INSTANCES = 300_000  # of a default domain
 CELLS = 1 << 25  # weights of a default domain, all instances together
+_FAR = 20  # log2 of a number of instances beyond INSTANCES, whatever is rounded
 _LEVELS = ((2, 2), (2, 4), (2, 3), (2, 8), (3, 2), (3, 3))  # symbols of free alphabets, denominator
 
 
@@ -48,6 +50,8 @@ def candidates(
             if not v.alphabet
         }
         for where in reversed(settings(statement, {**chosen, **sizes})):
+            if where.cells > CELLS:
+                continue
             recipe = min(recipes(statement.world, forms), key=lambda r: _cost(r, where))
             if found := _fitted(lambda r: updates(statement, r), recipe, where, denominator):
                 yield where, found, recipe
@@ -108,8 +112,32 @@ def _fitted(
     return found if fits(found) and found.others else None
 
 
+def _far_too_many(recipe: Recipe, where: Setting, denominator: Denominator) -> bool:
+    """Whether there are too many instances already where what others depend on takes all its values.
+
+    A lower bound, and much faster than counting: a law with all the values for each value of its parents, or any law
+    if nothing depends on the variable; renaming its values merges at most as many as there are names.
+    """
+    seen = {name for step in recipe.steps for name in step.parents}
+    full: set[str] = set()
+    bits = 0.0
+    for step in recipe.steps:
+        n, total = len(where.of(step.name)), total_of(step, denominator)
+        if not total:
+            continue
+        laws = math.prod(len(where.of(p)) for p in step.parents if p in full)  # at least; the others take some value
+        if total >= n and step.name in seen:
+            full.add(step.name)
+            bits += laws * math.log2(math.comb(total - 1, n - 1))
+        else:
+            bits += max(0.0, laws * math.log2(math.comb(total + n - 1, n - 1)) - math.log2(math.factorial(n)))
+    return bits > _FAR
+
+
 def _size(recipe: Recipe, where: Setting, denominator: Denominator, relabelled: tuple[str, ...]) -> int:
     """The number of instances; where they cannot be counted, far too many."""
+    if _far_too_many(recipe, where, denominator):
+        return 1 << 62
     try:
         found = counted(recipe, where, denominator, relabelled)
     except (DomainTooLarge, OverflowError):

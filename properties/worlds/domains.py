@@ -22,7 +22,7 @@ from properties.checks.evaluate import value_variable
 from properties.checks.varied import all_links_vary
 from properties.worlds.batch import Batch
 from properties.worlds.building import Builder, enumerate_weights
-from properties.worlds.chosen import INSTANCES, candidates, simplified
+from properties.worlds.chosen import CELLS, INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
 from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
@@ -206,9 +206,11 @@ def _chosen(statement: Statement) -> tuple[Domain, ...]:
             return (domain,)
         first = first or domain
     if first is None:
+        names = ", ".join(statement.world.variable_names[:3])
         raise DomainTooLarge(
-            f"statement {statement.id} declares no domain, and none of two symbols a variable has at most "
-            f"{INSTANCES:,} instances; declare a smaller one"
+            f"statement {statement.id} declares no domain, and none in which its {len(statement.world.variables)} "
+            f"variables ({names}, ..) take two values fits: at most {INSTANCES:,} instances and {CELLS:,} outcomes of "
+            "all together; declare one, with fewer variables or one symbol for some of them"
         )
     return (first,)
 

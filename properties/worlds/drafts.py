@@ -102,7 +102,9 @@ class _Layout:
             table = np.ones((self.index[i][1], self.sizes[i]), np.int64)
         weights = (unwrapped(weights)[:, None] * unwrapped(table)[self.index[i][0]]).reshape(-1)
         weights //= np.gcd.reduce(weights)
-        return None if sum(weights.tolist()) >= TOTAL else weights.astype(np.int64)
+        if int(weights.max()) * len(weights) >= TOTAL and sum(weights.tolist()) >= TOTAL:
+            return None
+        return weights.astype(np.int64, copy=False)
 
     def batch(self, weights: np.ndarray) -> Batch:
         order = [self.names.index(name) for name in self.setting.names]
@@ -175,9 +177,8 @@ class _Drawing:
         self.values = self.scene.setting.of(self.step.name)
         self.n = len(self.values)
         self.parent, self.parents = self.layout.index[self.i]
-        mass = np.zeros(self.parents, object)
-        np.add.at(mass, self.parent, self.weights.astype(object))
-        self.mass = mass  # of the values of the parents
+        self.mass = np.zeros(self.parents, np.int64)  # of the values of the parents; weights sum to less than 2^62
+        np.add.at(self.mass, self.parent, self.weights)
 
     def kernel(self) -> np.ndarray | None:
         allowed = self._allowed()

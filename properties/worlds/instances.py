@@ -176,11 +176,11 @@ def _varies(where: Setting) -> bool:
     return all(n > 1 for n in where.shape) and all(n > 1 for n in lengths)
 
 
-def _some(found: Sequence[Setting]) -> list[Setting]:
-    """Of many settings some of every size, most of them such that all varies."""
+def _some(found: Sequence[Setting], varying: int = 24, others: int = 8) -> list[Setting]:
+    """Of many settings some of every size, so many of them such that all varies."""
     varied = [s for s in found if _varies(s)]
     flat = [s for s in found if not _varies(s)]
-    return [*varied[:: -(-len(varied) // 24) or 1], *flat[:: -(-len(flat) // 8) or 1]]
+    return [*varied[:: -(-len(varied) // varying) or 1], *flat[:: -(-len(flat) // others) or 1]]
 
 
 def numbers(statement: Statement, largest: int = _LARGEST_NUMBER) -> st.SearchStrategy[dict[str, int]]:
@@ -288,7 +288,10 @@ def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -
 
 
 def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence[str] = ()) -> list[Setting]:
-    """Settings for ``random_batch``: free alphabets of 2 symbols, of 3, and of 2 with one of 3, 4 or 5 among them."""
+    """Settings for ``random_batch``: free alphabets of 2 symbols, of 3, and of 2 with one of 3, 4 or 5 among them.
+
+    Of many of them some, most of them such that all varies, so that each gets enough instances to be worth a batch.
+    """
     free = _free(statement)
     found = []
     for where in small_settings(statement, forms, most=5, wider=wider):
@@ -296,4 +299,4 @@ def varied_settings(statement: Statement, forms: Sequence[Form], wider: Sequence
         odd = sizes[-1] if sizes and sizes[:-1] == [2] * (len(sizes) - 1) else 2
         if (set(sizes) <= {2} or set(sizes) == {3} or odd > 2) and all(n > 1 for n in where.shape):
             found.append(where)
-    return found or small_settings(statement, forms, wider=wider)
+    return _some(found or small_settings(statement, forms, wider=wider), 18, 6)

@@ -44,13 +44,9 @@ class Denominator:
 @lru_cache(maxsize=256)
 def compositions(total: int, parts: int) -> np.ndarray:
     """All ways to write ``total`` as an ordered sum of ``parts`` non-negative integers: shape (C, parts)."""
-    if parts == 1:
-        return np.array([[total]], np.int64)
-    blocks = []
-    for first in range(total, -1, -1):
-        rest = compositions(total - first, parts - 1)
-        blocks.append(np.hstack([np.full((len(rest), 1), first, np.int64), rest]))
-    return np.vstack(blocks)
+    ends = list(itertools.combinations(range(total + parts - 1), parts - 1))  # stars and bars
+    bars = np.array(ends, np.int64).reshape(len(ends), parts - 1)
+    return np.diff(bars, axis=1, prepend=-1, append=total + parts - 1)[::-1] - 1
 
 
 def total_of(step: Step, denominator: Denominator) -> int:

@@ -263,7 +263,7 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
 
 def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
     """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in
-    and not too many orders have been looked at.
+    and not too many orders have been looked at; from the world's order, and from the reverse.
 
     Of as much built in, a domain takes few parents, which make it small; random draws take many, because each parent
     that ``narrow`` leaves out is something that is never drawn.
@@ -273,20 +273,23 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
         parents = sum(len(step.parents) for step in recipe.steps if step.law in ("free", "function"))
         return recipe.good, parents if narrow else -parents
 
-    order = world.variable_names
-    best = _build(world, forms, order, narrow)
-    moves = _MOVES // (len(order) * (1 + len(forms)))
-    better = True
-    while better and moves > 0:
-        better = False
-        for i, j in itertools.islice(itertools.permutations(range(len(order)), 2), moves):
-            moves -= 1
-            rest = [*order[:i], *order[i + 1 :]]
-            moved = (*rest[:j], order[i], *rest[j:])
-            recipe = _build(world, forms, moved, narrow)
-            if worth(recipe) > worth(best):
-                order, best, better = moved, recipe, True
-    return [best]
+    def climbed(order: tuple[str, ...]) -> Recipe:
+        best = _build(world, forms, order, narrow)
+        moves = _MOVES // (2 * len(order) * (1 + len(forms)))
+        better = True
+        while better and moves > 0:
+            better = False
+            for i, j in itertools.islice(itertools.permutations(range(len(order)), 2), moves):
+                moves -= 1
+                rest = [*order[:i], *order[i + 1 :]]
+                moved = (*rest[:j], order[i], *rest[j:])
+                recipe = _build(world, forms, moved, narrow)
+                if worth(recipe) > worth(best):
+                    order, best, better = moved, recipe, True
+        return best
+
+    names = world.variable_names
+    return [max(climbed(names), climbed(names[::-1]), key=worth)]
 
 
 def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:

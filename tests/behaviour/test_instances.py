@@ -88,7 +88,7 @@ def test_compositions_are_all_ways_to_write_a_sum() -> None:
 @pytest.mark.parametrize(("claim", "statement"), STATEMENTS, ids=IDS)
 def test_every_domain_has_as_many_different_instances_as_its_closed_count(claim, statement) -> None:
     for domain in domains(statement):
-        if domain.stands_for > 20_000:
+        if domain.stands_for > 2_000:  # of larger ones every enumeration counts the instances, not which differ
             continue
         rows = all_rows(domain.recipe, domain.setting, domain.denominator)
         assert len(rows) == domain.stands_for

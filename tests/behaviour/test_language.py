@@ -508,6 +508,10 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Claim("c", "t", ("1 <= 2",)), "claim c: statements: '1 <= 2' is not made with Statement(...)"),
     (lambda: Claim("c", "t", ()), "claim c: statements: there is none"),
     (lambda: Claim("c", "t", (NUMBERS, NUMBERS)), "claim c: statements: the id 's' is given twice"),
+    (
+        lambda: Claim("c", "t", (NUMBERS, replace(NUMBERS, id="r", aliases=("s",)))),
+        "claim c: statements: the id 's' is given twice",
+    ),
     (lambda: Claim("c", "t", (NUMBERS,)).statement("x"), "claim c has no statement 'x'"),
     (
         lambda: Claim("c", "t", (Statement("first", "1 <= 2"),)).statement("frst"),

@@ -88,7 +88,7 @@ def test_every_claim_is_shown_with_each_statement(id):
 
 def test_a_refuted_reading_is_not_shown_as_if_it_held():
     claim = find("group-bound")
-    assert "this reading is refuted" in claim.statement("as-stated")._repr_html_()
+    assert "this reading is refuted" in claim.statement("average-against-each-value")._repr_html_()
     assert "refuted" not in claim.statement("pointwise")._repr_html_()
 
 
@@ -104,7 +104,7 @@ def test_a_proof_is_a_table_of_its_lines():
 
 def test_what_is_not_proved_says_so():
     claim = find("group-bound")
-    shown = Outline(statement_proof(claim, claim.statement("as-stated"))._repr_html_()).text
+    shown = Outline(statement_proof(claim, claim.statement("average-against-each-value"))._repr_html_()).text
     assert shown.startswith("not proved:")
 
 

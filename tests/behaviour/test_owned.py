@@ -13,7 +13,10 @@ from theorems.language import lemma
 from theorems.proof import store
 
 LEMMA = lemma("my-lemma", "I(g;S) <= H(r)", given=["I(t;S) = 0", "I(g;S|t,r) = 0"])
-SOMEBODYS = ("", "mine", "{}", '{"schema": 1, "certificates": []}', "# Ledger of my aunt", "<html></html>")
+SOMEBODYS = (
+    *("", "mine", "{}", '{"schema": 1, "certificates": []}', "# Ledger of my aunt", "<html></html>"),
+    *("# Ledger of bits-per-rollout runs, by hand", "% The ledger of bits-per-rollout, as we saw it"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +147,15 @@ def test_verify_says_it_at_once_and_with_one_sentence(tmp_path, capsys, monkeypa
         error = capsys.readouterr().err
         assert "ledger.html was not made by bits-per-rollout" in error and error.count("\n") == 1
     assert listing(tmp_path) == {"build/ledger.html": b"the accounts of 2026"}
+
+
+def test_a_file_in_the_place_of_the_figures_stops_a_run_before_it_starts(made, tmp_path):
+    files.write(*made, tmp_path)
+    (tmp_path / "figures").write_text("mine")
+    before = listing(tmp_path)
+    with pytest.raises(LedgerError, match=r"figures is no folder, so no figures go there; move it away$"):
+        files.prepare(tmp_path, "suite", figures=True)
+    assert listing(tmp_path) == before
 
 
 def test_figures_of_somebody_else_are_not_drawn_over(tmp_path, capsys, monkeypatch):

@@ -26,6 +26,8 @@ SAME = [  # a spelling, and the normal one
     (r"$2H(X_{1}) \leq \frac{3}{2} I(X^{n};Y^n)$", "2*H(X_1) <= 3/2*I(X^n;Y^n)"),
     (r"H\left(\hat{W}\,\middle|\,Y^n\right) \ge 0", "H(W_hat|Y^n) >= 0"),
     (r"I(\tau;S) \leq \log_2(3)", "I(tau;S) <= log2(3)"),
+    ("𝐻(𝑋) ≥ 0", "H(X) >= 0"),
+    ("H(X\u0302) <= H(X\u0303)", "H(X_hat) <= H(X_tilde)"),
     ("H(X₁) ≤ ½ H(X₂)", "H(X_1) <= 1/2*H(X_2)"),
 ]
 
@@ -52,6 +54,10 @@ FACTS = [
     ("indep((X,Y);Z|W)", ["I(X,Y;Z|W) = 0"]),
     ("M1 : X; M2 : Y; (X,Y) : M1,M2", ["H(M1|X) = 0", "H(M2|Y) = 0", "H(X,Y|M1,M2) = 0"]),
     ("X ⊥ Y", ["I(X;Y) = 0"]),
+    ("X ⟂ Y", ["I(X;Y) = 0"]),
+    ("X-Y-Z", ["I(X;Z|Y) = 0"]),
+    ("X/Y/Z", ["I(X;Z|Y) = 0"]),
+    ("|H(X) - H(Y)| <= 1", ["H(X) - H(Y) <= 1", "-(H(X) - H(Y)) <= 1"]),
     ("X ⊥ Y | Z, W", ["I(X;Y|Z,W) = 0"]),
     (r"X \perp\!\!\!\perp Y \mid Z", ["I(X;Y|Z) = 0"]),
     ("X _||_ Y", ["I(X;Y) = 0"]),
@@ -84,6 +90,16 @@ PROVED = [
     ("X ⊥ Y, Z : X => Z ⊥ Y", []),
     ("R1 >= H(X|Y), R2 >= H(Y), R1 <= R => R + R2 >= H(X,Y)", []),
     ("H(X) = 3", ["X uniform", "|X| = 8"]),
+    ("|H(X) - H(Y)| <= H(X|Y) + H(Y|X)", []),
+    ("1 + 2|H(X|Z) - H(Y|Z)| <= 1 + 2 H(X|Y,Z) + 2H(Y|X,Z)", []),
+    (r"\left|H(X)-H(Y)\right| \le H(X \mid Y) + H(Y \mid X)", []),
+    ("if X -> Y -> Z then I(X;Z) <= I(X;Y)", []),
+    ("X -> Y -> Z implies I(X;Z) <= I(X;Y)", []),
+    ("H(X|Y) = 0 iff H(X,Y) = H(Y)", []),
+    (r"I(X;Y) \le \min\{H(X), H(Y)\}", []),
+    ("I(X;Y) <= min{H(X),H(Y)}", []),
+    ("min(H(X), min(H(Y), H(Z))) <= H(Z)", []),
+    ("max(max(H(X), H(Y)), H(Z)) <= H(X,Y,Z)", []),
 ]
 
 
@@ -119,6 +135,24 @@ REFUSED = [
     ("indep(X)", "two or more"),
     ("X ⊥ Y | Z | W", "should be variables"),
     ("H(X) <= 2^min(R1,R2)", "terms of a sum"),
+    ("H(X) <= log|X|", r"\|X\| = 8, and write log2\(8\)"),
+    ("H(X|Y) <= 1 + P log M", "log2.* with brackets"),
+    ("H(X;Y) <= 1", "has commas"),
+    ("I(X;Y Z) <= 1", "separated by commas"),
+    ("H(X+Y) <= H(X) + H(Y)", r"a name of its own.*Z = f\(X,Y\)"),
+    ("H(f(X)) <= H(X)", "a name of its own"),
+    ("Z = X xor Y", "a name of its own"),
+    ("H(X|Y=0) <= H(X)", "mean over the values of Y"),
+    ("H(X_1, ..., X_n) <= n", "fixed number of variables"),
+    (r"\sum_{i=1}^{3} H(X_i) \ge 1", "fixed number of variables"),
+    ("nR <= nI(X;Y)", "divide by n"),
+    ("X ~ Bern(1/2)", "of a law only its entropy"),
+    ("D(X||Y) >= 0", "relative entropies are not decided"),
+    ("p(x,y) = p(x)p(y)", "not of probabilities"),
+    ("H(X) > 0 or H(Y) > 0", "min or max"),
+    ("[a,b,c] >= 0", r"write H\(a,b\)"),
+    ("(a,b|c) >= 0", r"I\(a;b\|c\)"),
+    ("TC(X,Y) >= 0", r"write it with H\(X,Y\|Z\)"),
 ]
 
 
@@ -216,6 +250,31 @@ def test_an_or_of_which_one_part_always_holds():
 def test_the_number_e_is_no_name_of_a_real_number():
     with pytest.raises(ValueError, match="Euler's number"):  # e <= 3 is true, and was refuted with e = 4
         prove("e <= 3")
+
+
+@pytest.mark.parametrize("text", ["H(X) <= infinity", "H(X) ≤ ∞", "H(X) < inf", "H(X) <= oo", "pi <= 4", "nan >= 0"])
+def test_what_is_no_name_of_a_real_number(text):
+    with pytest.raises(ValueError, match="write another name"):  # each was refuted, with some number in its place
+        prove(text)
+
+
+def test_names_with_a_power_stand_in_distributions():
+    proof = prove("H(X^n,Y') <= H(Y')")
+    assert proof.verdict == "refuted"
+    assert proof.counterexample.names == ("X^n", "Y'")
+
+
+def test_a_function_that_is_a_sum_is_told_how_to_be_written():
+    with pytest.raises(ValueError, match=r"Z = f\(X,Y\) where it is a function"):
+        prove("H(Z) <= 2", ["Z = X + Y"])
+
+
+def test_an_implication_from_what_is_impossible_says_so():
+    with pytest.raises(ContradictoryHypotheses):
+        prove_all("H(X) < 0 => H(Y) < 0")
+    with pytest.raises(ContradictoryHypotheses):
+        prove_all("min(H(X),H(Y)) <= H(Z)", ["H(X) > 1", "H(X) < 1"])
+    assert [proof.verdict for proof in prove_all("min(H(X),H(Y)) <= H(X)")] == ["proved"]
 
 
 def test_one_name_is_of_one_function():

@@ -16,8 +16,6 @@ from random import Random
 from typing import Any
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
 from properties.checks.evaluate import UndefinedError, batch_cases, value_variable
 from properties.worlds.batch import Batch
@@ -152,13 +150,6 @@ def compared(statement: Statement, batch: Batch) -> int:
     return count
 
 
-@given(st.randoms(use_true_random=False))
-def test_a_statement_means_what_its_text_says(rng: Random) -> None:
-    found = drawn(rng)
-    if found is not None:
-        compared(*found)
-
-
-def test_many_links_are_compared() -> None:
+def test_a_statement_means_what_its_text_says() -> None:
     found = [drawn(Random(seed)) for seed in range(60)]
     assert sum(compared(*pair) for pair in found if pair is not None) > 100

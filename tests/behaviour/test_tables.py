@@ -285,7 +285,7 @@ def test_packed_exponents_are_zero_only_where_all_exponents_are(divided):
     n[:1000, 3:], c[:1000, 3:] = n[:1000, :3], -c[:1000, :3]  # sums that vanish
     exponents = np.einsum("bj,bj,pbj->pb", c, n, v[:, n].astype(np.int64))
     tables = tables_module._packed(size, bound, divided)
-    packed = np.array([(c * nw[n]).sum(axis=1) for _, nw in tables])
+    packed = np.array([(c * nw.table[n]).sum(axis=1) for _, nw in tables])
     assert ((packed == 0).all(axis=0) == (exponents == 0).all(axis=0)).all()
     if divided > size:  # any coefficients
         exponents = np.einsum("bj,pbj->pb", c, v[:, n].astype(np.int64))
@@ -628,43 +628,87 @@ def test_one_instance_may_be_taken_many_times():
     assert list(x[:0].weigh(2)) == []
 
 
-def test_the_table_of_small_logarithms_grows_with_what_is_asked(monkeypatch):
-    monkeypatch.setattr(tables_module, "_nlogn", np.zeros(0))
-    table = tables_module._nlogn_table(2)
+def test_the_table_of_small_logarithms():
+    table = tables_module._nlogn(1 << 10).table
     assert len(table) == 1 << 10
     assert (table[0], table[1], table[2], table[8]) == (0, 0, 2, 24)
     assert np.allclose(table[3:], [n * math.log2(n) for n in range(3, 1 << 10)], rtol=1e-15)
-    assert tables_module._nlogn_table(1023) is table
-    assert len(tables_module._nlogn_table(1024)) == 1 << 11
-    assert len(tables_module._nlogn_table(5000)) == 1 << 13
 
 
-@pytest.mark.parametrize("top", [(1 << 20) - 1, 1 << 20])
-def test_logarithms_of_numbers_below_2_to_the_20_are_looked_up(monkeypatch, top):
-    asked = []
+class Asked:
+    def __init__(self, monkeypatch):
+        self.sizes, self.shapes = [], []
+        monkeypatch.setattr(tables_module, "_nlogn", lambda size: (self.sizes.append(size), self)[1])
 
-    class Lookup:
-        def __getitem__(self, n):
-            return n * np.log2(np.maximum(n, 1))
+    def sums(self, n, top):
+        self.shapes.append(n.shape)
+        return (n * np.log2(np.maximum(n, 1))).sum(axis=0)
 
-    monkeypatch.setattr(tables_module, "_nlogn_table", lambda top: (asked.append(top), Lookup())[1])
+
+@pytest.mark.parametrize(("top", "size"), [(2, 1 << 10), (1023, 1 << 10), (1024, 1 << 11), ((1 << 20) - 1, 1 << 20)])
+def test_logarithms_of_numbers_below_2_to_the_20_are_looked_up(monkeypatch, top, size):
+    asked = Asked(monkeypatch)
     value = tables_module._Block(1, None, np.array([[top], [1]]), None).value()
     assert value.tolist() == pytest.approx([top * math.log2(top)], rel=1e-15)
-    assert asked == ([top] if top < 1 << 20 else [])
+    assert asked.sizes == [size]
+
+
+def test_logarithms_of_larger_numbers_are_computed(monkeypatch):
+    asked = Asked(monkeypatch)
+    value = tables_module._Block(1, None, np.array([[1 << 20], [1]]), None).value()
+    assert value.tolist() == [20 * 2**20] and asked.sizes == []
 
 
 def test_arrays_are_done_in_chunks(monkeypatch):
-    taken = []
-
-    class Lookup:
-        def __getitem__(self, n):
-            taken.append(n.shape)
-            return n * np.log2(n)
-
-    monkeypatch.setattr(tables_module, "_nlogn_table", lambda top: Lookup())
+    asked = Asked(monkeypatch)
     block = tables_module._Block(40_000, None, np.full((2, 40_000), 8), None)
     assert (block.value() == 48).all()
-    assert taken == [(2, 1 << 14), (2, 1 << 14), (2, 40_000 - (2 << 14))]
+    assert asked.shapes == [(2, 1 << 14), (2, 1 << 14), (2, 40_000 - (2 << 14))]
+
+
+@pytest.mark.parametrize("size", [100, 128, 1000])
+@pytest.mark.parametrize("rows", [1, 2, 3, 8])
+@pytest.mark.parametrize("kind", [np.int8, np.int16, np.int64])
+def test_sums_of_what_is_looked_up(size, rows, kind):
+    rng = np.random.default_rng(rows)
+    for table in (rng.integers(-(1 << 63), (1 << 63) - 1, size), rng.random(size)):
+        for most in (99, size - 1):
+            n = rng.integers(0, min(most, np.iinfo(kind).max) + 1, (rows, 50)).astype(kind)
+            n[:, 0] = most = n.max()
+            found, wanted = tables_module._Lookup(table).sums(n, int(most)), table[n.astype(int)].sum(axis=0)
+            assert (found == wanted).all() if table.dtype == np.int64 else found == pytest.approx(wanted, rel=1e-15)
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.int16, np.int32, np.int64])
+@pytest.mark.parametrize("more", [0, 1])
+def test_weights_are_kept_in_the_narrowest_integers_and_nothing_wraps(kind, more):
+    """Totals at the largest number of each type, and one beyond it."""
+    most = min(int(np.iinfo(kind).max), 2**60) + more
+    rows = [[[most - 3, 1], [1, 1]], [[most // 2, most - most // 2], [0, 0]], [[most, 0], [0, 0]]]
+    rows += [[[(most - 1) // 4, (most - 1) // 4], [(most - 1) // 4, (most - 1) // 4]]]
+    t = Tables(np.array(rows), ("X", "Y"))
+    for name in ("X,Y", "X", "Y"):
+        assert t.cells(name).dtype == tables_module.narrowest(most)
+        assert t.marginal_weights(name).dtype == np.int64
+    assert t.weights.tolist() == rows and t.denominators.tolist() == np.sum(rows, axis=(1, 2)).tolist()
+    for i, row in enumerate(rows):
+        j = Joint.from_table(row, ("X", "Y"))
+        assert t.independent("X", "Y")[i] == j.independent("X", "Y")
+        assert t.is_function_of("X", "Y")[i] == j.is_function_of("X", "Y")
+        for text in ("X,Y", "X", "X|Y"):
+            assert t.H(text)[i] == j.H(text)
+        assert t.expect([0, 3], of="Y")[i] == j.expectation(lambda Y: 3 * Y)
+        assert t.expect_log2([1, 3], of="Y")[i] == j.expectation(lambda Y: log2(1 + 2 * Y))
+    assert (
+        (t.I("X;Y")).sign() == [j.I("X;Y").sign() for j in (Joint.from_table(row, ("X", "Y")) for row in rows)]
+    ).all()
+
+
+def test_narrow_weights_that_sum_beyond_their_type():
+    t = Tables(np.full((2, 3, 3), 127, np.int8), ("X", "Y"))
+    assert t.denominators.tolist() == [9 * 127] * 2
+    assert t.marginal_weights("X").tolist() == [[381] * 3] * 2
+    assert (t.H("X") == log2(3)).all() and t.independent("X", "Y").all()
 
 
 fresh_tables = tables_module._packed.__wrapped__  # not those kept from another test
@@ -674,7 +718,7 @@ def places(size, bound, divided):
     """The place values of each group of primes, read off the tables."""
     found = []
     for w, nw in fresh_tables(size, bound, divided):
-        values = [(p, int(nw[p] if p >= divided else w[p])) for p in tables_module._valuations(size)[0]]
+        values = [(p, int(nw.table[p] if p >= divided else w[p])) for p in tables_module._valuations(size)[0]]
         group = [(p, m) for p, m in values if m]
         found.append(sorted(group, key=lambda pair: pair[1]))
     return found

@@ -12,20 +12,20 @@ STATEMENTS = [(claim, s) for claim in CLAIMS_OF_THE_POST.values() for s in claim
 ROWS = {claim.full_id(s): s for claim, s in STATEMENTS}
 
 #: counts of which the rule itself is the theorem, shown in prose in docs/certificates.md
-IN_PROSE = {"draws", "halting", "waiting"}
+IN_PROSE = {"halting", "waiting"}
 
 
 @pytest.mark.parametrize(
     ("claim", "verdict", "natural", "stronger"),
     [
-        ("exploration", "holds", ["bound"], ["any-prior"]),
+        ("exploration", "holds", ["bound", "expanded-feedback"], ["any-prior"]),
         ("kl-regulariser", "holds", ["term", "known-rollout", "exact"], ["estimated"]),
-        ("graded-reward", "holds", ["rollout", "group", "averaged"], ["group-as-stated"]),
-        ("positive-only-sft", "holds", ["symmetric"], ["as-stated"]),
-        ("quantized-reward", "holds", ["quantised-update"], ["as-stated"]),
-        ("group-bound", "holds-as-amended", ["any-verifier", "whole-rollout"], ["as-stated"]),
+        ("graded-reward", "holds", ["rollout", "group", "averaged"], ["unscaled"]),
+        ("positive-only-sft", "holds", ["symmetric"], ["without-symmetry"]),
+        ("quantized-reward", "holds", ["quantised-update"], ["unquantised-update"]),
+        ("group-bound", "holds-as-amended", ["any-verifier", "whole-rollout"], ["average-against-each-value"]),
         ("one-bit", "holds", ["chain", "given-theta"], ["without-theta"]),
-        ("reinforce-baseline", "fails", ["own-mean"], []),
+        ("reinforce-baseline", "holds-as-amended", ["own-mean"], []),
         ("variance-reduction", "holds-as-amended", ["rloo"], []),
         ("critic-advantages", "holds", ["gae"], []),
         ("rl-vs-positive", "holds", ["rollout", "any-length", "positive"], []),
@@ -61,7 +61,7 @@ def test_adaptive_groups_are_adaptive():
     adaptive = ROWS["group-bound/adaptive"]
     assert [h.text for h in adaptive.hypotheses] == ["for every i: I(T[i];S|T[<i],r[<i]) = 0", "r = match(T,S)"]
     assert adaptive.text == "I(T,r;S) <= log2(K + 1)"
-    assert recorded_verdicts()["group-bound/adaptive"] == "open"
+    assert recorded_verdicts()["group-bound/adaptive"] == "proved"
 
 
 def test_a_match_of_vectors_is_written_out_component_by_component():

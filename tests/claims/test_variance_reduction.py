@@ -6,7 +6,7 @@ import pytest
 from exact.syntax import parse_expression
 from properties.battery import *
 from properties.checks.evaluate import Frame, evaluate
-from theorems.post.variance_reduction import CLAIM, KNOWN, NONE, RLOO
+from theorems.post.variance_reduction import CLAIM, DR_GRPO, KNOWN, NONE, RLOO
 
 CLAIMS = [CLAIM]
 
@@ -37,6 +37,7 @@ def test_the_closed_forms_are_the_variances_of_the_updates(V, K):
     for text, baseline in (
         (NONE, lambda rewards, i: 0),
         (RLOO, leave_one_out),
+        (DR_GRPO, lambda rewards, i: Fraction(sum(rewards), K)),
         (KNOWN, lambda rewards, i: Fraction(1, V)),
     ):
         assert evaluate(parse_expression(text), numbers) == variance(V, K, baseline)

@@ -64,7 +64,9 @@ def test_one_file_copied_elsewhere_is_enough(tmp_path: Path) -> None:
 
 
 def test_it_prints_what_a_statement_rests_on(run: Run) -> None:
-    code, out, _ = run(CERTIFICATES.read_text(encoding="utf-8"))
+    data = json.loads(CERTIFICATES.read_text(encoding="utf-8"))
+    data["certificates"] = [c for c in data["certificates"] if c["id"].startswith(("one-bit/", "group-bound/"))]
+    code, out, _ = run(json.dumps(data))
     assert code == 0
     assert "given r = match(T,S)\n" in out
     assert "T (K components of V symbols)" in out
@@ -74,6 +76,7 @@ def test_it_prints_what_a_statement_rests_on(run: Run) -> None:
 
 def test_a_rejected_certificate_is_one_sentence_and_exit_code_1(run: Run) -> None:
     data = json.loads(CERTIFICATES.read_text(encoding="utf-8"))
+    data["certificates"] = data["certificates"][:5]
     data["certificates"][0]["sha256"] = "0" * 64
     code, out, err = run(json.dumps(data))
     assert (code, err) == (1, "")

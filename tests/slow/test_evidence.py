@@ -36,7 +36,8 @@ def test_evidence_is_the_same_in_every_process() -> None:
     outputs = [run.communicate()[0] for run in runs]
     assert [run.returncode for run in runs] == [0, 0]
     assert outputs[0] == outputs[1]
-    assert outputs[0].count("\n") == 11
+    statements = find("symbol-bandit").statements[:2]
+    assert outputs[0].count("\n") == sum(len(s.applicable()) for s in statements) + 1
 
 
 def test_evidence_does_not_depend_on_what_ran_before() -> None:

@@ -58,7 +58,7 @@ def test_other_settings_and_hash_seeds_give_the_same_bytes(written, tmp_path):
     (tmp_path / "matplotlibrc").write_text("font.size: 33\nlines.linewidth: 9\nsvg.fonttype: none\n")
     script = (
         "import sys; from pathlib import Path; from properties.figures import draw\n"
-        "draw.write(draw.FIGURES[0], Path(sys.argv[1]))"
+        "draw.write(draw.FIGURES[0], Path(sys.argv[1]), f'1 of {len(draw.FIGURES)}')"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "MATPLOTLIBRC": str(tmp_path), "TZ": "Asia/Tokyo"}
     environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)

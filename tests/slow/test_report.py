@@ -316,7 +316,7 @@ def edited(change):
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda d: d["claims"][0].update(verdict="holds"), "surprise is called holds, and its evidence gives context"),
+        (lambda d: d["claims"][0].update(verdict="fails"), "surprise is called fails, and its evidence gives holds"),
         (lambda d: d["claims"][0]["statements"][0].update(verdict="open"), "surprise/success is called open"),
         (lambda d: d["claims"][0]["statements"][0].update(text="1 <= 2"), "claims_digest is sha256:"),
         (lambda d: d["claims"][0].update(title="Better"), "run_digest is sha256:"),

@@ -36,9 +36,10 @@ from tests.soak.corruptions import DATA, STATEMENTS, TEXT, Certificate, corrupt,
 from theorems.language import Hypothesis, Statement, World
 from theorems.proof import checker, kernel
 from theorems.proof.kernel import KernelError, Verified, check_certificate, read_world
+from theorems.proof.store import committed_proofs
 from theorems.proof.unroll import index_length, unroll
 
-__all__ = ["KINDS", "Finding", "attack", "check_alone", "main", "verified_before", "why_true"]
+__all__ = ["KINDS", "Finding", "attack", "check_alone", "main", "why_true"]
 
 SECONDS = 20.0  # of processor time for one corruption
 MEMORY = 1 << 30  # bytes that a child may take beyond what it starts with
@@ -79,15 +80,6 @@ BAD = ("FALSE", "DISAGREE", "BROKE", "SLOW", "MEMORY", "DIED", "undecided")
 def committed() -> tuple[Certificate, ...]:
     file = Path(kernel.__file__).with_name("certificates.json")
     return tuple(json.loads(file.read_text(encoding="utf-8"))["certificates"])
-
-
-@cache
-def verified_before() -> dict[str, Verified]:
-    """What the kernel makes of the committed certificates, by id."""
-    found: dict[str, Verified] = {}
-    for certificate in committed():
-        found[certificate["id"]] = check_certificate(certificate, found)
-    return found
 
 
 @cache
@@ -140,7 +132,7 @@ def _file(certificate: Any) -> str:
 def kernel_alone(certificate: Certificate) -> Verified | None:
     """What the kernel makes of one certificate, the committed ones being known; None where it refuses."""
     id = certificate.get("id") if isinstance(certificate, dict) else None
-    earlier = {name: known for name, known in verified_before().items() if name != id}
+    earlier = {name: known for name, known in committed_proofs().items() if name != id}
     try:
         return check_certificate(certificate, earlier)
     except KernelError:
@@ -578,7 +570,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--start", type=int, default=0, help="the number of the first, to go on from there")
     parser.add_argument("--show", type=int, default=20, help="how many failures to print in full")
     options = parser.parse_args(argv)
-    verified_before(), _rests_on()  # before the first fork, so that every child has them
+    committed_proofs(), _rests_on()  # before the first fork, so that every child has them
     summary, began = Summary(options.seed), time.monotonic()
     for start in range(options.start, options.count, BATCH):
         numbers = range(start, min(start + BATCH, options.count))

@@ -31,7 +31,7 @@ from exact.syntax import ParseError, parse_expression, parse_statement
 from tests import texts
 from theorems import load_claims
 from theorems.language import Claim, ClaimError, Parameter, Statement, Variable, World, lemma
-from theorems.proof.kernel import Verified, check_certificate
+from theorems.proof.kernel import Verified
 
 __all__ = ["KINDS", "Broken", "main", "run"]
 
@@ -92,11 +92,7 @@ def scripts() -> tuple[tuple[Claim, Statement], ...]:
 def proved() -> dict[str, Verified]:
     from theorems.proof import store
 
-    listed = json.loads(store.CERTIFICATES.read_text(encoding="utf-8"))["certificates"]
-    found: dict[str, Verified] = {}
-    for certificate in listed:
-        found[certificate["id"]] = check_certificate(certificate, found)
-    return found
+    return store.committed_proofs()
 
 
 # One input of each kind; each returns what is to be run, and the errors that may end it -----------

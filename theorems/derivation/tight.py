@@ -239,7 +239,7 @@ def _number(node: Expression) -> Form:
 def _bounded(finder: Finder, left: Expression, right: Expression) -> Tight:
     """A sum of entropies against the logarithms of how many values there are."""
     for name, call in finder.calls.items():
-        if isinstance(call, Chance) and finder.world.variable(call.arguments[1]).alphabet == "2":
+        if isinstance(call, Chance) and finder.variable(call.arguments[1]).alphabet == "2":
             coin, entropy = BinaryEntropy(Expectation(Name(name))), Entropy((call.arguments[1],))
             left, right = _replaced(left, coin, entropy), _replaced(right, coin, entropy)
     parts = [*_parts(right), *((-sign, part) for sign, part in _parts(left))]
@@ -359,7 +359,7 @@ def _positions(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
     for side in finder.statement.formula.sides:
         if isinstance(side, Sum) and isinstance(side.argument, Entropy) and len(side.argument.of) == 1:
             (name,) = side.argument.of
-            variable = finder.world.variable(name.split("[")[0])
+            variable = finder.variable(name.split("[")[0])
             if variable.alphabet:
                 tail = f" given {','.join(side.argument.given)}" if side.argument.given else ""
                 form = log_form(_size(variable.alphabet)).scale(_size(variable.length))
@@ -370,6 +370,8 @@ def _counted(finder: Finder, name: str, given: tuple[str, ...]) -> Iterator[tupl
     """How many values the definitions leave: M + 1 given T; 1 + W (V - 2) given d and r."""
     for tokens in given:
         rest = tuple(n for n in given if n != tokens)
+        if tokens not in finder.world.variable_names:  # a position of a vector
+            continue
         try:
             classes, number = _classes(finder, name, rest, tokens)
         except Underived:
@@ -390,7 +392,7 @@ def _counted(finder: Finder, name: str, given: tuple[str, ...]) -> Iterator[tupl
 
 
 def _kinds(finder: Finder, answer: str, tokens: str) -> tuple[list[laws.Kind], str]:
-    if finder.length(answer) or finder.world.variable(tokens).alphabet != finder.world.variable(answer).alphabet:
+    if finder.length(answer) or finder.variable(tokens).alphabet != finder.variable(answer).alphabet:
         raise Underived("the answer is no symbol of the tokens")
     if not finder.length(tokens):
         return laws.pointwise_kinds(answer, tokens, finder.size(answer), UNIT, None), ""
@@ -486,7 +488,7 @@ def _eachwise(finder: Finder, left: Expression, right: Expression) -> Tight:
     """A vector of rewards r_i = f(T_i, S) has at most L^M values given T."""
     bound = _number(right)
     for name, call in finder.defined.items():
-        variable = finder.world.variable(name)
+        variable = finder.variable(name)
         tokens = call.arguments[0]
         numbers = [n for n, c in finder.calls.items() if str(c) == f"distinct({tokens})"]
         if not numbers or not variable.length or not variable.alphabet or not _looks_at_each(call):

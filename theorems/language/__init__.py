@@ -7,6 +7,7 @@ speaks of independence, functions, uniformity) and never evaluates either side. 
 follows from the kind of the statement, not from its author.
 """
 
+from exact.misspelt import lonely_names, misspelt_hint
 from theorems.language.claims import CHECKS, KINDS, ROLES, Claim, Statement
 from theorems.language.conditions import Condition, normal_condition
 from theorems.language.definitions import arguments_at, define, sizes_up_to, solve
@@ -23,7 +24,6 @@ from theorems.language.hypotheses import (
     parse_accepted,
 )
 from theorems.language.lemmas import lemma
-from theorems.language.lonely import lonely_names, misspelt_hint
 from theorems.language.model import Definition, Shape
 from theorems.language.packs import Pack
 from theorems.language.sources import Source

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from exact.misspelt import lonely_names
 from exact.syntax import Statement as Formula
 from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
 from theorems.language.hypotheses import Defined, Form, Hypothesis
-from theorems.language.lonely import lonely_names
 from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
 from theorems.language.worlds import World, check_lengths
@@ -55,6 +55,7 @@ class Statement:
     asked: the question that the text answers, as ``H(r|T) = ?``.  unanswered: why there is no answer; the text is then
         only what the question was read with.
     packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
+    aliases: ids that it had before.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
     """
 
@@ -75,6 +76,7 @@ class Statement:
     asked: str = ""
     unanswered: str = ""
     packs: tuple[Pack, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         typed("statement: the id", str, self.id)
@@ -86,6 +88,7 @@ class Statement:
         typed(f"{where}: proof", str, self.proof)
         typed(f"{where}: asked", str, self.asked)
         typed(f"{where}: unanswered", str, self.unanswered)
+        listed(f"{where}: aliases", str, self.aliases)
         for name in ("sharp", "refuted", "unproved"):
             typed(f"{where}: {name}", bool, getattr(self, name))
         listed(f"{where}: hypotheses", Hypothesis, self.hypotheses)
@@ -177,9 +180,9 @@ class Statement:
         """Whether the statement speaks of all values of a variable; else it is one fact, as ``10000*32 = 320000``."""
         return self.kind not in ("numeric", "countermodel") and bool(self.world.parameters or self.world.variables)
 
-    def without(self, name: str) -> Statement:
-        """The statement with one hypothesis dropped."""
-        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name != name))
+    def without(self, *names: str) -> Statement:
+        """The statement with some hypotheses dropped."""
+        return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name not in names))
 
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
@@ -257,14 +260,15 @@ class Claim:
         listed(f"claim {self.id}: statements", Statement, self.statements)
         if not self.statements:
             raise ClaimError(f"claim {self.id}: statements: there is none")
-        ids = [s.id for s in self.statements]
+        ids = [name for s in self.statements for name in (s.id, *s.aliases)]
         for name in ids:
             if ids.count(name) > 1:
                 raise ClaimError(f"claim {self.id}: statements: the id {name!r} is given twice")
 
     def statement(self, id: str) -> Statement:
+        """The statement with this id, or that had it."""
         for statement in self.statements:
-            if statement.id == id:
+            if id in (statement.id, *statement.aliases):
                 return statement
         raise ClaimError(f"claim {self.id} has no statement {id!r}{misspelt(id, [s.id for s in self.statements])}")
 

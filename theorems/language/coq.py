@@ -367,10 +367,11 @@ class _Row:
         number = parse_expression(size)
         if link.every and names == (self.conditioned(link),):
             return f"uniform_on {law} {variable} {_bracketed(self.number(number, _Scope(link)))}"
-        if not names:
-            return f"uniform_on {law} {variable} {_bracketed(self.number(number, _Scope(link)))}"
-        count = self.number(number, _Scope(outcome="w"))
-        text = f"uniform_given {law} {variable} (fun w => {count}) {_bracketed(self.joint(names))}"
+        if names:
+            count = self.number(number, _Scope(outcome="w"))
+            text = f"uniform_given {law} {variable} (fun w => {count}) {_bracketed(self.joint(names))}"
+        else:
+            text = f"uniform_on {law} {variable} {_bracketed(self.number(number, _Scope(link)))}"
         index = self.index(iter((what, *names)))
         return f"(forall {index[0]} : 'I_{index[1]}, {text})" if index else text
 

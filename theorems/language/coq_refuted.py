@@ -46,10 +46,11 @@ def refutation(
     weights = "; ".join(str(int(Fraction(p) * total)) for _, p in atoms)
     count = len(atoms)
     name = coq_name(claim.full_id(statement))
-    variables = []
+    variables, coded = [], {}
     for variable in statement.world.variables:
         kind = _sized(row.type_of(variable.name), sizes)
         codes: dict[str, int] = {}
+        coded[variable.name] = codes
         if variable.name in names:
             found = [values[names.index(variable.name)] for values, _ in atoms]
         else:
@@ -74,7 +75,8 @@ def refutation(
         f"  {variables[-1]}); hypotheses.",
     ]
     if statement.formula.every:
-        value = _literal(_sized(row.type_of(row.conditioned(statement.formula)), sizes), _value(witness["value"]), {})
+        fixed = row.conditioned(statement.formula)
+        value = _literal(_sized(row.type_of(fixed), sizes), _value(witness["value"]), coded[fixed])
         lines.append(f"move/(_ ({value})); hypotheses.")
     return "\n".join([*lines, "conclude.", "Qed.", ""])
 

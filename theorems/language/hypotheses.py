@@ -145,11 +145,15 @@ Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """A named hypothesis: ``Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts do not know S")``."""
+    """A named hypothesis: ``Hypothesis("rollout-independence", "I(T;S) = 0", "the rollouts do not know S")``.
+
+    part_of: where one about every position is written out, its name.
+    """
 
     name: str
     text: str
     meaning: str = ""
+    part_of: str = ""
 
     def __post_init__(self) -> None:
         typed("hypothesis: the name", str, self.name)
@@ -190,7 +194,7 @@ class Hypothesis:
 
     def spelled(self, world: World) -> Hypothesis:
         """The hypothesis in its normal spelling."""
-        return Hypothesis(self.name, str(self.form(world)), self.meaning)
+        return Hypothesis(self.name, str(self.form(world)), self.meaning, self.part_of)
 
 
 def parse_accepted(text: str, where: str) -> Accepted:

@@ -4,9 +4,9 @@ from theorems.language.sources import Source
 
 SOURCE = Source(
     id="post",
-    authors="Jeff (jeff's blog)",
+    authors="Jeff Hernandez",
     title="Simple Information-Theoretic Bounds for RL vs. SFT in Verifiable Tasks",
-    date="2025",
-    where="jeff's blog",
+    date="10 Oct 2025",
+    where="jeffhernandez1995.github.io, post sft-v-rl",
     read="all of it",
 )

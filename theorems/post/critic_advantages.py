@@ -12,7 +12,8 @@ other rollouts they are functions of the group, and the group bound takes the pl
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 from theorems.post.group_bound import EXACT_MATCH, REWARDS, ROLLOUT_INDEPENDENCE
 
-DENSE = (("T", 2), ("A", 2), ("|S|", 2), ("|a|", 4), ("|g|", 2))
+DENSE = (("T", 2), ("A", 2), ("|S|", 2))
+POINTS = (("denominator", 1), ("denominator S", 2), ("denominator tau", 2))
 
 CLAIM = Claim(
     id="critic-advantages",
@@ -43,9 +44,10 @@ CLAIM = Claim(
             ),
             equality=("I(S;a,tau|g) = 0", "", "", "H(R|S,tau) = 0"),
             domains=(
-                (*DENSE, ("|tau|", 1), ("denominator", 1), ("denominator R", 2)),
-                (*DENSE, ("|tau|", 2), ("denominator", 1), ("denominator S", 2), ("denominator tau", 2)),
+                (*DENSE, ("|tau|", 1), ("|a|", 4), ("|g|", 2), ("denominator", 1), ("denominator R", 2)),
+                (*DENSE, ("|tau|", 2), ("|a|", 2), ("|g|", 4), *POINTS),
             ),
+            thorough=((*DENSE, ("|tau|", 2), ("|a|", 4), ("|g|", 2), *POINTS),),
         ),
         Statement(
             id="chain",

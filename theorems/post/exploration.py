@@ -59,6 +59,52 @@ CLAIM = Claim(
             """,
         ),
         Statement(
+            id="expanded-feedback",
+            reading="unless you expand the feedback: with L values of the feedback the bound is log2 L, and is reached",
+            text="I(tau,r;S|B) <= H(r|tau,B) <= log2(L)",
+            world=World(
+                (Parameter("L", 2),), (*WAYS.variables[:3], Variable("r", alphabet="L", meaning="the feedback"))
+            ),
+            hypotheses=(
+                Hypothesis("rollout-independence", "I(tau;S|B) = 0", "the rollout does not know the answer, given B"),
+            ),
+            equality=("H(r|S,tau,B) = 0", "r uniform on L given tau,B"),
+            domains=(
+                (("L", 2), ("|S|", 2), ("|B|", 2), ("|tau|", 2), ("denominator", 1), ("denominator r", 2)),
+                (("L", 2), ("|S|", 2), ("|B|", 2), ("|tau|", 2), ("denominator", 2), ("denominator r", 1)),
+                (
+                    *(("L", 3), ("|S|", 3), ("|B|", 2), ("|tau|", 1), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator B", 2)),
+                ),
+            ),
+            proof="""
+                I(tau,r;S|B) <= H(r|tau,B) by sum
+                H(r|tau,B) <= log2(L) by size
+            """,
+        ),
+        Statement(
+            id="expanded-one-bit",
+            role="not-in-source",
+            reading="one bit, with feedback of three values or more",
+            text="I(tau,r;S) <= 1",
+            world=World(
+                (Parameter("L", 3),),
+                (
+                    WAYS.variables[0],
+                    WAYS.variables[2],
+                    Variable("r", alphabet="L", meaning="the feedback"),
+                ),
+            ),
+            hypotheses=(Hypothesis("rollout-independence", "I(tau;S) = 0", "the rollout does not know the answer"),),
+            domains=(
+                (
+                    *(("L", 3), ("|S|", 3), ("|tau|", 2), ("denominator", 1)),
+                    *(("denominator S", 3), ("denominator tau", 2)),
+                ),
+            ),
+            refuted=True,
+        ),
+        Statement(
             id="any-prior",
             role="other-reading",
             reading="stronger: the information itself is the same for any two policies, under any prior",

@@ -270,8 +270,7 @@ CLAIM = Claim(
             id="waiting",
             kind="identity",
             role="not-in-source",
-            reading="how many rollouts the uniform policy needs in the mean, with a limit of 3; the count is a rule of "
-            "the kernel, shown in prose",
+            reading="how many rollouts the uniform policy needs in the mean, with a limit of 3",
             text="E[N] = V*(1 - (1 - 1/V)^3)",
             world=World(
                 WAIT.parameters[:1], tuple(replace(v, length=v.length and "3") for v in WAIT.variables), WAIT.functions
@@ -289,18 +288,19 @@ CLAIM = Claim(
             world=WAIT,
             hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
-            unproved=True,
+            proof="E[N] = V*(1 - (1 - 1/V)^K) by draws",
         ),
         Statement(
             id="waiting-limit",
             kind="bounds",
             role="not-in-source",
-            reading="so at most V rollouts, whatever the limit K",
+            reading="so at most V rollouts, whatever the limit K; V is approached as K grows, and reached at no K",
             text="E[N] <= V",
             world=WAIT,
             hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v, k in ((2, 1), (2, 2), (2, 3), (3, 2))),
-            unproved=True,
+            proof="E[N] <= V by draws",
+            sharp=False,
         ),
         Statement(
             id="one-rollout",

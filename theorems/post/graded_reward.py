@@ -69,7 +69,8 @@ CLAIM = Claim(
             """,
         ),
         Statement(
-            id="group-as-stated",
+            id="unscaled",
+            aliases=("group-as-stated",),
             role="other-reading",
             reading="unscaled: the group bound as it stands, with graded rewards",
             text="for every t: H(r|T=t) <= log2(M + 1)",

@@ -6,9 +6,15 @@ because each guess is unlikely to be right: without a single duplicate it would 
 And it grows with K nearly linearly; it is the bound that grows like a logarithm.
 """
 
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define
 
 UNIFORM_GROUP = Hypothesis("uniform-policy", "T uniform", "K independent tokens, each uniform")
+AMONG = define(
+    "among(u: V, t: K -> V): 2 = some k: K. t[k] = u",
+    lambda token, tokens: int(token in tokens),
+    latex=r"\mathbf 1\{{{0} \in \{{{1}_i\}}\}}",
+    coq="fun u t => bit (u \\in t)",
+)
 
 
 def draws(length: str) -> World:
@@ -28,8 +34,7 @@ CLAIM = Claim(
             id="few-duplicates",
             kind="bounds",
             role="not-in-source",
-            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree; a rule "
-            "of the kernel, shown in prose",
+            reading="duplicates cost at most one token for each of the K(K - 1)/(2V) pairs expected to agree",
             text="K - K*(K - 1)/(2*V) <= E[M] <= K",
             world=draws("K"),
             hypotheses=(UNIFORM_GROUP,),
@@ -43,7 +48,7 @@ CLAIM = Claim(
             id="mean-of-two",
             kind="identity",
             role="not-in-source",
-            reading="by a rule of the kernel, shown in prose",
+            reading="the first case with a duplicate",
             text="E[M] = V*(1 - (1 - 1/V)^2)",
             world=draws("2"),
             hypotheses=(UNIFORM_GROUP,),
@@ -54,7 +59,7 @@ CLAIM = Claim(
             id="mean-of-four",
             kind="identity",
             role="not-in-source",
-            reading="by a rule of the kernel, shown in prose",
+            reading="the same for four",
             text="E[M] = V*(1 - (1 - 1/V)^4)",
             world=draws("4"),
             hypotheses=(UNIFORM_GROUP,),
@@ -70,7 +75,38 @@ CLAIM = Claim(
             world=draws("K"),
             hypotheses=(UNIFORM_GROUP,),
             domains=tuple((("V", v), ("K", k), ("denominator", v**k)) for v in range(2, 5) for k in range(1, 5)),
-            unproved=True,
+            proof="E[M] = V*(1 - (1 - 1/V)^K) by draws",
+        ),
+        Statement(
+            id="next-token",
+            kind="identity",
+            role="not-in-source",
+            reading="the law of M for every K, step by step: one more uniform token U is among the M distinct ones of "
+            "T with probability M/V, whatever these are; b says whether it is",
+            text="H(b|T) = E[h(M/V)]",
+            world=World(
+                (Parameter("V", 1), Parameter("K", 1)),
+                (
+                    Variable("U", alphabet="V", meaning="one more token"),
+                    Variable("T", alphabet="V", length="K", meaning="the tokens before it"),
+                    Variable("b", alphabet="2", meaning="whether it is one of them"),
+                ),
+                (("M", "distinct(T)"),),
+                (AMONG,),
+            ),
+            hypotheses=(
+                Hypothesis("uniform-token", "U uniform", "every token is equally likely"),
+                Hypothesis("one-more", "I(T;U) = 0", "independent of the others"),
+                Hypothesis("among-them", "b = among(U,T)", "b is 1 if U is one of T"),
+            ),
+            domains=(
+                (("V", 2), ("K", 2), ("denominator", 2)),
+                (("V", 3), ("K", 2), ("denominator", 3)),
+            ),
+            proof="""
+                for every t: H(b|T=t) = h(M/V) by chance
+                H(b|T) = E[h(M/V)] by average
+            """,
         ),
         Statement(
             id="distinct-at-64",

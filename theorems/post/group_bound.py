@@ -5,8 +5,7 @@ correlated in any way; r_i = 1{T_i = S}; M is the number of distinct tokens in T
 hypotheses: M is random, so the bound holds for each value t of T (and on average), not for the averaged entropy
 against one value of M; and it is exact match of the final token that counts, not any verifier f(S, tau).
 
-Whether log2(K+1) survives for rollouts that see the rewards before them (adaptive) is open here: enumerated and tested,
-not proved.  E log2(M+1) does not survive (adaptive-tokens).
+For rollouts that see the rewards before them log2(K+1) survives (adaptive), E log2(M+1) does not (adaptive-tokens).
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -41,11 +40,12 @@ SMALL = (
     (("V", 2), ("K", 1), ("denominator", 4)),
     (("V", 2), ("K", 2), ("denominator", 4)),
     (("V", 3), ("K", 2), ("denominator", 3)),
+    (("V", 2), ("K", 3), ("denominator", 2)),
+)
+LARGE = (
     (("V", 2), ("K", 2), ("denominator", 8)),
     (("V", 2), ("K", 3), ("denominator", 4)),
     (("V", 4), ("K", 1), ("denominator", 4)),
-)
-LARGE = (
     (("V", 2), ("K", 2), ("denominator", 16)),
     (("V", 2), ("K", 3), ("denominator", 6)),
     (("V", 3), ("K", 1), ("denominator", 12)),
@@ -84,7 +84,8 @@ CLAIM = Claim(
     ),
     statements=(
         Statement(
-            id="as-stated",
+            id="average-against-each-value",
+            aliases=("as-stated",),
             role="other-reading",
             reading="not at one value of T, as the proof has it: H(r|T), an average, against log2(M+1) at each value",
             text="for every t: H(r|T) <= log2(M + 1)",
@@ -145,6 +146,20 @@ CLAIM = Claim(
             equality=("r uniform on M + 1 given T",),
             domains=SETS,
             proof="for every t: H(r|T=t) <= log2(M + 1) by traces",
+        ),
+        Statement(
+            id="vc-dimension-2",
+            role="not-in-source",
+            reading="accepted sets that shatter no three tokens: at most M*(M - 1)/2 + M + 1 patterns",
+            text="for every t: H(r|T=t) <= log2(M*(M - 1)/2 + M + 1)",
+            world=VERIFIERS,
+            hypotheses=(
+                SOME_VERIFIER,
+                Hypothesis("few-verifiers", "vc(S) <= 2", "no three tokens are cut in all eight ways"),
+            ),
+            equality=("r uniform on M*(M - 1)/2 + M + 1 given T",),
+            domains=(*SETS, (("V", 3), ("K", 3), ("|S|", 8), ("denominator", 2), ("denominator T", 1))),
+            proof="for every t: H(r|T=t) <= log2(M*(M - 1)/2 + M + 1) by traces",
         ),
         Statement(
             id="pairwise",
@@ -233,10 +248,10 @@ CLAIM = Claim(
                 (("V", 3), ("K", 2), ("|g|", 1), ("denominator", 3)),
                 (("V", 3), ("K", 1), ("|g|", 6), ("denominator", 6), ("denominator g", 1)),
                 (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 4), ("denominator T", 2), ("denominator g", 1)),
-                (("V", 2), ("K", 2), ("|g|", 8), ("denominator", 6), ("denominator S", 8), ("denominator g", 1)),
-                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 8), ("denominator g", 2)),
             ),
             thorough=(
+                (("V", 2), ("K", 2), ("|g|", 8), ("denominator", 6), ("denominator S", 8), ("denominator g", 1)),
+                (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 8), ("denominator g", 2)),
                 (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 6), ("denominator T", 3), ("denominator g", 1)),
                 (("V", 2), ("K", 3), ("|g|", 4), ("denominator", 6), ("denominator T", 4), ("denominator g", 1)),
                 (("V", 2), ("K", 2), ("|g|", 3), ("denominator", 6), ("denominator g", 2)),
@@ -293,6 +308,7 @@ CLAIM = Claim(
         ),
         Statement(
             id="adaptive",
+            kind="bounds",
             role="not-in-source",
             reading="each rollout may depend on all tokens and rewards before it",
             text="I(T,r;S) <= log2(K + 1)",
@@ -309,9 +325,10 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 3)),
                 (("V", 3), ("K", 2), ("denominator", 1), ("denominator S", 6)),
-                (("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),
+                (("V", 3), ("K", 2), ("denominator", 2), ("denominator S", 3)),
             ),
-            unproved=True,
+            thorough=((("V", 4), ("K", 3), ("denominator", 1), ("denominator S", 4)),),
+            proof="I(T,r;S) <= log2(K + 1) by adaptive",
         ),
         Statement(
             id="relevant-tokens",

@@ -65,7 +65,8 @@ CLAIM = Claim(
     formula=r"I(\tau^+;S)=H(S)-H(S\mid \tau^+)=\log_2(1/\alpha)",
     statements=(
         Statement(
-            id="as-stated",
+            id="without-symmetry",
+            aliases=("as-stated",),
             role="other-reading",
             reading="without the post's uniformly distributed good set: |A(S)| = alpha N, the example uniform on A(S)",
             text="I(x;S) = log2(N/A)",

@@ -28,7 +28,8 @@ CLAIM = Claim(
     formula=r"I(g;S)\le H(Q(r)\mid \tau)\le b",
     statements=(
         Statement(
-            id="as-stated",
+            id="unquantised-update",
+            aliases=("as-stated",),
             role="other-reading",
             reading="without the quantisation of what the update sees: g computed from the reward r itself, q = Q(r)",
             text="I(g;S) <= log2(L)",

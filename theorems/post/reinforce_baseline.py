@@ -2,14 +2,16 @@
 
 Post, "Policy-gradient update": an unbiased update looks like g = (r - b) grad log pi(tau) for some baseline b (possibly
 computed from a batch).  With the mean reward of the group itself as b the expectation is multiplied by (K - 1)/K: the
-update is biased.  With the mean of the *other* rollouts, which does not depend on tau_i, it is unbiased.
+update is biased.  With a baseline of the *other* rollouts, which does not depend on tau_i, it is unbiased.
 
 And the baseline changes the bits.  On a uniform tabular policy over V symbols the score e_T - 1/V shows T, so with
 b = 0 the update shows T where r = 1 and nothing else, restrict(S,T); with b = 1 it shows T where r = 0, avoid(T,S);
 with any other constant it shows T and r (V >= 3).  None of them exceeds the one bit of the one-bit bound.
 """
 
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from fractions import Fraction
+
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define
 
 VARIABLES = (
     Variable("S", alphabet="V", meaning="the secret answer"),
@@ -54,6 +56,10 @@ BATCH = (
     ),
     Hypothesis("updates", "g = shared_logit(T,a)", "the sum of (a_i - 1/2) (x_i - 1/2); the 1/2 has mean 0"),
 )
+# any numbers that depend on the token and on the other rollouts; these are what the enumeration takes
+REWARD = define("reward(t: V): R", lambda token: int(token == 0), latex="r({0})")
+SCORE = define("score(t: V): R", lambda token: token - 1, latex=r"\nabla({0})")
+BASELINE = define("baseline(u: W): R", lambda others: Fraction(others, 2), latex="b({0})")
 ONE_LOGIT_DOMAINS = ((("K", 2), ("denominator", 4)), (("K", 3), ("denominator", 8)))
 
 CLAIM = Claim(
@@ -73,10 +79,34 @@ CLAIM = Claim(
             refuted=True,
         ),
         Statement(
-            id="leave-one-out",
+            id="other-rollouts",
             kind="identity",
             role="repair",
-            reading="b the mean of the other rollouts: the same expectation G/(K - 1) as with b = 0, F",
+            reading="b computed from other rollouts, u, independent of T: it takes E[b] times the mean of the score, "
+            "which is 0, from the expectation; for a given answer, with any reward, score and baseline",
+            text="E[(F - B)*C] = E[F*C] - E[B]*E[C]",
+            world=World(
+                (Parameter("V", 2), Parameter("W", 2)),
+                (
+                    Variable("T", alphabet="V", meaning="the emitted token"),
+                    Variable("u", alphabet="W", meaning="the other rollouts and their rewards"),
+                ),
+                (("F", "reward(T)"), ("C", "score(T)"), ("B", "baseline(u)")),
+                (REWARD, SCORE, BASELINE),
+            ),
+            hypotheses=(Hypothesis("independent-rollouts", "I(T;u) = 0", "rollouts of one policy, for one answer"),),
+            domains=(
+                (("V", 2), ("W", 2), ("denominator", 4)),
+                (("V", 3), ("W", 2), ("denominator", 3)),
+                (("V", 3), ("W", 3), ("denominator", 2)),
+            ),
+            proof="E[(F - B)*C] = E[F*C] - E[B]*E[C] by independent",
+        ),
+        Statement(
+            id="leave-one-out",
+            kind="identity",
+            role="not-in-source",
+            reading="b the mean of the other rollouts, in numbers: the expectation G/(K - 1) of b = 0, F, on one logit",
             text="E[G] = (K - 1)*E[F]",
             world=ONE_LOGIT,
             hypotheses=BATCH,

@@ -106,8 +106,8 @@ CLAIM = Claim(
             id="tail",
             kind="monotone",
             role="not-in-source",
-            reading="a success of probability A/N <= M/N < 1/2, N = 2*M + D + 1: with k = log2(N/M) > 1 it realises at "
-            "least k bits, and the failure less than k",
+            reading="where a success has probability A/N <= M/N < 1/2, N = 2*M + D + 1, a failure realises less than "
+            "k = log2(N/M) > 1 bits: so k bits are realised by the success alone, of probability at most 2^(-k)",
             text="log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M)",
             world=World((Parameter("M", 1), Parameter("D", 0), Parameter("A", 0, "M"))),
             domains=tuple((("M", m), ("D", d)) for m in range(1, 12) for d in range(8)),

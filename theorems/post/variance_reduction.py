@@ -15,6 +15,7 @@ from theorems.language import Claim, Parameter, Statement, World
 GROUP = World(parameters=(Parameter("V", 2), Parameter("K", 2)))
 NONE = "(V - 1)^2/(K*V^3)"
 RLOO = "(V - 1)*(K*(V - 2) + 2)/(K*(K - 1)*V^3)"
+DR_GRPO = f"(K - 1)^2/K^2*({RLOO})"
 KNOWN = "(V - 1)*(V - 2)/(K*V^3)"
 
 
@@ -46,7 +47,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="rloo",
-            reading="on the uniform bandit, in closed form, the variance of RLOO is at most that without a baseline",
+            reading="RLOO: on the uniform bandit, in closed form, its variance is at most that without a baseline",
             text=f"{RLOO} <= {NONE}",
             world=GROUP,
             domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
@@ -55,6 +56,16 @@ CLAIM = Claim(
         compared("large-groups", "repair", "smaller in every group of K > V + 1 rollouts", "K = V + 2 + D", "<"),
         compared("group-of-v-plus-one", "not-in-source", "the same at K = V + 1", "K = V + 1", "="),
         compared("small-groups", "not-in-source", "larger in every group of K <= V rollouts", "V = K + D", ">"),
+        Statement(
+            id="dr-grpo",
+            role="not-in-source",
+            kind="bounds",
+            reading="Dr. GRPO, which is RLOO times (K - 1)/K, in its mean too: smaller than without a baseline, always",
+            text=f"{DR_GRPO} < {NONE}",
+            world=GROUP,
+            domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
+            proof=f"{DR_GRPO} < {NONE} by tangent",
+        ),
         Statement(
             id="known-mean",
             role="not-in-source",

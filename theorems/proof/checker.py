@@ -639,6 +639,14 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def outside_means(node: Node) -> Iterator[Node]:
+    """The nodes that do not stand inside E[...]."""
+    if node[0] != "E":
+        yield node
+        for child in children(node):
+            yield from outside_means(child)
+
+
 def variables_of(node: Node, free: bool = False) -> list[str]:
     """Random variables, or parts R[t] of them; free: without those bound by a sum, and without sizes."""
     if node[0] in ("H", "I"):
@@ -1237,6 +1245,7 @@ class Checker:
             need(all(n[1] in numbers for n in walk(side) if n[0] == "name"), f"{text!r}: unknown parameter")
             for node in walk(side):
                 self.comparable(node)
+        self.bound(statement)
         left, right, *_ = statement.sides
         if left[0] != "size":
             return statement
@@ -1249,6 +1258,17 @@ class Checker:
         need(good and right[1].denominator == 1 and right[1] >= 1, f"{text!r}: a size is said as |X| = n")
         need(not statement.every and not index_of(left[1][0]), f"{text!r}: a size is that of a whole variable")
         return ("size", left[1][0], int(right[1]))
+
+    def bound(self, statement: Statement) -> None:
+        """A function of a random value stands inside E[...], or where 'for every' fixes that value and no other."""
+        nodes = [n for side in statement.sides for n in outside_means(side)]
+        functions = self.world.functions
+        loose = {x for n in nodes if n[0] == "name" and n[1] in functions for x in functions[n[1]].depends()}
+        if statement.every and statement.every not in {index_of(n) for s in statement.sides for n in variables_of(s)}:
+            loose |= {name for n in nodes if n[0] in ("H", "I", "D") for name, _ in n[-1]}
+            need(len(loose) == 1, f"{statement}: it must fix the value of one variable")
+        else:
+            need(not loose, f"{statement}: a function of {min(loose, default='')} stands outside E[...]")
 
     def comparable(self, node: Node) -> None:
         """The two laws of a divergence are over the same declared symbols."""

@@ -98,16 +98,11 @@ class _Builder:
         links = [str(link) for link in self.statement.formula.links()]
         if not lines:  # no script: each link by a sum, by the Shannon prover, or by tangents
             lines = [*self._sizes_at(), *map(_untyped, links)]
-        elif len(links) > 1:
-            claimed = {line.rpartition(" by ")[0].strip() for line in lines}
-            lines += [_untyped(link) for link in links if link not in claimed and _is_numeric(link)]
         self.references: list[str] = []
-        for number, line in enumerate(lines, 1):
-            try:
-                self.references.append(self._line(line))
-            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
-                where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
-                raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
+        self._lines(lines)
+        claimed = {step["claim"] for step in self.steps}
+        if len(links) > 1:
+            self._lines([_untyped(link) for link in links if link not in claimed and _is_numeric(link)])
         self._chain()
         certificate: dict[str, Any] = {
             "id": self.claim.full_id(self.statement),
@@ -119,6 +114,14 @@ class _Builder:
         }
         certificate["sha256"] = digest(certificate)
         return certificate
+
+    def _lines(self, lines: Sequence[str]) -> None:
+        for number, line in enumerate(lines, len(self.references) + 1):
+            try:
+                self.references.append(self._line(line))
+            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
+                where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
+                raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
 
     def _sizes_at(self) -> list[str]:
         """What sizes of alphabets say at each value, in a statement about every value t of T."""

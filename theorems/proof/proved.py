@@ -8,7 +8,7 @@ so that core.py, copied elsewhere, checks the file with nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, goal
 from theorems.proof.reader import stated
 
-__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "write"]
+__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "whole", "write", "written"]
 
 CORE = Path(__file__).with_name("core.json")
 
@@ -57,6 +57,29 @@ def certified(id: str) -> Goal:
     return found
 
 
+def whole(id: str, scope: str) -> dict[str, Any]:
+    """A certificate with all that it rests on, as one of a lemma is; scope: for what, as text."""
+    needed: dict[str, dict[str, Any]] = {}
+
+    def add(name: str) -> None:
+        row = rows()[name]
+        for step in row["steps"]:
+            if step[0] == "proved" and step[1] not in needed:
+                add(step[1])
+        needed[name] = row
+
+    add(id)
+    row = rows()[id]
+    return {
+        "id": id,
+        "statement": row["statement"],
+        "scope": scope,
+        "premises": [premise for premise in row["premises"] if "text" in premise],
+        "steps": [{"claim": text, "rule": "core"} for text in row["lines"]],
+        "core": {"schema": 1, "theorems": list(needed.values())},
+    }
+
+
 def accepted(certificate: Mapping[str, Any]) -> Theorem:
     """What the core makes of a certificate of a lemma, which holds the derived lemmas that it uses, under "core".
 
@@ -84,7 +107,8 @@ def is_proved(claim: Claim, statement: Statement) -> bool:
     return id in rows() and certified(id) == goal(statement)
 
 
-def row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
+def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict[str, Any]:
+    """A certificate with what it states; lines: what a script shows on the way, for people."""
     certificate = rules.certificate(id, proof)
     used = [step[1] for step in certificate["steps"] if step[0] == "proved"]
     premises = [{"type": "hypothesis", "text": text} for text in found.premises]
@@ -93,7 +117,8 @@ def row(id: str, found: Goal, proof: Theorem) -> dict[str, Any]:
     world: dict[str, Any] = {"variables": found.variables, "functions": found.functions, "numbers": list(found.numbers)}
     world |= {"constants": found.constants} if found.constants else {}
     world |= {"own": found.own} if found.own else {}
-    return {"id": id, "world": world, "premises": premises, "statement": found.statement, **certificate}
+    said = {"id": id, "world": world, "premises": premises, "statement": found.statement, "lines": list(lines)}
+    return {**said, **certificate}
 
 
 def write() -> tuple[int, dict[str, str]]:
@@ -101,6 +126,7 @@ def write() -> tuple[int, dict[str, str]]:
     from theorems import load_claims
     from theorems.proof.beyond import BEYOND
     from theorems.proof.tactics.replay import replayed
+    from theorems.proof.tactics.script import run
     from theorems.proof.tactics.steps import Script
 
     old = json.loads(CORE.with_name("certificates.json").read_text(encoding="utf-8"))["certificates"]
@@ -110,30 +136,31 @@ def write() -> tuple[int, dict[str, str]]:
     missing: dict[str, str] = {}
     count = 0
 
-    def keep(id: str, found: Goal, proof: Theorem) -> None:
+    def keep(id: str, script: Script) -> None:
+        found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = row(id, found, proof)
+        out[id] = row(id, found, proof, script.facts)
 
     for claim in load_claims().values():
         for statement in claim.statements:
             id = claim.full_id(statement)
-            if id not in certificates:
+            if "proof" not in statement.applicable():
                 continue
             try:
-                script = replayed(statement, certificates[id], facts)
+                script = replayed(statement, certificates[id], facts) if id in certificates else run(statement)
             except Reject as error:
                 missing[id] = str(error)
                 continue
             facts[id] = script.facts
-            keep(id, script.goal, script.facts[script.goal.statement])
+            keep(id, script)
             count += 1
     for id, beyond in BEYOND.items():
         script = Script(beyond.goal)
         beyond.prove(script)
-        keep(id, beyond.goal, script.facts[beyond.goal.statement])
+        keep(id, script)
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from theorems.language import Claim, Statement
+from theorems.proof.core import Reject
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
+from theorems.proof.proved import accepted, rows, whole, written
 from theorems.proof.proved import write as write_core
 
 __all__ = [
@@ -65,7 +67,21 @@ class StatementProof:
 
 def committed_digests() -> dict[str, str]:
     """The sha256 of each committed certificate, computed from what it holds, by id; nothing else is checked here."""
-    return {id: digest(certificate) for id, certificate in _committed()[0].items()}
+    return {id: digest(certificate) for id, certificate in (_committed()[0] | _in_the_core_alone()).items()}
+
+
+@cache
+def _in_the_core_alone() -> dict[str, dict[str, Any]]:
+    """The certificates, each with all that it rests on, of the claims' statements that only the core proves."""
+    from theorems import load_claims
+
+    found = {}
+    for claim in load_claims().values():
+        for statement in claim.statements:
+            id = claim.full_id(statement)
+            if id in rows() and id not in _committed()[0]:
+                found[id] = whole(id, statement.world.scope())
+    return found
 
 
 def committed_proofs() -> dict[str, Verified]:
@@ -119,6 +135,8 @@ def _statement_proof(claim: Claim, statement_id: str) -> StatementProof:
             return _unproved(statement, f"the committed certificate is of another statement: {mismatch}")
         return _accepted(statement, certificates[id], verified[id])
     if _is_registered(claim):
+        if id in _in_the_core_alone():
+            return _accepted_by_the_core(statement, _in_the_core_alone()[id])
         return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
     return _derived(claim, statement)
 
@@ -161,8 +179,6 @@ def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> Statem
 
     Without a script each link is tried as a sum.
     """
-    from theorems.proof.core import Reject
-    from theorems.proof.proved import accepted
     from theorems.proof.tactics.script import certified_by_script
     from theorems.proof.values import check_values
 
@@ -170,17 +186,25 @@ def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> Statem
         for definition in statement.world.definitions:
             check_values(definition)
         certificate = json.loads(json.dumps(certified_by_script(claim.full_id(statement), statement)))
-        theorem = accepted(certificate)
+        return _accepted_by_the_core(statement, certificate)
     except Reject as error:
         return _unproved(statement, f"{before}; in the core: {error}" if before else str(error))
+
+
+def _accepted_by_the_core(statement: Statement, certificate: dict[str, Any]) -> StatementProof:
+    try:
+        theorem = accepted(certificate)
+    except Reject as error:
+        return _unproved(statement, f"the core rejects the certificate: {error}")
     found = goal(statement)
+    if written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]}) != found:
+        return _unproved(statement, f"the certificate is of another statement: {certificate['statement']}")
     assumed = {text: found.reading().read(text) for text in found.premises}
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
     uses = tuple(sorted(names[text] for text, phi in assumed.items() if phi in theorem.hypotheses and text in names))
     certificate["sha256"] = digest(certificate)
     links = tuple(LinkProof(True, (), uses) for _ in statement.formula.relations)
-    packs = certificate.get("packs", ())
-    return StatementProof(links, certificate, "", tuple(packs))
+    return StatementProof(links, certificate, "", tuple(certificate.get("packs", ())))
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:
@@ -210,27 +234,41 @@ def _accepted(statement: Statement, certificate: dict[str, Any], verified: Verif
 
 
 def derive_all() -> list[dict[str, Any]]:
-    """Derive the certificates of all claims from their scripts, in order; DeriveError names the line that fails."""
+    """Derive the certificates of all claims from their scripts, in order; DeriveError names the line that fails.
+
+    Without those that only the core can prove, which are in core.json.
+    """
     from theorems import load_claims
-    from theorems.proof.derive import derive
+    from theorems.proof.derive import DeriveError, derive
+    from theorems.proof.tactics.script import run
 
     certificates: list[dict[str, Any]] = []
     proved: dict[str, Verified] = {}
     for claim in load_claims().values():
         for statement in claim.statements:
             if "proof" in statement.applicable():
-                certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                try:
+                    if statement.world.definitions:
+                        raise DeriveError(f"{claim.full_id(statement)}: the old kernel reads no definition of its own")
+                    certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                except DeriveError as error:
+                    try:
+                        run(statement)
+                    except Reject:
+                        raise error from None
+                    continue
                 proved[claim.full_id(statement)] = check_certificate(certificate, proved)
                 certificates.append(certificate)
     return certificates
 
 
 def write_certificates() -> int:
-    """Derive and commit: write certificates.json; returns how many there are."""
+    """Derive and commit: write certificates.json and core.json; returns how many statements are proved."""
     certificates = derive_all()
     data = {"schema": 1, "certificates": certificates}
     CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
     _committed.cache_clear()
     _statement_proof.cache_clear()
     write_core()
-    return len(certificates)
+    _in_the_core_alone.cache_clear()
+    return len(certificates) + len(_in_the_core_alone())

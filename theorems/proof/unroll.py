@@ -136,7 +136,8 @@ def unroll(statement: Statement, size: int) -> Statement:
             for i in range(1, size + 1):
                 at = [f"{a}{i}" if a in vectors else a for a in form.call.arguments]
                 text = f"{form.name}{i} = {form.call.definition.name}({','.join(at)})"
-                hypotheses.append(replace(hypothesis, name=f"{hypothesis.name}-{i}", text=text))
+                name = f"{hypothesis.name}-{i}"
+                hypotheses.append(replace(hypothesis, name=name, text=text, part_of=hypothesis.name))
             continue
         if not isinstance(form, Linear):
             if getattr(form, "name", "") in vectors:
@@ -146,7 +147,7 @@ def unroll(statement: Statement, size: int) -> Statement:
         written = [f for f in formulas(form.formula) if any(not isinstance(s, Number) for s in f.sides)]
         for i, formula in enumerate(written, 1):
             name = hypothesis.name if len(written) == 1 else f"{hypothesis.name}-{i}"
-            hypotheses.append(replace(hypothesis, name=name, text=str(formula)))
+            hypotheses.append(replace(hypothesis, name=name, text=str(formula), part_of=hypothesis.name))
 
     variables: list[Variable] = []
     for variable in world.variables:

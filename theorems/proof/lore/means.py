@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, R, Term, Theorem, kind, var
+from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, R, Term, Theorem, kind, make, var
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -27,6 +27,7 @@ from theorems.proof.lore.shannon import (
     A,
     B,
     W,
+    X,
     Y,
     b,
     independent,
@@ -50,6 +51,7 @@ from theorems.proof.terms import (
     imp,
     ind,
     inv,
+    joint,
     lam,
     le,
     ln,
@@ -58,6 +60,7 @@ from theorems.proof.terms import (
     mul,
     neg,
     not_,
+    prod,
     size_of,
     some,
     sub,
@@ -130,6 +133,21 @@ def tower() -> Theorem:
     each = summed(w1, cut(cases(p1, says, on, off), nonneg(w1)))
     left = sum_(w, mul(pw, sum_(w1, mul(ap(given(p, Y, ap(Y, w)), w1), ap(g, w1)))))
     return auto(eq(left, sum_(w1, mul(p1, ap(g, w1)))), (1, same), (1, turned), (1, each))
+
+
+@lemma("mean/of-a-product")
+def product() -> Theorem:
+    """E f(X) g(Y) = E f(X) E g(Y), I(X;Y) <= 0"""
+    v, f, h = var("v", prod(A, B)), var("f", fn(A, R)), var("h", fn(B, R))
+    x, y = make("fst", v), make("snd", v)
+    both = use(push(), X=joint(X, Y), f=lam(v, mul(ap(f, x), ap(h, y))))
+    apart = instance(independent(), {var("a", A): x, b: y})
+    weight = mul(ap(f, x), ap(h, y))
+    each = summed(v, linear(eq(mul(mass(p, joint(X, Y), v), weight), mul(apart.says.args[1], weight)), (weight, apart)))
+    first, second = use(push(), X=X, f=f), use(push(), X=Y, f=h)
+    means = [sum_(w, mul(pw, ap(f, ap(X, w)))), sum_(w, mul(pw, ap(h, ap(Y, w))))]
+    says = eq(sum_(w, mul(pw, ap(f, ap(X, w)), ap(h, ap(Y, w)))), mul(*means))
+    return auto(says, (1, both), (1, each), (neg(means[1]), first), (neg(first.says.args[1]), second))
 
 
 @lemma("mean/binary")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
 from theorems.proof.core import (
     ONE,
@@ -31,17 +32,17 @@ from theorems.proof.lore.base import (
     is_true,
     one_bit,
     refl,
+    replaced,
     substituted,
     summed,
     use,
 )
-from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, of_types, spec
+from theorems.proof.reader import LAW, Parser, Tokens
+from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
 from theorems.proof.tactics.values import Values, vector_logs
 from theorems.proof.terms import (
-    all_,
     ap,
     entropy,
     eq,
@@ -178,37 +179,6 @@ class Chances(Numbers, Values):
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
-    def draws(self, text: str) -> Theorem:
-        """E[M] for M = distinct(T), T uniform: each symbol is missed with probability ((V - 1)/V)^K"""
-        opened = self.open(text)
-        premise = next((text for text in self.premises if text.endswith(" uniform")), "")
-        need(premise != "", "nothing is uniform")
-        T = self.variable(premise.removesuffix(" uniform"))
-        vector = T.type.parts[1]
-        t, k, v, a = (var(n, of) for n, of in zip("tkva", (vector, *vector.parts, vector.parts[1]), strict=True))
-        V, N, w = size_of(v.type), size_of(vector), shannon.w
-
-        def miss(f: Term) -> Term:
-            return ind(all_(k, not_(eq(ap(f, k), v))))
-
-        D = of_types(vectors.distribute(), {"K": k.type, "V": v.type})
-        every, missing = (spec(D, lam(k, lam(a, body))) for body in (ONE, ind(not_(eq(a, v)))))
-        pushed = use(shannon.push(), X=T, f=lam(t, miss(t)))
-        uniform, x, left = spec(self.premises[premise], t), var("_x", R), missing.says.args[1]
-        per = summed(t, linear(eq(mul(mass(LAW, T, t), miss(t)), mul(inv(N), miss(t))), (miss(t), uniform)))
-        rows: list[Row] = [(1, pushed), (1, per), (inv(N), missing), (left, at(x, inv(x), every))]
-        missed = auto(eq(pushed.says.args[0], mul(left, inv(every.says.args[1]))), *rows)
-        turned = fubini(sum_(w, sum_(v, mul(ap(LAW, w), miss(ap(T, w))))))
-        mean = sum_(w, mul(ap(LAW, w), distinct_of(ap(T, w))))
-        value = sub(V, mul(V, left, inv(every.says.args[1])))
-        known = auto(eq(mean, value), (1, turned), (1, summed(v, missed)), (V, shannon.TOTAL), (1, shannon.TOTAL))
-        ratio = use(of_types(vectors.ratio_power(), {"K": k.type}), a=sub(V, ONE), b=V)
-        try:
-            theorem = auto(opened.says, (1, known), (V, ratio))
-        except Reject:
-            theorem = linear(opened.says, (1, known), (1, self.forms(opened).prove(eq(value, opened.says.args[1]))))
-        return self.done(text, opened.close(theorem))
-
     def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
         """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
         for name in self.goal.variables:
@@ -236,6 +206,28 @@ class Chances(Numbers, Values):
                 nats = sub(make("add", entropy(LAW, a), entropy(LAW, b)), entropy(LAW, joint(a, b)))
                 return auto(le(nats, ZERO), (ln(num(2)), self.premises[text]), (nats, one_bit()))
         return None
+
+    def independent(self, text: str) -> Theorem:
+        """A relation between means, where that of a product of numbers of independent variables is their product"""
+        opened = self.open(text)
+        calls = {name: call_of(call)[1] for name, call in self.goal.functions.items()}
+        numbers = {name: args[0] for name, args in calls.items() if len(args) == 1}
+        rows: list[Row] = []
+        for (f, x), (g, y) in combinations(numbers.items(), 2):
+            known = self.apart(x, y) if x != y else None
+            if known is not None:
+                (X, first), (Y, second) = (self.number_of(name, of) for name, of in ((f, x), (g, y)))
+                rows.append((1, cut(use(means.product(), X=X, Y=Y, f=first, h=second), known)))
+        need(bool(rows), "no two numbers depend on independent variables")
+        return self.done(text, opened.close(auto(opened.says, *rows)))
+
+    def number_of(self, name: str, of: str) -> tuple[Term, Term]:
+        """A variable, and a number as the function of its values that it is"""
+        parser = Parser(self.reading, Tokens(name))
+        parser.outcome = shannon.w
+        X = self.random(of)
+        z = var("_z", X.type.parts[1])
+        return X, lam(z, replaced(parser.sum(), ap(X, shannon.w), z))
 
     def law_of(self, text: str) -> Theorem:
         """H(r|T=t) = .., r a function of an answer that is uniform"""

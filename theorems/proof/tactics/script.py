@@ -25,7 +25,7 @@ __all__ = ["add_line", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
-_PLAIN = ("size", "function", "jensen", "count", "chance")
+_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors", "independent")
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 
 
@@ -155,7 +155,7 @@ def certified_by_script(id: str, statement: Statement) -> dict[str, Any]:
     """The certificate of a statement whose script the core accepts: as text, and under "core" as the core reads it."""
     script = run(statement)
     proof = script.fact(script.goal.statement)
-    whole = row(id, script.goal, proof)
+    whole = row(id, script.goal, proof, script.facts)
     said = {f"{pack.name}/{id}": text for pack in statement.packs for id, text in pack.statements.items()}
     packs = rests_on(proof, statement.packs)
     from_packs = [{"type": f"pack:{name}", "text": said[name]} for name in packs if name in said]

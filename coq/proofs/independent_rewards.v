@@ -1,0 +1,19 @@
+From BPR.library Require Import All.
+From BPR.statements Require Import independent_rewards.
+
+Theorem independent_rewards__chain : independent_rewards.independent_rewards__chain.
+Proof.
+move=> T B T1 B1 Om Pr tau r; do ?split.
+- rewrite chain_H; apply: rsum_le => t; have := CMI_ge0 Pr (comp r t) (before r t) tau; shannon.
+- exact: sum_le.
+Qed.
+Theorem independent_rewards__chain__equality1 : independent_rewards.independent_rewards__chain__equality1.
+Proof.
+move=> T B T1 B1 Om Pr tau r; rewrite chain_H rsum_all.
+  by split=> h t; have := h t; shannon.
+by move=> t; have := CMI_ge0 Pr (comp r t) (before r t) tau; shannon.
+Qed.
+Theorem independent_rewards__chain__equality2 : independent_rewards.independent_rewards__chain__equality2.
+Proof. by move=> T B T1 B1 Om Pr tau r; exact: sum_eq. Qed.
+Theorem independent_rewards__chain__defined : independent_rewards.independent_rewards__chain__defined.
+Proof. by move=> T B /nat_ge2 T1 /nat_ge2 B1 *; defined. Qed.

@@ -1,0 +1,40 @@
+(* T signals of B values carry at most T log2 B bits.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+From Coq Require Import Reals.
+From mathcomp Require Import all_ssreflect.
+From BPR Require Import Meaning.
+Local Open Scope R_scope.
+
+(* ---- td-errors/ceiling ---- *)
+
+(* I(d;S) <= H(d) <= T*log2(B) *)
+Definition td_errors__ceiling : Prop :=
+  forall T B : nat,
+  (1 <= T)%N -> (1 <= B)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (d : rvt Om (vector T (symbol B))),
+  I[Pr](d; S) <= H[Pr](d) /\
+  H[Pr](d) <= T * log2 B.
+
+(* I(d;S) <= H(d) is = iff H(d|S) = 0 *)
+Definition td_errors__ceiling__equality1 : Prop :=
+  forall T B : nat,
+  (1 <= T)%N -> (1 <= B)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (d : rvt Om (vector T (symbol B))),
+  (I[Pr](d; S) = H[Pr](d) <-> H[Pr](d | S) = 0).
+
+(* H(d) <= T*log2(B) is = iff d uniform on B^T *)
+Definition td_errors__ceiling__equality2 : Prop :=
+  forall T B : nat,
+  (1 <= T)%N -> (1 <= B)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (d : rvt Om (vector T (symbol B))),
+  (H[Pr](d) = T * log2 B <-> uniform_on Pr d (B ^ T)).
+
+(* its terms are defined *)
+Definition td_errors__ceiling__defined : Prop :=
+  forall T B : nat,
+  (1 <= T)%N -> (1 <= B)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (d : rvt Om (vector T (symbol B))),
+  0 <= B /\ (INR B = 0 -> INR T = 0).

@@ -1,0 +1,42 @@
+"""The credit of a token is at most its entropy, and need not be as much: high entropy is no credit.
+
+The credit of x is what it says of the reward r, given the tokens before it.
+"""
+
+from theorems.language import Claim, Statement, Variable, World
+
+WORLD = World(
+    variables=(
+        Variable("past", meaning="the tokens before"),
+        Variable("x", meaning="the token"),
+        Variable("r", meaning="the reward"),
+    )
+)
+SMALL = ((("|past|", 2), ("|x|", 2), ("|r|", 2), ("denominator", 2)),)
+
+CLAIM = Claim(
+    id="token-credit",
+    title="The credit of a token is at most its entropy",
+    source="he-2026",
+    statements=(
+        Statement(
+            id="at-most",
+            role="not-in-source",
+            text="I(x;r|past) <= H(x|past)",
+            world=WORLD,
+            equality=("H(x|past,r) = 0",),
+            domains=SMALL,
+            proof="I(x;r|past) <= H(x|past) by sum",
+        ),
+        Statement(
+            id="equal",
+            kind="identity",
+            role="not-in-source",
+            reading="no author's claim: tokens of high entropy carry the credit, all of it",
+            text="I(x;r|past) = H(x|past)",
+            world=WORLD,
+            domains=SMALL,
+            refuted=True,
+        ),
+    ),
+)

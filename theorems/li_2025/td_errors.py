@@ -1,0 +1,35 @@
+"""T signals of B values say at most T*log2 B bits, independent or not: independence makes the bound tight, not true.
+
+Li, revision of 1 October: the ceiling of actor-critic is said to hold under independence of the TD errors.
+"""
+
+from theorems.language import Claim, Parameter, Statement, Variable, World
+
+CLAIM = Claim(
+    id="td-errors",
+    title="T signals of B values carry at most T log2 B bits",
+    source="li-2025",
+    section="Part 3: Actor-Critic's Dense Signal Upper Bound",
+    words="under independence assumptions",
+    formula=r"\leq T \log_2(B_\delta)",
+    statements=(
+        Statement(
+            id="ceiling",
+            reading="without the assumption: it is superfluous",
+            text="I(d;S) <= H(d) <= T*log2(B)",
+            world=World(
+                parameters=(Parameter("T", 1), Parameter("B", 1)),
+                variables=(
+                    Variable("S", meaning="the optimal policy"),
+                    Variable("d", alphabet="B", length="T", meaning="the TD errors"),
+                ),
+            ),
+            equality=("H(d|S) = 0", "d uniform on B^T"),
+            domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2), ("denominator S", 4)),),
+            proof="""
+                I(d;S) <= H(d) by sum
+                H(d) <= T*log2(B) by size
+            """,
+        ),
+    ),
+)

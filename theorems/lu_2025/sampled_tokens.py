@@ -1,0 +1,45 @@
+"""A sampled token says of the task what the logits say, less what is lost by sampling: I(q;S|y) bits.
+
+Lu: sampling a token is unbiased and arrives at the same objective as the logits; that is no statement on information.
+"""
+
+from theorems.language import Claim, Hypothesis, Statement, Variable, World
+
+WORLD = World(
+    variables=(
+        Variable("S", meaning="the task"),
+        Variable("q", meaning="the teacher's distribution of the next token"),
+        Variable("y", meaning="a token drawn from it"),
+    )
+)
+DRAWN = Hypothesis("drawn", "I(y;S|q) = 0", "the token is drawn from q")
+SMALL = ((("|S|", 2), ("|q|", 2), ("|y|", 2), ("denominator", 2)),)
+
+CLAIM = Claim(
+    id="sampled-tokens",
+    title="Sampled tokens in the place of logits: the same objective, fewer bits",
+    source="lu-2025",
+    statements=(
+        Statement(
+            id="lost",
+            kind="identity",
+            role="not-in-source",
+            text="I(q;S) = I(y;S) + I(q;S|y)",
+            world=WORLD,
+            hypotheses=(DRAWN,),
+            domains=SMALL,
+            proof="I(q;S) = I(y;S) + I(q;S|y) by shannon",
+        ),
+        Statement(
+            id="same-information",
+            kind="identity",
+            role="not-in-source",
+            reading="no author's claim: the same information",
+            text="I(q;S) = I(y;S)",
+            world=WORLD,
+            hypotheses=(DRAWN,),
+            domains=SMALL,
+            refuted=True,
+        ),
+    ),
+)

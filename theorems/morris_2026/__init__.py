@@ -1,0 +1,11 @@
+"""Morris and others, Learning to Reason in 13 Parameters; the wording was not read."""
+
+from theorems.language.sources import Source
+
+SOURCE = Source(
+    id="morris-2026",
+    authors="John X. Morris and others",
+    title="Learning to Reason in 13 Parameters",
+    date="Feb 2026",
+    where="arXiv 2602.04118",
+)

@@ -1,0 +1,35 @@
+"""Thirteen parameters of 16 bits hold at most 208 bits, whatever the number of episodes.
+
+The ceiling for N parameters of A values is adapter-capacity; 7,473 is the number of training problems of GSM8K.
+"""
+
+from theorems.language import Claim, Statement
+
+CLAIM = Claim(
+    id="thirteen-parameters",
+    title="Thirteen bf16 parameters hold at most 208 bits",
+    source="morris-2026",
+    statements=(
+        Statement(
+            id="bits",
+            kind="numeric",
+            role="not-in-source",
+            reading="13 parameters of 2^16 values each",
+            text="13*log2(2^16) = 208",
+            domains=((),),
+            proof="13*log2(2^16) = 208 by sum",
+        ),
+        Statement(
+            id="answers",
+            kind="numeric",
+            role="not-in-source",
+            reading="answers out of a thousand that fit in them: 20, and not 21",
+            text="20*log2(1000) < 208 < 21*log2(1000)",
+            domains=((),),
+            proof="""
+                20*log2(1000) < 208 by sum
+                208 < 21*log2(1000) by sum
+            """,
+        ),
+    ),
+)

@@ -1,0 +1,11 @@
+"""Wang and others, one-shot RLVR; the wording was not read."""
+
+from theorems.language.sources import Source
+
+SOURCE = Source(
+    id="wang-2025",
+    authors="Yiping Wang and others",
+    title="Reinforcement Learning for Reasoning in Large Language Models with One Training Example",
+    date="Apr 2025",
+    where="arXiv 2504.20571",
+)

@@ -6,7 +6,7 @@ The lines are tried in order; the links of the statement must be among what they
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from exact.shannon import prove
@@ -25,7 +25,19 @@ __all__ = ["add_line", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
-_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors", "independent")
+_PLAIN = (
+    "size",
+    "function",
+    "jensen",
+    "count",
+    "chance",
+    "draws",
+    "errors",
+    "at",
+    "agreement",
+    "accept",
+    "independent",
+)
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 
 
@@ -120,23 +132,27 @@ def _sum(script: Script, claim: str) -> None:
         except (ParseError, ValueError):
             proof = None
         if proof is not None and proof.certificate is not None:
-            steps = proof.certificate["steps"]
-            names = [usable[re.sub(r"\s", "", premise["text"])] for premise in proof.certificate["premises"]]
-            if len(steps) == 1:
-                _row(script, claim, steps[0], names)
-                return
-            if not numbers:  # an equation, one way and then the other
-                shown = [str(step["claim"]) for step in steps[:-1]]
-                for step, text in zip(steps, shown, strict=False):
-                    _row(script, text, step, names)
-                script.both(claim, shown)
-                return
+            _shown_by(script, claim, proof.certificate, usable, numbers)
+            return
     script.sum_of_some(claim, texts)
 
 
-def _row(script: Script, claim: str, step: dict[str, Any], names: Sequence[str]) -> None:
-    rows = [(c, names[int(name[1:])]) for c, name in step.get("use", [])]
-    script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
+def _shown_by(
+    script: Script, claim: str, found: Mapping[str, Any], usable: Mapping[str, str], numbers: Mapping[str, str]
+) -> None:
+    """The steps that the Shannon prover found: sums, and the two halves of an equation."""
+    names = {f"p{i}": usable[re.sub(r"\s", "", premise["text"])] for i, premise in enumerate(found["premises"])}
+    for i, step in enumerate(found["steps"]):
+        text = step["claim"]
+        for number, letter in numbers.items():
+            text = re.sub(rf"\b{letter}\b", lambda _, number=number: number, text)  # type: ignore[misc]
+        names[f"s{i}"] = text = claim if i == len(found["steps"]) - 1 else text
+        if step["rule"] == "sum":
+            rows = [(c, names[name]) for c, name in step.get("use", [])]
+            script.sum(text, rows, [tuple(row) for row in step.get("basic", [])])
+        else:
+            need(step["rule"] == "both", f"a step of the Shannon prover by {step['rule']}")
+            script.both(text, [names[name] for name in step["use"]])
 
 
 _NUMBER = re.compile(r"\bE\[[^\[\]]*\]|\b(?:log2|h)\((?:[^()]|\([^()]*\))*\)")

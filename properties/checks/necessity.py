@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import prod
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
 from properties.worlds.instances import parameter_values, random_batch, random_batches, seed_of, small_settings
-from properties.worlds.recipes import Setting, recipes
+from properties.worlds.recipes import Setting, recipes, setting
 from theorems.language import AlphabetSize, Dimension, Form, Hypothesis, Statement
 from theorems.proof.store import StatementProof
 
@@ -136,6 +137,20 @@ def _instances(
     yield from random_batches(
         statement, budget // 2, "necessity", hypotheses[0].name, *words, wider=wider, dropped=dropped
     )
+    for form in (h.form(statement.world) for h in hypotheses):
+        if isinstance(form, AlphabetSize) and (where := _wide(dropped, form)) is not None:
+            yield random_batch(recipe, where, budget // 4, seed_of("wide", *words, where.text()))
+
+
+def _wide(statement: Statement, form: AlphabetSize) -> Setting | None:
+    """The setting in which every variable of any alphabet has one symbol more than one was allowed: others may have to
+    tell them all apart.  None where there are parameters, or too many outcomes.
+    """
+    bounds = {f.name: f.size for f in statement.forms() if isinstance(f, AlphabetSize)}
+    sizes = {v.name: min(form.size + 1, bounds.get(v.name, form.size + 1)) for v in statement.world.variables}
+    if statement.world.parameters or prod(sizes.values()) > _SHATTERED:
+        return None
+    return setting(statement, {}, sizes)
 
 
 def _look(statement: Statement, others: tuple[Form, ...], forms: Sequence[Form], batch: Batch, need: Need) -> None:

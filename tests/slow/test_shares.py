@@ -1,4 +1,4 @@
-"""Of random instances most meet the hypotheses, and a fifth varies: every statement of every claim."""
+"""Of random instances most meet the hypotheses, and an eighth varies: every statement of every claim."""
 
 import pytest
 

@@ -1,7 +1,7 @@
 (* Per-token advantages: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
-Definition critic_advantages__gae__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 3; 3]%N i.
+Definition critic_advantages__gae__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
 Lemma critic_advantages__gae__met__total : (0 < total critic_advantages__gae__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem critic_advantages__gae__met :
   exists T A : nat,
@@ -24,9 +24,9 @@ exists 2%N,
   (law critic_advantages__gae__met__total),
   (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 0%N; 1%N; 1%N] i : nat_eqType)),
   (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 1%N] i : nat_eqType)),
-  (fun i : 'I_4 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 1]] i : vector 2 (symbol 2)),
-  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 1%N; 0%N] i : nat_eqType)),
-  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 1%N; 0%N] i : nat_eqType)); met.
+  (fun i : 'I_4 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)),
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 1%N] i : nat_eqType)),
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 1%N] i : nat_eqType)); met.
 Qed.
 
 Definition critic_advantages__chain__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.

@@ -1,0 +1,19 @@
+(* A sample of RL carries the entropy of the pass rate: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+From BPR.library Require Import All Decide Witness.
+
+Definition pass_rate_entropy__at_most__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
+Lemma pass_rate_entropy__at_most__met__total : (0 < total pass_rate_entropy__at_most__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem pass_rate_entropy__at_most__met :
+  exists (Om : finType) (Pr : dist Om) (S : rv Om) (tau : rv Om) (r : rvt Om (symbol 2)),
+  I[Pr](tau; S) = 0 /\
+  H[Pr](r | [% S, tau]) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ tau v <> tau w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ r v <> r w).
+Proof.
+exists (ordinal_finType 4),
+  (law pass_rate_entropy__at_most__met__total),
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 0%N; 1%N; 1%N] i : nat_eqType)),
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 1%N; 0%N; 1%N] i : nat_eqType)),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 0; sym 1 1] i : symbol 2); met.
+Qed.

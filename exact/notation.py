@@ -280,8 +280,8 @@ def _read(text: str) -> Statement:
             if isinstance(node, Divergence | Expectation | Sum) or (isinstance(node, Name) and node.of):
                 raise ParseError(f"{node} is not a rational combination of H, I and constants")
     except ParseError as error:
-        hint = _hint(text) or "write it with H(X,Y|Z) and I(X;Y|Z)"
-        raise ParseError(f"{error}; {hint}") from None
+        hint = _hint(text) or ("write it with H(X,Y|Z) and I(X;Y|Z)" if _balanced(text) else "")
+        raise ParseError(f"{error}; {hint}" if hint else str(error)) from None
     return read
 
 

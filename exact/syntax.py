@@ -625,8 +625,11 @@ class _Parser:
         return node
 
     def beside(self, node: Expression) -> bool:
-        """Whether a product without its sign goes on, as in 2H(X), 1/2 I(X;Y) and 3(H(X) + H(Y))."""
-        return isinstance(node, Number) and (self.kind() == "name" or self.peek() == "(")
+        """Whether a product without its sign goes on, as in 2H(X), 1/2 I(X;Y) and 3(H(X) + H(Y)), on the same line."""
+        if not isinstance(node, Number) or not (self.kind() == "name" or self.peek() == "("):
+            return False
+        (_, last, start), (_, _, following) = self.tokens[self.at - 1 : self.at + 1]
+        return "\n" not in self.text[start + len(last) : following]
 
     def factor(self) -> Expression:
         return self.signed(self.power)

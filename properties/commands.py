@@ -612,14 +612,14 @@ def _said(certificate: Mapping[str, Any]) -> list[str]:
 def cmd_coq(options: argparse.Namespace) -> int:
     """Compile the Coq files and count what was accepted; 0 if that is what is recorded, 1 if not or without Coq."""
     from properties.judge.build import BuildError, build
-    from properties.judge.refutations import write_refutations
+    from properties.judge.refutations import write_generated
     from properties.judge.results import missing, open_parts, summary
     from properties.judge.sources import SOURCES, Sources, out_of_date, write_statements
 
     if not SOURCES.is_dir():
         raise UsageError("the Coq files are in a checkout of the project, and this is none")
     if options.write:
-        for name in (*write_statements(), *write_refutations()):
+        for name in (*write_statements(), *write_generated()):
             say(f"written: coq/{name}")
         return 0
     stale = out_of_date()

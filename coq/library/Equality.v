@@ -190,12 +190,13 @@ by apply: (lt_INR 0); apply/ltP.
 Qed.
 
 (* given T = t, T says nothing more *)
+Lemma H_at_known (Om : finType) (Pr : dist Om) (T : rv Om) t (ht : possible Pr T t) (Z : rv Om) :
+  H (at_ Pr T t) [% T, Z] = H (at_ Pr T t) Z.
+Proof. by apply: H_ext => v w /(at_supp ht) [_ e1] /(at_supp ht) [_ e2]; rewrite /= xpair_eqE e1 e2 eqxx. Qed.
 Lemma Hc_at_known (Om : finType) (Pr : dist Om) (X Y T : rv Om) t :
   possible Pr T t -> Hc (at_ Pr T t) X [% T, Y] = Hc (at_ Pr T t) X Y.
 Proof.
-move=> ht; have same (Z : rv Om) : H (at_ Pr T t) [% T, Z] = H (at_ Pr T t) Z.
-  by apply: H_ext => v w /(at_supp ht) [_ e1] /(at_supp ht) [_ e2]; rewrite /= xpair_eqE e1 e2 eqxx.
-have e : H (at_ Pr T t) [% X, [% T, Y]] = H (at_ Pr T t) [% T, [% X, Y]].
+move=> ht; have e : H (at_ Pr T t) [% X, [% T, Y]] = H (at_ Pr T t) [% T, [% X, Y]].
   by apply: H_ext => v w _ _; rewrite /= !xpair_eqE andbCA.
-by rewrite /Hc e !same.
+by rewrite /Hc e !H_at_known.
 Qed.

@@ -110,16 +110,23 @@ Qed.
 
 (* ---- a tactic that decides numbers: each log2 of an integer is put between two rationals --------------- *)
 
-(* the exponent b <= 400 whose n^b is closest above a power of 2, with that power a; only a guess, checked after *)
+(* the exponent b <= most whose n^b is closest above a power of 2, with that power a; only a guess, checked after:
+   48 binary digits of log2 n by squaring, then the multiple of them whose fraction, over b, is the least *)
+Fixpoint log2_bits (m digits : Z) (k : nat) : Z :=
+  if k is k'.+1 then
+    let m := Z.shiftr (m * m) 64 in
+    if (m <? 2 ^ 65)%Z then log2_bits m (2 * digits) k' else log2_bits (Z.shiftr m 1) (2 * digits + 1) k'
+  else digits.
+Fixpoint best_power (digits t b : Z) (k : nat) (best : Z * Z) : Z :=
+  if k is k'.+1 then
+    let t := (t + digits)%Z in let b := (b + 1)%Z in let gap := (t mod 2 ^ 48)%Z in
+    best_power digits t b k' (if (gap * best.2 <? best.1 * b)%Z then (gap, b) else best)
+  else best.2.
+Definition power_near (most : nat) (n : Z) : Z * Z :=
+  let e := Z.log2 n in let digits := log2_bits (Z.shiftr (Z.shiftl n 64) e) e 48 in
+  let b := best_power digits 0 0 most (2 ^ 48, 1)%Z in (Z.shiftr (b * digits) 48, b).
 Definition top_bits (N a : Z) : Z := Z.shiftr (Z.shiftl N 60) a.
-Fixpoint guess (n N : Z) (b : Z) (k : nat) (best : Z * (Z * Z)) : Z * (Z * Z) :=
-  match k with
-  | O => best
-  | S k' => let N := (n * N)%Z in let a := Z.log2 N in let b := (b + 1)%Z in
-      let gap := ((top_bits N a - 2 ^ 60) / b)%Z in
-      guess n N b k' (if (gap <? fst best)%Z then (gap, (a, b)) else best)
-  end.
-Definition power_near (n : Z) : Z * Z := snd (guess n 1 0 400 (2 ^ 70, (0, 1))%Z).
+(* numerators of the bracket over 10^12 *)
 Definition low_of (n a b : Z) : Z :=
   let t := top_bits (n ^ b) a in (10 ^ 12 * (25 * a * t + 36 * (t - 2 ^ 60)) / (25 * b * t) - 1)%Z.
 Definition high_of (n a b : Z) : Z :=
@@ -135,10 +142,10 @@ move=> a0 ab; rewrite /h2 (_ : 1 - a / b = (b - a) / b); last by field; lra.
 by rewrite !log2_div; try lra; field; lra.
 Qed.
 
-Ltac bracket_of n :=
+Ltac bracket_of most n :=
   lazymatch goal with
   | _ : _ <= log2 (IZR n) <= _ |- _ => fail
-  | _ => let ab := eval vm_compute in (power_near n) in
+  | _ => let ab := eval vm_compute in (power_near most n) in
          lazymatch ab with (?a, ?b) =>
            let lo := eval vm_compute in (low_of n a b) in
            let hi := eval vm_compute in (high_of n a b) in
@@ -150,4 +157,6 @@ Ltac literals := repeat match goal with
   | |- context [log2 (IZR ?a - IZR ?b)] => rewrite -(minus_IZR a b); let z := eval vm_compute in (Z.sub a b) in change (Z.sub a b) with z
   | |- context [IZR ?a ^ ?n] => rewrite (pow_IZR a n); let z := eval vm_compute in (Z.pow a (Z.of_nat n)) in change (Z.pow a (Z.of_nat n)) with z
   end.
-Ltac numeric := literals; rewrite ?log2_1; repeat match goal with |- context [log2 (IZR ?n)] => bracket_of n end; do ?split; lra.
+Ltac numeric_to most := repeat match goal with |- context [log2 (IZR ?n)] => bracket_of most n end; do ?split; lra.
+(* small powers first: most numbers are not close *)
+Ltac numeric := literals; rewrite ?log2_1; first [numeric_to 100%N | numeric_to 400%N].

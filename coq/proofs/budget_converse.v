@@ -42,3 +42,66 @@ Proof.
 move=> V /nat_ge2 V2 Om Pr S d r right_; rewrite (pr_mean Pr d (fun v => r v == bit false)).
 by split; [split; [exact: pr_ge0 | exact: pr_le1] | split; lra].
 Qed.
+(* ---- rollouts, and a group ---- *)
+Theorem budget_converse__rollouts : budget_converse.budget_converse__rollouts.
+Proof.
+move=> V N V2 N1 Om Pr S tau q d r ind sees right_; split; [|split; [|split; [|split]]].
+- rewrite false_H -failed_mean; have := fano_le V2 right_; have := MI_ge0 Pr d r; shannon.
+- have := CMI_ge0 Pr S [% q, tau] d; shannon.
+- have := Hc_ge0 Pr q [% S, tau]; shannon.
+- have := MI_ge0 Pr q tau; shannon.
+- by have := @H_tuple _ Pr 2 N q isT; rewrite INR_2 log2_2 Rmult_1_r.
+Qed.
+Lemma fano_converse_eq {V : nat} {Om : finType} {Pr : dist Om} {S d : rvt Om (symbol V)} {r : rvt Om (symbol 2)} :
+  (2 <= V)%N -> almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  (H Pr S - h2 (Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false))) - Ex Pr (fun w => failed (r w)) * log2 (V - 1) = MI Pr d S <->
+  MI Pr d r = 0 /\ uniform_given Pr S (fun w => 1 + failed (r w) * (V - 2)) [% d, r]).
+Proof.
+move=> V2 right_; rewrite false_H -failed_mean -(fano_eq V2 right_); have := fano_le V2 right_.
+by have := MI_ge0 Pr d r => a b; split=> [e|[e1 e2]]; [split|]; shannon.
+Qed.
+Lemma error_defined {V : nat} {Om : finType} {Pr : dist Om} {d : rv Om} {r : rvt Om (symbol 2)} : (2 <= V)%N ->
+  0 <= Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false)) <= 1 /\
+  0 <= V - 1 /\ (V - 1 = 0 -> Ex Pr (fun w => failed (r w)) = 0).
+Proof.
+move=> /nat_ge2 V2; rewrite (pr_mean Pr d (fun v => r v == bit false)).
+by split; [split; [exact: pr_ge0 | exact: pr_le1] | split; lra].
+Qed.
+Theorem budget_converse__rollouts__equality1 : budget_converse.budget_converse__rollouts__equality1.
+Proof. by move=> V N V2 N1 Om Pr S tau q d r ind sees right_; exact: fano_converse_eq. Qed.
+Theorem budget_converse__rollouts__equality2 : budget_converse.budget_converse__rollouts__equality2.
+Proof. by move=> V N V2 N1 Om Pr S tau q d r ind sees right_; split; shannon. Qed.
+Theorem budget_converse__rollouts__equality3 : budget_converse.budget_converse__rollouts__equality3.
+Proof. by move=> V N V2 N1 Om Pr S tau q d r ind sees right_; split; shannon. Qed.
+Theorem budget_converse__rollouts__equality4 : budget_converse.budget_converse__rollouts__equality4.
+Proof. by move=> V N V2 N1 Om Pr S tau q d r ind sees right_; split; shannon. Qed.
+Theorem budget_converse__rollouts__equality5 : budget_converse.budget_converse__rollouts__equality5.
+Proof.
+move=> V N V2 N1 Om Pr S tau q d r ind sees right_; have := @H_tuple_eq _ Pr 2 N q isT; by rewrite INR_2 log2_2 Rmult_1_r.
+Qed.
+Theorem budget_converse__rollouts__defined : budget_converse.budget_converse__rollouts__defined.
+Proof. by move=> V N V2 N1 Om Pr S tau q d r ind sees right_; exact: error_defined. Qed.
+Theorem budget_converse__group : budget_converse.budget_converse__group.
+Proof.
+move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; have det := match_fun match_; split; [|split].
+- rewrite false_H -failed_mean; have := fano_le V2 right_; have := MI_ge0 Pr d r; shannon.
+- have := CMI_ge0 Pr S [% T, q] d; shannon.
+- exact: Rle_trans (group_avg_le match_) (distinct_log_K Pr T).
+Qed.
+Theorem budget_converse__group__equality1 : budget_converse.budget_converse__group__equality1.
+Proof. by move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; exact: fano_converse_eq. Qed.
+Theorem budget_converse__group__equality2 : budget_converse.budget_converse__group__equality2.
+Proof.
+move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; have det := match_fun match_.
+by split=> [e|[e1 e2]]; [split|]; shannon.
+Qed.
+Theorem budget_converse__group__equality3 : budget_converse.budget_converse__group__equality3.
+Proof.
+move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; rewrite -(group_avg_eq match_) -distinct_log_K_eq.
+have := group_avg_le match_; have := distinct_log_K Pr T => a b; split=> [e|[e1 e2]]; [split|]; lra.
+Qed.
+Theorem budget_converse__group__defined : budget_converse.budget_converse__group__defined.
+Proof.
+move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; have [a [b c]] := @error_defined V Om Pr d r V2.
+by do ?split => //; try tauto; have := pos_INR K; lra.
+Qed.

@@ -1,3 +1,4 @@
+From Coq Require Import ZArith Lia.
 From BPR.library Require Import All.
 From BPR.statements Require Import filtered_positives.
 
@@ -111,41 +112,6 @@ by split; [exact: (share_01 Pr r K1) | exact: (inv_01 Pr r K1)].
 Qed.
 
 (* ---- waiting ---- *)
-Lemma rollouts3 V (t : 3.-tuple 'I_V) s : INR (rollouts (match_vs t s)) =
-  1 + ind (s \notin take 1 t) + ind (s \notin take 2 t).
-Proof.
-case: t => -[|a [|b [|c [|//]]]] //= h; rewrite rolloutsE /halt /= !inE /ind.
-rewrite ![s == _]eq_sym; case: (a == s) => /=; first by lra.
-case: (b == s) => /=; first by lra.
-by case: (c == s) => /=; lra.
-Qed.
-Theorem filtered_positives__waiting : filtered_positives.filtered_positives__waiting.
-Proof.
-move=> V V1 Om Pr S T r uni ind match_; have V0 := nat_ge1 V1.
-rewrite -(Ex_total Pr S) (@Ex_ext _ _ _ (fun=> V * (1 - (1 - 1 / V) ^ 3))) ?Ex_const // => w hw.
-have ind' : MI Pr S T = 0 by move: ind; shannon.
-have hS := possible_self S hw.
-have u := uniform_at (A := [finType of 3.-tuple 'I_V]) uni ind' hS.
-rewrite (@Ex_ext _ _ _ (fun v => INR (rollouts (match_vs (T v) (S w))))); last first.
-  by move=> v /(at_suppt hS) [hv e]; rewrite match_ // e.
-rewrite (Ex_uniform (A := [finType of 3.-tuple 'I_V]) (fun t => INR (rollouts (match_vs (t : 3.-tuple 'I_V) (S w)))) u).
-rewrite (@rsum_ext _ _ _ _ (fun t => rollouts3 V t (S w))) !rsum_add (rsum_vectors [finType of 'I_V] 3) card_tuple INR_expn card_ord.
-rewrite (rsum_cons (A := [finType of 'I_V])).
-rewrite (@rsum_miss [finType of 'I_V] (S w) _ 0 (INR V ^ 2)); last first.
-  move=> a; have := rsum_vectors [finType of 'I_V] 2; rewrite card_ord => all2.
-  case: eqP => [->|/eqP ne]; first by rewrite rsum_zero // => t; rewrite /= inE eqxx.
-  rewrite (@rsum_ext _ _ _ (fun=> 1)); first by rewrite all2; lra.
-  by move=> t; rewrite /= take0 inE eq_sym (negbTE ne).
-rewrite (rsum_cons (A := [finType of 'I_V])).
-rewrite (@rsum_miss [finType of 'I_V] (S w) _ 0 ((INR V - 1) * INR V)); last first.
-  move=> a; case: eqP => [->|/eqP ne]; first by rewrite rsum_zero // => t; rewrite /= inE eqxx.
-  rewrite (rsum_cons (A := [finType of 'I_V])) (@rsum_miss [finType of 'I_V] (S w) _ 0 (INR V)); first by rewrite card_ord; lra.
-  move=> b; have := rsum_vectors [finType of 'I_V] 1; rewrite card_ord => all1.
-  case: eqP => [->|/eqP ne']; first by rewrite rsum_zero // => t; rewrite /= !inE eqxx orbT.
-  rewrite (@rsum_ext _ _ _ (fun=> 1)); first by rewrite all1; lra.
-  by move=> t; rewrite /= take0 !inE eq_sym (negbTE ne) eq_sym (negbTE ne').
-by rewrite card_ord; field; lra.
-Qed.
 Theorem filtered_positives__waiting__defined : filtered_positives.filtered_positives__waiting__defined.
 Proof. by move=> V /nat_ge1 V1 *; lra. Qed.
 
@@ -395,4 +361,132 @@ Theorem filtered_positives__share__defined : filtered_positives.filtered_positiv
 Proof.
 move=> N A N1 A1 AN Om Pr S T r g x ind ver acc rate kept; have [h1 [h2 [h3 h4]]] := share_defined N A N1 A1.
 by do ?split => //; exact: (accepted_covers (A := [finType of 'I_N]) acc ind).
+Qed.
+Theorem filtered_positives__largest_share__defined : filtered_positives.filtered_positives__largest_share__defined.
+Proof. 
+move=> N A /nat_ge1 N1 /nat_ge1 A1 _; have p : 0 < N / A by apply: Rdiv_lt_0_compat; lra.
+by do ?split; lra.
+Qed.
+Theorem filtered_positives__waiting_any_limit__defined : filtered_positives.filtered_positives__waiting_any_limit__defined.
+Proof. by move=> V K /nat_ge1 V1 *; lra. Qed.
+(* ---- waiting, whatever the limit ---- *)
+
+Lemma halt_cons V (a s : 'I_V) (t : seq 'I_V) :
+  halt [seq bit (x == s) | x <- a :: t] = if a == s then 1%N else (halt [seq bit (x == s) | x <- t]).+1.
+Proof. by rewrite /=; case: (a == s); [exact: halt1 | exact: halt0]. Qed.
+Lemma halt_sum V K (s : 'I_V) : (1 <= V)%N ->
+  rsum (enum [finType of K.-tuple 'I_V]) (fun t => INR (halt [seq bit (x == s) | x <- t])) = V * (V ^ K - (V - 1) ^ K).
+Proof.
+move=> V1; elim: K => [|K IH]; first by rewrite rsum_nil /=; lra.
+rewrite rsum_cons (@rsum_miss [finType of 'I_V] s _ (INR V ^ K) (V ^ K + V * (V ^ K - (V - 1) ^ K))).
+  by rewrite card_ord /=; ring.
+move=> a; have all1 := rsum_vectors [finType of 'I_V] K 1; rewrite card_ord in all1.
+rewrite (@rsum_ext _ _ _ (fun t : K.-tuple 'I_V => INR (if a == s then 1%N else (halt [seq bit (x == s) | x <- t]).+1))); last first.
+  by move=> t; rewrite -halt_cons.
+case: (a == s); first by rewrite all1 Rmult_1_r.
+rewrite (@rsum_ext _ _ _ (fun t : K.-tuple 'I_V => 1 + INR (halt [seq bit (x == s) | x <- t]))); last by move=> t; rewrite S_INR; lra.
+by rewrite rsum_add IH all1; lra.
+Qed.
+Lemma waiting_mean {V K : nat} {Om : finType} {Pr : dist Om} {S : rvt Om (symbol V)} {T : rvt Om (vector K (symbol V))}
+  {r : rvt Om (vector K (symbol 2))} : (1 <= V)%N -> uniform Pr (T : Om -> [finType of K.-tuple 'I_V]) -> MI Pr T S = 0 ->
+  almost Pr (fun w => r w = match_vs (T w) (S w)) -> Ex Pr (fun w => rollouts (r w)) = V * (1 - (1 - 1 / V) ^ K).
+Proof.
+move=> V1 uni ind match_; have V0 := nat_ge1 V1.
+rewrite -(Ex_total Pr S) (@Ex_ext _ _ _ (fun=> V * (1 - (1 - 1 / V) ^ K))) ?Ex_const // => w hw.
+have ind' : MI Pr S T = 0 by move: ind; shannon.
+have hS := possible_self S hw; have u := uniform_at (A := [finType of K.-tuple 'I_V]) uni ind' hS.
+rewrite (@Ex_ext _ _ _ (fun v => INR (halt [seq bit (x == S w) | x <- T v]))); last first.
+  by move=> v /(at_suppt hS) [hv e]; rewrite match_ // e rolloutsE.
+rewrite (Ex_uniform (A := [finType of K.-tuple 'I_V]) (fun t => INR (halt [seq bit (x == S w) | x <- (t : K.-tuple 'I_V)])) u).
+rewrite halt_sum // card_tuple INR_expn card_ord.
+have -> : (1 - 1 / V) ^ K = (INR V - 1) ^ K * / INR V ^ K.
+  by rewrite -pow_inv -Rpow_mult_distr; congr (_ ^ _); field; lra.
+by field; apply: pow_nonzero; lra.
+Qed.
+Theorem filtered_positives__waiting_any_limit : filtered_positives.filtered_positives__waiting_any_limit.
+Proof. by move=> V K V1 K1 Om Pr S T r uni ind match_; exact: (waiting_mean V1 uni ind match_). Qed.
+Theorem filtered_positives__waiting : filtered_positives.filtered_positives__waiting.
+Proof. by move=> V V1 Om Pr S T r uni ind match_; exact: (waiting_mean V1 uni ind match_). Qed.
+Theorem filtered_positives__waiting_limit : filtered_positives.filtered_positives__waiting_limit.
+Proof.
+move=> V K V1 K1 Om Pr S T r uni ind match_; rewrite (waiting_mean V1 uni ind match_); have V0 := nat_ge1 V1.
+have i := @one_over; have q : 0 <= 1 - 1 / V.
+  have : / V <= 1 by rewrite -Rinv_1; apply: Rinv_le_contravar; lra.
+  by rewrite /Rdiv; lra.
+have := pow_le _ K q; nra.
+Qed.
+
+(* ---- e is irrational, so that x log2(1/x) is below its maximum at every rational x ---- *)
+Definition e_low (n : nat) : R := sum_f_R0 (fun k => / INR (fact k)) n.
+Lemma e_low_cv : Un_cv e_low (exp 1).
+Proof.
+move=> eps h; have [N hN] := E1_cvg 1 eps h; exists N => n hn; have := hN n hn.
+by rewrite /e_low /E1 (PartSum.sum_eq _ (fun k => / INR (fact k))) // => k _; rewrite pow1 Rmult_1_r.
+Qed.
+Lemma fact_gt0 n : 0 < INR (fact n). Proof. exact: INR_fact_lt_0. Qed.
+Lemma e_low_lt n : e_low n < exp 1.
+Proof.
+have gr : Un_growing e_low by move=> k; rewrite /e_low tech5; have := Rinv_0_lt_compat _ (fact_gt0 k.+1); lra.
+have := growing_ineq _ _ gr e_low_cv n.+1; rewrite {1}/e_low tech5 -/(e_low n).
+by have := Rinv_0_lt_compat _ (fact_gt0 n.+1); lra.
+Qed.
+Definition e_high (n : nat) : R := e_low n.+1 + / (INR (fact n.+1) * INR n.+1).
+Lemma e_high_step n : e_high n.+1 < e_high n.
+Proof.
+rewrite /e_high /e_low tech5 -/(e_low n.+1).
+have f0 := fact_gt0 n.+1; have n0 : 0 < INR n.+1 by apply: lt_0_INR; apply/ltP.
+have -> : INR (fact n.+2) = INR n.+2 * INR (fact n.+1) by rewrite -mult_INR.
+rewrite (S_INR n.+1); set m := INR n.+1 in n0 *; set f := INR (fact n.+1) in f0 *.
+suff : 0 < / (f * m) - (/ ((m + 1) * f) + / ((m + 1) * f * (m + 1))) by rewrite /e_low; lra.
+have -> : / (f * m) - (/ ((m + 1) * f) + / ((m + 1) * f * (m + 1))) = / (f * m * (m + 1) ^ 2) by field; lra.
+by apply: Rinv_0_lt_compat; repeat apply: Rmult_lt_0_compat; lra.
+Qed.
+Lemma e_lt_high n : exp 1 < e_high n.
+Proof.
+apply: Rle_lt_trans (e_high_step n); apply: Rnot_lt_le => lt.
+have anti m : e_high (n.+1 + m) <= e_high n.+1.
+  by elim: m => [|m IH]; [rewrite addn0; lra | rewrite addnS; have := e_high_step (n.+1 + m); lra].
+have [N hN] := e_low_cv (exp 1 - e_high n.+1) ltac:(lra).
+have := hN (n.+1 + N).+1 ltac:(by apply/leP; rewrite -addnS; apply: leq_trans (leqnSn _) (leq_addl _ _)).
+rewrite /R_dist => /Rabs_def2 [_ h].
+have := anti N; rewrite {1}/e_high; have f0 := fact_gt0 (n.+1 + N).+1.
+have m0 : 0 < INR (n.+1 + N).+1 by apply: lt_0_INR; apply/ltP.
+by have := Rinv_0_lt_compat _ (Rmult_lt_0_compat _ _ f0 m0); lra.
+Qed.
+Lemma e_low_whole n : exists z : Z, INR (fact n) * e_low n = IZR z.
+Proof.
+elim: n => [|n [z e]]; first by exists 1%Z; rewrite /e_low /=; field.
+exists (Z.of_nat n.+1 * z + 1)%Z; rewrite plus_IZR mult_IZR -INR_IZR_INZ -e /e_low tech5.
+have -> : INR (fact n.+1) = INR n.+1 * INR (fact n) by rewrite -mult_INR.
+by field; split; apply: Rgt_not_eq; first [exact: fact_gt0 | by apply: lt_0_INR; apply/ltP].
+Qed.
+Lemma e_irrational (p q : nat) : (1 <= q)%N -> exp 1 * q <> p.
+Proof.
+case: q => // q _ e; have [z hz] := e_low_whole q.+1; have lo := e_low_lt q.+1; have hi := e_lt_high q.
+have f0 := fact_gt0 q.+1; have q0 : 0 < INR q.+1 by apply: lt_0_INR; apply/ltP.
+have ff : INR (fact q.+1) = INR q.+1 * INR (fact q) by rewrite -mult_INR.
+have whole : INR (fact q.+1) * exp 1 = IZR (Z.of_nat (fact q) * Z.of_nat p).
+  by rewrite mult_IZR -!INR_IZR_INZ -e ff; ring.
+have l1 := Rmult_lt_compat_l _ _ _ f0 lo; have l2 := Rmult_lt_compat_l _ _ _ f0 hi.
+have one : INR (fact q.+1) * e_high q = INR (fact q.+1) * e_low q.+1 + / INR q.+1 by rewrite /e_high; field; lra.
+have le1 : / INR q.+1 <= 1 by rewrite -Rinv_1; apply: Rinv_le_contravar; [lra | apply: (le_INR 1); apply/leP].
+rewrite one hz whole in l1 l2; move: l1 => /lt_IZR l1.
+have : IZR (Z.of_nat (fact q) * Z.of_nat p) < IZR (z + 1) by rewrite plus_IZR; lra.
+by move/lt_IZR; lia.
+Qed.
+Theorem filtered_positives__largest_share : filtered_positives.filtered_positives__largest_share.
+Proof.
+move=> N A N1 A1 AN; have n1 := nat_ge1 N1; have a1 := nat_ge1 A1; have e0 := exp_pos 1; have i := inv_ln2_gt0.
+have x0 : 0 < N / A by apply: Rdiv_lt_0_compat; lra.
+have y0 : 0 < N / A / exp 1 by apply: Rdiv_lt_0_compat.
+have ne : N / A / exp 1 <> 1.
+  move=> h; apply: (e_irrational N A A1).
+  have : N / A / exp 1 * exp 1 = 1 * exp 1 by rewrite h.
+  have -> : N / A / exp 1 * exp 1 = N / A by field; lra.
+  by rewrite Rmult_1_l => <-; field; lra.
+have := log2_lt_sub1 y0 ne; rewrite log2_div // log2_e1 => l.
+have s : 0 < A / N by apply: Rdiv_lt_0_compat; lra.
+have := Rmult_lt_compat_l _ _ _ s l.
+have -> : A / N * ((N / A / exp 1 - 1) * / ln 2) = / ln 2 / exp 1 - A / N * / ln 2 by field; have := ln2_gt0; lra.
+lra.
 Qed.

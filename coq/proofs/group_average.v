@@ -26,3 +26,24 @@ Theorem group_average__mean_of_four : group_average.group_average__mean_of_four.
 Proof. by move=> V V1 Om Pr T uni; exact: (draws V1 uni). Qed.
 Theorem group_average__mean_of_four__defined : group_average.group_average__mean_of_four__defined.
 Proof. by move=> V /nat_ge1 V1 *; lra. Qed.
+Theorem group_average__mean : group_average.group_average__mean.
+Proof. by move=> V K V1 K1 Om Pr T uni; exact: (draws V1 uni). Qed.
+Theorem group_average__mean__defined : group_average.group_average__mean__defined.
+Proof. by move=> V K /nat_ge1 V1 *; lra. Qed.
+
+(* ---- whether one more token is among those drawn ---- *)
+Theorem group_average__next_token : group_average.group_average__next_token.
+Proof.
+move=> V K V1 K1 Om Pr U T b uni ind seen.
+apply: (Hc_eq_avg (T := T) (f := fun t => h2 (distinct (t : K.-tuple 'I_V) / V))) => t ht.
+have u := uniform_at (A := [finType of 'I_V]) uni ind ht.
+rewrite (law_bit (e := fun s : 'I_V => s \in (t : K.-tuple 'I_V)) u); last first.
+  by move=> w /(at_suppt ht) [hw e]; rewrite (seen w hw) /= e.
+rewrite card_ord /distinct -(card_uniqP (undup_uniq (t : K.-tuple 'I_V))); congr h2; congr (INR _ / _).
+by apply: eq_card => s; rewrite mem_undup.
+Qed.
+Theorem group_average__next_token__defined : group_average.group_average__next_token__defined.
+Proof.
+move=> V K /nat_ge1 V1 K1 Om Pr U T b *; split=> w hw; first lra.
+by apply: div_le1; [split; [exact: pos_INR | exact: distinct_le] | lra].
+Qed.

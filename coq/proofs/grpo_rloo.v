@@ -45,3 +45,7 @@ have i : 0 < / V by apply: Rinv_0_lt_compat; lra.
 have e : / V * V = 1 by apply: Rinv_l; lra.
 by rewrite /Rdiv Rmult_1_l; split; nra.
 Qed.
+Theorem grpo_rloo__softmax_updates : grpo_rloo.grpo_rloo__softmax_updates.
+Proof. by rewrite /grpo_rloo.grpo_rloo__softmax_updates; numeric. Qed.
+Theorem grpo_rloo__softmax_updates_with_tokens : grpo_rloo.grpo_rloo__softmax_updates_with_tokens.
+Proof. by rewrite /grpo_rloo.grpo_rloo__softmax_updates_with_tokens; numeric. Qed.

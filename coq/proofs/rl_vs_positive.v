@@ -88,3 +88,9 @@ by rewrite log2_div; try lra; shannon.
 Qed.
 Theorem rl_vs_positive__positive__defined : rl_vs_positive.rl_vs_positive__positive__defined.
 Proof. by move=> N A /nat_ge2 N2 /nat_ge1 A1 AN *; split; [lra | apply: div_gt0; lra]. Qed.
+Theorem rl_vs_positive__rollout__equality3 : rl_vs_positive.rl_vs_positive__rollout__equality3.
+Proof.
+move=> N A /nat_ge2 N2 /nat_ge1 A1 AN *; rewrite h2_eq1; last by apply: div_le1; lra.
+split=> [e|->]; last by field; lra.
+by have : A / N * N = 1 / 2 * N by [rewrite e]; rewrite (_ : A / N * N = A); [lra | field; lra].
+Qed.

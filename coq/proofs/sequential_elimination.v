@@ -58,3 +58,8 @@ by rewrite sum_guesses //; field; lra.
 Qed.
 Theorem sequential_elimination__expected_guesses__defined : sequential_elimination.sequential_elimination__expected_guesses__defined.
 Proof. by move=> V /nat_ge1 V1 *; lra. Qed.
+Theorem sequential_elimination__one_more__defined : sequential_elimination.sequential_elimination__one_more__defined.
+Proof.
+move=> V M /nat_ge2 V2 _ MV; have M0 := pos_INR M; have i : 0 <= 1 / (V - M) <= 1 by apply: div_le1; lra.
+by do ?split; try lra; move=> ->; rewrite /Rdiv; lra.
+Qed.

@@ -66,3 +66,12 @@ Proof.
 move=> V V1 Om Pr S T r x ind ver acc t ht; have [c a0 _] := accepted_surprise ind ver acc t ht.
 by split=> //; split; [lra | apply: Rdiv_lt_0_compat; lra].
 Qed.
+Theorem surprise__weight_change : surprise.surprise__weight_change.
+Proof.
+move=> N D A /nat_ge2 N2 /nat_ge1 D1 DN /nat_ge1 A1 AN.
+by have : A / N < (A + D) / N by [apply: div_lt_r; lra]; lra.
+Qed.
+Theorem surprise__weight_change__defined : surprise.surprise__weight_change__defined.
+Proof. by move=> N D A /nat_ge2 *; lra. Qed.
+Theorem surprise__weight_change_in_numbers : surprise.surprise__weight_change_in_numbers.
+Proof. by rewrite /surprise.surprise__weight_change_in_numbers (_ : _ / _ = 999999 / 900000); [lra | field]. Qed.

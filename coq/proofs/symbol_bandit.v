@@ -41,3 +41,10 @@ Proof.
 move=> V /nat_ge2 V2; have a := one_over V2; have e := exp_pos 1; split; first by apply: Rmult_lt_0_compat; lra.
 by split; [lra | split; [nra | lra]].
 Qed.
+Theorem symbol_bandit__any_prior : symbol_bandit.symbol_bandit__any_prior.
+Proof.
+move=> V V1 Om Pr S T r ind match_; have det := match1_fun match_; split; first by shannon.
+exact: chance_H.
+Qed.
+Theorem symbol_bandit__any_prior__defined : symbol_bandit.symbol_bandit__any_prior__defined.
+Proof. by move=> V V1 Om Pr S T r ind match_ w hw; exact: chance_at_01. Qed.

@@ -78,3 +78,8 @@ move=> T A T1 A1 Om Pr S tau R L ind det; rewrite -(Hc_takes_eq1 tau (takes_symb
 Qed.
 Theorem token_capacity__with_stopping_time__defined : token_capacity.token_capacity__with_stopping_time__defined.
 Proof. by move=> T A /nat_ge1 *; lra. Qed.
+Theorem token_capacity__any_alphabets : token_capacity.token_capacity__any_alphabets.
+Proof.
+move=> T A T1 A1 Om Pr tau R U le; split; last by apply: rsum_le.
+by rewrite chain_H; apply: rsum_le => t; have := CMI_ge0 Pr (comp R t) (before R t) tau; shannon.
+Qed.

@@ -45,3 +45,24 @@ Theorem training_run__groups__equality2 : training_run.training_run__groups__equ
 Proof. by move=> P N V P1 N1 V1 Om Pr S tau r ind; exact: sum_eq. Qed.
 Theorem training_run__groups__defined : training_run.training_run__groups__defined.
 Proof. by move=> P N V P1 /nat_ge1 N1 *; defined. Qed.
+Theorem training_run__two_groups : training_run.training_run__two_groups.
+Proof.
+move=> V K V1 K1 Om Pr S A T r U q ind next match_ match2; have d1 := match_fun match_; have d2 := match_fun match2; split.
+- have := CMI_ge0 Pr [% T, r] q U; have := Hc_ge0 Pr r [% S, A, T]; have := Hc_ge0 Pr q [% T, r, U, S, A].
+  have := CMI_ge0 Pr r A [% S, T]; have := CMI_ge0 Pr q [% T, r, S] [% A, U]; shannon.
+- have := group_avg_le match_; have := group_avg_le match2; lra.
+Qed.
+Theorem training_run__two_groups__equality1 : training_run.training_run__two_groups__equality1.
+Proof.
+move=> V K V1 K1 Om Pr S A T r U q ind next match_ match2; have d1 := match_fun match_; have d2 := match_fun match2.
+have := Hc_ge0 Pr r [% S, A, T]; have := Hc_ge0 Pr q [% T, r, U, S, A].
+have := CMI_ge0 Pr r A [% S, T]; have := CMI_ge0 Pr q [% T, r, S] [% A, U] => a b c d; split; shannon.
+Qed.
+Theorem training_run__two_groups__equality2 : training_run.training_run__two_groups__equality2.
+Proof.
+move=> V K V1 K1 Om Pr S A T r U q ind next match_ match2.
+rewrite -(group_avg_eq match_) -(group_avg_eq match2); have := group_avg_le match_; have := group_avg_le match2 => a b.
+by split=> [e|[e1 e2]]; [split|]; lra.
+Qed.
+Theorem training_run__two_groups__defined : training_run.training_run__two_groups__defined.
+Proof. by move=> V K V1 K1 *; split; defined. Qed.

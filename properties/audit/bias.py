@@ -29,8 +29,9 @@ __all__ = ["Bias", "Objective", "bias_of", "gradient", "objective_of"]
 Vector = tuple[Any, ...]
 Objective = Callable[["Tables", tuple[Any, ...]], Dual]
 
-#: where numbers are floats, expectations are compared at this part of the largest component of the gradient
-RESOLUTION = Fraction(1, 10**9)
+#: where numbers are floats, expectations are compared at these parts of the largest component, the finest first:
+#: the second is for code that computes in float32
+RESOLUTIONS = (1e-9, 1e-6)
 
 
 class NoGradient(Exception):
@@ -121,7 +122,8 @@ class Bias:
     """What E[g | S] is.
 
     exact: whether the function computed in rationals; else numbers are floats, each taken at its exact binary value,
-    expectations are exact sums of these, and they are compared at ``resolution``, a part of the largest number.
+    expectations are exact sums of these, and they are compared at ``resolution``, a part of the largest number: the
+    finer of two at which there is a multiple.
     unbiased: E[g|S] = grad J for every answer.  scale: c where E[g|S] = c * grad J for every answer, None if there is
     no such c (or every gradient is zero).  cosine: the smallest cosine between the two, None where one is zero; worst:
     the answers where; mean, wanted: both vectors there.  variance: the trace of the covariance of g given S, a mean
@@ -129,6 +131,7 @@ class Bias:
     """
 
     exact: bool
+    resolution: float
     unbiased: bool
     scale: Fraction | None
     cosine: float | None
@@ -151,12 +154,12 @@ class Bias:
 
     @property
     def word(self) -> str:
-        at = "" if self.exact else f" (at resolution {float(RESOLUTION):.0e}; the code computes in floats)"
+        at = "" if self.exact else f" (at resolution {self.resolution:.0e}; the code computes in floats)"
         if self.unbiased:
             return f"unbiased{at}"
         if self.scale is not None:
             return f"scaled by {self.factor}{at}"
-        if self.cosine is not None and self.factors is not None and self.cosine > 1 - float(RESOLUTION):
+        if self.cosine is not None and self.factors is not None and self.cosine > 1 - RESOLUTIONS[0]:
             low, high = self.factors
             return f"biased: in the gradient's direction for each answer, but {low:.6g} to {high:.6g} times as long"
         where = f"at S = {show_answers(self.worst)}"
@@ -187,7 +190,7 @@ def bias_of(
             return f"the output has {count}, the parameters are {size}: no gradient to compare with"
         row = []
         for x in flat:
-            if isinstance(x, float) and not math.isfinite(x):
+            if x is None or (isinstance(x, float) and not math.isfinite(x)):
                 return f"an output holds {x}: no expectation"
             q, inexact = number(x, "an output")
             exact = exact and not inexact
@@ -237,7 +240,8 @@ def _verdict(
 ) -> Bias:
     rational = all(isinstance(x, Fraction | int) for v in wanted.values() for x in v)
     exact = exact and rational
-    scale = _scale(means, wanted, exact)
+    found = [(fine, _scale(means, wanted, None if exact else fine)) for fine in RESOLUTIONS]
+    resolution, scale = next(((fine, c) for fine, c in found if c is not None), found[0])
     smallest: tuple[float, tuple[int, ...]] | None = None
     undefined: tuple[int, ...] | None = None
     largest = 0.0
@@ -256,7 +260,8 @@ def _verdict(
     worst = undefined if undefined is not None else smallest[1] if smallest else next(iter(means))
     return Bias(
         exact=exact,
-        unbiased=_same(means, wanted, Fraction(1), exact),
+        resolution=resolution,
+        unbiased=_same(means, wanted, Fraction(1), None if exact else resolution),
         scale=scale,
         cosine=None if undefined is not None or smallest is None else smallest[0],
         worst=tuple(world.names[a] for a in worst),
@@ -269,32 +274,32 @@ def _verdict(
     )
 
 
-def _same(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], c: Fraction, exact: bool) -> bool:
-    """Whether every mean is c times what is wanted: exactly, or at the resolution of floats."""
-    if exact:
+def _same(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], c: Fraction, resolution: float | None) -> bool:
+    """Whether every mean is c times what is wanted: exactly (None), or at a resolution."""
+    if resolution is None:
         return all(x == c * y for s in means for x, y in zip(means[s], wanted[s], strict=True))
     top = max([abs(float(x)) for v in (*means.values(), *wanted.values()) for x in v], default=0.0)
     return all(
-        abs(float(x) - float(c) * float(y)) <= float(RESOLUTION) * top
+        abs(float(x) - float(c) * float(y)) <= resolution * top
         for s in means
         for x, y in zip(means[s], wanted[s], strict=True)
     )
 
 
-def _scale(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], exact: bool) -> Fraction | None:
-    """The one c, if there is one; of floats the simplest fraction at the resolution."""
+def _scale(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], resolution: float | None) -> Fraction | None:
+    """The one c, if there is one; at a resolution the simplest fraction."""
     largest = max(((abs(float(y)), s, i) for s, v in wanted.items() for i, y in enumerate(v)), default=(0.0, None, 0))
     if not largest[0]:
         return None
     x, y = means[largest[1]][largest[2]], wanted[largest[1]][largest[2]]
-    if exact:
+    if resolution is None:
         c = Fraction(x) / Fraction(y)
-        return c if c and _same(means, wanted, c, True) else None
+        return c if c and _same(means, wanted, c, None) else None
     ratio = float(x) / float(y)
-    if not ratio or not _same(means, wanted, Fraction(ratio), False):
+    if not ratio or not _same(means, wanted, Fraction(ratio), resolution):
         return None
     for most in (1, 10, 100, 1000, 10**6):
         c = Fraction(ratio).limit_denominator(most)
-        if c and abs(float(c) - ratio) <= float(RESOLUTION) * abs(ratio):
+        if c and abs(float(c) - ratio) <= resolution * abs(ratio):
             return c
     return Fraction(ratio)

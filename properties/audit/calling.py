@@ -262,9 +262,13 @@ class Caller:
         """The mean over rollouts of the sum over tokens of advantage * score: exact sums; floats if advantages are."""
         value = value[0] if isinstance(value, tuple) and value and hasattr(value[0], "shape") else value
         rows = [rollout for group in case.rollouts for rollout in group]
-        numbers = value.tolist() if hasattr(value, "tolist") else list(value)
+        numbers = value.tolist() if hasattr(value, "tolist") else list(value) if hasattr(value, "__iter__") else value
+        if not isinstance(numbers, list):
+            raise AuditError(f"the number {numbers!r} instead of an advantage for each rollout")
         if len(numbers) != len(rows):
-            raise AuditError(f"{len(rows)} rollouts, but {len(numbers)} advantages were returned")
+            raise AuditError(f"{len(numbers)} advantages for {len(rows)} rollouts")
+        if any(isinstance(own, list) and len(own) < len(row) for own, row in zip(numbers, rows, strict=True)):
+            raise AuditError("fewer advantages than a rollout has tokens")
         policy, K = self.world.current, self.world.K
         total: dict[tuple[int, ...], Fraction] = {}
         inexact = False

@@ -189,13 +189,12 @@ def run(arguments: argparse.Namespace) -> int:
             functions = [
                 (s, load(s, **(options if s == arguments.function else {}))) for s in (arguments.function, *others)
             ]
+            given = {"inputs": arguments.inputs, "returns": arguments.returns, "axes": arguments.axes}
             found: list[Audit] = [
                 audit(
                     function,
                     world=world,
-                    inputs=arguments.inputs,
-                    returns=arguments.returns,
-                    axes=arguments.axes,
+                    **({} if isinstance(function, Trainer) else given),
                     objective=arguments.objective,
                     limit=arguments.limit,
                     name="" if isinstance(function, Trainer) else spec,

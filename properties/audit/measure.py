@@ -519,6 +519,8 @@ def _in_rationals(caller: Caller, cases: Sequence[Input]) -> tuple[list[Any] | N
         return None, f"it is given {what}, which are floats"
     if len(cases) * caller.world.P * caller.world.K > MOST_RATIONAL:
         return None, f"not tried at more than {MOST_RATIONAL} rollouts"
+    if any(reward is None for case in cases for group in case.rewards for reward in group):
+        return None, "a reward that is None is NaN in floats, and nothing in Fractions"
     found = []
     for case in cases:
         try:

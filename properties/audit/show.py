@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from exact import Bits
-from properties.audit.bias import RESOLUTION, show_answers
+from properties.audit.bias import show_answers
 
 if TYPE_CHECKING:
-    from properties.audit.levels import Figures
+    from properties.audit.levels import Figures, Level
     from properties.audit.measure import Audit
 
 __all__ = ["compared", "lines", "sentence", "to_json"]
@@ -31,7 +31,7 @@ def _vector(values: Any) -> str:
 
 def sentence(a: Audit) -> str:
     """What was found, in one sentence."""
-    parts = [f"carries {_short(a.bits)} of the {_short(a.raw)} bits that its inputs hold about S"]
+    parts = [f"carries {_short(a.bits)}{_otherwise(a)} of the {_short(a.raw)} bits that its inputs hold about S"]
     if a.bias is None:
         parts.append(f"is compared with no gradient ({a.bias_reason})")
     elif a.bias.unbiased:
@@ -49,9 +49,17 @@ def sentence(a: Audit) -> str:
     return f"{a.function} {', '.join(parts[:-1])}, and {parts[-1]}."
 
 
+def _otherwise(a: Audit) -> str:
+    """The bits at a coarser resolution where noise and content are far apart too, but which passes over more."""
+    for level in a.levels:
+        if level.wide and level.between is not None and level.within is not None and level.figures.update != a.bits:
+            return f" bits ({_short(level.figures.update)} where steps up to {level.within:.1e} are taken for noise)"
+    return ""
+
+
 def _at(a: Audit) -> str:
     """Of code in floats an expectation is compared at a resolution, and that is said wherever it is."""
-    return "" if a.bias is None or a.bias.exact else f" at resolution {float(RESOLUTION):.0e}"
+    return "" if a.bias is None or a.bias.exact else f" at resolution {a.bias.resolution:.0e}"
 
 
 def _goal(a: Audit) -> str:
@@ -117,7 +125,18 @@ def _law(weights: tuple[Fraction, ...]) -> str:
 
 
 def _row(name: str, figures: Figures, rest: str = "") -> str:
-    return f"  {name:<14}{_short(figures.update):>10}{_short(figures.with_rollouts):>12}{figures.outputs:>10}{rest}"
+    return f"  {name:<18}{_short(figures.update):>10}{_short(figures.with_rollouts):>12}{figures.outputs:>10}{rest}"
+
+
+def _runs(levels: list[Level]) -> list[list[Level]]:
+    """Neighbouring resolutions that pass over the same steps."""
+    found: list[list[Level]] = []
+    for level in levels:
+        if found and (found[-1][0].within, found[-1][0].between) == (level.within, level.between):
+            found[-1].append(level)
+        else:
+            found.append([level])
+    return found
 
 
 def _resolutions(a: Audit) -> list[str]:
@@ -126,18 +145,16 @@ def _resolutions(a: Audit) -> list[str]:
         if a.rational is None:
             return [f"  the same bit by bit and by value; in rationals: not known, {a.rational_reason}"]
         return ["  the same bit by bit, by value and in rationals"]
-    text = [f"  {'told apart':<14}{'I(g;S)':>10}{'I(T,g;S)':>12}{'outputs':>10}"]
+    text = [f"  {'told apart':<18}{'I(g;S)':>10}{'I(T,g;S)':>12}{'outputs':>10}"]
     text.append(_row("bit by bit", a.computed))
     text.append(_row("by value", a.by_value, "   -0.0 = 0.0, 1 = 1.0"))
-    for level, last in zip(a.levels, [*a.levels[1:], None], strict=True):
-        if last is not None and (last.figures, last.within, last.between) == (
-            *(level.figures, level.within, level.between),
-        ):
-            continue  # the same down to a coarser one
+    for run in _runs(a.levels):
+        level = run[-1]
+        name = level.name if len(run) == 1 else f"{run[0].name} .. {level.name}"
         within = "none" if level.within is None else f"{level.within:.1e}"
         between = "none" if level.between is None else f"{level.between:.1e}"
         text.append(
-            _row(level.name, level.figures, f"   steps within {within}, between {between}{'' if level.wide else ' !'}")
+            _row(name, level.figures, f"   steps within {within}, between {between}{'' if level.wide else ' !'}")
         )
     if a.rational is not None:
         text.append(_row("in rationals", a.rational, "   without rounding"))

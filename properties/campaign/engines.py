@@ -83,7 +83,7 @@ class Cluster:
                 self._here = distributed.LocalCluster(
                     n_workers=processes,
                     threads_per_worker=1,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     silence_logs="CRITICAL",
                 )
             self._client = distributed.Client(self._here or scheduler, timeout=_CONNECT, set_as_default=False)

@@ -21,7 +21,7 @@ from properties.checks.evaluate import UndefinedError, UnsupportedError, differe
 from properties.checks.evidence import PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
-from properties.checks.necessity import Need, needs
+from properties.checks.necessity import needs
 from properties.checks.pool import Pool
 from properties.checks.sharpness import Judgement, judge
 from properties.checks.shrink import paragraph
@@ -146,6 +146,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:
         text += f"; {proof.reason}"
+    if statement.unanswered:
+        return Evidence("proof", "failed", "", text, counts, {}, f"{claim.full_id(statement)}: {proof.reason}")
     lines = [f"{claim.full_id(statement)}: {statement.formula}", f"not proved: link {', '.join(map(str, open_links))}"]
     lines += [f"  {i}: {statement.formula.links()[i - 1]}" for i in open_links]
     return Evidence("proof", "failed", "", text, counts, {}, "\n".join([*lines, proof.reason]).rstrip())
@@ -306,15 +308,9 @@ def _equality_problems(claim: Claim, statement: Statement, seen: LinkEquality, d
 # Necessity ----------------------------------------------------------------------------------------
 
 
-def _of_one_hypothesis(need: Need, other: Need) -> bool:
-    """Whether two are parts of one hypothesis about every position"""
-    return need.hypothesis.part_of != "" and need.hypothesis.part_of == other.hypothesis.part_of
-
-
 def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     proof = prove()
-    declared = [h.name for h in claim.statement(statement.id).hypotheses]
-    found = needs(statement, proof, effort.searched, claim.full_id(statement), declared=declared)
+    found = needs(statement, proof, effort.searched, claim.full_id(statement))
     formula = statement.formula
     counts = {
         "hypotheses": len(found),
@@ -340,10 +336,7 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
         needed = [str(entry["link"]) for entry in links if entry["word"] == "needed"]
         if need.used == ():
             problems.append(f"{name}: no proof of any link uses it; it is not needed")
-        together = [other for other in found if other is need or _of_one_hypothesis(need, other)]
         for i in need.missing:
-            if any(i in other.witnesses for other in together):
-                continue  # the hypothesis as a whole is needed
             problems.append(
                 f"{name}: link {i + 1} ({formula.links()[i]}) is never violated without it: {need.searched:,} instances"
                 f" searched, {need.met:,} of which broke only this hypothesis"

@@ -29,7 +29,7 @@ from exact.syntax import (
 )
 from theorems.language import Statement
 
-__all__ = ["RULES", "TERM_RULES", "Mutant", "mutants"]
+__all__ = ["RULES", "STEP", "TERM_RULES", "Mutant", "mutants"]
 
 #: rule -> what it does
 RULES = {
@@ -46,7 +46,7 @@ RULES = {
 #: the rules that change a term; such a mutant may be true for reasons of its own, and then a certificate says so
 TERM_RULES = frozenset({"conditioning dropped", "conditioning added", "variable dropped", "variable added"})
 
-_STEP = Number(Fraction(1, 1 << 20))
+STEP = Number(Fraction(1, 1 << 20))
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _of_link(statement: Statement, formula: Formula, index: int, link: Formula) 
     if relation in ("<=", ">="):
         yield Mutant(index, "strict", replace(link, relations=(relation[0],)))
     for op in {"<": "-", "<=": "-", ">": "+", ">=": "+", "=": "-+"}[relation]:
-        yield Mutant(index, "shifted", replace(link, sides=(left, Binary(op, right, _STEP))), 1)
+        yield Mutant(index, "shifted", replace(link, sides=(left, Binary(op, right, STEP))), 1)
     if relation in ("<", ">"):
         return  # a strict inequality between closed forms claims no more than itself
     relations = formula.relations

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import prod
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
 from properties.worlds.instances import parameter_values, random_batch, random_batches, seed_of, small_settings
-from properties.worlds.recipes import Setting, recipes
+from properties.worlds.recipes import Setting, recipes, setting
 from theorems.language import AlphabetSize, Dimension, Form, Hypothesis, Statement
 from theorems.proof.store import StatementProof
 
@@ -54,28 +55,22 @@ class Need:
         return self.parts or (self.hypothesis.name,)
 
 
-def needs(
-    statement: Statement, proof: StatementProof, budget: int, *words: str, declared: Sequence[str] = ()
-) -> list[Need]:
+def needs(statement: Statement, proof: StatementProof, budget: int, *words: str) -> list[Need]:
     """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis.
 
-    declared: the names of the hypotheses before they were written out for each position.  One that is not needed at
-    every position is dropped as a whole.
+    One about every position is needed if it is at one of them; where it is at none, it is dropped as a whole.
     """
     found = [_need(statement, (hypothesis,), proof, budget, words) for hypothesis in statement.hypotheses]
-    short = {_whole(need.hypothesis, declared) for need in found if need.missing} - {""}
-    for name in short:
-        rows = [need for need in found if _whole(need.hypothesis, declared) == name]
+    for name in dict.fromkeys(n.hypothesis.part_of for n in found if n.missing and n.hypothesis.part_of):
+        rows = [need for need in found if need.hypothesis.part_of == name]
+        if all(any(i in other.witnesses for other in rows) for need in rows for i in need.missing):
+            for need in rows:
+                need.missing = ()
+            continue
         whole = _need(statement, tuple(need.hypothesis for need in rows), proof, budget, words)
         whole.hypothesis = Hypothesis(name, "; ".join(n.hypothesis.text for n in rows), rows[0].hypothesis.meaning)
         found = [*(need for need in found if need not in rows), whole]
     return found
-
-
-def _whole(hypothesis: Hypothesis, declared: Sequence[str]) -> str:
-    """The declared hypothesis about every position of which this is one, or ''."""
-    name = hypothesis.name.rpartition("-")[0]
-    return name if hypothesis.name not in declared and name in declared else ""
 
 
 def _need(
@@ -142,6 +137,20 @@ def _instances(
     yield from random_batches(
         statement, budget // 2, "necessity", hypotheses[0].name, *words, wider=wider, dropped=dropped
     )
+    for form in (h.form(statement.world) for h in hypotheses):
+        if isinstance(form, AlphabetSize) and (where := _wide(dropped, form)) is not None:
+            yield random_batch(recipe, where, budget // 4, seed_of("wide", *words, where.text()))
+
+
+def _wide(statement: Statement, form: AlphabetSize) -> Setting | None:
+    """The setting in which every variable of any alphabet has one symbol more than one was allowed: others may have to
+    tell them all apart.  None where there are parameters, or too many outcomes.
+    """
+    bounds = {f.name: f.size for f in statement.forms() if isinstance(f, AlphabetSize)}
+    sizes = {v.name: min(form.size + 1, bounds.get(v.name, form.size + 1)) for v in statement.world.variables}
+    if statement.world.parameters or prod(sizes.values()) > _SHATTERED:
+        return None
+    return setting(statement, {}, sizes)
 
 
 def _look(statement: Statement, others: tuple[Form, ...], forms: Sequence[Form], batch: Batch, need: Need) -> None:

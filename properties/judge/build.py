@@ -169,14 +169,15 @@ def _compile(folder: Path, name: str, text: str) -> str:
 
 
 def read_audit(said: str) -> dict[str, tuple[str, ...]]:
-    """What an audit printed: part -> the axioms it rests on.  ValueError where the text is not understood."""
-    found: dict[str, tuple[str, ...]] = {}
-    blocks = re.split(r"^part (\w+)$", said.partition("\nend\n")[0] + "\n", flags=re.MULTILINE)
-    for part, block in zip(blocks[1::2], blocks[2::2], strict=True):
-        closed = "\nClosed under the global context\n" in block
-        _, heading, listed = block.partition("\nAxioms:\n")
-        if closed == bool(heading):
-            raise ValueError(f"what Coq says of the axioms of {part} is not understood: {block.strip()!r}")
-        names = re.findall(r"^(\S.*?)(?: :|$)", listed, re.MULTILINE) if heading else []
-        found[part] = tuple(sorted(name.strip() for name in names if name.strip()))
-    return found
+    """What an audit printed: part -> the axioms on which it and the others rest.
+
+    ValueError where the text is not understood.
+    """
+    parts = re.findall(r"^part (\w+)$", said, re.MULTILINE)
+    text, end, _ = said.partition("\nend\n")
+    closed = text.endswith("\nClosed under the global context")
+    _, heading, listed = text.partition("\nAxioms:\n")
+    if closed == bool(heading) or not (parts and end):
+        raise ValueError(f"what Coq says of the axioms is not understood: {said[-300:].strip()!r}")
+    names = {name.strip() for name in re.findall(r"^(\S.*?)(?: :|$)", listed, re.MULTILINE) if name.strip()}
+    return dict.fromkeys(parts, tuple(sorted(names)))

@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from properties.judge.sources import SOURCES, Sources
+from properties.judge.sources import SOURCES, Sources, witness_parts
 from properties.support.checkout import build_folder
 from theorems import load_claims
 from theorems.language import Claim, Statement
 from theorems.language.coq import Part, parts
+from theorems.language.coq_definitions import comparisons
 
 __all__ = [
     "Judgement",
@@ -132,11 +133,8 @@ def judgement(claim: Claim, statement: Statement, accepted: Mapping[str, tuple[s
 
 def summary(accepted: Mapping[str, tuple[str, ...]], claims: Iterable[Claim] | None = None) -> str:
     """The last line of ``make coq``."""
-    found = [
-        judgement(claim, statement, accepted)
-        for claim in (claims if claims is not None else load_claims().values())
-        for statement in claim.statements
-    ]
+    told = list(claims if claims is not None else load_claims().values())
+    found = [judgement(claim, statement, accepted) for claim in told for statement in claim.statements]
     proved = [j for j in found if "refuted" not in j.counts()]
     refuted = [j for j in found if "refuted" in j.counts()]
 
@@ -144,11 +142,17 @@ def summary(accepted: Mapping[str, tuple[str, ...]], claims: Iterable[Claim] | N
         done, asked = (sum(j.counts().get(kind, (0, 0))[i] for j in found) for i in (0, 1))
         return str(done) if done == asked else f"{done} of {asked}"
 
+    met = [name for claim in told for name in witness_parts(claim)]
+    definitions = {name: count for name, (count, _) in comparisons().items()}
+    alike = [count for name, count in definitions.items() if name in accepted]
     axioms = sorted({axiom.rpartition(".")[2] for j in found for axiom in j.axioms}) or ["none"]
     return (
         f"Coq: {sum(j.whole for j in proved)} of {len(proved)} proved statements, {total('links')} links, "
         f"{total('strict')} strict, {total('equality')} equality conditions; "
-        f"{sum(j.whole for j in refuted)} of {len(refuted)} refutations; axioms: {', '.join(axioms)}"
+        f"{sum(j.whole for j in refuted)} of {len(refuted)} refutations; "
+        f"the hypotheses of {sum(name in accepted for name in met)} of {len(met)} met; "
+        f"{len(alike)} of {len(definitions)} definitions as in Python on {sum(alike)} arguments; "
+        f"axioms: {', '.join(axioms)}"
     )
 
 
@@ -158,14 +162,17 @@ def missing(accepted: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 
 def asked() -> list[str]:
-    """All parts that are to be accepted: of a row that is expected to fail, its refutation alone."""
-    return [
+    """All parts that are to be accepted: of a row that is expected to fail, its refutation alone; that the hypotheses
+    of the others can be met; and the comparison of each definition with the one in Python.
+    """
+    named = [
         part.name
         for claim in load_claims().values()
         for statement in claim.statements
         for part in parts(claim, statement)
         if not (statement.refuted and part.kind == "links")
     ]
+    return [*named, *(name for claim in load_claims().values() for name in witness_parts(claim)), *comparisons()]
 
 
 def open_parts(folder: Path = SOURCES) -> list[str]:

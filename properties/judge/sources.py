@@ -1,24 +1,35 @@
 """The Coq files of this project, what each needs, and digests that say whether what was compiled is what is there.
 
 ``coq/Meaning.v`` is what a reader has to read; ``coq/library`` holds lemmas; ``coq/statements`` is generated from the
-claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` is generated from the counterexamples that the
-enumeration finds.  All are compiled in ``build/coq``, never beside the sources.
+claims; ``coq/proofs`` proves them, one file a claim; ``coq/refutations`` and ``coq/witnesses`` are generated from
+instances that the enumeration finds.  All are compiled in ``build/coq``, never beside the sources.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from theorems import load_claims
 from theorems.language import Claim
-from theorems.language.coq import Part, parts, statement_file
+from theorems.language.coq import Part, coq_name, parts, statement_file
+from theorems.language.coq_definitions import comparisons
+from theorems.language.coq_refuted import witness_statement
 
-__all__ = ["FORBIDDEN", "SOURCES", "Sources", "claim_parts", "module_of", "out_of_date", "write_statements"]
+__all__ = [
+    "FORBIDDEN",
+    "SOURCES",
+    "Sources",
+    "claim_parts",
+    "module_of",
+    "out_of_date",
+    "witness_parts",
+    "write_statements",
+]
 
 SOURCES = Path(__file__).resolve().parents[2] / "coq"
 
@@ -37,6 +48,13 @@ def module_of(claim: Claim) -> str:
 def claim_parts(claim: Claim) -> tuple[tuple[str, Part], ...]:
     """What Coq is asked about a claim: (full id of the statement, part), in order."""
     return tuple((claim.full_id(s), part) for s in claim.statements for part in parts(claim, s))
+
+
+@cache
+def witness_parts(claim: Claim) -> dict[str, str]:
+    """What Coq is asked to show about the hypotheses of each statement: name of the theorem -> the theorem."""
+    asked = {s.id: witness_statement(claim, s) for s in claim.statements if not s.refuted}
+    return {f"{module_of(claim)}__{coq_name(id)}__met": said for id, said in asked.items() if said}
 
 
 @cache
@@ -78,9 +96,10 @@ class Sources:
             for path in sorted(folder.rglob("*.v"))
         }
         for claim in load_claims().values():
-            places = [f"{folder}/{module_of(claim)}" for folder in ("proofs", "refutations")]
+            places = [f"{folder}/{module_of(claim)}" for folder in ("proofs", "refutations", "witnesses")]
             if any(place in texts for place in places):
                 texts[f"audit/{module_of(claim)}"] = _audit(claim, {p: texts[p] for p in places if p in texts})
+        texts["audit/definitions"] = _definitions()
         return cls(texts)
 
     @cached_property
@@ -117,22 +136,49 @@ class Sources:
 
 
 def _audit(claim: Claim, places: Mapping[str, str]) -> str:
-    """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what it rests.
+    """A file in which Coq says, of each theorem of a claim, whether it shows the statement, and on what they rest.
 
     It loads nothing by short names, so that no proof can put another statement in the place of the one that is meant.
-    places: the files with the claim's proofs and refutations.
+    That hypotheses can be met is no definition of the statement files: such a theorem counts if its file says it so.
+    The axioms are asked for once, of all theorems together: going through what a theorem uses takes a second.
+    places: the files with the claim's proofs, refutations and witnesses.
     """
     module = module_of(claim)
     lines = [f"From BPR.statements Require {module}."]
     lines += [f"From BPR.{place.split('/')[0]} Require {module}." for place in places]
+    theorems = []
     for _, part in claim_parts(claim):
         for place, text in places.items():
             if re.search(rf"^Theorem {part.name} :", text, re.MULTILINE):
                 theorem = f"BPR.{place.replace('/', '.')}.{part.name}"
+                theorems.append(theorem)
                 lines += [
-                    f'Goal True. idtac "part {part.name}". Abort.',
                     f"Check ({theorem} : BPR.statements.{module}.{part.name}).",
-                    f"Print Assumptions {theorem}.",
+                    f'Goal True. idtac "part {part.name}". Abort.',
                 ]
                 break
-    return "\n".join([*lines, 'Goal True. idtac "end". Abort.', ""])
+    for name, said in witness_parts(claim).items():
+        for place, text in places.items():
+            if said in text:
+                theorems.append(f"BPR.{place.replace('/', '.')}.{name}")
+                lines.append(f'Goal True. idtac "part {name}". Abort.')
+                break
+    return "\n".join([*lines, *_assumptions(theorems)])
+
+
+def _definitions() -> str:
+    """A file in which Coq computes each definition of the model where Python did."""
+    lines = ["From BPR.library Require Import All Decide."]
+    for name, (_, lemma) in comparisons().items():
+        lines += [lemma, f'Goal True. idtac "part {name}". Abort.']
+    return "\n".join([*lines, *_assumptions(list(comparisons()))])
+
+
+def _assumptions(theorems: Sequence[str]) -> list[str]:
+    """The lines at the end of an audit: on what all these theorems rest together."""
+    return [
+        f"Definition all_of_them := ({', '.join(theorems)}).",
+        "Print Assumptions all_of_them.",
+        'Goal True. idtac "end". Abort.',
+        "",
+    ]

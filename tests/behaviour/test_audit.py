@@ -290,6 +290,59 @@ def test_noise_of_floats_is_told_from_content():
     assert found.bits == exact.update
 
 
+def test_bits_that_a_tiny_constant_adds_are_said_with_those_without_it():
+    """1e-8 in a denominator lets groups that agree tell what they agree on: true of the code, and lost in training."""
+    found = audit(lambda rewards: rewards - rewards.mean() / np.float64(1 + 1e-8), 2, 2, returns="advantages")
+    clean = audit(lambda rewards: rewards - rewards.mean(), 2, 2, returns="advantages")
+    assert found.bits > clean.bits and f"({float(clean.bits):.6f} where steps up to" in found.lines()[0]
+
+
+def test_code_in_float32_is_compared_at_a_coarser_resolution():
+    def single(rewards):
+        r = np.asarray(rewards, np.float32)
+        return (r - r.mean()) * np.float32(1 / 3)
+
+    found = audit(single, 3, 3, policy=(F(1, 2), F(1, 3), F(1, 6)), returns="advantages")
+    assert not found.bias.exact and found.bias.scale == F(2, 9) and found.bias.resolution == 1e-6
+    assert "2/9 times the gradient of the expected reward at resolution 1e-06" in found.lines()[0]
+
+
+@pytest.mark.parametrize(
+    ("returned", "message"),
+    [
+        (1.0, "the update returned the number 1.0 instead of an advantage for each rollout at tokens"),
+        ([1.0, 2.0, 3.0], "the update returned 3 advantages for 2 rollouts at tokens"),
+        ([[1.0], [2.0, 3.0]], "the update returned fewer advantages than a rollout has tokens at tokens"),
+    ],
+)
+def test_advantages_of_a_wrong_shape(returned, message):
+    with pytest.raises(AuditError, match=message):
+        audit(lambda rewards: returned, 2, 2, length=2, returns="advantages")
+
+
+def test_rewards_that_are_none_leave_bits_without_a_gradient():
+    reward = lambda token, answer: None if token == 1 else int(token == answer)  # noqa: E731
+    found = audit(lambda tokens, rewards: np.nan_to_num(rewards, nan=-1.0), 2, 2, reward=reward)
+    assert found.bits > 0 and found.bias is None and "rollout (1,) has no reward" in found.bias_reason
+
+
+def test_prompts_that_matter_only_by_rewards_and_rollouts_together():
+    """With two tokens the deviation of a batch never changes with another prompt's rewards alone."""
+
+    def scaled(rewards, P):
+        r = np.asarray(rewards, float).reshape(P, -1)
+        return ((r - r.mean(axis=1, keepdims=True)) / (r.std() + 1e-4)).ravel()
+
+    found = audit(scaled, 2, 2, P=2, returns="advantages")
+    assert found.leaks(1, 2) is None and found.leaks(1, "rollouts of prompt 2") is None
+    assert found.leaks(1, "group of prompt 2") and "prompt 1 on the group of prompt 2" in found.lines()[0]
+
+
+def test_logits_that_prompts_share_are_one_block():
+    found = audit(lambda rewards: rewards, 2, 1, P=2, policy=(F(1, 2), F(1, 2)), returns="advantages")
+    assert found.blocks == ["g"]
+
+
 def test_the_expectation_is_held_against_the_gradient():
     """REINFORCE and leave-one-out are unbiased, the group's own mean scales by (K-1)/K, a sign is seen."""
     skewed = (F(1, 2), F(1, 3), F(1, 6))

@@ -11,9 +11,22 @@ import pytest
 
 from properties.judge.build import AXIOMS, read_audit
 from properties.judge.results import accepted_now, asked, judgement, open_parts, summary
-from properties.judge.sources import FORBIDDEN, SOURCES, Sources, module_of, out_of_date, write_statements
+from properties.judge.sources import (
+    FORBIDDEN,
+    SOURCES,
+    Sources,
+    module_of,
+    out_of_date,
+    witness_parts,
+    write_statements,
+)
+from properties.support.checkout import build_folder
+from tests.soak.coq_check import strange
+from tests.soak.coq_controls import RULES, controls, refused
 from theorems import load_claims
-from theorems.language.coq import CoqError, coq_name, parts
+from theorems.language.coq import COQ_DEFINITIONS, CoqError, coq_name, parts
+from theorems.language.coq_definitions import comparisons
+from theorems.language.model import DEFINITIONS
 
 PROOFS = sorted((SOURCES / "proofs").glob("*.v"))
 
@@ -57,28 +70,60 @@ def test_no_word_lets_a_theorem_through(path: Path) -> None:
 def test_each_theorem_names_the_statement_that_it_proves(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     named = re.findall(r"^Theorem (\w+) : (\w+)\.(\w+)\.$", text, re.MULTILINE)
-    assert len(named) == text.count("Theorem ") == len({name for name, _, _ in named})
+    met = re.findall(r"^Theorem (\w+__met) :$", text, re.MULTILINE)
+    assert len(named) + len(met) == text.count("Theorem ") == len({*met, *(name for name, _, _ in named)})
     assert all(module == path.stem and name == said for name, module, said in named)
     assert {name for name, _, _ in named} <= set(asked())
 
 
+def test_that_hypotheses_can_be_met_is_said_as_the_statement_says_them() -> None:
+    texts = {path: path.read_text("utf-8") for path in (*PROOFS, *(SOURCES / "witnesses").glob("*.v"))}
+    said = {name: text for claim in load_claims().values() for name, text in witness_parts(claim).items()}
+    found = [name for text in texts.values() for name in re.findall(r"^Theorem (\w+__met) :$", text, re.MULTILINE)]
+    assert len(found) == len(set(found))
+    assert set(found) <= set(said)
+    assert all(any(said[name] in text for text in texts.values()) for name in found)
+    chain = said["symbol_bandit__chain__met"]
+    assert "exists V : nat," in chain
+    assert "(2 <= V)%N /\\\n  uniform Pr S /\\" in chain
+    assert "(exists v w, 0 < Pr v /\\ 0 < Pr w /\\ g v <> g w)" in chain
+
+
 def test_what_is_recorded_as_open_is_what_has_no_theorem() -> None:
-    files = (*PROOFS, *(SOURCES / "refutations").glob("*.v"))
+    files = (*PROOFS, *(path for kind in ("refutations", "witnesses") for path in (SOURCES / kind).glob("*.v")))
     proved = {n for path in files for n in re.findall(r"^Theorem (\w+) :", path.read_text("utf-8"), re.MULTILINE)}
-    assert sorted(open_parts()) == sorted(set(asked()) - proved)
+    assert sorted(open_parts()) == sorted(set(asked()) - proved - set(comparisons()))
+
+
+def test_every_definition_is_compared_with_the_one_in_python() -> None:
+    names = {name for shapes in COQ_DEFINITIONS.values() for name, _ in shapes.values()}
+    assert {f"definition__{name}" for name in names} == set(comparisons())
+    assert set(COQ_DEFINITIONS) == set(DEFINITIONS) - {"number"}  # a number is itself
+    assert all(
+        count > 1 and text.count(" ==" if "all id" in text else " = ") == count
+        for count, text in comparisons().values()
+    )
+    assert "match1 (sym 1 0) (sym 2 2) == (sym 1 0)" in comparisons()["definition__match1"][1]
 
 
 def test_an_audit_is_read_with_its_axioms() -> None:
     said = (
-        "part a\nx : y\n     : y\nClosed under the global context\n"
-        "part b\nx : y\nAxioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\nstrange\n  : False\nend\n"
+        "x : y\n     : y\npart a\nx : y\n     : y\npart b\n"
+        "Axioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\nstrange\n  : False\nend\n"
     )
-    assert read_audit(said) == {"a": (), "b": ("Classical_Prop.classic", "strange")}
+    assert read_audit(said) == dict.fromkeys("ab", ("Classical_Prop.classic", "strange"))
+    assert read_audit("part a\nClosed under the global context\nend\n") == {"a": ()}
     assert "strange" not in AXIOMS
 
 
 @pytest.mark.parametrize(
-    "said", ["part a\nnothing\nend\n", "part a\nx\nAxioms:\ny : z\nClosed under the global context\nend\n"]
+    "said",
+    [
+        "part a\nnothing\nend\n",
+        "part a\nAxioms:\ny : z\nClosed under the global context\nend\n",
+        "part a\nClosed under the global context\n",
+        "Closed under the global context\nend\n",
+    ],
 )
 def test_an_audit_that_is_not_understood_is_an_error(said: str) -> None:
     with pytest.raises(ValueError, match="not understood"):
@@ -126,3 +171,29 @@ def test_coq_accepts_each_theorem(claim) -> None:  # type: ignore[no-untyped-def
     named = re.findall(r"^Theorem (\w+) :", text, re.MULTILINE)
     assert [name for name in named if name not in found] == []
     assert all(set(found[name]) <= AXIOMS for name in named)
+
+
+def test_coq_refuses_wrong_statements() -> None:
+    if accepted_now() is None:
+        pytest.skip("Coq: not run (`make coq`)")
+    asked_of = [control for control in controls(6, 1) if control.text]
+    assert len(asked_of) >= 3
+    assert [(control.of, refused(control, build_folder(SOURCES) / "coq")) for control in asked_of[:2]] == [
+        (control.of, "") for control in asked_of[:2]
+    ]
+
+
+def test_a_control_is_the_statement_with_one_thing_wrong() -> None:
+    for control in controls(4, 1):
+        assert control.rule in RULES
+        assert "Theorem it_fails : ~ (" in control.text or not control.text
+
+
+def test_what_coqchk_says_of_the_axioms_is_read() -> None:
+    said = (
+        "* Theory: Set is predicative\n  \n* Axioms:\n    Coq.Logic.Classical_Prop.classic\n    X.y\n  \n* Constants\n"
+    )
+    assert strange(said) == ["X.y"]
+    assert strange(said.replace("    X.y\n", "")) == []
+    with pytest.raises(ValueError, match="no summary"):
+        strange("Fatal error")

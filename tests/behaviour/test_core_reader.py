@@ -1,6 +1,7 @@
 """What the reader of the core makes of texts: meaning against the model's functions, and what it refuses."""
 
 import itertools
+from fractions import Fraction
 
 import pytest
 from core_model import elements, value
@@ -8,7 +9,7 @@ from core_model import elements, value
 from theorems.language.model import DEFINITIONS
 from theorems.proof.core import TRUTH, Reject, kind, num, var
 from theorems.proof.goals import definitions
-from theorems.proof.reader import LAW, OUTCOMES, Definitions, Reading, stated
+from theorems.proof.reader import LAW, OUTCOMES, Definitions, Reading, at, bind, stated
 from theorems.proof.rules import assume, taut
 from theorems.proof.terms import eq, fn
 
@@ -133,3 +134,38 @@ def test_a_proof_from_more_than_the_premises_is_none():
         stated(assume(read.read(text)), read, [], text)
     with pytest.raises(Reject, match="not what is proved"):
         stated(assume(read.read(text)), read, [text], "H(g|S) = 0")
+
+
+def test_a_divergence_given_a_variable_is_the_mean_over_its_values():
+    """D(x|S||T) is not D(x||T): on average over S, at the value of S."""
+    read = reading(S="V", T="V", x="V").read
+    mean, whole = read("D(x|S||T) = 0"), read("D(x||T) = 0")
+    assert mean is not whole
+    p, S, T, x = LAW, *(var(name, fn(OUTCOMES, V)) for name in ("S", "T", "x"))
+    divergence = definitions().call("divergence", p, x, p, T)
+    assert whole.args[0] is divergence
+    w = var("_w0", OUTCOMES)
+    at_value = definitions().call("given", p, S, at(S, w))
+    inner = definitions().call("divergence", at_value, x, p, T)
+    assert mean.args[0] is definitions().call("mean", p, bind("lam", w, inner))
+    with pytest.raises(Reject, match="the second law of D is given values alone"):
+        read("D(x||T|S) = 0")
+
+
+def test_rejection_sampling_is_read_as_the_law_where_the_event_happens():
+    """x ~ T given r=1,S holds of a law where x is drawn so, and of no other."""
+    worlds = reading(S="A", T="V", x="V", r="2")
+    phi = {event: worlds.read(f"x ~ T given r={event},S") for event in (0, 1)}
+    sizes = {"A": 1, "V": 2, "\u03a9": 4}
+    p, S, T, x, r = LAW, *(worlds.variables[name] for name in ("S", "T", "x", "r"))
+    # T = 0, 1 each 1/2, r = 1 where T is 0; x is 0 then, in all outcomes
+    given = {p: (Fraction(1, 2), Fraction(1, 2), 0, 0), S: (0,) * 4, T: (0, 1, 0, 0), r: (True, False, True, True)}
+    assert value(phi[1], sizes, {**given, x: (0, 0, 0, 0)})
+    assert not value(phi[0], sizes, {**given, x: (0, 0, 0, 0)})
+    assert value(phi[0], sizes, {**given, x: (1, 1, 0, 0)})
+    assert not value(phi[1], sizes, {**given, x: (0, 1, 0, 0)})
+    never = {**given, r: (False, False, False, False)}
+    assert not value(phi[1], sizes, {**never, x: (0, 0, 0, 0)})  # nothing is ever accepted
+    for wrong in ("x ~ T given r=2,S", "x ~ T given S=1,T", "x ~ T given r=1", "x ~ T"):
+        with pytest.raises(Reject):
+            worlds.read(wrong)

@@ -29,6 +29,7 @@ from theorems.language import (
     parse_call,
 )
 from theorems.language.model import DEFINITIONS
+from theorems.language.validation import shown
 from theorems.proof.store import statement_proof
 
 G = World(
@@ -402,8 +403,8 @@ def test_domains(domain: tuple[tuple[str, int], ...], sentence: str | None) -> N
 
 
 def test_what_is_wrong_is_shown_up_to_sixty_characters() -> None:
-    for count, shown in ((58, f"'{'x' * 58}'"), (59, f"'{'x' * 56}...")):
-        sentence = f"world: parameters: {shown} is not made with Parameter(...)"
+    for count, value in ((58, f"'{'x' * 58}'"), (59, f"'{'x' * 56}...")):
+        sentence = f"world: parameters: {value} is not made with Parameter(...)"
         assert said(lambda count=count: World(parameters=("x" * count,))) == sentence  # type: ignore[arg-type]
 
 
@@ -448,7 +449,7 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
     (lambda: Statement("s", "1 <= 2", proof=None), "statement s: proof: None is not a text"),
-    (lambda: Statement("s", "1 <= 2", hypotheses=H_X), f"statement s: hypotheses: {H_X!r} is not a tuple"),
+    (lambda: Statement("s", "1 <= 2", hypotheses=H_X), f"statement s: hypotheses: {shown(H_X)} is not a tuple"),
     (
         lambda: Statement("s", "1 <= 2", hypotheses=("H(X) = 0",)),
         "statement s: hypotheses: 'H(X) = 0' is not made with Hypothesis(...)",
@@ -559,6 +560,12 @@ BAD_LEMMAS: list[tuple[tuple[object, ...], dict[str, object], str]] = [
     ),
     (("H(X) <= 1 and => H(X) <= 1",), {}, f"lemma l: in 'H(X) <= 1 and' {NOTHING}"),
     (("and H(X) <= 1 => H(X) <= 1",), {}, f"lemma l: in 'and H(X) <= 1' {NOTHING}"),
+    (
+        ("H(X) <= 1\nH(Y) <= 1",),
+        {},
+        "lemma l: expected the end of the text, found 'H' at column 11 of 'H(X) <= 1\\nH(Y) <= 1'; "
+        "write it with H(X,Y|Z) and I(X;Y|Z)",
+    ),
     (("H(X) <= 1;",), {}, f"lemma l: in 'H(X) <= 1;' {NOTHING}"),
     (("H(X) <= 1", ["I(X;Y) = 0,, I(X;Z) = 0"]), {}, f"lemma l: in 'I(X;Y) = 0,, I(X;Z) = 0' {NOTHING}"),
     (("=> H(X) <= 1",), {}, "lemma l: expected a statement such as H(X) <= H(X,Y), found nothing"),

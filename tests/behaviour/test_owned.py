@@ -1,5 +1,6 @@
 """Files are removed or replaced only if this software made them, whatever folder is named, and through no link."""
 
+import errno
 import json
 import os
 import shutil
@@ -147,6 +148,18 @@ def test_verify_says_it_at_once_and_with_one_sentence(tmp_path, capsys, monkeypa
         error = capsys.readouterr().err
         assert "ledger.html was not made by bits-per-rollout" in error and error.count("\n") == 1
     assert listing(tmp_path) == {"build/ledger.html": b"the accounts of 2026"}
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(made, tmp_path, monkeypatch):
+    """As in a checkout that is read-only; root may write anywhere, so the system's answer is played."""
+
+    def refused(path, data):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    monkeypatch.setattr(owned, "write", refused)
+    with pytest.raises(LedgerError, match=r"ledger\.md cannot be written: Read-only file system$"):
+        files.draw(*made, tmp_path)
+    assert listing(tmp_path) == {}
 
 
 def test_a_file_in_the_place_of_the_figures_stops_a_run_before_it_starts(made, tmp_path):

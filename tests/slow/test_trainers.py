@@ -7,12 +7,14 @@ import itertools
 import math
 from collections import Counter
 from fractions import Fraction as F
+from pathlib import Path
 
 import pytest
 
 from exact import Bits, log2
 from properties.audit import UsageError, World, audit, trainer
 from properties.audit.bias import gradient, objective_of
+from properties.audit.command import load, main
 
 MISSING = [name for name in ("torch", "trl", "verl", "openrlhf", "torchtune") if importlib.util.find_spec(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}; see `make trainers`")
@@ -205,3 +207,25 @@ def test_the_gradient_is_that_of_autograd(shared):
 def test_refusals(name, options, message):
     with pytest.raises(UsageError, match=message.replace("?", r"\?")):
         trainer(name, **options)
+
+
+def test_the_command_compares_with_updates_of_trainers(tmp_path, capsys):
+    """How the first function is called is not how a trainer's update is."""
+    file = tmp_path / "mine.py"
+    file.write_text("def mine(rewards):\n    return rewards - rewards.mean()\n")
+    options = ["--V", "2", "--K", "2", "--returns", "advantages"]
+    assert main([f"{file}:mine", *options, "--compare", "verl:rloo,trl:rloo"]) == 0
+    last = capsys.readouterr().out.splitlines()[-2:]
+    assert all("unbiased" in line for line in last) and "verl 0." in last[0]
+    assert (
+        main(["trl:grpo", "--V", "2", "--K", "2", "--scale-rewards", "none", "--loss", "dr_grpo", "--set", "beta=0"])
+        == 0
+    )
+    assert "is 1/2 times the gradient" in capsys.readouterr().out
+    assert main([f"{file}:mine", *options, "--loss", "grpo"]) == 2
+
+
+def test_the_page_is_what_its_file_prints():
+    root = Path(__file__).parents[2]
+    page = load(f"{root / 'examples' / 'audit_trainers.py'}:page")
+    assert page() == (root / "docs" / "trainers.md").read_text(encoding="utf-8")

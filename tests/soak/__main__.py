@@ -12,6 +12,8 @@ SCRIPTS: list[list[str]] = [
     ["tests.soak.determinism"],
     ["tests.soak.fuzz", "--count", "100000", "--seed", "1"],
     ["tests.soak.inputs", "--count", "20000", "--seed", "1"],
+    ["tests.soak.coq_controls", "--sample", "200", "--seed", "1"],
+    ["tests.soak.coq_check"],
     ["tests.soak.code_mutants"],
 ]
 

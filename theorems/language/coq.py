@@ -49,7 +49,7 @@ from theorems.language import (
     solve,
 )
 
-__all__ = ["CoqError", "Part", "coq_name", "parts", "row_of", "statement_file"]
+__all__ = ["COQ_DEFINITIONS", "CoqError", "Part", "coq_name", "parts", "row_of", "statement_file"]
 
 
 class CoqError(ValueError):
@@ -94,7 +94,7 @@ _TAKEN = frozenset({"Om", "Pr", "w", "v", "forall", "exists", "fun", "in", "at",
 
 #: definition -> which arguments are vectors -> (the name in Coq, the type of its value)
 #: in a type, 0 and 1 stand for the alphabet of that argument, n for the length of the first
-_DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
+COQ_DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
     "match": {
         (False, False): ("match1", "symbol 2"),
         (True, False): ("match_vs", "vector {n} (symbol 2)"),
@@ -133,7 +133,7 @@ _DEFINITIONS: dict[str, dict[tuple[bool, ...], tuple[str, str]]] = {
 
 #: definitions whose values are natural numbers
 _NATURAL = frozenset(
-    name for shapes in _DEFINITIONS.values() for name, kind in shapes.values() if kind in ("nat_eqType", "symbol 2")
+    name for shapes in COQ_DEFINITIONS.values() for name, kind in shapes.values() if kind in ("nat_eqType", "symbol 2")
 )
 
 
@@ -193,6 +193,24 @@ class _Row:
         lines += [f"forall {name} : {text}," for name, text in self.any_functions().items()]
         lines += [f"{self.hypothesis(form)} ->" for form in self.forms]
         return "\n  ".join([*lines, body])
+
+    def met(self) -> str:
+        """That parameters, a law and variables meet the hypotheses, and that each variable varies; "" without either.
+
+        Of a variable with real values it is not said that it varies: it is computed from others.  A lone symbol cannot.
+        """
+        binders = ["(Om : finType) (Pr : dist Om)", *(f"({self.binder(v)})" for v in self.world.variables)]
+        said = [bound for parameter in self.world.parameters for bound in self.bounds(parameter)]
+        said += [self.hypothesis(form) for form in self.forms]
+        for variable in self.world.variables:
+            name = variable.name
+            if variable.alphabet != "1" and "R_eqType" not in self.type_of(name):
+                said.append(f"(exists v w, 0 < Pr v /\\ 0 < Pr w /\\ {name} v <> {name} w)")
+        if not said:
+            return ""
+        first = f"exists {' '.join(self.world.parameter_names)} : nat,\n  " if self.world.parameters else ""
+        rest = f"exists {' '.join(binders)},\n  " if self.world.variables else ""
+        return first + rest + " /\\\n  ".join(said)
 
     def bounds(self, parameter: Parameter) -> Iterator[str]:
         yield f"({parameter.low} <= {parameter.name})%N"
@@ -254,7 +272,7 @@ class _Row:
         """The name of a definition in Coq, and the type of its values, for these arguments."""
         if call.definition.value:
             return self.own_call(call)
-        shapes = _DEFINITIONS.get(call.definition.name, {})
+        shapes = COQ_DEFINITIONS.get(call.definition.name, {})
         vectors = tuple(self.vector(argument) for argument in call.arguments)
         if vectors not in shapes:
             raise CoqError(f"{self.id}: {call} has no text in Coq")

@@ -232,7 +232,26 @@ class Parser:
             t = tokens.name()
             tokens.expect(":")
             return self.for_every(t)
+        if tokens.ahead(1) == "~":
+            return self.accepted()
         return self.somewhere()
+
+    def accepted(self) -> Term:
+        """x ~ T given r=1,S: x has at each value of S the law that T has there where r is 1"""
+        tokens, w = self.tokens, var("_w0", OUTCOMES)
+        x = bind("lam", *self.at_outcome())
+        tokens.expect("~")
+        y = bind("lam", *self.at_outcome())
+        tokens.expect("given")
+        event = bind("lam", *self.at_outcome())
+        need(event.type.parts[1] is TRUTH, f"the event is no bit in {tokens.text!r}")
+        tokens.expect("=")
+        value = tokens.take("0", "1")
+        need(value != "", f"a bit is 0 or 1 in {tokens.text!r}")
+        tokens.expect(",")
+        z = bind("lam", *self.at_outcome())
+        happens = at(event, w) if value == "1" else negation(at(event, w))
+        return self.call("accepted", LAW, x, y, bind("lam", w, happens), z)
 
     def somewhere(self) -> Term:
         phi = self.true(self.formula())
@@ -520,6 +539,7 @@ class Parser:
 
     def E(self) -> Term:
         w, value = self.at_outcome()
+        value = make("ind", value) if value.type is TRUTH else value  # a bit is the number 0 or 1
         need(value.type is R, f"the mean of what is no number in {self.tokens.text!r}")
         return self.call("mean", self.law, bind("lam", w, value))
 
@@ -547,11 +567,17 @@ class Parser:
 
     def D(self) -> Term:
         x = bind("lam", *self.at_outcome())
-        _, law = self.conditions()
+        variables, law = self.conditions()
         self.tokens.expect("||")
         y = bind("lam", *self.at_outcome())
-        _, other = self.conditions()
-        return self.call("divergence", law, x, other, y)
+        unfit, other = self.conditions()
+        need(not unfit, f"the second law of D is given values alone in {self.tokens.text!r}")
+        if not variables:
+            return self.call("divergence", law, x, other, y)
+        w = var(f"_w{self.depth()}", OUTCOMES)  # on average over what follows the bar
+        for variable in variables:
+            law = self.call("given", law, variable, at(variable, w))
+        return self.call("mean", self.law, bind("lam", w, self.call("divergence", law, x, other, y)))
 
     def support(self) -> Term:
         x = bind("lam", *self.at_outcome())

@@ -449,6 +449,17 @@ def ln_mono() -> Theorem:
     return linear(le(ln(u), ln(v)), *rows)
 
 
+@lemma("base/ln-increasing")
+def ln_less() -> Theorem:
+    """0 < u < v gives ln u < ln v"""
+    v = var("v", R)
+    up, h = assume(lt(ZERO, u)), assume(lt(u, v))
+    vp = linear(lt(ZERO, v), (1, up), (1, h))
+    positive, ratio, log = ln_product([up], [vp])
+    rows: list[Row] = [(1, cut(tangent(ratio), positive)), (-1, log), (inv_pos(vp), h), (1, cancelled(vp))]
+    return linear(lt(ln(u), ln(v)), *rows)
+
+
 @lemma("base/ln-2-positive")
 def ln2_pos() -> Theorem:
     half = num(Fraction(1, 2))

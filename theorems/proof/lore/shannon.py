@@ -369,3 +369,41 @@ def average() -> Theorem:
     each = summed(u_, cut(cases(pu, says, where, off), nonneg(u_)))
     total = sum_(w, mul(pw, entropy(given(p, Y, ap(Y, w)), X)))
     return auto(eq(sub(entropy(p, XY), entropy(p, Y)), total), (1, s), (1, moved), (1, each))
+
+
+@lemma("given/zero-at-each-value")
+def zero_at_each() -> Theorem:
+    """G(Y) >= 0 of mean <= 0: G(b) = 0 at every b with P(Y = b) > 0"""
+    G, y, m = var("G", fn(B, R)), var("y", B), mass(p, Y, b)
+    least = assume(all_(b, imp(lt(ZERO, m), le(ZERO, ap(G, b)))))
+    mean = assume(le(sum_(w, mul(pw, ap(G, ap(Y, w)))), ZERO))
+    says = le(ZERO, mul(m, ap(G, b)))
+    on = cases(m, says, lambda h: linear(says, (h, mp(spec(least, b), h))), lambda e: linear(says, (neg(ap(G, b)), e)))
+    each = gen(y, instance(cut(on, mass_of(Y, b)), {b: y}))
+    pushed = use(push(), X=Y, f=G)
+    none = linear(le(sum_(b, mul(m, ap(G, b))), ZERO), (1, mean), (-1, pushed))
+    zero = use(sum_zero(), [each, none], f=lam(b, mul(m, ap(G, b))), x=b)
+    return auto(eq(ap(G, b), ZERO), (inv(m), zero), (ap(G, b), cancelled(POSSIBLE)))
+
+
+@lemma("law/function-of-zero-entropy")
+def told() -> Theorem:
+    """H(X|Y) <= 0 and P(x,y) > 0 give P(x,y) = P(y)"""
+    v, both_ = var("v", prod(A, A, B)), mass(p, joint(X, Y), pair(a, b))
+    none, there = assume(le(sub(entropy(p, joint(X, Y)), entropy(p, Y)), ZERO)), assume(lt(ZERO, both_))
+    theorem = use(information_zero(), X=X, Y=X, Z=Y)
+    theorem = instance(theorem, {v: pair(a, a, b)})
+    h = next(phi for phi in theorem.hypotheses if phi not in LAW)
+    theorem = cut(theorem, auto(h, (1, none)))
+    one, m = cancelled(there), mass(p, Y, b)
+    hit = ind(eq(ap(Y, w), b))
+    each = summed(
+        w,
+        linear(
+            le(mul(pw, ind(eq(ap(X, w), a)), hit), mul(pw, hit)),
+            (nonneg_product(nonneg(w), ind_ge0(eq(ap(Y, w), b))), ind_le1(eq(ap(X, w), a))),
+        ),
+    )
+    positive = cancelled(linear(lt(ZERO, m), (1, there), (1, each)))
+    rows: list[Row] = [(mul(inv(both_), m), theorem), (mul(both_, m, inv(m)), one), (m, one), (both_, positive)]
+    return auto(eq(both_, m), *rows)

@@ -101,6 +101,20 @@ def ln_power() -> Theorem:
     return induct("K", base, intro(phi, closed(prop(goal, first, second))), phi)
 
 
+@lemma("vector/power-at-least-base")
+def power_least() -> Theorem:
+    """1 <= c gives c <= c^K"""
+    c = var("c", R)
+    h = assume(le(ONE, c))
+    phi = all_(c, imp(h.says, le(c, prd(k, c))))
+    ih = mp(spec(assume(phi), c), h)
+    larger = le(c, prd(var("n", KO), c))
+    positive = linear(le(ZERO, c), (1, h))
+    step = gen(c, intro(h.says, linear(larger, (positive, ih), (positive, h))))
+    base = gen(c, intro(h.says, linear(retyped(le(c, prd(k, c)), {"K": UNIT}))))
+    return induct("K", base, intro(phi, step), phi)
+
+
 def _second(both: Term) -> Term:
     """b of (a and b), which is not (a -> not b)"""
     return both.args[0].args[1].args[0]

@@ -16,7 +16,9 @@ from theorems.proof.core import (
     Theorem,
     make,
     need,
+    normal,
     num,
+    term,
     var,
 )
 from theorems.proof.lore import functions, means, shannon, vectors
@@ -38,7 +40,7 @@ from theorems.proof.lore.base import (
     use,
 )
 from theorems.proof.reader import LAW, Parser, Tokens
-from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
+from theorems.proof.rules import Row, assume, gen, instance, intro, linear, of_types, spec
 from theorems.proof.tactics.numbers import Numbers
 from theorems.proof.tactics.state import Opened, call_of, possible_under, trans
 from theorems.proof.tactics.values import Values, vector_logs
@@ -75,6 +77,12 @@ def occurs_in(s: Term, t: Term) -> Term:
     return some(k, eq(ap(t, k), s))
 
 
+def binary_form() -> Term:
+    """x -> - x ln x - (1 - x) ln(1 - x)"""
+    x = var("_x", R)
+    return lam(x, neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x))))))
+
+
 class Chances(Numbers, Values):
     """Probabilities: a bit and its chance, and the law of a function of a uniform answer."""
 
@@ -95,11 +103,19 @@ class Chances(Numbers, Values):
     def chance_of(self, text: str, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]) -> Theorem:
         """for every t: H(b|T=t) = h(number of s with test(t,s) / V), b = test(T,S), S uniform and independent of T"""
         opened = self.open(text)
+        entropy_, chance = self.entropy_of_test(opened, name, by, answer, test)
+        unit, form = inv(ln(num(2))), binary_form()
+        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, instance_of(form, chance)))))
+
+    def entropy_of_test(
+        self, opened: Opened, name: str, by: str, answer: str, test: Callable[[Term, Term], Term]
+    ) -> tuple[Theorem, Theorem]:
+        """H(b|T=t) in nats as a form of P(b|T=t), and P(b|T=t) = number of s with test(t,s) / V"""
         law, why = self.law(opened)
-        tokens, s_rv, b = self.variable(by), self.variable(answer), self.variable(name)
+        tokens, s_rv, b = self.variable(by), self.variable(answer), self.random(name)
         t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
         w, s, z = shannon.w, var("_s", s_rv.type.parts[1]), var("_z", t.type)
-        _, prior = self.uniform_law(opened, text, law)
+        _, prior = self.uniform_law(opened, law)
         h = assume(lt(ZERO, ap(law, w)))
         inside = cut(use(shannon.given_possible(), Y=tokens, b=t), h)
         at_t = cut(use(shannon.given_value(), Y=tokens, b=t), h)
@@ -130,11 +146,7 @@ class Chances(Numbers, Values):
         chance = sum_(w, mul(q, ind(ap(b, w))))
         count = sum_(s, ind(test(t, s)))
         same = linear(eq(chance, mul(count, inv(size))), (1, each), (1, pushed), (1, per))
-        entropy_ = cut(use(means.binary(), p=law, b=b), why[1])
-        x = var("_x", R)
-        form = neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x)))))
-        unit = inv(ln(num(2)))
-        return self.done(text, opened.close(linear(opened.says, (unit, entropy_), (unit, at(x, form, same)))))
+        return cut(use(means.binary(), p=law, b=b), why[1]), same
 
     def chance(self, text: str) -> Theorem:
         """H(r|T=t) = h(P(r=1|T=t)); H(r) = h(E[P(r=1|T)]); H(b|T=t) = h(M/V), b a test of T and of a uniform answer"""
@@ -179,7 +191,7 @@ class Chances(Numbers, Values):
                 out.append((1, use(means.tower(), Y=self.random(found[3]), g=lam(shannon.w, g))))
         return out
 
-    def uniform_law(self, opened: Opened, text: str, law: Term) -> tuple[str, Theorem]:
+    def uniform_law(self, opened: Opened, law: Term) -> tuple[str, Theorem]:
         """An answer that is uniform under a law: its name, and that each value has chance 1/V"""
         for name in self.goal.variables:
             premise = self.premises.get(f"{name} uniform")
@@ -236,7 +248,7 @@ class Chances(Numbers, Values):
         need(found is not None, "no text of the form H(r|T=t) = ..")
         name = found[1]  # type: ignore[index]
         law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
-        answer, prior = self.uniform_law(opened, text, law)
+        answer, prior = self.uniform_law(opened, law)
         s_rv, w = self.variable(answer), shannon.w
         head, args = call_of(self.definition(name)) if name != answer else ("", [])
         h = assume(lt(ZERO, ap(law, w)))
@@ -263,6 +275,7 @@ class Chances(Numbers, Values):
             for arg in args:
                 if arg in fixed:
                     f_body = substituted(f_body, names[arg], fixed[arg])
+            need(answer in names, f"{name} is not defined in terms of {answer}")
             f = lam(s, substituted(f_body, names[answer], s))
             need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
             seen = lam(w, ap(f, ap(s_rv, w)))
@@ -323,8 +336,15 @@ class Chances(Numbers, Values):
             (unit, theorem),
             (unit, each),
         )
-        rest = eq(mul(unit, each.says.args[1]), opened.says.args[1])
-        return linear(opened.says, (1, whole), (1, self.by_cases(forms, rest, other)))
+        value, rows = mul(unit, each.says.args[1]), [(1, whole)]
+        if s.type.op == "->":  # the number of vectors as a power
+            count = of_types(vectors.number_of_vectors(), dict(zip("KV", s.type.parts, strict=True)))
+            value = term(normal(value))
+            same = at(z, replaced(value, size, z), count)
+            value, other = same.says.args[1], replaced(other, size, count.says.args[1])
+            rows.append((1, same))
+        rest = eq(value, opened.says.args[1])
+        return linear(opened.says, *rows, (1, self.by_cases(forms, rest, other)))
 
     def all_alike(self, opened: Opened, theorem: Theorem, entropy_: Theorem, s: Term) -> Theorem:
         """Each value a class of its own: ln of the number of values"""

@@ -20,8 +20,10 @@ from theorems.proof.core import (
     normal,
     num,
     plus,
+    shift,
     term,
     times,
+    uses,
     var,
 )
 from theorems.proof.lore.base import (
@@ -40,6 +42,7 @@ from theorems.proof.lore.base import (
     use,
 )
 from theorems.proof.lore.logs import factored
+from theorems.proof.lore.vectors import ln_power_of
 from theorems.proof.rules import Row, linear, swap, tangent, taut
 from theorems.proof.terms import add, eq, inv, lam, ln, lt, mul, neg, sub
 
@@ -106,6 +109,9 @@ class Forms:
             return use(inv_ge0(), [self._sign(a.args[0], "le")], u=a.args[0])
         if a in self._positive:
             return linear(make(relation, ZERO, a), (1, self._positive[a]))
+        if a.op == "prd" and not uses(a.args[0]):  # a power
+            power, _ = ln_power_of(self.positive(shift(a.args[0], -1)), var("_k", a.data))
+            return linear(make(relation, ZERO, a), (1, power))
         for theorem in self._combined(make(relation, ZERO, a)):
             return theorem
         return _refuse(a)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 from theorems.proof import reader
 from theorems.proof.core import (
@@ -22,20 +23,20 @@ from theorems.proof.core import (
     term,
     var,
 )
-from theorems.proof.lore import logs, means, shannon
+from theorems.proof.lore import logs, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
     bit,
     cases,
     cut,
+    ln_less,
     ln_mono,
-    one_bit,
     summed,
     use,
 )
 from theorems.proof.reader import LAW, Tokens
-from theorems.proof.rules import Row, assume, gen, intro, linear, of_types
+from theorems.proof.rules import Row, assume, gen, intro, linear, mp, of_types, spec
 from theorems.proof.rules import tangent as natural_tangent
 from theorems.proof.tactics.forms import Forms, Zero
 from theorems.proof.tactics.state import Opened, State, call_of, logs_of
@@ -70,7 +71,14 @@ class Numbers(State):
         out += [logs.ln2_least(), logs.ln2_most()]
         out += [log, positive, linear(le(num(2), e), (1, cut(natural_tangent(e), positive)), (-1, log))]
         types = {part for v in self.goal.variables for part in names_of_types(self.variable(v).type)}
-        return out + [of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
+        out += [of_types(means.inhabited(), {"A": ty}) for ty in sorted(types, key=lambda ty: ty.op)]
+        vectors_ = {self.variable(v).type.parts[1] for v in self.goal.variables}
+        for ty in sorted((ty for ty in vectors_ if ty.op == "->"), key=str):
+            length, symbols = ty.parts
+            least = of_types(means.inhabited(), {"A": symbols})
+            power = of_types(vectors.power_least(), {"K": length})
+            out.append(mp(spec(power, least.says.args[1]), least))
+        return out
 
     def counts(self, opened: Opened) -> list[Theorem]:
         """M >= 0, M <= K, M <= V for M = distinct(T), at the value of T that is meant"""
@@ -128,8 +136,12 @@ class Numbers(State):
         return cut(cases(t, says, on, off), least)
 
     def jensen(self, text: str) -> Theorem:
-        """E[log2(g)] <= log2(E[g])"""
+        """E[log2(g)] <= log2(E[g]); E[h(a)] <= h(E[a]), a = P(r=1|T), for conditioning does not raise H(r)"""
         opened = self.open(text)
+        chance = re.fullmatch(r"E\[h\((\w+)\)\] <= h\(E\[\1\]\)", text)
+        event = re.fullmatch(r"P\((\w+)=[01]\|(\w+)\)", self.goal.functions.get(chance[1], "")) if chance else None
+        if chance and event:
+            return self.done(text, self.jensen_of_chance(opened, chance[1], event[1], event[2]))
         found = re.fullmatch(r"E\[log2\((.*)\)\] <= log2\(.*\)", text)
         need(found is not None, "no text of the form E[log2(g)] <= ..")
         w = shannon.w
@@ -140,8 +152,26 @@ class Numbers(State):
         theorem = self.jensen_of(g, there)
         return self.done(
             text,
-            auto(opened.says, (bit(), theorem), (1, one_bit())) if False else linear(opened.says, (bit(), theorem)),
+            linear(opened.says, (bit(), theorem)),
         )
+
+    def jensen_of_chance(self, opened: Opened, a: str, bit_: str, by: str) -> Theorem:
+        """E[h(a)] = H(r|T) <= H(r) = h(E[a])"""
+        at_t, mean, whole = (
+            f"for every t: H({bit_}|{by}=t) = h({a})",
+            f"H({bit_}|{by}) = E[h({a})]",
+            f"H({bit_}) = h(E[{a}])",
+        )
+        script: Any = self  # the tactics of a whole script are below
+        for show, line in (
+            (script.chance, at_t),
+            (lambda line: script.average(line, at_t), mean),
+            (script.chance, whole),
+        ):
+            if line not in self.facts:
+                show(line)
+        less = use(shannon.information2(), X=self.variable(bit_), Y=self.variable(by))
+        return auto(opened.says, (1, self.facts[mean]), (1, self.facts[whole]), (bit(), less))
 
     def jensen_of(self, g: Term, there: Opened) -> Theorem:
         """sum p ln g <= ln(..), the constant part of g outside the mean"""
@@ -201,15 +231,16 @@ class Numbers(State):
         raise Reject("not a bound of a count")
 
     def log(self, text: str, name: str) -> Theorem:
-        """log2(a) <= log2(b), from a fact that gives a <= b"""
+        """log2(a) <= log2(b), from a fact that gives a <= b; or both with <"""
         opened = self.open(text)
         fact = self.here(self.fact(name), opened)
-        found = re.search(r"log2\((.*)\) <= log2\((.*)\)$", text)
+        found = re.search(r"log2\((.*)\) <=? log2\((.*)\)$", text)
         need(found is not None, "no text of the form log2(a) <= log2(b)")
         a, b = (self.expression(opened, side) for side in found.groups())  # type: ignore[union-attr]
-        less = auto(le(a, b), (1, fact))
+        strict = opened.says.op == "lt"
+        less = auto(make(opened.says.op, a, b), (1, fact))
         positive = self.mean_positive(a) if "E[" in text else self.forms(opened).positive(a)
-        theorem = use(ln_mono(), [positive, less], u=a, v=b)
+        theorem = use(ln_less() if strict else ln_mono(), [positive, less], u=a, v=b)
         return self.done(text, opened.close(linear(opened.says, (bit(), theorem))))
 
     def mean_positive(self, a: Term) -> Theorem:

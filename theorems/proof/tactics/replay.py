@@ -9,6 +9,7 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
+from theorems.proof.tactics.lengths import all_bits_told
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
@@ -81,6 +82,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
+    elif rule == "world":
+        all_bits_told(script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:
@@ -88,7 +91,15 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
 
 
 #: rules that need no more than what they show
-TACTICS = {"function": "function", "at": "function", "size": "size", "jensen": "jensen", "count": "count"}
+TACTICS = {
+    "function": "function",
+    "at": "at",
+    "agreement": "agreement",
+    "accept": "accept",
+    "size": "size",
+    "jensen": "jensen",
+    "count": "count",
+}
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 
 

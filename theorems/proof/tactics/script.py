@@ -6,7 +6,7 @@ The lines are tried in order; the links of the statement must be among what they
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from exact.shannon import prove
@@ -21,11 +21,23 @@ from theorems.proof.reader import stated
 from theorems.proof.tactics.first_success import adaptive
 from theorems.proof.tactics.steps import Script
 
-__all__ = ["certified_by_script", "run"]
+__all__ = ["add_line", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
-_PLAIN = ("size", "function", "jensen", "count", "chance", "draws", "errors", "independent")
+_PLAIN = (
+    "size",
+    "function",
+    "jensen",
+    "count",
+    "chance",
+    "draws",
+    "errors",
+    "at",
+    "agreement",
+    "accept",
+    "independent",
+)
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 
 
@@ -36,30 +48,36 @@ def run(statement: Statement) -> Script:
     lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):
-        found = _LINE.fullmatch(line)
-        if line.startswith("let "):
-            name, _, text = line.removeprefix("let ").partition(" = ")
-            script.named[name] = text
-            continue
-        need(found is not None, f"line {number} is not of the form CLAIM by TACTIC: {line!r}")
         try:
-            claim = _spelled(found["claim"])  # type: ignore[index]
-            if found["tactic"] == "lemma":  # type: ignore[index]
-                use_lemma(script, claim, _of_pack(statement, found["of"] or ""))  # type: ignore[index]
-            elif tactic := _tactic(statement, found["tactic"]):  # type: ignore[index]
-                tactic(script, claim)
-                need(claim in script.facts, f"the tactic {found['tactic']} did not show it")  # type: ignore[index]
-            else:
-                _line(script, claim, found["tactic"], found["source"], shown)  # type: ignore[index]
+            add_line(script, statement, line, shown)
         except Reject as error:
             said = str(error)
             raise Reject(f"line {number} ({line!r}): {said if len(said) <= 300 else said[:297] + '...'}") from None
-        shown.append(claim)
     whole = script.goal.statement
     if whole not in script.facts:
         script.chain(whole, [str(link) for link in statement.formula.links()])
     stated(script.fact(whole), script.reading, script.goal.premises, whole)
     return script
+
+
+def add_line(script: Script, statement: Statement, line: str, shown: list[str]) -> None:
+    """One line more.  shown: the claims of the lines so far; Reject where the line is not proved."""
+    if line.startswith("let "):
+        name, _, text = line.removeprefix("let ").partition(" = ")
+        script.named[name] = text
+        return
+    found = _LINE.fullmatch(line)
+    if found is None:
+        raise Reject("it is not of the form CLAIM by TACTIC")
+    claim = _spelled(found["claim"])
+    if found["tactic"] == "lemma":
+        use_lemma(script, claim, _of_pack(statement, found["of"] or ""))
+    elif tactic := _tactic(statement, found["tactic"]):
+        tactic(script, claim)
+        need(claim in script.facts, f"the tactic {found['tactic']} did not show it")
+    else:
+        _line(script, claim, found["tactic"], found["source"], shown)
+    shown.append(claim)
 
 
 def _of_pack(statement: Statement, reference: str) -> Theorem:
@@ -114,12 +132,27 @@ def _sum(script: Script, claim: str) -> None:
         except (ParseError, ValueError):
             proof = None
         if proof is not None and proof.certificate is not None:
-            step = proof.certificate["steps"][-1]
-            names = [re.sub(r"\s", "", premise["text"]) for premise in proof.certificate["premises"]]
-            rows = [(c, usable[names[int(name[1:])]]) for c, name in step.get("use", [])]
-            script.sum(claim, rows, [tuple(row) for row in step.get("basic", [])])
+            _shown_by(script, claim, proof.certificate, usable, numbers)
             return
     script.sum_of_some(claim, texts)
+
+
+def _shown_by(
+    script: Script, claim: str, found: Mapping[str, Any], usable: Mapping[str, str], numbers: Mapping[str, str]
+) -> None:
+    """The steps that the Shannon prover found: sums, and the two halves of an equation."""
+    names = {f"p{i}": usable[re.sub(r"\s", "", premise["text"])] for i, premise in enumerate(found["premises"])}
+    for i, step in enumerate(found["steps"]):
+        text = step["claim"]
+        for number, letter in numbers.items():
+            text = re.sub(rf"\b{letter}\b", lambda _, number=number: number, text)  # type: ignore[misc]
+        names[f"s{i}"] = text = claim if i == len(found["steps"]) - 1 else text
+        if step["rule"] == "sum":
+            rows = [(c, names[name]) for c, name in step.get("use", [])]
+            script.sum(text, rows, [tuple(row) for row in step.get("basic", [])])
+        else:
+            need(step["rule"] == "both", f"a step of the Shannon prover by {step['rule']}")
+            script.both(text, [names[name] for name in step["use"]])
 
 
 _NUMBER = re.compile(r"\bE\[[^\[\]]*\]|\b(?:log2|h)\((?:[^()]|\([^()]*\))*\)")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from theorems.proof.tactics.draws import Draws
+from theorems.proof.tactics.accepted import Accepted
 from theorems.proof.tactics.sums import Sums
 
 __all__ = ["Script"]
 
 
-class Script(Sums, Draws):
+class Script(Sums, Accepted):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

@@ -109,7 +109,8 @@ class Sums(Numbers):
         rest = sub(b, a)
         for c, row in used:
             rest = sub(rest, mul(num(c), sub(row.says.args[1], row.says.args[0])))  # type: ignore[arg-type]
-        op = opened.says.op
+        strict = any(row.says.op == "lt" and c for c, row in used)
+        op = "le" if strict else opened.says.op
         return linear(opened.says, *used, (1, self.forms(opened).prove(make(op, ZERO, rest))))
 
     def chain(self, text: str, names: Sequence[str]) -> Theorem:

@@ -21,7 +21,7 @@ from theorems.proof.core import (
     subst,
     var,
 )
-from theorems.proof.lore import functions, means, shannon, vectors
+from theorems.proof.lore import functions, means, order, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -39,6 +39,7 @@ from theorems.proof.lore.base import (
     one_bit,
     prop,
     refl,
+    replaced,
     substituted,
     summed,
     use,
@@ -50,6 +51,7 @@ from theorems.proof.terms import (
     ap,
     conj,
     constant,
+    entropy,
     eq,
     given,
     ind,
@@ -142,6 +144,40 @@ class Values(State):
         out = functions.is_function(x, y, theorem, law)
         out = cut(out, *[t for t in why if t.says in out.hypotheses])
         return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def at(self, text: str) -> Theorem:
+        """I(A;B|C,T=t) = 0 at every t, from I(A;B|C,T) = 0; H(X|Y,T=t) = 0 as a function, or from H(X|Y,T) = 0"""
+        opened = self.open(text)
+        try:
+            return self.function(text)
+        except Reject:
+            pass  # no function by the definitions
+        groups, behind, values = self.groups(opened, text.partition(": ")[2])
+        need(len(values) == 1 and opened.says.args[1] is ZERO, "no text of the form I(A;B|C,T=t) = 0")
+        ((T, t),) = values
+        fact = next((f for f in (*self.premises, *self.facts) if self.same_without_value(f, groups, [*behind, T])), "")
+        need(fact != "", "the same on average is neither given nor shown before")
+        law, b = given(LAW, T, t), var("b", t.type)
+        x, y, z = joint(*groups[0]), joint(*groups[-1]), joint(*behind) if behind else shannon.NOTHING
+        parts = use(shannon.information(), X=x, Y=y, Z=z)
+        least = cut(instance(parts, {LAW: law}), *shannon.given_law(T, t))
+        G = lam(t, least.says.args[1])
+        every = gen(b, instance(intro(lt(ZERO, mass(LAW, T, t)), least), {t: b}))
+        rows: list[Row] = [(1, use(shannon.average(), X=v, Y=T)) for v in (joint(x, z), joint(y, z), joint(x, y, z), z)]
+        together = make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, z), (y, z))))
+        nats = sub(together, make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, y, z), (z,)))))
+        mean = sum_(shannon.w, mul(ap(LAW, shannon.w), ap(G, ap(T, shannon.w))))
+        none = auto(le(mean, ZERO), *rows, (ln(num(2)), self.fact(fact)), (nats, one_bit()))
+        zero = use(shannon.zero_at_each(), [every, none], G=G, Y=T, b=t)
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), zero))))
+
+    def same_without_value(self, text: str, groups: Sequence[Sequence[Term]], behind: Sequence[Term]) -> bool:
+        """Whether a fact says I(A;B|C) = 0 of the same groups, in any order"""
+        if not re.fullmatch(r"[HI]\([^()=]*\) = 0", text):
+            return False
+        found, bar, _ = self.groups(self.open(text), text)
+        sides = [frozenset(group) for group in groups]
+        return set(bar) == set(behind) and [frozenset(group) for group in found] in (sides, sides[::-1])
 
     def determined(self, name: str, equal: Mapping[str, Theorem], possible: Sequence[Theorem]) -> Theorem:
         """X(w1) = X(w2), from the same of what it is a function of"""
@@ -268,7 +304,9 @@ class Values(State):
         if behind:
             rows.append((bit(), use(shannon.information2(), X=x, Y=joint(*behind))))
         logs = [(inv(ln(num(2))), theorem) for theorem in vector_logs(x.type.parts[1])]
-        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs)))
+        lengths = [(size_of(of.parts[0]), one_bit()) for of in [x.type.parts[1]] if of.op == "->"]
+        lengths.append((opened.says.args[1], one_bit()))
+        return self.done(text, opened.close(auto(opened.says, (1, one_bit()), *rows, *logs, *lengths)))
 
     def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
         """H(X) <= ln N in nats, N the number of values that are known to be possible"""
@@ -280,6 +318,8 @@ class Values(State):
             return self.few_matches(name, head, args, x, law, opened)
         if head and law is not LAW and self.picks_from(name, opened):
             return self.few_picked(name, opened)
+        if head in ("lookup", "member") and law is not LAW and args[0] in (self.fixed(opened) or {}):
+            return self.few_read(name, args, x, law, opened)
         if size:
             return self.few_declared(size, x, law, a)
         c = lam(a, ONE)
@@ -376,6 +416,73 @@ class Values(State):
         there = gen(w, intro(h.says, one))
         nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
         return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+
+    def few_read(self, name: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
+        """Entries of a table at the components of t: H <= M ln L, for M entries of L values are read"""
+        tokens, table = (self.variable(arg) for arg in args)
+        t = next(v for v in opened.variables if v.type is tokens.type.parts[1])
+        need(t.type.op == "->" and table.type.parts[1].op == "->", "no entries of a table at several places")
+        w, why = shannon.w, shannon.given_law(tokens, t)
+        v, entry = var("_v", t.type.parts[1]), var("_l", table.type.parts[1].parts[1])
+        k = var("_k", t.type.parts[0])
+        read = lam(w, lam(v, lam(entry, conj(vectors.occurs_in(v, t), eq(ap(table, w, v), entry)))))
+        # what is read tells the entries at t
+        positive = [assume(lt(ZERO, ap(law, o))) for o in (w1, w2)]
+        same = assume(eq(ap(read, w1), ap(read, w2)))
+        place, z = ap(t, k), var("_z", same.says.args[0].type)
+        value = at(z, ap(z, place, ap(table, w2, place)), same)
+        there = vectors.exhibit(j := var("_j", k.type), eq(ap(t, j), place), k, refl(place))
+        equal = prop(eq(ap(table, w1, place), ap(table, w2, place)), value, there)
+        known = [self.at_fixed(name, tokens, t, o, h) for o, h in zip((w1, w2), positive, strict=True)]
+        known_ = trans(trans(known[0], ext(gen(k, equal))), flip(known[1]))
+        for phi in (same, *reversed(positive)):
+            known_ = intro(phi.says, known_)
+        function = cut(functions.is_function(x, read, known_, law), *why)
+        less = cut(use(shannon.information(), p=law, X=read, Y=read, Z=x), *why)
+        occurs, own, before = vectors.occurs_in(v, t), order.component(read, v), order.earlier(read, v)
+        each = summed(v, self.one_entry(law, why, own, joint(before, shannon.NOTHING), table, occurs, v, entry))
+        chain = order.chain_rule_of([read], shannon.NOTHING, law)
+        total = why[1].says.args[0]
+        log = at(q := var("_q", R), ln(q), why[1])
+        most = mul(sum_(v, ind(occurs)), ln(size_of(entry.type)))
+        says = le(entropy(law, x), most)
+        return auto(says, (1, function), (1, less), (1, chain), (1, each), (total, log))
+
+    def one_entry(
+        self, law: Term, why: list[Theorem], own: Term, past: Term, table: Term, occurs: Term, v: Term, entry: Term
+    ) -> Theorem:
+        """H(own, past) - H(past) <= [v occurs] ln L: an entry has L values, and is seen where it is read"""
+        w, size, z = shannon.w, size_of(entry.type), var("_z", entry.type)
+        whole, a = lam(w, ap(table, w, v)), var("_a", entry.type)
+        positive = [lt(ZERO, ap(law, o)) for o in (w1, w2)]
+
+        def function(of: Term, same: Theorem) -> Theorem:
+            phi = eq(ap(of, w1), ap(of, w2))
+            theorem = intro(positive[0], intro(positive[1], intro(phi, same)))
+            return cut(functions.is_function(own, of, theorem, law), *why)
+
+        values = at(z, lam(entry, conj(occurs, eq(z, entry))), assume(eq(ap(whole, w1), ap(whole, w2))))
+        there = gen(w, intro(lt(ZERO, ap(law, w)), taut(le(ONE, ONE))))
+        few = [gen(a, taut(le(ZERO, ONE))), there, taut(le(size, size))]
+        full = cut(use(shannon.size(), few, p=law, X=whole, c=lam(a, ONE), N=size), *why)
+        less = cut(use(shannon.information(), p=law, X=whole, Y=whole, Z=own), *why)
+        past_ = cut(use(shannon.information2(), p=law, X=own, Y=past), *why)
+        gain = sub(entropy(law, joint(own, past)), entropy(law, past))
+        says = le(gain, mul(ind(occurs), ln(size)))
+        yes, no = is_true(assume(occurs)), assume(not_(occurs))
+        rows: list[Row] = [(1, function(whole, values)), (1, less), (1, full), (1, past_), (ln(size), yes)]
+        seen = (conj(occurs, eq(ap(table, o, v), entry)) for o in (w1, w2))
+        alike = ext(gen(entry, prop(eq(*seen), no)))
+        log = at(q := var("_q", R), ln(q), why[1])
+        none: list[Row] = [(1, function(shannon.NOTHING, alike)), (1, past_), (why[1].says.args[0], log)]
+        return case(occurs, auto(says, *rows), auto(says, *none, (ln(size), is_false(no))))
+
+    def at_fixed(self, name: str, by: Term, t: Term, w: Term, possible: Theorem) -> Theorem:
+        """X(w) = its definition with t for T(w), where w is possible given T = t"""
+        inside = cut(instance(use(shannon.given_possible(), Y=by, b=t), {shannon.w: w}), possible)
+        at_t = cut(instance(use(shannon.given_value(), Y=by, b=t), {shannon.w: w}), possible)
+        value, z = self.unfold(name, w, inside), var("_z", t.type)
+        return trans(value, at(z, replaced(value.says.args[1], ap(by, w), z), at_t))
 
     def picks_from(self, name: str, opened: Opened) -> str:
         """The vector of which a variable is defined to be a component, where its value is fixed; or ''"""

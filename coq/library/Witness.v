@@ -1,0 +1,104 @@
+(* Laws on which the hypotheses of a theorem hold while every variable varies. *)
+From Coq Require Import Reals Lra ZArith Lia.
+From mathcomp Require Import all_ssreflect.
+From BPR Require Import Meaning.
+From BPR.library Require Import Sums Entropy Rules Model Laws Total Numeric Tactics Decide.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Local Open Scope R_scope.
+
+Section Witness.
+Variables (n : nat) (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N).
+
+Lemma varies_law (A : eqType) (X : 'I_n.+1 -> A) :
+  has (fun i => has (fun j => [&& 0 < weight i, 0 < weight j & X i != X j]%N) (ords n)) (ords n) ->
+  exists v w, 0 < law pos v /\ 0 < law pos w /\ X v <> X w.
+Proof.
+have p (i : 'I_n.+1) : (0 < weight i)%N -> 0 < law pos i.
+  by move=> h; apply: Rdiv_lt_0_compat; [apply: lt_0_INR; apply/ltP | exact: total_gt0].
+by case/hasP => i _ /hasP [j _ /and3P [hi hj /eqP ne]]; exists i, j; split; [exact: p | split; [exact: p | exact: ne]].
+Qed.
+
+(* fewer sets than patterns of d + 1 tokens *)
+Fixpoint patterns (m : nat) : seq (seq bool) :=
+  if m is m'.+1 then [seq true :: b | b <- patterns m'] ++ [seq false :: b | b <- patterns m'] else [:: [::]].
+Lemma patternsP m b : b \in patterns m -> size b = m.
+Proof.
+elim: m b => [|m IH] b /=; first by rewrite inE => /eqP ->.
+by rewrite mem_cat => /orP [] /mapP [c /IH <- ->].
+Qed.
+Lemma size_patterns m : size (patterns m) = (2 ^ m)%N.
+Proof. by elim: m => //= m IH; rewrite size_cat !size_map IH expnS mul2n addnn. Qed.
+Lemma uniq_patterns m : uniq (patterns m).
+Proof.
+elim: m => //= m IH; rewrite cat_uniq !map_inj_uniq ?IH //; try by move=> ? ? [].
+by rewrite andbT; apply/hasPn => b /mapP [c _ ->]; apply/mapP => -[].
+Qed.
+Lemma vc_law (S : 'I_n.+1 -> nat) d : (size (undup [seq S i | i <- ords n]) < 2 ^ d.+1)%N -> vc_at_most (law pos) S d.
+Proof.
+move=> few t _ _; pose cut s := [seq Nat.testbit s x | x <- t].
+have [b bp no] : exists2 b, b \in patterns d.+1 & b \notin [seq cut s | s <- undup [seq S i | i <- ords n]].
+  apply/hasP; rewrite has_predC; apply: contraL few => /allP sub; rewrite -leqNgt -size_patterns.
+  by rewrite -(size_map cut); apply: uniq_leq_size; [exact: uniq_patterns | exact: sub].
+exists b; split; first exact: patternsP.
+by move=> w _ e; case/negP: no; rewrite -e; apply: map_f; rewrite mem_undup map_f ?mem_ords.
+Qed.
+End Witness.
+
+(* a law given two events *)
+Section Twice.
+Variables (n : nat) (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (e f : pred 'I_n.+1).
+Hypothesis pos1 : (0 < total (within weight e))%N.
+Hypothesis pos2 : (0 < total (within (within weight e) f))%N.
+Lemma pr_given2 b : pr (given (given (law pos) e) f) b = pr (law pos2) b.
+Proof.
+have q g : pr (given (law pos) e) g = pr (law pos1) g by exact: pr_given.
+apply: rsum_ext => i; rewrite -(given_law pos1 pos2) /given /= /given_pmf q.
+by case: (Rlt_dec _ _) => h; rewrite (given_law pos pos1).
+Qed.
+End Twice.
+
+(* advantages are compared as natural numbers, K more than they are *)
+Definition raised K (r : K.-tuple 'I_2) : seq nat :=
+  [seq (K * x + (K - sumn [seq nat_of_ord y | y : 'I_2 <- r]))%N | x : 'I_2 <- r].
+Lemma centred_raised K (r s : K.-tuple 'I_2) : (centred r == centred s) = (raised r == raised s).
+Proof.
+have e (t : K.-tuple 'I_2) : centred t = [seq INR x - INR K | x <- raised t].
+  rewrite /centred /raised -map_comp; apply: eq_map => x /=; rewrite plus_INR mult_INR minus_INR.
+    by rewrite -rsum_INR; lra.
+  apply/leP; rewrite -[X in (_ <= X)%N](size_tuple t) -sum1_size sumnE big_map; apply: leq_sum => y _.
+  by rewrite -ltnS ltn_ord.
+by rewrite !e; apply: inj_eq; apply: inj_map => x y h; apply: INR_eq; lra.
+Qed.
+Lemma CMI_centred (Om : finType) (Pr : dist Om) (g S T : rv Om) K (r : Om -> K.-tuple 'I_2) :
+  CMI Pr g S [% T, RV (fun w => centred (r w) : list_of R_eqType)] = CMI Pr g S [% T, RV (fun w => raised (r w))].
+Proof.
+have e (X : rv Om) : H Pr [% X, [% T, RV (fun w => centred (r w) : list_of R_eqType)]] = H Pr [% X, [% T, RV (fun w => raised (r w))]].
+  by apply: H_ext => v w _ _; rewrite /= !xpair_eqE centred_raised.
+rewrite /CMI !e; congr (_ - _); apply: H_ext => v w _ _; by rewrite /= !xpair_eqE centred_raised.
+Qed.
+
+Ltac twice := rewrite /at_; repeat match goal with
+  | |- context [given (given (law ?p) ?e) ?f] =>
+      lazymatch type of p with is_true (leq 1 (total ?u)) =>
+        let q := fresh "q" in assert (q : (0 < total (within u e))%N) by (vm_compute; reflexivity);
+        let q' := fresh "q" in assert (q' : (0 < total (within (within u e) f))%N) by (vm_compute; reflexivity);
+        rewrite ?(@pr_given2 _ u p e f q q') end
+  end.
+Ltac conjuncts := repeat match goal with |- _ /\ _ => split | |- True => exact I end.
+Ltac every_symbol := apply: each; cbn [each_of iota]; conjuncts.
+(* one hypothesis, or that one variable varies *)
+Ltac one := lazymatch goal with
+  | |- exists _ _, _ => apply: varies_law; by vm_compute
+  | |- vc_at_most _ _ _ => apply: vc_law; by vm_compute
+  | |- accepted (law ?p) _ ?T _ ?S =>
+      refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
+      (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
+  | |- almost _ _ => first [by move=> ? _; reflexivity | hypothesis]
+  | |- CMI _ _ _ [% _, _] = 0 => first [rewrite CMI_centred; hypothesis | hypothesis]
+  | |- Rle _ _ => first [by naturals; lra | numbers; numeric]
+  | |- forall _ : 'I__, Rle _ _ => every_symbol; numbers; numeric
+  | |- _ => hypothesis
+  end.
+Ltac met := conjuncts; one.

@@ -16,7 +16,8 @@ import pytest
 
 from properties.ledger.runner import run_row
 from properties.support import plain
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define, lemma, misspelt_hint
+from theorems.asked import lemma
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define, misspelt_hint
 from theorems.proof.packs import load_pack
 
 __all__ = [

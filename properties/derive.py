@@ -12,8 +12,10 @@ from properties.support.terminal import json_text
 if TYPE_CHECKING:
     from theorems.language import Claim, Statement
 
-__all__ = ["NOT_RUN", "add_arguments", "certified_points", "evidence", "run"]
+__all__ = ["DERIVATION", "NOT_RUN", "add_arguments", "certified_points", "evidence", "not_run", "run"]
 
+#: its name among the evidence of a statement: no check, and no verdict, total or digest of claims rests on it
+DERIVATION = "derivation"
 NOT_RUN = "SymPy is not installed"
 
 
@@ -26,13 +28,32 @@ def certified_points(certificate: dict[str, Any] | None) -> list[list[str]] | No
 
 
 def evidence(statement: Statement, certificate: dict[str, Any] | None) -> dict[str, Any]:
-    """The line *derivation* of the ledger: derived, typed, not-applicable, or not-run where SymPy is missing."""
+    """The evidence *derivation* of the ledger: derived, typed, not-applicable, or not-run where SymPy is missing.
+
+    A verdict never rests on it: what is certified holds, whether the machine found it or a person typed it.
+    """
     from theorems.derivation.build import derivation
 
     try:
-        return derivation(statement, certified_points(certificate)).to_json()
+        found = derivation(statement, certified_points(certificate)).to_json()
     except ImportError:
-        return {"status": "not-run", "forms": []}
+        return not_run(NOT_RUN)
+    forms = found["forms"]
+    typed = [f"{form['kind']} of link {form['link']}" for form in forms if not form["derived"]]
+    said = f"{len(forms) - len(typed)} of {len(forms)} forms found and equal to what is declared" if forms else ""
+    said += f"; typed: {', '.join(typed)}" if typed else ""
+    return _evidence(found["status"], said, forms)
+
+
+def not_run(why: str = "") -> dict[str, Any]:
+    """The evidence where nothing was derived."""
+    return _evidence("not-run", why, [])
+
+
+def _evidence(status: str, summary: str, forms: list[dict[str, Any]]) -> dict[str, Any]:
+    word = status if status in ("derived", "typed") else ""
+    plain = {"counts": {}, "details": {}, "failure": ""}
+    return {"status": status, "word": word, "summary": summary, **plain, "forms": forms}
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:

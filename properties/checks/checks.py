@@ -146,6 +146,8 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:
         text += f"; {proof.reason}"
+    if statement.unanswered:
+        return Evidence("proof", "failed", "", text, counts, {}, f"{claim.full_id(statement)}: {proof.reason}")
     lines = [f"{claim.full_id(statement)}: {statement.formula}", f"not proved: link {', '.join(map(str, open_links))}"]
     lines += [f"  {i}: {statement.formula.links()[i - 1]}" for i in open_links]
     return Evidence("proof", "failed", "", text, counts, {}, "\n".join([*lines, proof.reason]).rstrip())

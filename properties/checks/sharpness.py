@@ -15,12 +15,10 @@ import numpy as np
 from exact import Joint
 from exact.syntax import (
     Binary,
-    BinaryEntropy,
     Entropy,
     Expectation,
     Expression,
     Information,
-    Log2,
     Name,
     Negation,
     names_of,
@@ -148,7 +146,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     """
     formula = mutant.formula
     parts = [part for side in formula.sides for part in walk(side)]
-    if any(isinstance(part, Name | Expectation | Log2 | BinaryEntropy) for part in parts):
+    if any(isinstance(part, Name | Expectation) for part in parts):
         return "", None
     if formula.every:
         return ("implied" if mutant.rule in TERM_RULES and follows_at_values(statement, formula) else ""), None

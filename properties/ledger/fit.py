@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from properties.ledger.ledger import CHECKS
 from properties.support import checkout, plain
 
 __all__ = ["altered", "misfits", "outdated"]
@@ -153,7 +154,7 @@ def _changed(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     said += [f"{id} is no longer in the checkout" for id in old if id not in new]
     for id in new:
         if id in old:
-            checks = [check for check, e in old[id]["evidence"].items() if e["status"] != "not-applicable"]
+            checks = [c for c in CHECKS if old[id]["evidence"][c]["status"] != "not-applicable"]
             fields = [f for f in new[id] if f != "checks" and new[id][f] != old[id].get(f)]
             fields += ["set of checks"] if set(checks) != set(new[id]["checks"]) else []
             said += [f"{id} has another {field}" for field in fields[:1]]

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from properties.checks import rivals
 from properties.checks.evidence import Evidence
+from properties.derive import DERIVATION, not_run
 from properties.support import checkout, owned, plain
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Row:
     evidence: Evidence
     seconds: float = 0.0
     certificate: dict[str, Any] | None = None
+    derivation: dict[str, Any] | None = None  # with the first check of a statement
 
     @property
     def key(self) -> Key:
@@ -86,6 +88,7 @@ class Row:
             "evidence": self.evidence.to_json(),
             "seconds": self.seconds,
             "certificate": self.certificate,
+            "derivation": self.derivation,
         }
 
     @staticmethod
@@ -115,7 +118,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "kind": statement.kind,
                 "role": statement.role,
                 "reading": statement.reading,
-                "text": statement.text,
+                "text": statement.said,
                 "latex": statement.latex(),
                 "scope": statement.world.scope(),
                 "hypotheses": [{"name": h.name, "text": h.text, "meaning": h.meaning} for h in statement.hypotheses],
@@ -181,7 +184,7 @@ def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mappi
     proved | proved modulo X | refuted | open (nothing against it, no proof) | failed (a check other than the proof
     failed, without a counterexample to the statement) | not-run | contradiction (proved and refuted: a bug here).
     """
-    ran = {check: e for check, e in evidence.items() if e["status"] != "not-applicable"}
+    ran = {c: e for c, e in evidence.items() if e["status"] != "not-applicable" and c != DERIVATION}
     against = [ran[c] for c in ("proof", "enumeration", "random") if c in ran and ran[c]["word"] == "refuted"]
     proof = ran.get("proof")
     proved = proof is not None and proof["status"] == "passed" and proof["word"].startswith("proved")
@@ -360,6 +363,12 @@ def _evidence(key: Key, applies: bool, findings: Findings) -> dict[str, Any]:
     return data
 
 
+def _derivation(claim: str, statement: str, checks: Sequence[str], findings: Findings) -> dict[str, Any]:
+    """What came with the first check of the statement."""
+    row = findings.rows.get((claim, statement, checks[0])) if checks else None
+    return row.derivation if row is not None and row.derivation is not None else not_run()
+
+
 def _missing_sentence(missing: Sequence[Key], expected: int) -> str:
     named = ", ".join(key_text(key) for key in missing[:3])
     more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
@@ -390,6 +399,7 @@ def build(
             certificate = proof.certificate if proof else None
             statement = {k: v for k, v in declared.items() if k != "checks"}
             statement["certificate"] = certificate.get("sha256", _digest(certificate)) if certificate else None
+            evidence[DERIVATION] = _derivation(entry["id"], short, checks, findings)
             statement["evidence"] = evidence
             evidence["proof"]["coq"] = coq_evidence(declared["id"], accepted) if declared["coq"] else None
             statements.append(statement)
@@ -457,7 +467,7 @@ def partial_reasons(claims: Sequence[Mapping[str, Any]], profile: str) -> list[s
         for claim in claims
         for s in claim["statements"]
         for check, e in s["evidence"].items()
-        if e["status"] != "not-applicable"
+        if e["status"] != "not-applicable" and check != DERIVATION
     }
     missing = [key for key, found in evidence.items() if found == "not-run"]
     reasons = [_missing_sentence(missing, len(evidence))] if missing else []
@@ -473,7 +483,7 @@ def totals_of(claims: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     source_wording: of both, those that are the wording of the source in its natural reading.
     """
     statements = [s for claim in claims for s in claim["statements"]]
-    statuses = Counter(e["status"] for s in statements for e in s["evidence"].values())
+    statuses = Counter(e["status"] for s in statements for c, e in s["evidence"].items() if c != DERIVATION)
     proved = [s for s in statements if s["verdict"].startswith("proved")]
     facts = sum(not s["quantified"] for s in proved)
     return {
@@ -504,7 +514,7 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
     statements = []
     for s in claim["statements"]:
         cited = {k: v for k, v in s.items() if k not in ("evidence", "latex", "coq")}
-        cited["witnesses"] = {c: _witnesses(e["details"]) for c, e in s["evidence"].items()}
+        cited["witnesses"] = {c: _witnesses(s["evidence"][c]["details"]) for c in CHECKS}
         statements.append(cited)
     wording = {name: claim[name] for name in ("source", "section", "words", "formula")}
     return {"id": claim["id"], **wording, "verdict": claim["verdict"], "statements": statements}

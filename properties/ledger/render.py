@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from properties.checks import rivals
+from properties.derive import DERIVATION
 from properties.ledger import overview
 from properties.support import plain
 
@@ -320,7 +321,7 @@ def brief(ledger: Mapping[str, Any]) -> list[str]:
     """One line a statement."""
     lines = []
     for s in (s for c in ledger["claims"] for s in c["statements"]):
-        applicable = [e for e in s["evidence"].values() if e["status"] != "not-applicable"]
+        applicable = [e for c, e in s["evidence"].items() if e["status"] != "not-applicable" and c != DERIVATION]
         passed = sum(e["status"] == "passed" for e in applicable)
         lines += _wrap(f"{s['id']}: {s['verdict']}, {passed} of {len(applicable)} checks passed", 2, 4)
     return lines

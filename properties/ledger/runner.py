@@ -17,6 +17,7 @@ from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Any
 
+from properties.derive import evidence as derived
 from properties.ledger.ledger import Findings, Key, Row, describe, expected_keys, key_text
 from properties.support.checkout import code
 from properties.support.progress import Bar, Plan, Reporter, planned
@@ -64,7 +65,10 @@ def run_row(
         certificate = statement_proof(claim, statement).certificate
         if certificate is None:  # "proved" is printed only with a certificate in hand
             raise RuntimeError(f"{claim.full_id(statement)} reads {evidence.word!r}, but there is no certificate")
-    return Row(claim.id, statement.id, check, evidence, time.perf_counter() - start, certificate)
+    derivation = None
+    if check == statement.applicable()[0]:
+        derivation = derived(statement, certificate)
+    return Row(claim.id, statement.id, check, evidence, time.perf_counter() - start, certificate, derivation)
 
 
 _reports: Any = None  # in a worker: the queue to the parent

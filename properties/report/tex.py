@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exact.syntax import ParseError, parse_statement
+from properties.derive import DERIVATION
 from properties.ledger import render
 from properties.support import plain
 
@@ -149,7 +150,11 @@ def _evidence(statement: Mapping[str, Any]) -> str:
     parts = []
     for check, evidence in statement["evidence"].items():
         kind = render.word(evidence)
-        if evidence["status"] == "not-applicable" or (check == "proof" and kind == statement["verdict"]):
+        if (
+            check == DERIVATION
+            or evidence["status"] == "not-applicable"
+            or (check == "proof" and kind == statement["verdict"])
+        ):
             continue
         if evidence["status"] != "passed":
             kind = f"{check} {kind}"

@@ -41,6 +41,7 @@ CHECKS = {
     "equality": "equality",
     "necessity": "necessity",
     "sharpness": "sharpness",
+    "derivation": "derivation",
 }
 
 

@@ -4,13 +4,16 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import mpmath
 import pytest
 
 from exact.syntax import Binary, BinaryEntropy, Expectation, Log2, Name, Negation, Number, parse_expression, walk
 from properties.checks.attacks import enumerate_all
-from properties.derive import certified_points
+from properties.derive import certified_points, not_run
+from properties.ledger.ledger import Findings, build, describe, partial_reasons, statement_verdict
+from properties.ledger.runner import run_row
 from theorems import find, load_claims
 from theorems.__main__ import main
 from theorems.derivation.build import derivation
@@ -24,10 +27,13 @@ TYPED = {
     "reinforce-baseline/leave-one-out",
     "positive-only-sft/general-bound",
     "filtered-positives/share-bound",
-    "budget-converse/classical",
-    "budget-converse/rollouts",
-    "budget-converse/group",
+    "one-bit-scaling/logarithmic",
+    "reinforce-baseline/other-rollouts",
+    "group-bound/vc-dimension-2",
+    "reward-entropy-floor/floor-amended",
+    "half-pass-rate/variance",
 }
+ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = [(claim, s) for claim in load_claims().values() for s in claim.statements if not s.refuted]
 
 
@@ -72,7 +78,7 @@ def _number(node, at):
         case Name(id="e"):
             return mpmath.e
         case Name(id=name):
-            return mpmath.mpf(at[name])
+            return mpmath.mpf(at.get(name, 17))
         case Negation(operand=a):
             return -_number(a, at)
         case Log2(argument=a):
@@ -172,6 +178,31 @@ def test_the_command_in_json_and_in_latex(capsys):
     assert r"\frac{1}{V}" in capsys.readouterr().out
 
 
+def test_the_page_shows_what_is_printed(capsys):
+    assert main(["derive", "symbol-bandit/chain"]) == 0
+    printed = {line.strip() for line in capsys.readouterr().out.splitlines()}
+    page = (ROOT / "docs" / "derive.md").read_text(encoding="utf-8")
+    block = page.split("$ python -m theorems derive symbol-bandit/chain\n")[1].split("\n`--latex`")[0]
+    shown = {line.strip() for line in block.splitlines()} - {"", "..."}
+    assert len(shown) > 8
+    assert shown <= printed
+
+
+def test_no_verdict_rests_on_a_derivation():
+    claim = find("symbol-bandit")
+    (s,) = [s for s in claim.statements if s.id == "small"]
+    row = run_row(claim, s, "proof", "local")
+    findings = Findings()
+    findings.add(row)
+    built = build([describe(claim)], findings, scope="suite", profile="local", recorded=None)
+    (found,) = [s for s in built["claims"][0]["statements"] if s["id"] == "symbol-bandit/small"]
+    assert found["evidence"]["derivation"]["status"] == "derived"
+    assert [form["kind"] for form in found["evidence"]["derivation"]["forms"]] == ["tangent points"] * 2
+    passed = {"status": "passed", "word": "proved"}
+    assert statement_verdict(found, {"proof": passed, "derivation": not_run("SymPy is not installed")}) == "proved"
+    assert all("derivation" not in reason for reason in partial_reasons(built["claims"], "ci"))
+
+
 def test_without_sympy_exactly_the_derivations_are_not_run():
     code = (
         "import sys; sys.modules['sympy'] = None\n"
@@ -181,8 +212,8 @@ def test_without_sympy_exactly_the_derivations_are_not_run():
         "from properties.derive import evidence\n"
         "claim = find('symbol-bandit'); s = claim.statements[0]\n"
         "proof = statement_proof(claim, s)\n"
-        "print(proof.proved, evidence(s, proof.certificate), main(['derive', 'symbol-bandit']))\n"
+        "print(proof.proved, evidence(s, proof.certificate)['status'], main(['derive', 'symbol-bandit']))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "derivation: NOT RUN (SymPy is not installed)" in done.stdout
-    assert "True {'status': 'not-run', 'forms': []} 1" in done.stdout
+    assert "True not-run 1" in done.stdout

@@ -31,7 +31,7 @@ from exact.syntax import (
 from theorems.derivation import laws, sequences
 from theorems.derivation.algebra import UNIT, binary, form_of, from_sympy, plogp, power_of, ratio_of, ratio_text, same
 from theorems.derivation.laws import Class, Kind, Law, Token, Underived
-from theorems.language import Accepted, Defined, Linear, Statement, Uniform
+from theorems.language import Accepted, Defined, Linear, Statement, Uniform, Variable
 from theorems.language.model import Value
 from theorems.language.worlds import Chance
 
@@ -133,14 +133,20 @@ class Finder:
                         return True
         return False
 
+    def variable(self, name: str) -> Variable:
+        """A variable of the world; Underived of a position such as x[<t]."""
+        if name not in self.world.variable_names:
+            raise Underived(f"{name} is a part of a vector")
+        return self.world.variable(name)
+
     def size(self, name: str) -> Ratio:
-        alphabet = self.world.variable(name).alphabet
+        alphabet = self.variable(name).alphabet
         if not alphabet:
             raise Underived(f"{name} has no declared alphabet")
         return Ratio.constant(int(alphabet)) if alphabet.isdigit() else Ratio.variable(alphabet)
 
     def length(self, name: str) -> str:
-        return self.world.variable(name).length
+        return self.variable(name).length
 
     def sources(self, names: Iterable[str]) -> list[str]:
         """The variables that are not defined, which these are made of."""
@@ -307,7 +313,7 @@ class Finder:
         """A binary variable whose probability at the value has a name."""
         if len(of) != 1 or given:
             return None
-        if self.world.variable(base_name(of[0])).alphabet != "2" or self.length(of[0]):
+        if self.variable(base_name(of[0])).alphabet != "2" or self.length(of[0]):
             return None
         for name, call in self.calls.items():
             if isinstance(call, Chance) and call.arguments == (fixed, of[0]):
@@ -319,8 +325,8 @@ class Finder:
 
     def _of_answer(self, of: tuple[str, ...], given: tuple[str, ...], answer: str, fixed: str) -> Found:
         size = self.size(answer)
-        vector = self.world.variable(fixed)
-        if vector.alphabet != self.world.variable(answer).alphabet:
+        vector = self.variable(fixed)
+        if vector.alphabet != self.variable(answer).alphabet:
             raise Underived(f"{answer} and {fixed} have different alphabets")
         if self.length(answer):
             return self._sequence(of, given, answer, fixed)
@@ -349,12 +355,14 @@ class Finder:
         return Found(form, fixed, chances)
 
     def _of_one_kind(self, form: Form, single: Form, fixed: str, chances: tuple[Ratio, ...]) -> Found:
-        """One form where all tokens are equal, 0 elsewhere: a multiple of agree(T)."""
+        """Another form where all tokens are equal: the difference is a multiple of agree(T)."""
         name = next((n for n, c in self.calls.items() if str(c) == f"agree({fixed})"), "")
-        if form or not name:
-            raise Underived(f"where all tokens of {fixed} are equal the form is another")
-        self.argument.say(f"nothing is left to know unless all tokens of {fixed} are equal ({name} = 1)")
-        return Found(single.scale(Ratio.variable(name)), fixed, chances)
+        number = next((n for n, c in self.calls.items() if str(c) == f"distinct({fixed})"), "M")
+        if not name:
+            raise Underived(f"where all tokens of {fixed} are equal the form is another: name A = agree({fixed})")
+        extra = single - form.substitute({number: UNIT})
+        self.argument.say(f"where all tokens of {fixed} are equal ({name} = 1) it is another")
+        return Found(form + extra.scale(Ratio.variable(name)), fixed, chances)
 
     def _through(
         self, of: tuple[str, ...], given: tuple[str, ...], kinds: list[Kind], fixed: str, again: int = 0
@@ -380,12 +388,12 @@ class Finder:
         for name in sources:
             if name not in self.uniform:
                 raise Underived(f"no law of {name} is known: nothing says that it is uniform")
-        if all(self.world.variable(n).alphabet.isdigit() for n in sources):
+        if all(self.variable(n).alphabet.isdigit() for n in sources):
             return self._counted(of, given, sources)
         for name in sources:
             if self.length(name):
                 raise Underived(f"{name} is a vector, and nothing is fixed")
-        if len({self.world.variable(n).alphabet for n in sources}) > 1:
+        if len({self.variable(n).alphabet for n in sources}) > 1:
             raise Underived(f"{', '.join(sources)} have different alphabets")
         if len(sources) > 1 and not all(self.knows_nothing([a], [b]) for a, b in pairwise(sources)):
             raise Underived(f"nothing says that {' and '.join(sources)} are independent")
@@ -403,7 +411,7 @@ class Finder:
         ranges: list[list[Value]] = []
         number = 1
         for name in sources:
-            alphabet, length = int(self.world.variable(name).alphabet), self.length(name)
+            alphabet, length = int(self.variable(name).alphabet), self.length(name)
             if length and not length.isdigit():
                 raise Underived(f"the length of {name} is a parameter")
             number *= alphabet ** int(length or 1)
@@ -497,7 +505,7 @@ class Finder:
         first, second = sources
         if self.length(first) != self.length(second) or not self.length(first):
             return False
-        if self.world.variable(first).alphabet != self.world.variable(second).alphabet:
+        if self.variable(first).alphabet != self.variable(second).alphabet:
             return False
         size = self.size(first)
         for n in sequences.LENGTHS:
@@ -581,7 +589,7 @@ class Finder:
 
         call = self.calls[name]
         answers = [n for n in sources if n in self.uniform and not self.length(n)]
-        orders = [n for n in sources if self.length(n) and self.length(n) == self.world.variable(n).alphabet]
+        orders = [n for n in sources if self.length(n) and self.length(n) == self.variable(n).alphabet]
         if len(answers) != 1 or len(orders) != 1 or len(sources) != 2:
             raise Underived(f"no law of {', '.join(sources) or name} is known")
         answer, order = answers[0], orders[0]
@@ -600,7 +608,7 @@ class Finder:
         last = {rows[v][-1] - v for v in rows if v > 1}
         if len(last) != 1 or rows[1][-1] - 1 not in last:
             raise Underived(f"{name} at the last place follows no rule")
-        i, v = sympy.Symbol("i", integer=True), sympy.Symbol(self.world.variable(order).alphabet)
+        i, v = sympy.Symbol("i", integer=True), sympy.Symbol(self.variable(order).alphabet)
         (shift,) = last
         total = sympy.summation(i, (i, 1, v - 1)) + v + shift
         self.argument.say(

@@ -37,7 +37,7 @@ from theorems.language import AlphabetSize, Condition, Statement
 from theorems.language.model import Value
 from theorems.language.worlds import Call, Chance, parse_call
 
-__all__ = ["Tight", "equality", "tangents"]
+__all__ = ["Tight", "equality", "largest", "tangents"]
 
 _ZERO = Number(Fraction(0))
 
@@ -239,7 +239,7 @@ def _number(node: Expression) -> Form:
 def _bounded(finder: Finder, left: Expression, right: Expression) -> Tight:
     """A sum of entropies against the logarithms of how many values there are."""
     for name, call in finder.calls.items():
-        if isinstance(call, Chance) and finder.world.variable(call.arguments[1]).alphabet == "2":
+        if isinstance(call, Chance) and finder.variable(call.arguments[1]).alphabet == "2":
             coin, entropy = BinaryEntropy(Expectation(Name(name))), Entropy((call.arguments[1],))
             left, right = _replaced(left, coin, entropy), _replaced(right, coin, entropy)
     parts = [*_parts(right), *((-sign, part) for sign, part in _parts(left))]
@@ -291,7 +291,7 @@ Chosen = tuple[tuple[Expression, str, str], ...]
 
 def _choices(finder: Finder, bound: Form) -> Iterator[Chosen]:
     """Entropies whose largest values add up to the bound: (H(X|C), ``X uniform on n given C``, what else is needed)."""
-    known = list(_largest(finder))
+    known = list(largest(finder))
     for size in (1, 2, 3):
         for chosen in combinations(known, size):
             total = Form()
@@ -301,7 +301,7 @@ def _choices(finder: Finder, bound: Form) -> Iterator[Chosen]:
                 yield tuple((entropy, text, more) for entropy, _, text, more in chosen)
 
 
-def _largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
+def largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
     """For each variable, given each choice of others, the logarithm of how many values it has."""
     world = finder.world
     sizes = {form.name: form.size for form in finder.statement.forms() if isinstance(form, AlphabetSize)}
@@ -343,6 +343,10 @@ def _givens(finder: Finder, name: str, asked: set[str]) -> Iterator[tuple[str, .
                     group = tuple(dict.fromkeys((*given, *more)))
                     if name not in group:
                         found.setdefault(frozenset(group), group)
+    for group in list(found.values()):  # and what a verifier says of both
+        for seen, call in finder.defined.items():
+            if name in call.arguments and set(call.arguments) <= {name, *group} and seen not in group:
+                found.setdefault(frozenset((*group, seen)), (*group, seen))
     yield from sorted(found.values(), key=len)
 
 
@@ -355,7 +359,7 @@ def _positions(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
     for side in finder.statement.formula.sides:
         if isinstance(side, Sum) and isinstance(side.argument, Entropy) and len(side.argument.of) == 1:
             (name,) = side.argument.of
-            variable = finder.world.variable(name.split("[")[0])
+            variable = finder.variable(name.split("[")[0])
             if variable.alphabet:
                 tail = f" given {','.join(side.argument.given)}" if side.argument.given else ""
                 form = log_form(_size(variable.alphabet)).scale(_size(variable.length))
@@ -366,6 +370,8 @@ def _counted(finder: Finder, name: str, given: tuple[str, ...]) -> Iterator[tupl
     """How many values the definitions leave: M + 1 given T; 1 + W (V - 2) given d and r."""
     for tokens in given:
         rest = tuple(n for n in given if n != tokens)
+        if tokens not in finder.world.variable_names:  # a position of a vector
+            continue
         try:
             classes, number = _classes(finder, name, rest, tokens)
         except Underived:
@@ -386,7 +392,7 @@ def _counted(finder: Finder, name: str, given: tuple[str, ...]) -> Iterator[tupl
 
 
 def _kinds(finder: Finder, answer: str, tokens: str) -> tuple[list[laws.Kind], str]:
-    if finder.length(answer) or finder.world.variable(tokens).alphabet != finder.world.variable(answer).alphabet:
+    if finder.length(answer) or finder.variable(tokens).alphabet != finder.variable(answer).alphabet:
         raise Underived("the answer is no symbol of the tokens")
     if not finder.length(tokens):
         return laws.pointwise_kinds(answer, tokens, finder.size(answer), UNIT, None), ""
@@ -482,7 +488,7 @@ def _eachwise(finder: Finder, left: Expression, right: Expression) -> Tight:
     """A vector of rewards r_i = f(T_i, S) has at most L^M values given T."""
     bound = _number(right)
     for name, call in finder.defined.items():
-        variable = finder.world.variable(name)
+        variable = finder.variable(name)
         tokens = call.arguments[0]
         numbers = [n for n, c in finder.calls.items() if str(c) == f"distinct({tokens})"]
         if not numbers or not variable.length or not variable.alphabet or not _looks_at_each(call):

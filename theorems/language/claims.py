@@ -52,6 +52,8 @@ class Statement:
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is expected to fail; a counterexample is its evidence.
     unproved: no proof is claimed: the verdict is open until there is one.
+    asked: the question that the text answers, as ``H(r|T) = ?``.  unanswered: why there is no answer; the text is then
+        only what the question was read with.
     packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
     aliases: ids that it had before.
     sharp: False declares that the statement is not meant to be sharp; the ledger then says so in place of that check.
@@ -71,6 +73,8 @@ class Statement:
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
     unproved: bool = False
+    asked: str = ""
+    unanswered: str = ""
     packs: tuple[Pack, ...] = ()
     aliases: tuple[str, ...] = ()
 
@@ -82,6 +86,8 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        typed(f"{where}: asked", str, self.asked)
+        typed(f"{where}: unanswered", str, self.unanswered)
         listed(f"{where}: aliases", str, self.aliases)
         for name in ("sharp", "refuted", "unproved"):
             typed(f"{where}: {name}", bool, getattr(self, name))
@@ -184,6 +190,8 @@ class Statement:
         A refuted reading is only enumerated, and what is unproved only enumerated and tested; a statement without
         hypotheses needs none of them.
         """
+        if self.unanswered:
+            return ("proof",)
         if self.refuted:
             return ("enumeration",)
         if self.unproved:
@@ -203,8 +211,17 @@ class Statement:
             return ()
         return lonely_names([self.text, *(h.text for h in self.hypotheses)])
 
+    @property
+    def said(self) -> str:
+        """The statement, or the question where there is no answer."""
+        return self.asked if self.unanswered else self.text
+
     def latex(self) -> str:
-        return self.formula.latex()
+        latex = self.formula.latex()
+        if not self.unanswered:
+            return latex
+        relation = r" \le " if self.formula.relations[-1] == "<=" else " = "
+        return f"{latex.rpartition(relation)[0]}{relation}\\;?"
 
     def _repr_html_(self) -> str:
         from theorems.notebook import statement_html

@@ -190,10 +190,6 @@ CLAIM = Claim(
             reading="one of 1024 equally likely answers, one error in ten: more than 8 bits, so at least 9 rollouts",
             text="8 < log2(1024) - h(1/10) - 1/10*log2(1024 - 1) < 9",
             domains=((),),
-            proof="""
-                8 < log2(1024) - h(1/10) - 1/10*log2(1024 - 1) by sum
-                log2(1024) - h(1/10) - 1/10*log2(1024 - 1) < 9 by sum
-            """,
         ),
     ),
 )

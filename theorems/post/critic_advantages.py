@@ -48,12 +48,6 @@ CLAIM = Claim(
                 (*DENSE, ("|tau|", 2), ("|a|", 2), ("|g|", 4), *POINTS),
             ),
             thorough=((*DENSE, ("|tau|", 2), ("|a|", 4), ("|g|", 2), *POINTS),),
-            proof="""
-                I(g;S) <= I(tau,a;S) by sum
-                I(tau,a;S) = I(tau,R;S) by shannon
-                I(tau,R;S) = I(S;R|tau) by sum
-                I(S;R|tau) <= H(R|tau) by sum
-            """,
         ),
         Statement(
             id="chain",

@@ -219,7 +219,6 @@ CLAIM = Claim(
             text="A/N*log2(N/A) < log2(e)/e",
             world=World(MINING.parameters),
             domains=(*((("N", n),) for n in range(1, 40)), (("N", 106), ("A", 39)), (("N", 1457), ("A", 536))),
-            proof="A/N*log2(N/A) < log2(e)/e by tangent at N/(A*e)",
         ),
         Statement(
             id="record",
@@ -346,7 +345,6 @@ CLAIM = Claim(
             world=World((Parameter("V", 2),)),
             domains=tuple((("V", v),) for v in range(2, 200)),
             kind="monotone",
-            proof="1/V*log2(V) < h(1/V) by tangent at (V - 1)/V",
         ),
     ),
 )

@@ -115,10 +115,6 @@ CLAIM = Claim(
             reading="V (1 - (1 - 1/V)^K), the mean number of distinct tokens, at V = 500 and K = 64",
             text="60 < 500*(1 - (1 - 1/500)^64) < 61",
             domains=((),),
-            proof="""
-                60 < 500*(1 - (1 - 1/500)^64) by sum
-                500*(1 - (1 - 1/500)^64) < 61 by sum
-            """,
         ),
         Statement(
             id="pairs-at-64",
@@ -127,7 +123,6 @@ CLAIM = Claim(
             reading="and yet four pairs of equal tokens are expected",
             text="64*63/(2*500) = 4 + 4/125",
             domains=((),),
-            proof="64*63/(2*500) = 4 + 4/125 by sum",
         ),
         Statement(
             id="without-duplicates",
@@ -136,7 +131,6 @@ CLAIM = Claim(
             reading="64 distinct guesses out of V = 500 give less than a quarter of log2(K + 1)",
             text="4*(log2(500) - 436/500*log2(436)) < log2(65)",
             domains=((),),
-            proof="4*(log2(500) - 436/500*log2(436)) < log2(65) by sum",
         ),
         Statement(
             id="nearly-linear",
@@ -145,10 +139,6 @@ CLAIM = Claim(
             reading="64 distinct guesses out of V = 500 give 63 times what one gives, and more",
             text="63*h(1/500) < log2(500) - 436/500*log2(436) < 64*h(1/500)",
             domains=((),),
-            proof="""
-                63*h(1/500) < log2(500) - 436/500*log2(436) by sum
-                log2(500) - 436/500*log2(436) < 64*h(1/500) by sum
-            """,
         ),
     ),
 )

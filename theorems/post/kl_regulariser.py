@@ -39,7 +39,6 @@ CLAIM = Claim(
                 Hypothesis("kl-term", "I(k;S|tau) = 0", "k is computed from the rollout, and independent randomness"),
             ),
             domains=((("|S|", 2), ("|tau|", 2), ("|k|", 2), ("denominator", 2)),),
-            proof="I(k;S) = 0 by shannon",
         ),
         Statement(
             id="known-rollout",
@@ -49,7 +48,6 @@ CLAIM = Claim(
             world=World(variables=(*SHIFTED.variables[:2], *SHIFTED.variables[3:])),
             hypotheses=(SHIFT, SHIFT_BACK),
             domains=((("|S|", 2), ("|tau|", 2), ("|g|", 2), ("|c|", 2), ("denominator", 2)),),
-            proof="I(c;S|tau) = I(g;S|tau) by shannon",
         ),
         Statement(
             id="exact",
@@ -69,7 +67,6 @@ CLAIM = Claim(
                 Hypothesis("shift-back", "H(g|c,past) = 0", "g is c minus a function of the past"),
             ),
             domains=((("|S|", 2), ("|past|", 2), ("|g|", 2), ("|c|", 2), ("denominator", 2)),),
-            proof="I(c;S|past) = I(g;S|past) by shannon",
         ),
         Statement(
             id="estimated",
@@ -111,7 +108,6 @@ CLAIM = Claim(
                     *(("denominator S", 4), ("denominator tau", 3), ("denominator r", 2)),
                 ),
             ),
-            proof="I(c;S) <= I(tau,r;S) by sum",
         ),
     ),
 )

@@ -22,7 +22,6 @@ CLAIM = Claim(
             reading="one bit for each of 32 completions of 10,000 problems",
             text="10000*32 = 320000",
             domains=((),),
-            proof="10000*32 = 320000 by sum",
         ),
         Statement(
             id="groups",
@@ -31,10 +30,6 @@ CLAIM = Claim(
             reading="by the group bound, log2(33) bits for each of 10,000 problems",
             text="50443 < 10000*log2(33) < 50444",
             domains=((),),
-            proof="""
-                50443 < 10000*log2(33) by sum
-                10000*log2(33) < 50444 by sum
-            """,
         ),
         Statement(
             id="adapter",
@@ -43,7 +38,6 @@ CLAIM = Claim(
             reading="rank-1 adapters: inputs + outputs of q, k and v, o, gate and up and down, in 32 layers",
             text="32*((4096 + 4096) + 2*(4096 + 1024) + (4096 + 4096) + 3*(4096 + 14336)) = 2621440",
             domains=((),),
-            proof="32*((4096 + 4096) + 2*(4096 + 1024) + (4096 + 4096) + 3*(4096 + 14336)) = 2621440 by sum",
         ),
         Statement(
             id="parameters-per-bit",
@@ -52,7 +46,6 @@ CLAIM = Claim(
             reading="parameters of the adapter for each bit of 320,000",
             text="2621440/320000 = 8 + 24/125",
             domains=((),),
-            proof="2621440/320000 = 8 + 24/125 by sum",
         ),
         Statement(
             id="parameters-per-group-bit",
@@ -61,10 +54,6 @@ CLAIM = Claim(
             reading="parameters of the adapter against the group budget: between 51 and 52 for each bit",
             text="51*10000*log2(33) < 2621440 < 52*10000*log2(33)",
             domains=((),),
-            proof="""
-                51*10000*log2(33) < 2621440 by sum
-                2621440 < 52*10000*log2(33) by sum
-            """,
         ),
         Statement(
             id="stated-ratio",
@@ -73,10 +62,6 @@ CLAIM = Claim(
             reading="the two numbers of the post, 3M parameters for 320,000 bits: less than one order of magnitude",
             text="9 < 3000000/320000 < 10",
             domains=((),),
-            proof="""
-                9 < 3000000/320000 by sum
-                3000000/320000 < 10 by sum
-            """,
         ),
         Statement(
             id="r1-zero",
@@ -85,7 +70,6 @@ CLAIM = Claim(
             reading="DeepSeek-R1-Zero: 10,400 steps of 32 prompts of 16 rollouts, one bit for each binary reward",
             text="10400*32*16 = 5324800",
             domains=((),),
-            proof="10400*32*16 = 5324800 by sum",
         ),
         Statement(
             id="r1-zero-groups",
@@ -94,10 +78,6 @@ CLAIM = Claim(
             reading="the same as groups of 16 of exact match, log2(17) bits each",
             text="1360307 < 10400*32*log2(17) < 1360308",
             domains=((),),
-            proof="""
-                1360307 < 10400*32*log2(17) by sum
-                10400*32*log2(17) < 1360308 by sum
-            """,
         ),
         Statement(
             id="adapter-bits",
@@ -106,7 +86,6 @@ CLAIM = Claim(
             reading="at 16 bits a parameter, bits of the adapter for each bit of 320,000",
             text="16*2621440/320000 = 131 + 9/125",
             domains=((),),
-            proof="16*2621440/320000 = 131 + 9/125 by sum",
         ),
     ),
 )

@@ -199,7 +199,6 @@ CLAIM = Claim(
             text="log2(V)/V + (log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)) = h(1/V)",
             world=World((Parameter("V", 2),)),
             domains=tuple((("V", v),) for v in range(2, 200)),
-            proof="log2(V)/V + (log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1)) = h(1/V) by sum",
         ),
     ),
 )

@@ -49,7 +49,6 @@ CLAIM = Claim(
                 for every t: h(a) = h(A/N) by equals
                 for every t: H(r|tau=t) = h(A/N) by sum
                 H(r|tau) = h(A/N) by average
-                h(A/N) <= 1 by tangent at N/(2*A), N/(2*(N - A)) iff N = 2*A
             """,
         ),
         Statement(
@@ -138,7 +137,6 @@ CLAIM = Claim(
             text="h(A/N) - log2(N/A) = (N - A)/N*log2(A/(N - A))",
             world=World(parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1"))),
             domains=tuple((("N", n),) for n in range(2, 40)),
-            proof="h(A/N) - log2(N/A) = (N - A)/N*log2(A/(N - A)) by sum",
         ),
         Statement(
             id="common",
@@ -148,7 +146,6 @@ CLAIM = Claim(
             world=World(parameters=(Parameter("B", 1), Parameter("D", 0))),
             equality=("D = 0",),
             domains=tuple((("B", b), ("D", d)) for b in range(1, 20) for d in range(20)),
-            proof="log2((2*B + D)/(B + D)) <= h((B + D)/(2*B + D)) by tangent at B/(B + D) iff D = 0",
         ),
         Statement(
             id="rare",
@@ -158,7 +155,6 @@ CLAIM = Claim(
             text="h(B/(2*B + D)) < log2((2*B + D)/B)",
             world=World(parameters=(Parameter("B", 1), Parameter("D", 1))),
             domains=tuple((("B", b), ("D", d)) for b in range(1, 20) for d in range(1, 20)),
-            proof="h(B/(2*B + D)) < log2((2*B + D)/B) by tangent at B/(B + D)",
         ),
     ),
 )

@@ -84,10 +84,6 @@ CLAIM = Claim(
             ),
             world=World((Parameter("V", 2), Parameter("M", 0, "V - 1"))),
             domains=tuple((("V", v),) for v in range(2, 40)),
-            proof=(
-                "log2(V) - (V - M - 1)/V*log2(V - M - 1) - (log2(V) - (V - M)/V*log2(V - M))"
-                " = (V - M)/V*h(1/(V - M)) by sum"
-            ),
         ),
     ),
 )

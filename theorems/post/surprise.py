@@ -78,7 +78,6 @@ CLAIM = Claim(
             text="1 - (A + D)/N < 1 - A/N",
             world=World((Parameter("N", 2), Parameter("D", 1, "N - 1"), Parameter("A", 1, "N - D"))),
             domains=tuple((("N", n),) for n in range(2, 20)),
-            proof="1 - (A + D)/N < 1 - A/N by tangent",
         ),
         Statement(
             id="weight-change-in-numbers",
@@ -87,7 +86,6 @@ CLAIM = Claim(
             reading="one in a million against one in ten: less than 10/9 times the change",
             text="(1 - 1/1000000)/(1 - 1/10) < 10/9",
             domains=((),),
-            proof="(1 - 1/1000000)/(1 - 1/10) < 10/9 by sum",
         ),
         Statement(
             id="on-average",
@@ -126,10 +124,6 @@ CLAIM = Claim(
             reading="k = 1, alpha = 1/2: both outcomes realise one bit, with probability 1 > 1/2",
             text="log2(1/(1/2)) = log2(1/(1 - 1/2)) = 1",
             domains=((),),
-            proof="""
-                log2(1/(1/2)) = log2(1/(1 - 1/2)) by sum
-                log2(1/(1 - 1/2)) = 1 by sum
-            """,
         ),
         Statement(
             id="one-in-a-million",
@@ -138,10 +132,6 @@ CLAIM = Claim(
             reading="a success of probability one in a million: bits realised",
             text="199315/10000 < log2(1000000) < 199316/10000",
             domains=((),),
-            proof="""
-                199315/10000 < log2(1000000) by sum
-                log2(1000000) < 199316/10000 by sum
-            """,
         ),
         Statement(
             id="one-in-ten",
@@ -150,10 +140,6 @@ CLAIM = Claim(
             reading="a success of probability one in ten: bits realised",
             text="33219/10000 < log2(10) < 33220/10000",
             domains=((),),
-            proof="""
-                33219/10000 < log2(10) by sum
-                log2(10) < 33220/10000 by sum
-            """,
         ),
         Statement(
             id="expected",
@@ -162,7 +148,6 @@ CLAIM = Claim(
             reading="expected bits of one rollout: one in ten carries more than 20,000 times one in a million",
             text="20000*h(1/1000000) < h(1/10)",
             domains=((),),
-            proof="20000*h(1/1000000) < h(1/10) by sum",
         ),
     ),
 )

@@ -55,7 +55,6 @@ CLAIM = Claim(
                 I(T,r;S) = H(r|T) by sum
                 for every t: H(r|T=t) = h(1/V) by law
                 H(r|T) = h(1/V) by average
-                h(1/V) <= 1 by tangent at V/2, V/(2*(V - 1)) iff V = 2
             """,
         ),
         Statement(
@@ -92,10 +91,6 @@ CLAIM = Claim(
             text="log2(e*V)/V - log2(e)/V^2 <= h(1/V) <= log2(e*V)/V",
             world=VOCABULARY,
             domains=tuple((("V", v),) for v in range(2, 200)),
-            proof="""
-                log2(e*V)/V - log2(e)/V^2 <= h(1/V) by tangent at (V - 1)/V
-                h(1/V) <= log2(e*V)/V by tangent at V/(V - 1)
-            """,
         ),
     ),
 )

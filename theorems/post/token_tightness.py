@@ -139,7 +139,6 @@ CLAIM = Claim(
                 H(R|S,x) = 0 by function
                 I(x,R;S) = H(R|x) by sum
                 H(R|x) = 2 - 2^(1 - T) by recursion
-                2 - 2^(1 - T) < 2 by tangent
             """,
         ),
     ),

@@ -177,7 +177,6 @@ CLAIM = Claim(
             world=World(parameters=(Parameter("K", 1),)),
             equality=("K = 1",),
             domains=tuple((("K", k),) for k in range(1, 100)),
-            proof="log2(K + 1) <= K by tangent at (K + 1)/2 iff K = 1",
         ),
     ),
 )

@@ -57,8 +57,6 @@ CLAIM = Claim(
                 for every t: H(C|r,T=t) = 0 by at
                 for every t: H(C|T=t) = log2(V) - (V - M)/V*log2(V - M) by law
                 for every t: H(r|T=t) = log2(V) - (V - M)/V*log2(V - M) by sum
-                for every t: log2(V) - (V - M)/V*log2(V - M) <= log2(M + 1)
-                    by tangent at V/(M + 1), V/((V - M)*(M + 1)) iff V = M + 1
             """,
         ),
         Statement(
@@ -84,9 +82,6 @@ CLAIM = Claim(
             text="log2(V) - (V - (V - 1))/V*log2(V - (V - 1)) = log2(V) - (V - V)/V*log2(V - V)",
             world=World(parameters=(Parameter("V", 2),)),
             domains=tuple((("V", v),) for v in range(2, 100)),
-            proof="""
-                log2(V) - (V - (V - 1))/V*log2(V - (V - 1)) = log2(V) - (V - V)/V*log2(V - V) by sum
-            """,
         ),
         Statement(
             id="increasing",
@@ -107,10 +102,6 @@ CLAIM = Claim(
             text=("M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)"),
             world=World(parameters=(Parameter("V", 1), Parameter("M", 1, "V"))),
             domains=tuple((("V", v),) for v in range(1, 40)),
-            proof="""
-                M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M) by tangent at (V - M)/V
-                log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V) by tangent at V/(V - M)
-            """,
         ),
     ),
 )

@@ -36,7 +36,6 @@ def compared(id: str, role: str, reading: str, where: str, relation: str) -> Sta
             for n in range(2, 12)
             for d in range(12 * len(others[1:]) or 1)
         ),
-        proof=f"{left} {relation} {right} by {'sum' if relation == '=' else 'tangent'}",
     )
 
 
@@ -75,7 +74,6 @@ CLAIM = Claim(
             text=f"{KNOWN} < {NONE}",
             world=GROUP,
             domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
-            proof=f"{KNOWN} < {NONE} by tangent",
         ),
     ),
 )

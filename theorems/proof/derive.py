@@ -26,13 +26,18 @@ from exact.forms import Form, FormError, Poly, Ratio, Symbol, log_form
 from exact.syntax import (
     Divergence,
     Entropy,
+    Expectation,
     Information,
+    Name,
     ParseError,
+    Sum,
     base_name,
     names_of,
     parse_expression,
     parse_statement,
+    walk,
 )
+from theorems.derivation import touching
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 from theorems.language.formulas import fixed_variables
 from theorems.proof.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
@@ -90,15 +95,14 @@ class _Builder:
     def certificate(self) -> dict[str, Any]:
         text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.statement.proof)  # a long line goes on with 'by ...'
         lines = [line.strip() for line in text.splitlines() if line.strip()]
-        if not lines:  # no script: each link by the Shannon prover
-            lines = [*self._sizes_at(), *(f"{link} by sum" for link in self.statement.formula.links())]
+        links = [str(link) for link in self.statement.formula.links()]
+        if not lines:  # no script: each link by a sum, by the Shannon prover, or by tangents
+            lines = [*self._sizes_at(), *map(_untyped, links)]
         self.references: list[str] = []
-        for number, line in enumerate(lines, 1):
-            try:
-                self.references.append(self._line(line))
-            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
-                where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
-                raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
+        self._lines(lines)
+        claimed = {step["claim"] for step in self.steps}
+        if len(links) > 1:
+            self._lines([_untyped(link) for link in links if link not in claimed and _is_numeric(link)])
         self._chain()
         certificate: dict[str, Any] = {
             "id": self.claim.full_id(self.statement),
@@ -110,6 +114,14 @@ class _Builder:
         }
         certificate["sha256"] = digest(certificate)
         return certificate
+
+    def _lines(self, lines: Sequence[str]) -> None:
+        for number, line in enumerate(lines, len(self.references) + 1):
+            try:
+                self.references.append(self._line(line))
+            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
+                where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
+                raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
 
     def _sizes_at(self) -> list[str]:
         """What sizes of alphabets say at each value, in a statement about every value t of T."""
@@ -369,6 +381,8 @@ class _Builder:
 
     def _tangent(self, claim: str, points: str, condition: str | None) -> str:
         fact = self.checker._read(claim)
+        if not points and fact.slack.polynomials():
+            return self._touching(claim, fact.slack)
         xs = [parse_ratio(p) for p in _split_commas(points)]
         coefficients, common = self._coefficients(fact.slack, xs)
         given = [[str(c), str(x)] for c, x in zip(coefficients, xs, strict=True) if c]
@@ -378,6 +392,22 @@ class _Builder:
             _step(claim, "tangent", points=given, bases=names, shift=shift, **extra) for shift in self._shifts(claim)
         )
         return self._try(steps)
+
+    def _touching(self, claim: str, slack: Form) -> str:
+        """By tangents at the points where both sides touch, which are found."""
+        names = {n for c in slack.parts.values() for n in c.names()}
+        names |= {n for poly in slack.polynomials() for n in poly.names()}
+        rows = touching.values(self.statement.world, names)
+        order = (*self.statement.world.parameter_names, *self.statement.world.calls())
+        tight = touching.is_tight(slack, rows)
+        reason = "no points were found at which both sides touch; name some, as 'by tangent at V/2'"
+        for touch in touching.touches(slack, rows):
+            condition = touching.condition(touch, order) if tight else None
+            try:
+                return self._tangent(claim, ", ".join(touch.texts(order)), condition)
+            except (KernelError, DeriveError) as error:
+                reason = str(error)
+        raise DeriveError(reason)
 
     def _coefficients(self, slack: Form, xs: Sequence[Ratio]) -> tuple[list[Ratio], list[Poly]]:
         """c_i such that slack + sum c_i log2 x_i has no logarithms, and the factors over which that is seen."""
@@ -431,6 +461,21 @@ class _Builder:
             if more <= names:
                 return
             names |= more
+
+
+def _is_numeric(link: str) -> bool:
+    """Whether a link is between closed forms of parameters, and of functions of the value at hand."""
+    random = (Entropy, Information, Divergence, Expectation, Sum)
+    return not any(isinstance(part, random) for side in parse_statement(link).sides for part in walk(side))
+
+
+def _untyped(link: str) -> str:
+    """The line for a link that no line of the script claims."""
+    statement = parse_statement(link)
+    parts = [part for side in statement.sides for part in walk(side)]
+    varies = any(isinstance(part, Name) and part.id != "e" for part in parts)
+    tangent = varies and _is_numeric(link) and statement.relations != ("=",)
+    return f"{link} by {'tangent' if tangent else 'sum'}"
 
 
 def _relaxed(step: dict[str, Any], name: str) -> dict[str, Any]:

@@ -124,6 +124,8 @@ def statement_proof(claim: Claim, statement: Statement) -> StatementProof:
 def _statement_proof(claim: Claim, statement_id: str) -> StatementProof:
     statement = claim.statement(statement_id)
     id = claim.full_id(statement)
+    if statement.unanswered:
+        return _unproved(statement, f"{statement.asked} is not answered: {statement.unanswered}")
     certificates, verified, rejected = _committed()
     if id in rejected:
         return _unproved(statement, f"the kernel rejects the committed certificate: {rejected[id]}")

@@ -275,6 +275,7 @@ class Chances(Numbers, Values):
             for arg in args:
                 if arg in fixed:
                     f_body = substituted(f_body, names[arg], fixed[arg])
+            need(answer in names, f"{name} is not defined in terms of {answer}")
             f = lam(s, substituted(f_body, names[answer], s))
             need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
             seen = lam(w, ap(f, ap(s_rv, w)))

@@ -21,7 +21,7 @@ from theorems.proof.reader import stated
 from theorems.proof.tactics.first_success import adaptive
 from theorems.proof.tactics.steps import Script
 
-__all__ = ["certified_by_script", "run"]
+__all__ = ["add_line", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -48,30 +48,36 @@ def run(statement: Statement) -> Script:
     lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):
-        found = _LINE.fullmatch(line)
-        if line.startswith("let "):
-            name, _, text = line.removeprefix("let ").partition(" = ")
-            script.named[name] = text
-            continue
-        need(found is not None, f"line {number} is not of the form CLAIM by TACTIC: {line!r}")
         try:
-            claim = _spelled(found["claim"])  # type: ignore[index]
-            if found["tactic"] == "lemma":  # type: ignore[index]
-                use_lemma(script, claim, _of_pack(statement, found["of"] or ""))  # type: ignore[index]
-            elif tactic := _tactic(statement, found["tactic"]):  # type: ignore[index]
-                tactic(script, claim)
-                need(claim in script.facts, f"the tactic {found['tactic']} did not show it")  # type: ignore[index]
-            else:
-                _line(script, claim, found["tactic"], found["source"], shown)  # type: ignore[index]
+            add_line(script, statement, line, shown)
         except Reject as error:
             said = str(error)
             raise Reject(f"line {number} ({line!r}): {said if len(said) <= 300 else said[:297] + '...'}") from None
-        shown.append(claim)
     whole = script.goal.statement
     if whole not in script.facts:
         script.chain(whole, [str(link) for link in statement.formula.links()])
     stated(script.fact(whole), script.reading, script.goal.premises, whole)
     return script
+
+
+def add_line(script: Script, statement: Statement, line: str, shown: list[str]) -> None:
+    """One line more.  shown: the claims of the lines so far; Reject where the line is not proved."""
+    if line.startswith("let "):
+        name, _, text = line.removeprefix("let ").partition(" = ")
+        script.named[name] = text
+        return
+    found = _LINE.fullmatch(line)
+    if found is None:
+        raise Reject("it is not of the form CLAIM by TACTIC")
+    claim = _spelled(found["claim"])
+    if found["tactic"] == "lemma":
+        use_lemma(script, claim, _of_pack(statement, found["of"] or ""))
+    elif tactic := _tactic(statement, found["tactic"]):
+        tactic(script, claim)
+        need(claim in script.facts, f"the tactic {found['tactic']} did not show it")
+    else:
+        _line(script, claim, found["tactic"], found["source"], shown)
+    shown.append(claim)
 
 
 def _of_pack(statement: Statement, reference: str) -> Theorem:

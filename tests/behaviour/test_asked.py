@@ -1,0 +1,111 @@
+"""Lemmas that ask: what fills a hole, and what is said of it."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from theorems.asked import lemma
+from theorems.language import ClaimError, Parameter, Variable, World
+from theorems.proof.store import statement_proof
+
+ROOT = Path(__file__).resolve().parents[2]
+GROUP = World(
+    parameters=(Parameter("V", 1), Parameter("K", 1)),
+    variables=(Variable("S", "V"), Variable("T", "V", "K"), Variable("r", "2", "K")),
+    functions=(("M", "distinct(T)"),),
+)
+MATCH = ["I(T;S) = 0", "r = match(T,S)"]
+UNIFORM = ["S uniform", *MATCH]
+
+
+def _answer(text, given=(), world=None):
+    claim = lemma("asked", text, given, world=world)
+    (statement,) = claim.statements
+    assert statement.asked == text
+    assert statement.unanswered or statement_proof(claim, statement).proved
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "filled", "note"),
+    [
+        ("for every t: H(r|T=t) = ?", UNIFORM, "for every t: H(r|T=t) = log2(V) - (V - M)/V*log2(V - M)", ""),
+        ("I(T,r;S) <= ? in M, V", UNIFORM, "I(T,r;S) <= E[log2(V) - (V - M)/V*log2(V - M)]", "an equality"),
+        ("I(T,r;S) <= ? in M", MATCH, "I(T,r;S) <= E[log2(M + 1)]", "best in M: an equality where S is uniform"),
+        ("I(T,r;S) <= ? in V", MATCH, "I(T,r;S) <= log2(V)", "best found in V"),
+        ("H(r|T) <= ?*H(S)", ["r = match(T,S)"], "H(r|T) <= H(S)", "best constant: an equality where"),
+    ],
+)
+def test_holes_in_the_group_are_filled_and_proved(text, given, filled, note):
+    statement = _answer(text, given, GROUP)
+    assert statement.text == filled
+    assert statement.reading.startswith(f"the answer to {text}")
+    assert note in statement.reading
+
+
+#: the answers to examples/test_questions.py
+ANSWERS = {
+    "whether-solved": "H(b|T) = E[h(M/V)]",
+    "solved-says": "I(T,b;S) = E[h(M/V)]",
+    "in-rollouts": "H(r|T) <= log2(K + 1)",
+    "kept-update": "H(g) = (V + 1)/V*log2(V) - (V - 1)/V*log2(V - 1)",
+    "about-the-rollout": "I(g;T) = 1/V*log2(V)",
+    "five-tokens": "E[M] = (5*V^4 + 10*V^2 + 1 - 10*V^3 - 5*V)/V^4",
+    "after-a-guess": "H(S|d) <= log2(V)",
+    "two-verifiers-twice": "I(a;S) + I(b;S) <= 2*H(S)",
+    "three-pairs": "I(a;b) + I(b;c) + I(a;c) <= 3*H(a,b,c)",
+    "three-alike": "H(a,b,c) <= 3*H(a)",
+}
+
+
+def test_ten_questions_that_the_post_does_not_ask():
+    spec = importlib.util.spec_from_file_location("questions", ROOT / "examples" / "test_questions.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found = {claim.id: claim.statements[0] for claim in module.CLAIMS}
+    assert {id: s.text for id, s in found.items()} == ANSWERS
+    assert not any(s.unanswered for s in found.values())
+    for claim in module.CLAIMS:
+        assert statement_proof(claim, claim.statements[0]).proved
+    assert "best constant: an equality where" in found["three-pairs"].reading
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "reason"),
+    [
+        ("H(r|T) = ?", ["r = match(T,S)"], "nothing says that it is uniform"),
+        ("H(r|T) = ?", ["S uniform", "r = match(T,S)"], "nothing says that T and S are independent"),
+        ("H(r|T) <= ? in M", ["r = member(T,S)"], "no bound by the number of values in M was found"),
+    ],
+)
+def test_what_is_not_known_stays_open(text, given, reason):
+    statement = _answer(text, given, GROUP)
+    assert reason in statement.unanswered
+    assert statement.said == text
+    assert statement.applicable() == ("proof",)
+    assert statement.latex().endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("? <= H(S)", "the ? is the whole right side"),
+        ("H(r|T) <= ? + 1", "the ? is the whole right side"),
+        ("H(r|T) <= ? in Q", "'Q' is no parameter or function of the world"),
+    ],
+)
+def test_questions_that_make_no_sense_get_one_sentence(text, said):
+    with pytest.raises(ClaimError, match=said.replace("?", r"\?")):
+        lemma("asked", text, ["r = match(T,S)"], world=GROUP)
+
+
+def test_a_question_has_no_proof():
+    with pytest.raises(ClaimError, match="neither a proof"):
+        lemma("asked", "H(a) <= ?*H(a,b)", proof="H(a) <= H(a,b) by sum")
+
+
+def test_a_constant_is_best_only_with_an_instance_that_reaches_it():
+    statement = _answer("H(a|b) <= ?*H(a,c)")
+    assert statement.text == "H(a|b) <= H(a,c)"
+    assert "best constant: an equality where" in statement.reading

@@ -1,5 +1,6 @@
 """Registers the plugin for a checkout, as an installation does under the same name, and pytest's own tester."""
 
+import gc
 from typing import Any
 
 import pytest
@@ -13,6 +14,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from xdist.scheduler import WorkStealingScheduling
 
     return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
+
+
+def pytest_collection_finish() -> None:
+    """What has been collected stays to the end, so that the collector of garbage need not look at it again."""
+    gc.freeze()
 
 
 def pytest_configure(config: pytest.Config) -> None:

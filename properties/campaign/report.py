@@ -14,6 +14,7 @@ from properties.campaign.drive import Campaign, statistics
 from properties.campaign.jobs import FUZZING
 from properties.campaign.work import digest_of
 from properties.ledger.ledger import dump, recorded_verdicts, statement_verdict
+from properties.ledger.render import version
 from properties.support import owned, plain
 
 __all__ = ["FILES", "concluded", "lines", "write"]
@@ -99,7 +100,9 @@ def _markdown(report: Mapping[str, Any]) -> str:
         summary = "" if evidence is None else _escaped(evidence["summary"])
         rows.append(f"| {row['id']} | {row['check']} | {word}: {summary} |")
     head = [_escaped(line) for line in lines(report)]
-    return "\n".join(["# Campaign of bits-per-rollout ", "", *(f"{line}  " for line in head), "", *rows, ""])
+    return "\n".join(
+        [f"# Campaign of bits-per-rollout {version()}", "", *(f"{line}  " for line in head), "", *rows, ""]
+    )
 
 
 def _escaped(text: str) -> str:

@@ -38,6 +38,7 @@ __all__ = ["BitsArray", "Tables", "narrowest"]
 _UNIT = 2.0**-53
 _LIMIT = 1 << 62  # totals of instances stay below
 _CHUNK = 1 << 14  # instances at a time: their arrays stay in the cache
+_WIDE = 1 << 10  # instances from which on a row of cells is worth a call of its own
 _SHORT = 128  # numbers up to here are looked up two at a time
 _TABLE = 1 << 20  # n*log2(n) is looked up below, computed above
 _PACKED = 1 << 22  # entries in all tables of packed exponents; beyond, and for few terms, the primes that occur do
@@ -68,7 +69,13 @@ class _Lookup:
 
 def _added(table: np.ndarray, n: np.ndarray) -> np.ndarray:
     index = n.astype(np.intp, copy=False)
-    total: np.ndarray = table.take(index[0])
+    if index.shape[1] < _WIDE:  # few instances of many cells: rows by the block, for a call costs more than their sum
+        step = _CHUNK // max(1, index.shape[1])
+        total = np.zeros(index.shape[1], table.dtype)
+        for i in range(0, len(index), step):
+            total += table.take(index[i : i + step]).sum(axis=0)
+        return total
+    total = table.take(index[0])
     room = np.empty_like(total)
     for row in index[1:]:
         total += np.take(table, row, out=room, mode="clip")  # clip: nothing is out of range, and nothing is checked

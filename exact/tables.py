@@ -71,7 +71,7 @@ def _added(table: np.ndarray, n: np.ndarray) -> np.ndarray:
     index = n.astype(np.intp, copy=False)
     if index.shape[1] < _WIDE:  # few instances of many cells: rows by the block, for a call costs more than their sum
         step = _CHUNK // max(1, index.shape[1])
-        total = np.zeros(index.shape[1], table.dtype)
+        total: np.ndarray = np.zeros(index.shape[1], table.dtype)
         for i in range(0, len(index), step):
             total += table.take(index[i : i + step]).sum(axis=0)
         return total

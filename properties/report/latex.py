@@ -18,8 +18,12 @@ class LatexError(ValueError):
 
 _OPERATORS = {
     r"\le": "≤",
+    r"\leq": "≤",
     r"\ge": "≥",
+    r"\geq": "≥",
     r"\ne": "≠",
+    r"\neq": "≠",
+    r"\star": "⋆",
     r"\in": "∈",
     r"\sim": "∼",
     r"\times": "×",

@@ -167,7 +167,7 @@ def test_whatever_is_declared_is_kept_in_its_normal_spelling(rng: Random) -> Non
 
 
 def test_many_random_declarations_are_accepted() -> None:
-    assert sum(not isinstance(declared(Random(seed)), str) for seed in range(200)) > 30
+    assert sum(not isinstance(declared(Random(seed)), str) for seed in range(200)) > 25
 
 
 def test_ledger_certificate_and_declaration_agree() -> None:

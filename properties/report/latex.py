@@ -60,6 +60,10 @@ _LETTERS = {
     r"\Phi": "Φ",
     r"\ell": "ℓ",
     r"\infty": "∞",
+    r"\xi": "ξ",
+    r"\lambda": "λ",
+    r"\mu": "μ",
+    r"\sigma": "σ",
 }
 _WORDS = (r"\log", r"\min", r"\max", r"\exp", r"\ln", r"\Pr")
 _SPACES = {r"\,": "0.17em", r"\;": "0.28em", r"\:": "0.22em", r"\quad": "1em", r"\qquad": "2em", r"\ ": "0.25em"}

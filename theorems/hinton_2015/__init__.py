@@ -8,5 +8,5 @@ SOURCE = Source(
     title="Distilling the Knowledge in a Neural Network",
     date="9 Mar 2015",
     where="arXiv 1503.02531",
-    read="section 1",
+    read="the sentence on soft targets, as others quote it",
 )

@@ -8,5 +8,5 @@ SOURCE = Source(
     title="AGI is still a decade away (Dwarkesh Podcast)",
     date="17 Oct 2025",
     where="dwarkesh.com, interview andrej-karpathy",
-    read="the passage on reinforcement learning and supervision through a straw",
+    read="the passage on supervision through a straw, as others quote it",
 )

@@ -16,7 +16,7 @@ CLAIM = Claim(
     title="Advantages for each step preserve what the rewards say of S",
     source="li-2025",
     section="Part 3: Per-Timestep Advantages Preserve Information",
-    words="so:",
+    words="is bijective, so:",
     formula=r"I(\mathbf{A}; \pi^\star \mid \tau, \mathcal{H}) = I(\mathbf{r}; \pi^\star \mid \tau, \mathcal{H})",
     statements=(
         Statement(

@@ -18,7 +18,8 @@ CLAIM = Claim(
     title="A signal says the same of the optimal policy as of the rewards that determine it",
     source="li-2025",
     section="Part 3: Actor-Critic's Dense Signal Upper Bound",
-    words="the optimal policy",
+    words="is a deterministic function of",
+    formula=r"I(\{\delta_t\}; \pi^*) = I(\{\delta_t\}; \xi)",
     comment="withdrawn by the author in the final revision",
     statements=(
         Statement(

@@ -9,7 +9,7 @@ CLAIM = Claim(
     id="scalar-resolution",
     title="A thousand ternary rewards, and their sum, in bits",
     source="li-2025",
-    section="Part 2: The Scalar Advantage Bottleneck",
+    section="Part 2: Scalar Advantage Information Ceiling",
     words="For \\(T = 1000\\): approximately 1585 bits available.",
     formula=r"H(G \mid \tau, \mathcal{H}) \leq \log_2(2001) \approx 11 \text{ bits}",
     statements=(

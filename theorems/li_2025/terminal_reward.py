@@ -25,7 +25,7 @@ CLAIM = Claim(
     id="terminal-reward",
     title="A terminal reward of two values gives exactly one bit",
     source="li-2025",
-    section="Part 2: The Scalar Advantage Bottleneck",
+    section="Part 2: Scalar Advantage Information Ceiling",
     words="The bound is **tight**.",
     formula=r"H(\text{Adv} \mid \tau, \mathcal{H}) = H(r_{T-1} \mid \tau, \mathcal{H}) = 1 \text{ bit}",
     statements=(

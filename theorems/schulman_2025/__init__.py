@@ -8,5 +8,5 @@ SOURCE = Source(
     title="LoRA Without Regret",
     date="29 Sep 2025",
     where="thinkingmachines.ai, post lora",
-    read="the sections on reinforcement learning, capacity and compute",
+    read="the sections on capacity and on compute",
 )

@@ -10,7 +10,7 @@ CLAIM = Claim(
     title="The log-loss of the first epoch measures the description length",
     source="schulman-2025",
     section="How much capacity is needed by supervised and reinforcement learning?",
-    words="minimum description length",
+    words="provides a measurement of the dataset’s description length",
     statements=(
         Statement(
             id="area",

@@ -22,7 +22,7 @@ GROUP = World(
 )
 REWARDS = World(GROUP.parameters, GROUP.variables[:3], GROUP.functions)
 UPDATE = World((V,), (S, T, Variable("g", meaning="the token where it is right, else nothing")))
-DECISION = World((V,), (S, Variable("d", alphabet="V", meaning="a guess"), Variable("r", alphabet="2")))
+DECISION = World((V,), (S, Variable("d", alphabet="V", meaning="a guess")))
 FIVE = World((V,), (Variable("T", alphabet="V", length="5"),), (("M", "distinct(T)"),))
 
 MATCH = ["S uniform", "I(T;S) = 0", "r = match(T,S)"]
@@ -41,8 +41,8 @@ CLAIMS = [
     lemma("about-the-rollout", "I(g;T) = ?", UNIFORM, world=UPDATE, domains=SQUARES),
     # how many of five tokens are different?
     lemma("five-tokens", "E[M] = ?", ["T uniform"], world=FIVE, domains=[{"V": 2, "denominator": 32}]),
-    # what is left of the answer after a guess?
-    lemma("after-a-guess", "H(S|d) <= ?", ["r = match(d,S)"], world=DECISION, domains=SQUARES),
+    # what is left of the answer once a guess is known?
+    lemma("after-a-guess", "H(S|d) <= ?", world=DECISION, domains=SQUARES),
     # best constants, for all finite distributions
     lemma("two-verifiers-twice", "I(a;S) + I(b;S) <= ?*H(S)"),
     lemma("three-pairs", "I(a;b) + I(b;c) + I(a;c) <= ?*H(a,b,c)"),

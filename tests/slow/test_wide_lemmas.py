@@ -9,8 +9,8 @@ from theorems.language import lemma
 NAMES = [f"x{i}" for i in range(1, 9)]
 LEMMAS = [
     (
-        "I(g;S) <= I(a,b,c,d,e,y;S) = I(y;S|a,b,c,d,e) <= H(y|a,b,c,d,e) <= 1",
-        ["I(a,b,c,d,e;S) = 0", "I(g;S|a,b,c,d,e,y) = 0", "|y| = 2"],
+        "I(g;S) <= I(a,b,c,d,f,y;S) = I(y;S|a,b,c,d,f) <= H(y|a,b,c,d,f) <= 1",
+        ["I(a,b,c,d,f;S) = 0", "I(g;S|a,b,c,d,f,y) = 0", "|y| = 2"],
     ),
     (
         "I(x1;x8) <= I(x1;x2) <= H(x2)",

@@ -29,9 +29,10 @@ __all__ = ["Bias", "Objective", "bias_of", "gradient", "objective_of"]
 Vector = tuple[Any, ...]
 Objective = Callable[["Tables", tuple[Any, ...]], Dual]
 
-#: where numbers are floats, expectations are compared at these parts of the largest component, the finest first:
-#: the second is for code that computes in float32
-RESOLUTIONS = (1e-9, 1e-6)
+#: Code in floats has no exact expectation to compare, so its verdict is one *at a resolution*, and is printed so: exact
+#: sums of its binary values agree if they differ by at most this part of the largest number.  The finest first; the
+#: second is for code that computes in float32.  Code in rationals is compared exactly.
+RESOLUTIONS = (Fraction(1, 10**9), Fraction(1, 10**6))
 
 
 class NoGradient(Exception):
@@ -131,7 +132,7 @@ class Bias:
     """
 
     exact: bool
-    resolution: float
+    resolution: Fraction
     unbiased: bool
     scale: Fraction | None
     cosine: float | None
@@ -154,12 +155,12 @@ class Bias:
 
     @property
     def word(self) -> str:
-        at = "" if self.exact else f" (at resolution {self.resolution:.0e}; the code computes in floats)"
+        at = "" if self.exact else f" (at resolution {float(self.resolution):.0e}; the code computes in floats)"
         if self.unbiased:
             return f"unbiased{at}"
         if self.scale is not None:
             return f"scaled by {self.factor}{at}"
-        if self.cosine is not None and self.factors is not None and self.cosine > 1 - RESOLUTIONS[0]:
+        if self.cosine is not None and self.factors is not None and self.cosine > 1 - float(RESOLUTIONS[0]):
             low, high = self.factors
             return f"biased: in the gradient's direction for each answer, but {low:.6g} to {high:.6g} times as long"
         where = f"at S = {show_answers(self.worst)}"
@@ -238,8 +239,6 @@ def _verdict(
     variance: Fraction,
     name: str,
 ) -> Bias:
-    rational = all(isinstance(x, Fraction | int) for v in wanted.values() for x in v)
-    exact = exact and rational
     found = [(fine, _scale(means, wanted, None if exact else fine)) for fine in RESOLUTIONS]
     resolution, scale = next(((fine, c) for fine, c in found if c is not None), found[0])
     smallest: tuple[float, tuple[int, ...]] | None = None
@@ -274,32 +273,32 @@ def _verdict(
     )
 
 
-def _same(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], c: Fraction, resolution: float | None) -> bool:
+def _same(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], c: Fraction, resolution: Fraction | None) -> bool:
     """Whether every mean is c times what is wanted: exactly (None), or at a resolution."""
     if resolution is None:
         return all(x == c * y for s in means for x, y in zip(means[s], wanted[s], strict=True))
-    top = max([abs(float(x)) for v in (*means.values(), *wanted.values()) for x in v], default=0.0)
-    return all(
-        abs(float(x) - float(c) * float(y)) <= resolution * top
-        for s in means
-        for x, y in zip(means[s], wanted[s], strict=True)
-    )
+    pairs = [(x, _rational(y)) for s in means for x, y in zip(means[s], wanted[s], strict=True)]
+    top = max([abs(x) for pair in pairs for x in pair], default=Fraction(0))
+    return all(abs(x - c * y) <= resolution * top for x, y in pairs)
 
 
-def _scale(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], resolution: float | None) -> Fraction | None:
-    """The one c, if there is one; at a resolution the simplest fraction."""
-    largest = max(((abs(float(y)), s, i) for s, v in wanted.items() for i, y in enumerate(v)), default=(0.0, None, 0))
-    if not largest[0]:
+def _scale(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], resolution: Fraction | None) -> Fraction | None:
+    """The one c, if there is one; at a resolution the simplest fraction.  A rational is no multiple of an irrational."""
+    pairs = [(x, y) for s in wanted for x, y in zip(means[s], wanted[s], strict=True)]
+    x, y = max(pairs, key=lambda pair: abs(_rational(pair[1])), default=(Fraction(0), Fraction(0)))
+    if not x or not y or (resolution is None and not isinstance(y, Fraction | int)):
         return None
-    x, y = means[largest[1]][largest[2]], wanted[largest[1]][largest[2]]
-    if resolution is None:
-        c = Fraction(x) / Fraction(y)
-        return c if c and _same(means, wanted, c, None) else None
-    ratio = float(x) / float(y)
-    if not ratio or not _same(means, wanted, Fraction(ratio), resolution):
+    ratio = x / _rational(y)
+    if not _same(means, wanted, ratio, resolution):
         return None
-    for most in (1, 10, 100, 1000, 10**6):
-        c = Fraction(ratio).limit_denominator(most)
-        if c and abs(float(c) - ratio) <= resolution * abs(ratio):
-            return c
-    return Fraction(ratio)
+    if resolution is not None:
+        for most in (1, 10, 100, 1000, 10**6):
+            c = ratio.limit_denominator(most)
+            if c and abs(c - ratio) <= resolution * abs(ratio):
+                return c
+    return ratio
+
+
+def _rational(x: Any) -> Fraction:
+    """A rational as it is; an irrational number at the exact value of its float."""
+    return Fraction(x) if isinstance(x, Fraction | int) else Fraction(float(x))

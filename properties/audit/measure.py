@@ -24,7 +24,7 @@ from properties.audit.bias import Bias, bias_of, objective_of
 from properties.audit.calling import AuditError, Caller
 from properties.audit.dependence import Leak, blocks_of, dependence
 from properties.audit.exactly import UsageError
-from properties.audit.levels import Carry, Figures, Level, flatten, labels_at, levels, numbers_of
+from properties.audit.levels import REORDERED, Carry, Figures, Level, flatten, labels_at, levels, numbers_of
 from properties.audit.outputs import OutputError, describe, frozen, is_exact
 from properties.audit.symmetry import Kinds, commutes, kinds, partitions, symmetric
 from properties.audit.trainers import Trainer, trainer
@@ -364,7 +364,8 @@ def _size(count: int) -> str:
 
 def _unordered(cases: Sequence[Input]) -> str:
     tried = min(PERMUTED, len(cases))
-    return f"groups are counted without the order of their rollouts: it was of no matter in {tried} random groups"
+    said = f"it was of no matter in {tried} random groups, floats compared at resolution {REORDERED:.0e}"
+    return f"groups are counted without the order of their rollouts: {said}"
 
 
 def _in_order(caller: Caller, cases: Sequence[Input]) -> tuple[Input, Input] | None:
@@ -381,7 +382,7 @@ def _in_order(caller: Caller, cases: Sequence[Input]) -> tuple[Input, Input] | N
         if frozen(a, by_value=True) == frozen(b, by_value=True):
             continue
         rows = numbers_of([a, b])
-        if rows is None or len(set(labels_at(rows, 1e-9))) > 1:
+        if rows is None or len(set(labels_at(rows, REORDERED))) > 1:
             return case, other
     return None
 

@@ -59,7 +59,7 @@ def _otherwise(a: Audit) -> str:
 
 def _at(a: Audit) -> str:
     """Of code in floats an expectation is compared at a resolution, and that is said wherever it is."""
-    return "" if a.bias is None or a.bias.exact else f" at resolution {a.bias.resolution:.0e}"
+    return "" if a.bias is None or a.bias.exact else f" at resolution {float(a.bias.resolution):.0e}"
 
 
 def _goal(a: Audit) -> str:

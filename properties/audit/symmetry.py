@@ -18,7 +18,7 @@ import numpy as np
 
 from exact import Joint
 from properties.audit.calling import Caller
-from properties.audit.levels import Carry, Figures, labels_at, numbers_of
+from properties.audit.levels import REORDERED, Carry, Figures, labels_at, numbers_of
 from properties.audit.world import Group, Input, Symbol, World
 
 __all__ = ["Kinds", "commutes", "kinds", "moments", "partitions", "symmetric"]
@@ -118,7 +118,7 @@ def commutes(caller: Caller, cases: Sequence[Input], call: Any) -> tuple[Input, 
         if rows is None or rows.shape[1] != V:
             return case, other
         rows[0] = rows[0][np.argsort(names)]  # what was at v is at names[v] now
-        if len(set(labels_at(rows, 1e-9))) > 1:
+        if len(set(labels_at(rows, REORDERED))) > 1:
             return case, other
     return None
 

@@ -303,7 +303,7 @@ def test_code_in_float32_is_compared_at_a_coarser_resolution():
         return (r - r.mean()) * np.float32(1 / 3)
 
     found = audit(single, 3, 3, policy=(F(1, 2), F(1, 3), F(1, 6)), returns="advantages")
-    assert not found.bias.exact and found.bias.scale == F(2, 9) and found.bias.resolution == 1e-6
+    assert not found.bias.exact and found.bias.scale == F(2, 9) and found.bias.resolution == F(1, 10**6)
     assert "2/9 times the gradient of the expected reward at resolution 1e-06" in found.lines()[0]
 
 

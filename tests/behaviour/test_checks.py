@@ -275,7 +275,7 @@ def test_degenerate_equalities_do_not_count() -> None:
     """H(X) <= H(X) + H(Y) is an equality only where Y is constant."""
     evidence = check(claim_of("H(X) <= H(X) + H(Y)", equality=("H(Y) = 0",)), "equality")
     assert evidence.status == "failed"
-    assert "no instance that varies is an equality, in " in evidence.failure
+    assert "no instance that varies is an equality, in 4,015 cases" in evidence.failure
 
 
 def test_equality_says_whether_the_iff_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from tests.soak import inputs
 
 
 @pytest.mark.parametrize(
-    ("kind", "count"), [("script", 25), ("statement", 300), ("lemma", 300), ("check", 12), ("report", 15)]
+    ("kind", "count"), [("script", 60), ("statement", 300), ("lemma", 300), ("check", 25), ("report", 40)]
 )
 def test_broken_inputs_end_in_one_sentence(kind: str, count: int) -> None:
     outcomes = [inputs.run(kind, 0, number) for number in range(count)]

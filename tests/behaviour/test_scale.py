@@ -321,7 +321,7 @@ def test_times_left_are_said_roughly() -> None:
 # The default run ----------------------------------------------------------------------------------
 
 
-def test_the_default_run_covers_a_million_instances_and_thorough_a_thousand_times_that() -> None:
+def test_the_default_run_covers_ten_million_instances_and_thorough_a_hundred_times_that() -> None:
     """Closed counts; that the generators give as many is checked whenever they run."""
     default = thorough = 0
     for claim in ("one-bit", "symbol-bandit", "group-bound", "uniform-prior-mi", "token-tightness"):
@@ -329,8 +329,8 @@ def test_the_default_run_covers_a_million_instances_and_thorough_a_thousand_time
             if statement.world.variables:
                 default += sum(d.size for d in declared(statement))
                 thorough += sum(d.size for d in declared(statement, True))
-    assert default >= 10**6
-    assert thorough >= 1000 * default
+    assert default >= 10**7
+    assert thorough >= 100 * default
 
 
 def test_thorough_domains_are_validated_like_the_others() -> None:
@@ -341,7 +341,7 @@ def test_thorough_domains_are_validated_like_the_others() -> None:
 def test_other_checks_take_their_instances_from_the_domains_of_moderate_size() -> None:
     sizes = [d.size for d in domains.domains(ONE_BIT)]
     assert sizes
-    assert max(sizes) <= domains.POOL < max(d.size for d in declared(ONE_BIT, True))
+    assert max(sizes) <= domains.POOL < max(d.size for d in declared(ONE_BIT))
     large = replace(ONE_BIT, domains=ONE_BIT.domains[2:3])
     assert len(domains.domains(large)) == 1
 

@@ -144,6 +144,8 @@ LEAVES = ("H(S)", "I( g;S|T )", "E[ M(T) ]", "E[log2(M+1)]", "log2(V)", "H(r | S
 def declared(rng: Random) -> tuple[World, Statement] | str:
     """A random world with a statement, or why it is refused."""
     bound = texts.arithmetic(rng, ("V",), depth=2)
+    if rng.random() < 1 / 2:
+        bound = f"({bound})^2 + 2"  # many others leave no value, and are refused
     try:
         world = World((Parameter("V", 2), Parameter("K", 2, bound)), WORLD.variables, WORLD.functions)
         text = texts.statement(rng, lambda rng: rng.choice(LEAVES))
@@ -167,7 +169,7 @@ def test_whatever_is_declared_is_kept_in_its_normal_spelling(rng: Random) -> Non
 
 
 def test_many_random_declarations_are_accepted() -> None:
-    assert sum(not isinstance(declared(Random(seed)), str) for seed in range(200)) > 25
+    assert sum(not isinstance(declared(Random(seed)), str) for seed in range(200)) > 30
 
 
 def test_ledger_certificate_and_declaration_agree() -> None:

@@ -40,12 +40,11 @@ SMALL = (
     (("V", 2), ("K", 1), ("denominator", 4)),
     (("V", 2), ("K", 2), ("denominator", 4)),
     (("V", 3), ("K", 2), ("denominator", 3)),
-    (("V", 2), ("K", 3), ("denominator", 2)),
-)
-LARGE = (
     (("V", 2), ("K", 2), ("denominator", 8)),
     (("V", 2), ("K", 3), ("denominator", 4)),
     (("V", 4), ("K", 1), ("denominator", 4)),
+)
+LARGE = (
     (("V", 2), ("K", 2), ("denominator", 16)),
     (("V", 2), ("K", 3), ("denominator", 6)),
     (("V", 3), ("K", 1), ("denominator", 12)),
@@ -248,10 +247,10 @@ CLAIM = Claim(
                 (("V", 3), ("K", 2), ("|g|", 1), ("denominator", 3)),
                 (("V", 3), ("K", 1), ("|g|", 6), ("denominator", 6), ("denominator g", 1)),
                 (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 4), ("denominator T", 2), ("denominator g", 1)),
-            ),
-            thorough=(
                 (("V", 2), ("K", 2), ("|g|", 8), ("denominator", 6), ("denominator S", 8), ("denominator g", 1)),
                 (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 8), ("denominator g", 2)),
+            ),
+            thorough=(
                 (("V", 3), ("K", 2), ("|g|", 6), ("denominator", 6), ("denominator T", 3), ("denominator g", 1)),
                 (("V", 2), ("K", 3), ("|g|", 4), ("denominator", 6), ("denominator T", 4), ("denominator g", 1)),
                 (("V", 2), ("K", 2), ("|g|", 3), ("denominator", 6), ("denominator g", 2)),

@@ -55,11 +55,11 @@ CLAIM = Claim(
             domains=(
                 (("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 3)),
                 (*sizes(3, 2, 4), ("denominator", 1), ("denominator S", 6), ("denominator tau", 6)),
-            ),
-            thorough=(
                 (*sizes(3, 3, 6), ("denominator", 1), ("denominator S", 6), ("denominator tau", 4)),
                 (*sizes(3, 2, 4), ("denominator", 6), ("denominator r", 2), ("denominator g", 1)),
                 (*sizes(3, 2, 3), ("denominator", 4), ("denominator r", 2), ("denominator g", 2)),
+            ),
+            thorough=(
                 (*sizes(4, 3, 6), ("denominator", 4), ("denominator r", 1), ("denominator g", 1)),
                 (*sizes(3, 3, 6), ("denominator", 4), ("denominator r", 2), ("denominator g", 1)),
                 (*sizes(3, 2, 4), ("denominator", 6), ("denominator r", 4), ("denominator g", 1)),

@@ -40,10 +40,10 @@ CLAIM = Claim(
                 (("V", 3), ("|g|", 2), ("denominator", 2)),
                 (("V", 3), ("|g|", 6), ("denominator", 1), ("denominator T", 8)),
                 (("V", 4), ("|g|", 8), ("denominator", 1), ("denominator T", 6)),
-            ),
-            thorough=(
                 (("V", 3), ("|g|", 2), ("denominator", 4), ("denominator T", 6)),
                 (("V", 4), ("|g|", 2), ("denominator", 3), ("denominator T", 6)),
+            ),
+            thorough=(
                 (("V", 5), ("|g|", 10), ("denominator", 1), ("denominator T", 6)),
                 (("V", 3), ("|g|", 2), ("denominator", 6), ("denominator T", 12)),
                 (("V", 3), ("|g|", 3), ("denominator", 4), ("denominator T", 6)),

@@ -47,6 +47,7 @@ def load_claims() -> dict[str, Claim]:
 def _of(source: Source) -> Iterator[Claim]:
     """The claims of a source.  A module whose name starts with an underscore has none."""
     from theorems.language import ClaimError
+    from theorems.language.sources import NOBODY
 
     package = source.id.replace("-", "_")
     folder = Path(__file__).parent / package
@@ -58,6 +59,11 @@ def _of(source: Source) -> Iterator[Claim]:
         claim: Claim = importlib.import_module(f"theorems.{package}.{name}").CLAIM
         if claim.source != source.id:
             raise ClaimError(f"claim {claim.id}: source: {claim.source!r}, but it stands among those of {source.id}")
+        if not source.read and source.id != NOBODY and any(s.refuted for s in claim.statements):
+            raise ClaimError(
+                f"claim {claim.id}: the wording of {source.id} was not read: nothing refuted may stand under that "
+                f"name; it belongs to {NOBODY}"
+            )
         if not source.read and (claim.words or any(s.of_source for s in claim.statements)):
             raise ClaimError(
                 f"claim {claim.id}: the wording of {source.id} was not read: no statement can be its wording; "

@@ -33,17 +33,3 @@ Definition only_the_advantage__chain__equality3 : Prop :=
   I[Pr](s; R) = 0 ->
   I[Pr](g; R | [% s, a]) = 0 ->
   (I[Pr](a; R | s) = H[Pr](a) <-> H[Pr](a | [% R, s]) = 0 /\ I[Pr](a; s) = 0).
-
-(* ---- only-the-advantage/without-the-score ---- *)
-(* score-independence: I(s;R) = 0 *)
-
-(* I(a;R) = I(a;R|s) *)
-Definition only_the_advantage__without_the_score : Prop :=
-  forall (Om : finType) (Pr : dist Om)
-    (R : rv Om) (s : rv Om) (a : rv Om),
-  I[Pr](s; R) = 0 ->
-  I[Pr](a; R) = I[Pr](a; R | s).
-
-(* it fails *)
-Definition only_the_advantage__without_the_score__refuted : Prop :=
-  ~ only_the_advantage__without_the_score.

@@ -283,7 +283,7 @@ def _same(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], c: Fraction
 
 
 def _scale(means: Mapping[Any, Vector], wanted: Mapping[Any, Vector], resolution: Fraction | None) -> Fraction | None:
-    """The one c, if there is one; at a resolution the simplest fraction.  A rational is no multiple of an irrational."""
+    """The one c, if there is one; at a resolution the simplest fraction.  None where exactly y is irrational."""
     pairs = [(x, y) for s in wanted for x, y in zip(means[s], wanted[s], strict=True)]
     x, y = max(pairs, key=lambda pair: abs(_rational(pair[1])), default=(Fraction(0), Fraction(0)))
     if not x or not y or (resolution is None and not isinstance(y, Fraction | int)):

@@ -42,6 +42,11 @@ def test_a_claim_stands_in_the_folder_of_its_source(loaded):
     [
         (READ, [replace(CLAIM, source="post")], "source: 'post', but it stands among those of somebody-2025"),
         (UNREAD, [CLAIM], 'the wording of somebody-2025 was not read: .* give it the role "not-in-source"'),
+        (
+            UNREAD,
+            [replace(CLAIM, section="", statements=(Statement("s", "1 <= 0", role="not-in-source", refuted=True),))],
+            "the wording of somebody-2025 was not read: nothing refuted may stand .* it belongs to folklore",
+        ),
         (READ, [CLAIM, replace(CLAIM, title="Another")], "two claims have the id 'a-claim'"),
         (READ, [CLAIM, replace(CLAIM, id="b", aliases=("a-claim",))], "two claims have the id 'a-claim'"),
         (

@@ -5,7 +5,7 @@ from theorems.language.sources import Source
 SOURCE = Source(
     id="folklore",
     authors="nobody in particular",
-    title="What is said of preferences, filters and step labels",
+    title="What is said of pass rates, accuracy, preferences, filters and labels",
     date="2023 to 2026",
     where="the debate",
 )

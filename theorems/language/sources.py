@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from theorems.language.validation import ID, ClaimError, typed
 
-__all__ = ["Source"]
+__all__ = ["NOBODY", "Source"]
+
+#: the id of the source of what nobody in particular says
+NOBODY = "folklore"
 
 
 @dataclass(frozen=True, slots=True)

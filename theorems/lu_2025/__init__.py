@@ -8,5 +8,5 @@ SOURCE = Source(
     title="On-Policy Distillation",
     date="27 Oct 2025",
     where="thinkingmachines.ai, post on-policy-distillation",
-    read="the sentences on bits, on the reverse KL and on sampled tokens, in copies",
+    read="the sentences on bits per episode, as others quote them",
 )

@@ -1,7 +1,7 @@
 """An update is a function of the score and the advantage, and the score says nothing of the rewards: H(Adv) bits.
 
-Schulman, "How much capacity is needed by supervised and reinforcement learning?".  It is not said there that the
-advantage alone, without the score, carries what the update carries; that is false: the score is the key to it.
+Schulman, "How much capacity is needed by supervised and reinforcement learning?".  Nothing is said there of
+the advantage without the score; see advantage-alone.
 """
 
 from theorems.language import Claim, Hypothesis, Statement, Variable, World
@@ -32,17 +32,6 @@ CLAIM = Claim(
                 I(s,a;R) = I(a;R|s) by sum
                 I(a;R|s) <= H(a) by sum
             """,
-        ),
-        Statement(
-            id="without-the-score",
-            kind="identity",
-            role="not-in-source",
-            reading="a gloss: the information is that of the advantage alone",
-            text="I(a;R) = I(a;R|s)",
-            world=World(variables=(R, S, A)),
-            hypotheses=(INDEPENDENT,),
-            domains=((("|R|", 2), ("|s|", 2), ("|a|", 2), ("denominator", 2)),),
-            refuted=True,
         ),
     ),
 )

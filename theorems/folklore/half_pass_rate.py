@@ -1,4 +1,4 @@
-"""A pass rate of one half maximises four criteria; it is not the most informative rate for what is to be learned.
+"""A pass rate of one half maximises the entropy of the reward and its variance; it need not inform of the answer.
 
 The pass rate is A/N.  A reward that is uniform may carry no bit: what counts is the pass rate given the rollout.
 """
@@ -19,7 +19,7 @@ RATE = World(parameters=(Parameter("N", 2), Parameter("A", 1, "N - 1")))
 CLAIM = Claim(
     id="half-pass-rate",
     title="A pass rate of one half is the most informative",
-    source="zhu-2026",
+    source="folklore",
     statements=(
         Statement(
             id="entropy",

@@ -11,7 +11,7 @@ SMALL = ((("|S|", 2), ("|g|", 2), ("denominator", 2)),)
 CLAIM = Claim(
     id="sparse-updates",
     title="Few bits per rollout explain why updates are sparse",
-    source="mukherjee-2025",
+    source="folklore",
     statements=(
         Statement(
             id="few-values",

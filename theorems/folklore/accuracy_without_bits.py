@@ -8,7 +8,7 @@ from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable,
 CLAIM = Claim(
     id="accuracy-without-bits",
     title="A higher pass rate needs information about the answer",
-    source="swamy-2025",
+    source="folklore",
     statements=(
         Statement(
             id="needs-bits",

@@ -13,7 +13,7 @@ VERIFIER = Hypothesis("verifier", "H(b|x) = 0", "the answer determines whether i
 CLAIM = Claim(
     id="tilted-entropy",
     title="Updates towards the right answers lower the entropy of the policy",
-    source="wu-2025",
+    source="folklore",
     statements=(
         Statement(
             id="at-an-event",

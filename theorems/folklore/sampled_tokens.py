@@ -1,6 +1,6 @@
 """A sampled token says of the task what the logits say, less what is lost by sampling: I(q;S|y) bits.
 
-Lu: sampling a token is unbiased and arrives at the same objective as the logits; that is no statement on information.
+That sampling a token is unbiased, and has the same objective as the logits, is no statement on information.
 """
 
 from theorems.language import Claim, Hypothesis, Statement, Variable, World
@@ -18,7 +18,7 @@ SMALL = ((("|S|", 2), ("|q|", 2), ("|y|", 2), ("denominator", 2)),)
 CLAIM = Claim(
     id="sampled-tokens",
     title="Sampled tokens in the place of logits: the same objective, fewer bits",
-    source="lu-2025",
+    source="folklore",
     statements=(
         Statement(
             id="lost",
@@ -34,7 +34,7 @@ CLAIM = Claim(
             id="same-information",
             kind="identity",
             role="not-in-source",
-            reading="no author's claim: the same information",
+            reading="the same information",
             text="I(q;S) = I(y;S)",
             world=WORLD,
             hypotheses=(DRAWN,),

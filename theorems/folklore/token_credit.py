@@ -17,7 +17,7 @@ SMALL = ((("|past|", 2), ("|x|", 2), ("|r|", 2), ("denominator", 2)),)
 CLAIM = Claim(
     id="token-credit",
     title="The credit of a token is at most its entropy",
-    source="he-2026",
+    source="folklore",
     statements=(
         Statement(
             id="at-most",
@@ -32,7 +32,7 @@ CLAIM = Claim(
             id="equal",
             kind="identity",
             role="not-in-source",
-            reading="no author's claim: tokens of high entropy carry the credit, all of it",
+            reading="tokens of high entropy carry the credit: all of the entropy is credit",
             text="I(x;r|past) = H(x|past)",
             world=WORLD,
             domains=SMALL,

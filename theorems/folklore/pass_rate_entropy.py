@@ -21,7 +21,7 @@ SMALL = ((("|S|", 2), ("|tau|", 2), ("denominator", 2)),)
 CLAIM = Claim(
     id="pass-rate-entropy",
     title="A sample of RL carries the entropy of the pass rate",
-    source="patel-2025",
+    source="folklore",
     statements=(
         Statement(
             id="equal",

@@ -276,11 +276,13 @@ def test_the_same_bytes_under_any_hash_seed_and_in_any_folder(tmp_path):
 @pytest.fixture
 def suite(monkeypatch):
     """As if the few claims of the small ledger were all there are."""
+    from properties.judge import results
     from theorems.proof import store
 
     claims = {c["id"]: load_claims()[c["id"]] for c in whole()[0]["claims"]}
     monkeypatch.setattr("theorems.load_claims", lambda: claims)
-    monkeypatch.setattr(store, "load_claims", lambda: claims, raising=False)
+    for module in (store, results):
+        monkeypatch.setattr(module, "load_claims", lambda: claims, raising=False)
     return claims
 
 

@@ -40,6 +40,12 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
     else:
         rows = [(c["id"], c["title"], c["verdict"], numbers(c["statements"])) for c in ran]
     lines = _aligned(rows) if rows else []
+    if any(c["verdict"].startswith("not-in-") for c in ran):
+        lines += _wrap(
+            "verdict: on the wording of the source; not-in-post, not-in-source: no wording is judged, statements alone",
+            0,
+            4,
+        )
     if len(ran) < len(ledger["claims"]):
         named = ", ".join(c["id"] for c in ledger["claims"] if c not in ran)
         lines += _wrap(f"NOT RUN, {len(ledger['claims']) - len(ran)} of {len(ledger['claims'])} claims: {named}", 0, 4)

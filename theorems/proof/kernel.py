@@ -2293,8 +2293,7 @@ def _domain(world: World) -> _Domain:
             if not high.names() <= {n for p in world.parameter_names for n in (p, f"2^{p}")}:
                 raise KernelError(f"the bound {parameter.high!r} of {parameter.name} is not one in the parameters")
             constraints.append(high - variable)
-    for name, text in world.functions:
-        call = parse_call(text, world.variable_names, name)
+    for name, call in world.calls().items():
         if call.definition.name not in _COUNTS:
             raise KernelError(f"{name} = {call} is not a number that depends on one variable")
         if call.definition.name == "rollouts":

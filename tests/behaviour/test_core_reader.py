@@ -81,7 +81,18 @@ def test_precedence_is_that_of_mathematics():
     read = reading().read
     assert taut(read("-1^2 = -1")) and taut(read("-2^2 = -4")) and taut(read("3 - 2^2 = -1"))
     assert taut(read("2 + 3*2^2 = 14")) and taut(read("1 - 1 - 1 = -1")) and taut(read("8/2/2 = 2"))
-    for wrong in ("2*-1 = 1", "2^-1 = 1", "2 3 = 6", "1 <", "(1 = 1", "1 = 1)"):
+    assert taut(read("2^(3 - 1) = 4")) and taut(read("2^(1 - V) = 2/2^V")) and taut(read("2^(V + 1) = 2*2^V"))
+    for wrong in (
+        "2*-1 = 1",
+        "2^-1 = 1",
+        "V^(1 - V) = 1",
+        "2^(1 - V = 1",
+        "2^(V*V) = 1",
+        "2 3 = 6",
+        "1 <",
+        "(1 = 1",
+        "1 = 1)",
+    ):
         with pytest.raises(Reject):
             read(wrong)
 

@@ -18,7 +18,11 @@ def all_bits_told(script: Script, text: str) -> Theorem:
     found = re.fullmatch(r"I\((\w+),(\w+);(\w+)\) = (\d+)", text)
     types = {name: script.variable(name).type.parts[1] for name in script.goal.variables}
     lengths = {ty.parts[0] for ty in types.values() if ty.op == "->"}
-    if not found or len(lengths) != 1 or not all(ty.op == "->" and ty.parts[1] in (UNIT, TRUTH) for ty in types.values()):
+    if (
+        not found
+        or len(lengths) != 1
+        or not all(ty.op == "->" and ty.parts[1] in (UNIT, TRUTH) for ty in types.values())
+    ):
         raise Reject("no text of the form I(x,R;S) = n about vectors of n bits")
     x, rewards, answer, n = found.groups()
     (length,) = lengths

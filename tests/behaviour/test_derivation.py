@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import mpmath
@@ -14,9 +15,12 @@ from properties.checks.attacks import enumerate_all
 from properties.derive import certified_points, not_run
 from properties.ledger.ledger import Findings, build, describe, partial_reasons, statement_verdict
 from properties.ledger.runner import run_row
+from properties.report import html
+from properties.report.schema import check
 from theorems import find, load_claims
 from theorems.__main__ import main
 from theorems.derivation.build import derivation
+from theorems.derivation.show import sentences
 from theorems.language import Claim, Hypothesis, Statement
 from theorems.proof.store import statement_proof
 
@@ -160,7 +164,7 @@ def test_the_command_prints_classes_the_sum_and_the_form(capsys):
     for line in (
         "M values of probability 1/V",
         "1 value of probability (V - M)/V",
-        "M*(1/V)*log2(V) + (V - M)/V*log2(V/(V - M))",
+        "M/V*log2(V) + (V - M)/V*log2(V/(V - M))",
         "log2(V) - (V - M)/V*log2(V - M)",
         "equality if and only if V = M + 1",
         "M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M)",
@@ -201,6 +205,29 @@ def test_no_verdict_rests_on_a_derivation():
     passed = {"status": "passed", "word": "proved"}
     assert statement_verdict(found, {"proof": passed, "derivation": not_run("SymPy is not installed")}) == "proved"
     assert all("derivation" not in reason for reason in partial_reasons(built["claims"], "ci"))
+
+
+def test_the_report_shows_what_the_command_prints():
+    claim = find("uniform-prior-mi")
+    findings = Findings()
+    findings.add(run_row(claim, claim.statement("pointwise"), "proof", "local"))
+    built = build([describe(claim)], findings, scope="suite", profile="local", recorded=None)
+    check(built, "ledger")
+    shown = html.page(built, None, [])
+    folded = shown[shown.index("<summary>Derivation</summary>") :]
+    folded = folded[: folded.index("</details>")]
+    row = _derivation(claim, claim.statement("pointwise"))
+    printed = sentences(row)
+    assert len(printed) > 10
+    for sentence in printed:
+        formulas = [sentence.formula, *(part for row in sentence.rows for part in row[:2])]
+        for text in (sentence.words, *(why for _, _, why in sentence.rows)):
+            words = text.split("`")
+            formulas += words[1::2]
+            assert all(escape(word) in folded for word in words[::2]), text
+        for formula in formulas:
+            drawn = formula.removesuffix(" uniform")  # the word is no mathematics
+            assert not formula or f'title="{escape(drawn, quote=True)}"' in folded, formula
 
 
 def test_without_sympy_exactly_the_derivations_are_not_run():

@@ -46,11 +46,10 @@ _MOST_OUTCOMES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the argument: said in words, and the classes or the formula that it is about."""
+    """A line of the argument: said in words, formulas in backticks, and the classes that it is about."""
 
     text: str
     classes: Law = ()
-    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,8 @@ class Argument:
 
     lines: list[Line] = field(default_factory=list)
 
-    def say(self, text: str, classes: Law = (), formula: str = "") -> None:
-        line = Line(text, classes, formula)
+    def say(self, text: str, classes: Law = ()) -> None:
+        line = Line(text, classes)
         if line not in self.lines:
             self.lines.append(line)
 
@@ -237,7 +236,7 @@ class Finder:
         if known:
             form = form.substitute(known)
             for name, ratio in known.items():
-                self.argument.say(f"{name} = {_text(ratio)}, whatever the value")
+                self.argument.say(f"`{name} = {_text(ratio)}`, whatever the value")
         over = found.over if (used - set(known)) & set(self.calls) else ""
         return Found(form, over, tuple(p.substitute(known) for p in found.chances))
 
@@ -279,13 +278,13 @@ class Finder:
             if form.formula.relations != ("=",) or not isinstance(left, Entropy) or form.formula.every:
                 continue
             if set(left.of) == set(of) and set(left.given) == set(given) and is_closed(right):
-                self.argument.say(f"{left} = {right} is given")
+                self.argument.say(f"`{left} = {right}` is given")
                 return Found(form_of(right))
         if len(of) == 1 and not given and of[0] in self.uniform:
             size = self.size(of[0])
             length = self.length(of[0])
             count = Ratio.constant(int(length)) if length.isdigit() else Ratio.variable(length) if length else UNIT
-            self.argument.say(f"{of[0]} is uniform", formula=f"H({of[0]})")
+            self.argument.say(f"`{of[0]}` is uniform")
             return Found(laws.entropy((Class(size, UNIT / size, ()),)).scale(count))
         return None
 
@@ -319,7 +318,7 @@ class Finder:
             if isinstance(call, Chance) and call.arguments == (fixed, of[0]):
                 p = Ratio.variable(name)
                 classes = (Class(UNIT, p, (f"{of[0]} = {call.value}",)), Class(UNIT, UNIT - p, ("otherwise",)))
-                self.argument.say(f"given {fixed}, {of[0]} takes", classes)
+                self.argument.say(f"given `{fixed}`, `{of[0]}` takes", classes)
                 return Found(binary(p), fixed, (p,))
         return None
 
@@ -361,7 +360,7 @@ class Finder:
         if not name:
             raise Underived(f"where all tokens of {fixed} are equal the form is another: name A = agree({fixed})")
         extra = single - form.substitute({number: UNIT})
-        self.argument.say(f"where all tokens of {fixed} are equal ({name} = 1) it is another")
+        self.argument.say(f"where all tokens of `{fixed}` are equal (`{name} = 1`) it is another")
         return Found(form + extra.scale(Ratio.variable(name)), fixed, chances)
 
     def _through(
@@ -372,7 +371,7 @@ class Finder:
         if laws.whole(everything) != UNIT:
             raise Underived(f"the probabilities of {', '.join(of)} do not add up to 1")
         if not again:
-            where = f"given {fixed} = {fixed.lower()}, " if fixed else ""
+            where = f"given `{fixed} = {fixed.lower()}`, " if fixed else ""
             self.argument.say(f"{where}{_list((*of, *given))} takes", everything)
         form = laws.entropy(everything)
         if given:
@@ -442,7 +441,7 @@ class Finder:
         except FormError:
             power = None
         form, how = sequences.solved(found, parameter, power, size)
-        self.argument.say(f"given {fixed}, with one position {_list(of)} takes", found[1])
+        self.argument.say(f"given `{fixed}`, with one position {_list(of)} takes", found[1])
         self.argument.say(f"and with one position more: {how}")
         chances = (UNIT / size,) if power is None else (UNIT / size, UNIT / power)
         return Found(form, fixed, chances)
@@ -459,8 +458,8 @@ class Finder:
                     if len(a) > 1 and name not in self.defined and self.knows_nothing([name], b, given):
                         rest = tuple(n for n in a if n != name)
                         self.argument.say(
-                            f"{name} says nothing about {_list(b)}, so I({','.join(a)};{','.join(b)}) = "
-                            f"I({','.join(rest)};{','.join(b)}|{','.join((*given, name))})"
+                            f"`{name}` says nothing about {_list(b)}, so `I({','.join(a)};{','.join(b)}) = "
+                            f"I({','.join(rest)};{','.join(b)}|{','.join((*given, name))})`"
                         )
                         return self.information(rest, b, (*given, name), at)
             if self.knows_nothing(left, right, given):
@@ -492,7 +491,7 @@ class Finder:
             return False
         if prove(f"{node} = 0", given=texts, search=False).verdict != "proved":
             return False
-        self.argument.say(f"{node} = 0, by Shannon's inequalities")
+        self.argument.say(f"`{node} = 0`, by Shannon's inequalities")
         return True
 
     def determined(self, of: tuple[str, ...], given: tuple[str, ...]) -> bool:
@@ -534,8 +533,10 @@ class Finder:
                 if [n for n, _ in node.at] != [form.given] and node.given != (form.given,):
                     continue
                 a = Ratio.variable(name)
-                accepted = f"{form.event} = {form.value}, where {form.name} is {_text(UNIT / a)} times as likely"
-                self.argument.say(f"given {form.given}, {form.name} keeps the values of {form.of} with {accepted}")
+                accepted = f"`{form.event} = {form.value}`, where `{form.name}` is `{_text(UNIT / a)}` times as likely"
+                self.argument.say(
+                    f"given `{form.given}`, `{form.name}` keeps the values of `{form.of}` with {accepted}"
+                )
                 value = plogp(a).scale(UNIT / a)
                 return Found(value, form.given)
         raise Underived(f"{node}: nothing says what {node.of} is, in terms of {node.reference}")
@@ -575,12 +576,12 @@ class Finder:
                 total = total + kind.count * kind.chance * Ratio.constant(value)
             return total
 
-        self.argument.say(f"with one token, {name} is {_text(at(1))} in the mean")
+        self.argument.say(f"with one token, `{name}` is `{_text(at(1))}` in the mean")
         if length.isdigit() and int(length) <= max(sequences.LENGTHS):
             return Found(Form.of(at(int(length))))
         lost = (size - UNIT) / size
         value = sequences.mean_at_length(at, size, lost, power_of(lost, length))
-        self.argument.say(f"and with one token more, E[{name}] becomes {_text(at(1))} + {_text(lost)}*E[{name}]")
+        self.argument.say(f"and with one token more, `E[{name}]` becomes `{_text(at(1))} + {_text(lost)}*E[{name}]`")
         return Found(Form.of(value))
 
     def _mean_of_places(self, name: str, sources: list[str]) -> Found:
@@ -612,7 +613,7 @@ class Finder:
         (shift,) = last
         total = sympy.summation(i, (i, 1, v - 1)) + v + shift
         self.argument.say(
-            f"{name} = i at the place i < {v}, {name} = {v + shift} at the last, each with probability 1/{v}"
+            f"`{name} = i` at the place `i < {v}`, `{name} = {v + shift}` at the last, each with probability `1/{v}`"
         )
         return Found(Form.of(from_sympy(sympy.factor(total / v))))
 
@@ -621,7 +622,7 @@ class Finder:
 
 
 def _list(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"({', '.join(names)})"
+    return f"`{names[0]}`" if len(names) == 1 else f"`({', '.join(names)})`"
 
 
 def _text(ratio: Ratio) -> str:

@@ -21,6 +21,7 @@ from exact.syntax import (
     Expectation,
     Expression,
     Information,
+    Log2,
     Name,
     Negation,
     Sum,
@@ -28,9 +29,9 @@ from exact.syntax import (
     index_of,
     walk,
 )
-from theorems.derivation import laws, sequences
-from theorems.derivation.algebra import UNIT, binary, form_of, from_sympy, plogp, power_of, ratio_of, ratio_text, same
-from theorems.derivation.laws import Class, Kind, Law, Token, Underived
+from theorems.derivation import laws, means, sequences
+from theorems.derivation.algebra import UNIT, binary, form_of, plogp, power_of, ratio_of, same
+from theorems.derivation.laws import Class, Kind, Law, Underived
 from theorems.language import Accepted, Defined, Linear, Statement, Uniform, Variable
 from theorems.language.model import Value
 from theorems.language.worlds import Chance
@@ -188,8 +189,10 @@ class Finder:
             case Divergence():
                 return self.substituted(self.divergence(node))
             case Expectation(argument=Name(id=name)) if name in self.calls:
-                return self.mean(name)
+                return Found(means.mean(self, name))
             case Expectation(argument=inner):
+                if not any(isinstance(p, Log2 | BinaryEntropy) for p in walk(inner)) and isinstance(inner, Binary):
+                    return Found(means.of_products(self, inner))
                 used = (p.id for p in walk(inner) if isinstance(p, Name) and p.id in self.calls)
                 over = next((self.calls[name].depends()[0] for name in used), "")
                 return self.substituted(Found(form_of(inner), over))
@@ -200,9 +203,9 @@ class Finder:
                 return Found(-found.form, found.over, found.chances)
             case Binary(op=op, left=left, right=right) if not is_closed(node):
                 return self._combined(op, left, right)
-        form, means = form_of(node), self._means()
-        chances = tuple(ratio_of(p.argument).substitute(means) for p in walk(node) if isinstance(p, BinaryEntropy))
-        return self.substituted(Found(form.substitute(means), "", chances))
+        form, known = form_of(node), self._means()
+        chances = tuple(ratio_of(p.argument).substitute(known) for p in walk(node) if isinstance(p, BinaryEntropy))
+        return self.substituted(Found(form.substitute(known), "", chances))
 
     def _means(self) -> dict[str, Ratio]:
         """The means that a hypothesis gives, as E[A] = 1."""
@@ -236,7 +239,7 @@ class Finder:
         if known:
             form = form.substitute(known)
             for name, ratio in known.items():
-                self.argument.say(f"`{name} = {_text(ratio)}`, whatever the value")
+                self.argument.say(f"`{name} = {means.text_of(ratio)}`, whatever the value")
         over = found.over if (used - set(known)) & set(self.calls) else ""
         return Found(form, over, tuple(p.substitute(known) for p in found.chances))
 
@@ -295,6 +298,9 @@ class Finder:
             return chance
         if of == given or set(of) <= self.closure({*given, fixed}):
             return Found(Form())
+        event = self._event(of, given, fixed)
+        if event is not None:
+            return event
         for answer in self.sources(n for n in (*of, *given) if n != fixed):
             if answer == fixed:
                 continue
@@ -319,6 +325,35 @@ class Finder:
                 p = Ratio.variable(name)
                 classes = (Class(UNIT, p, (f"{of[0]} = {call.value}",)), Class(UNIT, UNIT - p, ("otherwise",)))
                 self.argument.say(f"given `{fixed}`, `{of[0]}` takes", classes)
+                return Found(binary(p), fixed, (p,))
+        return None
+
+    def _event(self, of: tuple[str, ...], given: tuple[str, ...], fixed: str) -> Found | None:
+        """What is left of a vector of rewards is whether an event with a name happens, whatever the law of the answer.
+
+        At each pattern of tokens either what is given says nothing, and there are two values, one of which is the
+        event; or it says all, and the event is certain or impossible.
+        """
+        for name, call in self.calls.items():
+            if not isinstance(call, Chance) or call.arguments[0] != fixed or call.arguments[1] not in self.defined:
+                continue
+            answers = [n for n in self.sources((*of, *given, call.arguments[1])) if n != fixed]
+            if len(answers) != 1 or self.length(answers[0]) or not self.length(fixed):
+                continue
+            asked = (*of, *given, call.arguments[1])
+            for pattern in (*_PATTERNS, *_ONE):
+                distinct = Ratio.constant(max(pattern) + 1)
+                kinds = laws.pointwise_kinds(answers[0], fixed, Ratio.variable("V"), distinct, pattern)
+                rows = {laws.values_of(sample, self.defined, asked) for kind in kinds for sample in kind.samples}
+                values = {row[: len(of)] for row in rows}
+                seen = {row[len(of) : -1] for row in rows}
+                tells = {row[-1] for row in rows}
+                open_ = len(seen) == 1 and len(rows) == len(values) == len(tells) == 2
+                if not open_ and not (len(tells) == 1 and len(values) == len(seen) == len(rows)):
+                    break
+            else:
+                self.argument.say(f"given `{fixed}`, what {_list(given)} leaves open is `{call.arguments[1]}`")
+                p = Ratio.variable(name)
                 return Found(binary(p), fixed, (p,))
         return None
 
@@ -533,7 +568,9 @@ class Finder:
                 if [n for n, _ in node.at] != [form.given] and node.given != (form.given,):
                     continue
                 a = Ratio.variable(name)
-                accepted = f"`{form.event} = {form.value}`, where `{form.name}` is `{_text(UNIT / a)}` times as likely"
+                accepted = (
+                    f"`{form.event} = {form.value}`, where `{form.name}` is `{means.text_of(UNIT / a)}` times as likely"
+                )
                 self.argument.say(
                     f"given `{form.given}`, `{form.name}` keeps the values of `{form.of}` with {accepted}"
                 )
@@ -543,88 +580,9 @@ class Finder:
 
     # means, sums ------------------------------------------------------------------------------------------
 
-    def mean(self, name: str) -> Found:
-        """E[M]: the mean of a number over uniform tokens, by recursion in how many there are."""
-        call = self.calls[name]
-        if name in self.constants:
-            return Found(Form.of(self.constants[name]))
-        if isinstance(call, Chance):
-            raise Underived(f"no law of {call.arguments[0]} is known")
-        names = call.arguments
-        sources = self.sources(names)
-        vectors = [n for n in sources if self.length(n)]
-        if not vectors or any(n not in self.uniform for n in vectors):
-            return self._mean_of_places(name, sources)
-        if len(vectors) > 1 or len(sources) > 2:
-            raise Underived(f"more than one vector is drawn in {call}")
-        tokens = vectors[0]
-        answers = [n for n in sources if n != tokens]
-        if answers and not self.knows_nothing([tokens], answers):
-            raise Underived(f"nothing says that {tokens} and {answers[0]} are independent")
-        size, length = self.size(tokens), self.length(tokens)
-        definitions = {**self.defined, name: call}
-
-        def at(n: int) -> Ratio:
-            total = UNIT - UNIT
-            coordinates = [*answers, *(f"{tokens}#{i}" for i in range(n))]
-            for kind in laws.joint_kinds(coordinates, size):
-                sample = dict(kind.samples[0])
-                sample[tokens] = tuple(sample[f"{tokens}#{i}"] for i in range(n))
-                (value,) = laws.values_of(sample, definitions, [name])
-                if not isinstance(value, int):
-                    raise Underived(f"{call} is no number")
-                total = total + kind.count * kind.chance * Ratio.constant(value)
-            return total
-
-        self.argument.say(f"with one token, `{name}` is `{_text(at(1))}` in the mean")
-        if length.isdigit() and int(length) <= max(sequences.LENGTHS):
-            return Found(Form.of(at(int(length))))
-        lost = (size - UNIT) / size
-        value = sequences.mean_at_length(at, size, lost, power_of(lost, length))
-        self.argument.say(f"and with one token more, `E[{name}]` becomes `{_text(at(1))} + {_text(lost)}*E[{name}]`")
-        return Found(Form.of(value))
-
-    def _mean_of_places(self, name: str, sources: list[str]) -> Found:
-        """The answer is at a uniform place among tokens that are all symbols in some order: a sum over the places."""
-        import sympy
-
-        call = self.calls[name]
-        answers = [n for n in sources if n in self.uniform and not self.length(n)]
-        orders = [n for n in sources if self.length(n) and self.length(n) == self.variable(n).alphabet]
-        if len(answers) != 1 or len(orders) != 1 or len(sources) != 2:
-            raise Underived(f"no law of {', '.join(sources) or name} is known")
-        answer, order = answers[0], orders[0]
-        full = [n for n, c in self.calls.items() if str(c) == f"distinct({order})"]
-        size = self.size(order)
-        if not full or self.constants.get(full[0]) != size or not self.knows_nothing([order], [answer]):
-            raise Underived(f"nothing says that the tokens of {order} are all symbols, and independent of {answer}")
-        definitions = {**self.defined, name: call}
-        rows: dict[int, list[int]] = {}
-        for v in range(1, 8):
-            row = tuple(Token(f"t{i}") for i in range(v))
-            values = [laws.values_of({order: row, answer: token}, definitions, [name])[0] for token in row]
-            rows[v] = [value for value in values if isinstance(value, int)]
-        if any(rows[v][:-1] != list(range(1, v)) for v in rows) or any(len(rows[v]) != v for v in rows):
-            raise Underived(f"{name} is not the place of {answer}")
-        last = {rows[v][-1] - v for v in rows if v > 1}
-        if len(last) != 1 or rows[1][-1] - 1 not in last:
-            raise Underived(f"{name} at the last place follows no rule")
-        i, v = sympy.Symbol("i", integer=True), sympy.Symbol(self.variable(order).alphabet)
-        (shift,) = last
-        total = sympy.summation(i, (i, 1, v - 1)) + v + shift
-        self.argument.say(
-            f"`{name} = i` at the place `i < {v}`, `{name} = {v + shift}` at the last, each with probability `1/{v}`"
-        )
-        return Found(Form.of(from_sympy(sympy.factor(total / v))))
-
     def total(self, index: str, inner: Expression) -> Found:
         raise Underived(f"sums over positions {index} are not found")
 
 
 def _list(names: Sequence[str]) -> str:
     return f"`{names[0]}`" if len(names) == 1 else f"`({', '.join(names)})`"
-
-
-def _text(ratio: Ratio) -> str:
-    negative, text = ratio_text(ratio)
-    return f"-{text}" if negative else text

@@ -99,6 +99,7 @@ TACTICS = {
     "size": "size",
     "jensen": "jensen",
     "count": "count",
+    "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, Term, Theorem, var
+from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, R, Term, Theorem, var
+from theorems.proof.lore import kept
 from theorems.proof.lore.base import (
+    at,
     auto,
     cancelled,
     cases,
@@ -12,21 +14,22 @@ from theorems.proof.lore.base import (
     ind_ge0,
     ind_le1,
     inv_pos,
+    ln_product,
     nonneg_product,
     prop,
     summed,
     use,
 )
+from theorems.proof.lore.kept import C
 from theorems.proof.lore.means import tower
 from theorems.proof.lore.shannon import (
+    TOTAL,
     A,
-    B,
     W,
     X,
     Y,
     a,
     average,
-    b,
     mass_of,
     nonneg,
     own_mass,
@@ -36,7 +39,7 @@ from theorems.proof.lore.shannon import (
     w,
     w1,
 )
-from theorems.proof.rules import assume, fubini, gen, intro, lemma, linear, mp, spec
+from theorems.proof.rules import Row, assume, fubini, gen, intro, lemma, linear, mp, spec
 from theorems.proof.terms import (
     add,
     all_,
@@ -48,6 +51,7 @@ from theorems.proof.terms import (
     given,
     imp,
     ind,
+    inv,
     joint,
     lam,
     le,
@@ -130,7 +134,9 @@ def covers() -> Theorem:
         some, drawn = told(Y, at_w, cut(use(own_mass(), X=Y), h), _ACCEPTED)
         v = w1
         few = linear(le(ind(eq(ap(Y, v), at_w)), ONE), (1, ind_le1(eq(ap(Y, v), at_w))))
-        fewer = linear(le(mul(ind(F_v := ap(F, v)), ind(eq(ap(Y, v), at_w))), ONE), (ind_ge0(F_v), few), (1, ind_le1(F_v)))
+        fewer = linear(
+            le(mul(ind(F_v := ap(F, v)), ind(eq(ap(Y, v), at_w))), ONE), (ind_ge0(F_v), few), (1, ind_le1(F_v))
+        )
         hit = ind(eq(ap(T, v), a))
         weight = nonneg_product(nonneg(v), ind_ge0(eq(ap(T, v), a)))
         each = summed(v, linear(le(mul(ap(p, v), fewer.says.args[0], hit), mul(ap(p, v), hit)), (weight, fewer)))
@@ -143,3 +149,47 @@ def covers() -> Theorem:
     there = assume(lt(ZERO, P))
     absurd = linear(lt(ZERO, ZERO), (1, there), (1, each), (-1, mean))
     return gen(a, intro(there.says, prop(lt(ZERO, Q), intro(no.says, prop(FALSE, absurd)))))
+
+
+@lemma("accepted/parts")
+def accepted_parts() -> Theorem:
+    """P(T = a, F) = c P(X = a), P(F|Y) = c"""
+    at_w = ap(Y, w)
+    here = given(p, Y, at_w)
+    q, m, every = kept.parts(here, T, F, a), mass(here, X, a), assume(kept.rate(Y, F, C))
+    says = eq(mul(pw, q), mul(pw, C, m))
+
+    def on(h: Theorem) -> Theorem:
+        possible = cut(use(own_mass(), X=Y), h)
+        _, drawn = told(Y, at_w, possible, _ACCEPTED)
+        rows: list[Row] = [(mul(pw, inv(mass(p, Y, at_w))), drawn), (mul(pw, m), mp(spec(every, w), h))]
+        return auto(says, *rows)
+
+    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (sub(q, mul(C, m)), e))), nonneg(w)))
+    left = use(tower(), g=lam(w, mul(ind(ap(F, w)), ind(eq(ap(T, w), a)))))
+    right = use(tower(), g=lam(w, ind(eq(ap(X, w), a))))
+    return auto(eq(kept.parts(p, T, F, a), mul(C, mass(p, X, a))), (1, each), (1, left), (C, right))
+
+
+@lemma("accepted/share")
+def accepted_share() -> Theorem:
+    """I(kept;Y) = - c ln c - c D(X||T), where F is a function of T and Y, that are independent"""
+    positive, gain = assume(lt(ZERO, C)), use(kept.information(), X=T)
+    q, m, t, part = kept.parts(p, T, F, a), mass(p, X, a), mass(p, T, a), accepted_parts()
+    says = eq(mul(q, sub(ln(t), ln(q))), mul(C, m, sub(sub(ln(t), ln(m)), ln(C))))
+    v = var("_v", R)
+    moved = at(v, mul(v, sub(ln(t), ln(v))), part)
+
+    def on(h: Theorem) -> Theorem:
+        _, _, log = ln_product([positive, h])
+        return linear(says, (1, moved), (neg(mul(C, m)), log))
+
+    def off(e: Theorem) -> Theorem:
+        gap_ = mul(C, sub(sub(ln(t), ln(mul(C, m))), sub(sub(ln(t), ln(m)), ln(C))))
+        return linear(says, (1, moved), (gap_, e))
+
+    each = summed(a, cut(cases(m, says, on, off), mass_of(X, a)))
+    total = fubini(sum_(a, m))
+    value = sub(neg(mul(C, ln(C))), mul(C, divergence(p, X, T)))
+    rows: list[Row] = [(1, gain), (1, each), (mul(C, ln(C)), total), (mul(C, ln(C)), TOTAL)]
+    return auto(eq(gain.says.args[0], value), *rows)

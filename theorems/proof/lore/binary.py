@@ -40,7 +40,11 @@ def increasing() -> Theorem:
 
     def between(p: Term, q: Term, strict: bool, *signs: Theorem) -> Theorem:
         p_positive, q_positive = signs
-        known = [linear(le(ZERO, p), (1, p_positive)), intro(lt(ZERO, p), q_positive), linear(le(ZERO, q), (1, q_positive))]
+        known = [
+            linear(le(ZERO, p), (1, p_positive)),
+            intro(lt(ZERO, p), q_positive),
+            linear(le(ZERO, q), (1, q_positive)),
+        ]
         return use(gap_strict() if strict else gap(), [*known, *([apart] if strict else [])], P=p, Q=q)
 
     first = between(a, b, True, positive, b_positive)

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from theorems.proof.core import ONE, TRUTH, ZERO, R, Term, Theorem, var
-from theorems.proof.lore.base import at, auto, case, cases, cut, is_false, is_true, prop, summed, use
+from theorems.proof.core import ONE, TRUE, TRUTH, ZERO, R, Term, Theorem, make, var
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    cancelled,
+    case,
+    cases,
+    cut,
+    gap,
+    ind_ge0,
+    ind_le1,
+    is_false,
+    is_true,
+    ln_mono,
+    ln_product,
+    nonneg_product,
+    positive_product,
+    prop,
+    summed,
+    use,
+)
 from theorems.proof.lore.means import tower
 from theorems.proof.lore.shannon import (
+    POSSIBLE,
     TOTAL,
     A,
+    B,
     W,
     X,
     Y,
     a,
     average,
+    b,
+    given_nonneg,
     given_total,
+    independent,
+    mass_of,
     nonneg,
     own_mass,
     p,
     push,
     pw,
+    told,
     w,
     w1,
 )
-from theorems.proof.rules import assume, ext, gen, intro, lemma, linear, mp, spec
+from theorems.proof.rules import Row, assume, ext, fubini, gen, instance, intro, lemma, linear, mp, spec, taut
 from theorems.proof.terms import (
     add,
     all_,
@@ -35,14 +61,17 @@ from theorems.proof.terms import (
     given,
     imp,
     ind,
+    inv,
     joint,
     lam,
+    le,
     ln,
     lt,
     mass,
     mul,
     neg,
     not_,
+    pair,
     sub,
     sum_,
 )
@@ -101,13 +130,15 @@ def kept_entropy() -> Theorem:
     own, n = parts(p, X, F, ap(X, w)), lost(p, F)
     alike = use(same(), x=ap(X, w1), y=ap(X, w), f=ap(F, w1), g=here)
     value = add(mul(ind(here), own), mul(sub(ONE, ind(here)), n))
-    each = summed(w1, linear(eq(mul(ap(p, w1), alike.says.args[0]), mul(ap(p, w1), alike.says.args[1])), (ap(p, w1), alike)))
+    each = summed(
+        w1, linear(eq(mul(ap(p, w1), alike.says.args[0]), mul(ap(p, w1), alike.says.args[1])), (ap(p, w1), alike))
+    )
     mass_ = linear(eq(each.says.args[0], value), (1, each))
-    log, mixed = at(z, ln(z), mass_), lambda t: ln(add(mul(t, own), mul(sub(ONE, t), n)))
+    log, mixed = at(z, ln(z), mass_), ln(add(mul(z, own), mul(sub(ONE, z), n)))
     says = eq(ln(mass_.says.args[0]), add(mul(ind(here), ln(own)), mul(sub(ONE, ind(here)), ln(n))))
 
     def at_(one: Theorem) -> Theorem:
-        return linear(says, (1, log), (1, at(z, mixed(z), one)), (sub(ln(n), ln(own)), one))
+        return linear(says, (1, log), (1, at(z, mixed, one)), (sub(ln(n), ln(own)), one))
 
     split = case(here, at_(is_true(assume(here))), at_(is_false(assume(not_(here)))))
     total = summed(w, linear(eq(mul(pw, says.args[0]), mul(pw, says.args[1])), (pw, split)))
@@ -128,10 +159,9 @@ def kept_gain() -> Theorem:
 
 
 def rate(y: Term, event: Term, c: Term) -> Term:
-    """P(F | Y = b) = c at every possible b"""
-    z = var("_b", y.type.parts[1])
-    happens = sum_(w1, mul(ap(given(p, y, z), w1), ind(ap(event, w1))))
-    return all_(z, imp(lt(ZERO, mass(p, y, z)), eq(happens, c)))
+    """P(F | Y = Y(w)) = c at every possible outcome w"""
+    happens = sum_(w1, mul(ap(given(p, y, ap(y, w)), w1), ind(ap(event, w1))))
+    return all_(w, imp(lt(ZERO, pw), eq(happens, c)))
 
 
 def products(law: Term, x: Term, event: Term) -> Term:
@@ -149,7 +179,7 @@ def whole_rate() -> Theorem:
     says = eq(mul(pw, share), mul(pw, c))
 
     def on(h: Theorem) -> Theorem:
-        return linear(says, (pw, mp(spec(every, ap(Y, w)), cut(use(own_mass(), X=Y), h))))
+        return linear(says, (pw, mp(spec(every, w), h)))
 
     each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (sub(share, c), e))), nonneg(w)))
     mean = use(tower(), g=lam(w, ind(ap(F, w))))
@@ -158,7 +188,7 @@ def whole_rate() -> Theorem:
 
 @lemma("kept/gain-at-a-constant-rate")
 def steady_gain() -> Theorem:
-    """I(kept;Y) = the mean of the sums of p ln p given Y = Y(w), less that of the whole law, P(F|Y = b) = c"""
+    """I(kept;Y) = the mean of the sums of p ln p given Y = Y(w), less that of the whole law, P(F|Y) = c"""
     c, z = var("c", R), var("_z", R)
     every, gain, here = assume(rate(Y, F, c)), kept_gain(), given(p, Y, ap(Y, w))
     rest = mul(sub(ONE, c), ln(sub(ONE, c)))
@@ -170,12 +200,125 @@ def steady_gain() -> Theorem:
         return at(z, mul(z, ln(z)), same)
 
     def on(h: Theorem) -> Theorem:
-        possible = cut(use(own_mass(), X=Y), h)
-        total = cut(use(given_total(), b=ap(Y, w)), possible)
-        return linear(says, (pw, lost_is(total, mp(spec(every, ap(Y, w)), possible), n)))
+        total = cut(use(given_total(), b=ap(Y, w)), cut(use(own_mass(), X=Y), h))
+        return linear(says, (pw, lost_is(total, mp(spec(every, w), h), n)))
 
     off = sub(inside, says.args[1].args[1])
     each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (off, e))), nonneg(w)))
     whole = lost_is(TOTAL, whole_rate(), lost(p, F))
     value = sub(sum_(w, mul(pw, products(here, X, F))), products(p, X, F))
     return auto(eq(gain.says.args[0], value), (1, gain), (1, each), (1, whole), (rest, TOTAL))
+
+
+_APART = assume(le(sub(add(entropy(p, Y), entropy(p, X)), entropy(p, joint(Y, X))), ZERO))
+C = var("c", R)
+_RATE, _POSITIVE = assume(rate(Y, F, C)), assume(lt(ZERO, C))
+
+
+@lemma("kept/part-at-most")
+def part_most() -> Theorem:
+    """P(X = a, F) <= P(X = a)"""
+    hit = eq(ap(X, w1), a)
+    weight = nonneg_product(nonneg(w1), ind_ge0(hit))
+    seen = ind(ap(F, w1))
+    return summed(
+        w1, linear(le(mul(ap(p, w1), seen, ind(hit)), mul(ap(p, w1), ind(hit))), (weight, ind_le1(ap(F, w1))))
+    )
+
+
+@lemma("kept/part-at-least-0")
+def part_least() -> Theorem:
+    """0 <= P(X = a, F)"""
+    terms = nonneg(w1), ind_ge0(ap(F, w1)), ind_ge0(eq(ap(X, w1), a))
+    return linear(le(ZERO, parts(p, X, F, a)), (1, summed(w1, nonneg_product(*terms))))
+
+
+def _information(exact: bool) -> Theorem:
+    """I(kept;Y) as the mean of logarithms, from what P(X = a, F|Y = b) is against P(X = a)"""
+    relation = "eq" if exact else "le"
+    here, t = given(p, Y, b), ln(mass(p, X, a))
+    q, own = parts(here, X, F, a), mass(here, X, a)
+    law = [use(theorem()) for theorem in (given_nonneg, given_total)]
+    product = instance(use(independent(), X=Y, Y=X), {var("a", B): b, var("b", A): a})
+    same = auto(
+        eq(own, mass(p, X, a)),
+        (inv(mass(p, Y, b)), cut(product, _APART)),
+        (mass(p, X, a), cancelled(POSSIBLE)),
+    )
+    z, says = var("_z", R), make(relation, mul(q, ln(q)), mul(q, t))
+    most, least = (cut(use(theorem(), p=here), *law[:1]) for theorem in (part_most, part_least))
+
+    def on(h: Theorem) -> Theorem:
+        if not exact:
+            less = linear(le(q, mass(p, X, a)), (1, most), (1, same))
+            return linear(says, (h, use(ln_mono(), [h, less], u=q, v=mass(p, X, a))))
+        XY, m = joint(X, Y), mass(p, Y, b)
+        both = mass(p, joint(F, XY), pair(TRUE, a, b))
+        one = cancelled(POSSIBLE)
+        seen = linear(lt(ZERO, both), (positive_product(h, POSSIBLE), taut(lt(ZERO, ONE))), (both, one))
+        known = use(told(), X=F, Y=XY)
+        known = instance(
+            known, {v: TRUE if v.type is TRUTH else pair(a, b) for v in known.says.free if v.data[0] in "ab"}
+        )
+        known = cut(known, seen)
+        equal = auto(eq(q, mass(p, X, a)), (inv(m), known), (1, same))
+        return linear(says, (q, at(z, ln(z), equal)))
+
+    each = summed(a, cut(cases(q, says, on, lambda e: linear(says, (sub(ln(q), t), e))), least))
+    at_w = instance(each, {b: ap(Y, w)})
+    left, right = at_w.says.args
+    weighted = make(relation, mul(pw, left), mul(pw, right))
+
+    def there(h: Theorem) -> Theorem:
+        known = cut(at_w, cut(use(own_mass(), X=Y), h))
+        return linear(weighted, (pw if exact else h, known))
+
+    mean = summed(w, cut(cases(pw, weighted, there, lambda e: linear(weighted, (sub(left, right), e))), nonneg(w)))
+    f, law_w = lam(a, t), given(p, Y, ap(Y, w))
+    pushed = use(push(), p=lam(w1, mul(ap(law_w, w1), ind(ap(F, w1)))), X=X, f=f)
+    pushes = summed(w, linear(eq(mul(pw, pushed.says.args[0]), mul(pw, pushed.says.args[1])), (pw, pushed)))
+    whole = use(push(), p=lam(w1, mul(ap(p, w1), ind(ap(F, w1)))), X=X, f=f)
+    tower_ = use(tower(), g=lam(w, mul(ind(ap(F, w)), ap(f, ap(X, w)))))
+    gain = steady_gain()
+    value = sum_(a, mul(parts(p, X, F, a), sub(t, ln(parts(p, X, F, a)))))
+    rows: list[Row] = [(1, gain), (1, mean), (1, pushes), (1, tower_), (1, whole)]
+    return auto(make(relation, gain.says.args[0], value), *rows)
+
+
+@lemma("kept/information-at-most")
+def information_most() -> Theorem:
+    """I(kept;Y) <= sum of P(X = a, F) ln(P(X = a)/P(X = a, F)), X independent of Y and P(F|Y) = c"""
+    return _information(False)
+
+
+@lemma("kept/information")
+def information() -> Theorem:
+    """The same with =, where F is a function of X and Y"""
+    return _information(True)
+
+
+@lemma("kept/share")
+def share() -> Theorem:
+    """I(kept;Y) <= - c ln c"""
+    q, t, least = parts(p, X, F, a), mass(p, X, a), part_least()
+    Q, h = mul(C, t), assume(lt(ZERO, q))
+
+    def positive(h: Theorem) -> tuple[Theorem, Theorem]:
+        whole = linear(lt(ZERO, t), (1, h), (1, part_most()))
+        product, _, log = ln_product([_POSITIVE, whole])
+        return product, log
+
+    Q_least = linear(le(ZERO, Q), (_POSITIVE, mass_of(X, a)))
+    between = use(gap(), [least, intro(h.says, positive(h)[0]), Q_least], P=q, Q=Q)
+    says = eq(mul(q, ln(Q)), mul(q, add(ln(C), ln(t))))
+
+    def on(h: Theorem) -> Theorem:
+        return linear(says, (q, positive(h)[1]))
+
+    log = cut(cases(q, says, on, lambda e: linear(says, (sub(ln(Q), add(ln(C), ln(t))), e))), least)
+    each = summed(a, auto(le(mul(q, sub(add(ln(C), ln(t)), ln(q))), sub(Q, q)), (1, between), (1, log)))
+    sums = [fubini(sum_(a, inner)) for inner in (q, t)]
+    most = information_most()
+    rows: list[Row] = [(1, most), (1, each), (1, sums[0]), (C, sums[1]), (1, whole_rate()), (C, TOTAL)]
+    rows += [(ln(C), sums[0]), (ln(C), whole_rate())]
+    return auto(le(most.says.args[0], neg(mul(C, ln(C)))), *rows)

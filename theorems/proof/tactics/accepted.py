@@ -89,7 +89,11 @@ class Accepted(Agreement):
         each = summed(a, cut(cases(m, claim, on, off), nonneg))
         positive, share, log = ln_product([first], [possible])
         unit = inv(ln(num(2)))
-        rows: list[Row] = [(unit if exact else bit(), each), (mul(unit, surprise), fubini(sum_(a, m))), (mul(unit, surprise), why[1])]
+        rows: list[Row] = [
+            (unit if exact else bit(), each),
+            (mul(unit, surprise), fubini(sum_(a, m))),
+            (mul(unit, surprise), why[1]),
+        ]
         rows += [(unit, log), (unit, use(ln_inv(), [positive], u=share))]
         return self.done(text, opened.close(auto(opened.says, *rows)))
 

@@ -9,6 +9,7 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
+from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import all_bits_told
 from theorems.proof.tactics.shown import shown, told_by_one_token
 from theorems.proof.tactics.steps import Script
@@ -66,9 +67,8 @@ def replayed(
 
     for step in steps:
         if step["rule"] == "let":
-            variable, _, text = step["claim"].partition(" = ")
-            need(bool(text), f"{step['claim']!r} is no definition")
-            script.named[variable] = text
+            variable, defined, text = step["claim"].partition(" = ")
+            script.named |= {variable: text} if defined else {}
     prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)
     return script
@@ -122,7 +122,7 @@ TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "la
 
 
 #: rules of which a tactic proves what their step is used for
-WHOLE = {"guess": shown}
+WHOLE = {"guess": shown, "kept": share}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

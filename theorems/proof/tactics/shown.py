@@ -17,7 +17,9 @@ from theorems.proof.terms import ap, eq, fn, given, ind, inv, joint, lam, ln, lt
 __all__ = ["as_kept", "shown", "told_by_one_token"]
 
 
-def as_kept(script: Script, name: str, X: Term, F: Term, beside: Term, same: Callable[[Theorem], Theorem]) -> list[Theorem]:
+def as_kept(
+    script: Script, name: str, X: Term, F: Term, beside: Term, same: Callable[[Theorem], Theorem]
+) -> list[Theorem]:
     """H(g) = H(kept) and H(g,Y) = H(kept,Y) in nats; same: g(w) = {v : v = X(w) and F(w)} at a possible w"""
     w1, g, other = shannon.w1, script.variable(name), kept.kept(X, F)
     h = assume(lt(ZERO, ap(LAW, w1)))
@@ -70,7 +72,9 @@ def shown(script: Script, text: str) -> Theorem:
     some, share, z = happens(a, s), inv(V), var("_z", R)
     chance = given_s(lambda t, s: ind(happens(t, s)))
     c = mul(others, share)
-    rate = gen(s, intro(lt(ZERO, mass(LAW, S, s)), linear(eq(chance.says.args[0], c), (1, chance))))
+    h = assume(lt(ZERO, ap(LAW, w)))
+    there = cut(instance(chance, {s: ap(S, w)}), cut(use(shannon.own_mass(), X=S), h))
+    rate = gen(w, intro(h.says, linear(eq(there.says.args[0], c), (1, there))))
     part = given_s(lambda t, s: mul(ind(happens(t, s)), ind(eq(t, a))))
     part = linear(eq(kept.parts(law, T, F, a), mul(ind(some), share)), (1, part))
     yes, no = is_true(assume(some)), is_false(assume(not_(some)))
@@ -88,11 +92,18 @@ def shown(script: Script, text: str) -> Theorem:
         there = cut(there, cut(use(shannon.own_mass(), X=S), h))
         says = eq(mul(p, left), mul(p, right))
         gap = sub(left, right)
-        return summed(w, cut(cases(p, says, lambda _: linear(says, (p, there)), lambda e: linear(says, (gap, e))), shannon.nonneg(w)))
+        return summed(
+            w,
+            cut(
+                cases(p, says, lambda _: linear(says, (p, there)), lambda e: linear(says, (gap, e))), shannon.nonneg(w)
+            ),
+        )
 
     mean = on_average(inside)
     pushed = use(shannon.push(), X=S, f=lam(s, ind(some)))
-    per = summed(s, linear(eq(mul(mass(LAW, S, s), ind(some)), mul(share, ind(some))), (ind(some), spec(uniform[1], s))))
+    per = summed(
+        s, linear(eq(mul(mass(LAW, S, s), ind(some)), mul(share, ind(some))), (ind(some), spec(uniform[1], s)))
+    )
     tower = use(means.tower(), Y=S, g=lam(w, mul(ind(ap(F, w)), ind(eq(ap(T, w), a)))))
     whole_part = mul(others, share, share)
     rows: list[Row] = [(-1, tower), (1, on_average(part)), (share, pushed), (share, per)]

@@ -89,8 +89,8 @@ class Sums(Numbers):
     def gains(self, texts: Iterable[str]) -> list[Row]:
         """D(X|Y||T) = I(X;Y) + D(X||T), for each that is spoken of"""
         found = dict.fromkeys(row for text in texts for row in re.findall(r"D\((\w+)\|(\w+)\|\|(\w+)\)", text))
-        known = (dict(zip("XYT", map(self.variable, names), strict=True)) for names in found)
-        return [(bits(ONE), use(accepted.divergence_on_average(), **values)) for values in known]
+        known = (tuple(map(self.variable, names)) for names in found)
+        return [(bits(ONE), use(accepted.divergence_on_average(), X=x, Y=y, T=t)) for x, y, t in known]
 
     def sum(self, text: str, rows: Iterable[tuple[str, str]] = (), basics: Iterable[tuple[str, str]] = ()) -> Theorem:
         """A relation that is a sum of facts and of basic quantities, each with its multiplier."""

@@ -11,6 +11,7 @@ from theorems.proof.goals import goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import all_bits_told
+from theorems.proof.tactics.recursion import recursion
 from theorems.proof.tactics.shown import shown, told_by_one_token
 from theorems.proof.tactics.steps import Script
 
@@ -89,6 +90,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.scale(claim, name(uses), step["factor"])
     elif rule == "world":
         _first_of(script, claim, (all_bits_told, told_by_one_token))
+    elif rule == "recursion":
+        recursion(script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:

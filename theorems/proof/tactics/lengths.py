@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from theorems.proof.core import FALSE, TRUTH, UNIT, ZERO, R, Reject, Term, Theorem, Type, make, num, var
+from theorems.proof.core import FALSE, STAR, TRUTH, UNIT, ZERO, R, Reject, Term, Theorem, Type, make, num, var
 from theorems.proof.goals import Goal
 from theorems.proof.lore import functions, shannon
 from theorems.proof.lore.base import auto, flip, instance_of, replaced
@@ -58,8 +58,8 @@ def told_of_answer(script: Script, text: str) -> Theorem:
 
 def first(of: Type) -> Term:
     """An element of a type of bits and vectors of them"""
-    if of is TRUTH:
-        return FALSE
+    if of in (TRUTH, UNIT):
+        return FALSE if of is TRUTH else STAR
     if of.op != "->":
         raise Reject(f"no element of {of} is named")
     return make("lam", first(of.parts[1]), data=of.parts[0])

@@ -9,6 +9,7 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
+from theorems.proof.tactics.first_success import recorded
 from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import all_bits_told
 from theorems.proof.tactics.recursion import recursion
@@ -92,6 +93,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         _first_of(script, claim, (all_bits_told, told_by_one_token))
     elif rule == "recursion":
         recursion(script, claim)
+    elif rule == "halting":
+        recorded(script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:

@@ -1,4 +1,4 @@
-"""Trials until the first success: the entropy of what is recorded, against how many there are and how often one succeeds."""
+"""Trials until the first success: the entropy of their record, how many there are, and how often one succeeds."""
 
 from __future__ import annotations
 
@@ -129,7 +129,9 @@ def position() -> Theorem:
 
     z, j = var("_z", told.type.parts[1]), var("_j", K)
     same = assume(eq(ap(told, w1), ap(told, w2)))
-    alike = prop(eq(*(ap(joint(own, _B), o) for o in (w1, w2))), *(at(z, ap(z, value), same) for value in (TRUE, FALSE)))
+    alike = prop(
+        eq(*(ap(joint(own, _B), o) for o in (w1, w2))), *(at(z, ap(z, value), same) for value in (TRUE, FALSE))
+    )
     y, same = var("_y", past.type.parts[1]), assume(eq(ap(past, w1), ap(past, w2)))
     nothing = at(y, all_(j, not_(ap(y, j, TRUE))), same)
     recorded = []
@@ -222,13 +224,13 @@ def halting() -> Theorem:
     a, b = (var(name, R) for name in "ab")
     share = instance(split(), {a: sums[0], b: sums[1], _A: A, _M: M})
     share = cut(share, *each, *most)
-    chain, (log, total) = order.chain_rule_of([_y], NOTHING), total_log()
+    chain, (log, one_law) = order.chain_rule_of([_y], NOTHING), total_log()
     here = position()
     less = auto(le(here.says.args[0], share.says.args[1]), (1, here), (1, share), *_same_logs(sums))
     less = summed(k, less)
     q, other = mul(A, inv(M)), mul(sub(M, A), inv(M))
     bound = neg(add(mul(A, ln(q)), mul(sub(M, A), ln(other))))
-    rows: list[Row] = [(1, chain), (total, log), (1, less), (ln(q), totals[0]), (ln(other), totals[1])]
+    rows: list[Row] = [(1, chain), (one_law, log), (1, less), (ln(q), totals[0]), (ln(other), totals[1])]
     whole = auto(le(entropy(p, _y), bound), *rows)
     says, v = le(entropy(p, _y), mul(M, binary_entropy(q))), var("_v", R)
     A_least = linear(le(ZERO, A), (1, summed(k, each[0])), (-1, totals[0]))

@@ -10,6 +10,7 @@ from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.first_success import recorded
+from theorems.proof.tactics.guesses import guessed
 from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import all_bits_told
 from theorems.proof.tactics.recursion import recursion
@@ -95,6 +96,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         recursion(script, claim)
     elif rule == "halting":
         recorded(script, claim)
+    elif rule == "waiting":
+        guessed(script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:

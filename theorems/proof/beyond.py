@@ -412,7 +412,7 @@ def _part_of(whole: Term, part: Term) -> Theorem:
 
 
 @_beyond(
-    "surprise/tail",
+    "surprise/how-often",
     {"T": "A", "r": "2"},
     ["0 < c", "c < 1/2"],
     "for every t: P(r and log2(1/c) <= log2(1/a) or not r and log2(1/c) <= log2(1/(1 - a))|T=t) <= c",

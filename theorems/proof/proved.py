@@ -15,7 +15,7 @@ from typing import Any
 
 from theorems.language import Claim, Statement
 from theorems.proof import core, rules
-from theorems.proof.core import Reject, Theorem
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, equality_goal, goal
 from theorems.proof.reader import stated

@@ -94,10 +94,12 @@ class Count:
     def text(self) -> str:
         """One line with its denominators."""
         text = f"{self.met:,} of {self.instances:,} instances met the hypotheses"
+        beside = []
         if self.representatives != self.instances:
-            text += f", told by {self.representatives:,} representatives"
+            beside.append(f"{self.representatives:,} representatives")
         if self.cases != self.met:
-            text += f" ({self.cases:,} cases)"
+            beside.append(f"{self.cases:,} cases")
+        text += f" ({', '.join(beside)})" if beside else ""
         equal = [f"{n:,}" if n != self.cases else "all" for n in self.equalities]
         return f"{text}; equalities {' / '.join(equal)}"
 
@@ -142,7 +144,8 @@ def agree(done: Sequence[Domain], count: Count) -> None:
     closed = sum(d.size for d in done)
     if count.instances != closed:
         raise RuntimeError(
-            f"{done[-1].text()}: the instances up to here number {count.instances:,}, but the closed count is {closed:,}"
+            f"{done[-1].text()}: the instances up to here number {count.instances:,}, "
+            f"but the closed count is {closed:,}"
         )
 
 

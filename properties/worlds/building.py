@@ -120,28 +120,25 @@ class Builder:
     def _choices(self, i: int, support: np.ndarray, group: int, share: tuple[int, int]) -> _Choices:
         """How a step goes on, for values of its parents of positive probability and a group that acts on the way."""
         step = self.recipe.steps[i]
-        total, n = total_of(step, self.denominator), len(self.setting.of(step.name))
-
-        def plain(room: int) -> Iterator[_Kernel]:
-            for kernel, times in laws.parts(room, share):
-                yield kernel, times, after
-
-        def renamed(room: int) -> Iterator[_Kernel]:
-            every = np.flatnonzero(self._groups[1][group])
-            for kernel, times, fixing in orbits.parts(room, share):
-                found = np.full(len(times), _ALONE)
-                for k in np.flatnonzero(fixing.sum(axis=1) > 1).tolist():
-                    members = np.zeros(len(self._groups[1][group]), bool)
-                    members[every[fixing[k]]] = True
-                    found[k] = self._group(members)
-                yield kernel, times, found
-
         acting, orbits = self._acting(i, support, group)
         if orbits is not None:
-            return renamed
-        laws = all_laws(total, n, len(support), step.name in self.relabelled)
+            return lambda room: self._renamed(orbits.parts(room, share), group)
+        n = len(self.setting.of(step.name))
+        laws = all_laws(total_of(step, self.denominator), n, len(support), step.name in self.relabelled)
         after = np.array([_ALONE if acting else group])
-        return plain
+        return lambda room: ((kernel, times, after) for kernel, times in laws.parts(room, share))
+
+    def _renamed(self, parts: Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]], group: int) -> Iterator[_Kernel]:
+        """The first member of each orbit, with the number of its stabilizer in the group."""
+        whole = self._groups[1][group]
+        every = np.flatnonzero(whole)
+        for kernel, times, fixing in parts:
+            found = np.full(len(times), _ALONE)
+            for k in np.flatnonzero(fixing.sum(axis=1) > 1).tolist():
+                members = np.zeros(len(whole), bool)
+                members[every[fixing[k]]] = True
+                found[k] = self._group(members)
+            yield kernel, times, found
 
     def _acting(self, i: int, support: np.ndarray, group: int) -> tuple[bool, Orbits | None]:
         """Whether a group moves values of a step or of its parents; and then its orbits, if they are made use of.
@@ -159,8 +156,9 @@ class Builder:
         key = (i, group, support.tobytes())
         if key not in self._orbits:
             total = total_of(step, self.denominator)
-            use = total and step.name not in self.relabelled and Orbits.few(total, len(values[0]), len(support), len(every))
-            self._orbits[key] = Orbits(total, len(values[0]), places, values) if use else None
+            n = values.shape[1]
+            few = total and step.name not in self.relabelled and Orbits.few(total, n, len(support), len(every))
+            self._orbits[key] = Orbits(total, n, places, values) if few else None
         return bool(total_of(step, self.denominator)), self._orbits[key]
 
 

@@ -26,7 +26,7 @@ from properties.worlds.chosen import CELLS, INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
 from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
-from properties.worlds.renaming import Renamings, renamings
+from properties.worlds.renaming import MOST, Renamings, renamings
 from theorems.language import Accepted, Defined, Form, Statement, Uniform
 
 __all__ = [
@@ -195,7 +195,7 @@ def domain_of(
     forms: tuple[Form, ...],
     limit: int = LIMIT,
 ) -> Domain:
-    """The domain in the first order of the variables that stays within the limit.
+    """The domain in the first order of the variables that stays within the limit, of instances that are built.
 
     Where no order does, DomainTooLarge gives the size in the first of them, the world's own if it builds in as much.
     """
@@ -204,11 +204,10 @@ def domain_of(
     uncounted = 0
     for recipe in recipes(statement.world, forms):
         relabelled = updates(statement, recipe)
-        group = renamings(statement, setting, relabelled)
         try:
-            most = limit * (group.order if group else 1)
-            distinct, size = counts(recipe, setting, denominator, most, relabelled)
-            group = group if distinct > _FEW else None
+            distinct, size = counts(recipe, setting, denominator, limit, relabelled, MOST)
+            group = renamings(statement, setting, relabelled) if distinct > _FEW else None
+            counts(recipe, setting, denominator, limit, relabelled, group.order if group else 1)
             return Domain(setting, denominator, recipe, size, distinct, relabelled, group)
         except DomainTooLarge as error:
             first = first or error

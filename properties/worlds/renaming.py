@@ -24,11 +24,11 @@ from properties.worlds.laws import compositions
 from properties.worlds.recipes import Setting
 from theorems.language import Accepted, Call, Chance, Defined, Dimension, Linear, Statement
 
-__all__ = ["Orbits", "Renamings", "renamings"]
+__all__ = ["MOST", "Orbits", "Renamings", "renamings"]
 
-_MOST = 1_000  # renamings of one group; of a larger one a subgroup does as well
+MOST = 1_000  # renamings of one group; of a larger one a subgroup does as well
 _ARGUMENTS = 50_000  # values of the arguments of one function, beyond which its arguments keep their names
-_BEGUN = 4_000_000  # beginnings of choices that are kept
+_BEGUN = 1 << 20  # beginnings of choices that are kept
 _CHUNK = 1 << 16  # choices looked at in one go
 _SEVERAL = 4  # variables of which every set is tried; of more, single ones, pairs, and all
 
@@ -101,7 +101,7 @@ def _generated(generators: Sequence[np.ndarray]) -> dict[bytes, np.ndarray] | No
             if element.tobytes() not in found:
                 found[element.tobytes()] = element
                 fresh.append(element)
-        if len(found) > _MOST:
+        if len(found) > MOST:
             return None
     return found
 
@@ -285,6 +285,11 @@ def _same_components(values: tuple[Hashable, ...], new: np.ndarray) -> bool:
     return parts(new.tolist()) == parts(range(len(rows)))
 
 
+#: the number of the law at each of the first parent values, (places, choices); and which renamings make neither more
+#: nor less of it, in as many places as are known, (order, choices)
+_Rows = tuple[np.ndarray, np.ndarray]
+
+
 class Orbits:
     """The choices of a law of one denominator at each of k parent values, one for each orbit under renamings of these
     and of the n values of the law: the first in the order of the choices.
@@ -303,7 +308,8 @@ class Orbits:
         self.source = np.argsort(places, axis=1)  # which parent value comes to stand at each place
         index = {law.tobytes(): k for k, law in enumerate(self.laws)}
         renamed = self.laws[:, np.argsort(values, axis=1)].transpose(1, 0, 2)  # (order, laws, n)
-        self.law = np.array([[index[law.tobytes()] for law in rows] for rows in np.ascontiguousarray(renamed)], np.int32)
+        found = [[index[law.tobytes()] for law in rows] for rows in np.ascontiguousarray(renamed)]
+        self.law = np.array(found, np.int32)
 
     @staticmethod
     def few(total: int, n: int, configurations: int, order: int) -> bool:
@@ -311,51 +317,47 @@ class Orbits:
         return len(compositions(total, n)) ** (configurations - 1) <= _BEGUN * order
 
     @cached_property
-    def _begun(self) -> np.ndarray:
-        """All but the law at the last parent value, less what begins no first member of an orbit: (k - 1, choices)."""
-        found = np.zeros((0, 1), np.int32)
+    def _begun(self) -> _Rows:
+        """All but the law at the last parent value, less what begins no first member of an orbit."""
+        found = np.zeros((0, 1), np.int32), np.ones((self.order, 1), bool)
         for _ in range(self.configurations - 1):
-            found = np.concatenate([rows for rows, _ in self._grown(found)], axis=1)
+            rows, tied = zip(*self._grown(*found), strict=True)
+            found = np.concatenate(rows, axis=1), np.concatenate(tied, axis=1)
         return found
 
-    def _grown(self, rows: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """With one more law: those that may begin a first member, (j, choices), and what changes none of them."""
+    def _grown(self, rows: np.ndarray, tied: np.ndarray) -> Iterator[_Rows]:
+        """With the law at one more parent value, what may begin a first member."""
         count = len(self.laws)
         step = max(1, _CHUNK // count)
         for begin in range(0, rows.shape[1], step):
-            some = np.repeat(rows[:, begin : begin + step], count, axis=1)
+            some, before = (np.repeat(a[:, begin : begin + step], count, axis=1) for a in (rows, tied))
             more = np.tile(np.arange(count, dtype=np.int32), some.shape[1] // count)
-            yield self._first(np.concatenate([some, more[None]]))
+            yield self._first(np.concatenate([some, more[None]]), before)
 
-    def _first(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Those that no renaming makes smaller, and which renamings leave them as they are: (choices, order).
-
-        A renaming of which only the first few places are known is compared in these; that is enough to drop a beginning
-        all of whose choices it makes smaller.
-        """
+    def _first(self, rows: np.ndarray, tied: np.ndarray) -> _Rows:
+        """What no renaming makes smaller, as far as it is known, place by place, what each renaming makes of it."""
         known = len(rows)
-        alive = np.arange(rows.shape[1])
-        fixing = np.zeros((rows.shape[1], self.order), bool)
+        alive = np.ones(rows.shape[1], bool)
         for k in range(self.order):
-            same, smaller = np.ones(len(alive), bool), np.zeros(len(alive), bool)
+            some = np.flatnonzero(tied[k] & alive)
+            same, smaller = np.ones(len(some), bool), np.zeros(len(some), bool)
             for place, source in enumerate(self.source[k].tolist()[:known]):
-                if source >= known or not same.any():
-                    same[:] = False
+                if source >= known:
                     break
-                new, old = self.law[k][rows[source, alive]], rows[place, alive]
+                new, old = self.law[k].take(rows[source].take(some)), rows[place].take(some)
                 smaller |= same & (new < old)
                 same &= new == old
-            fixing[alive, k] = same
-            alive = alive[~smaller]
-        return rows[:, alive], fixing[alive]
+            tied[k, some] = same
+            alive[some[smaller]] = False
+        return rows[:, alive], tied[:, alive]
 
     def parts(self, room: int, share: tuple[int, int]) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
         """One share of the choices, at most ``room`` at a time: weights (k, n, choices), the sizes of their orbits, and
         which of the renamings given leave each as it is, (choices, order).
         """
         number, shares = share
-        for rows, fixing in self._grown(self._begun[:, number::shares]):
-            times = self.order // fixing.sum(axis=1)
+        for rows, fixing in self._grown(*(a[:, number::shares] for a in self._begun)):
+            times = self.order // fixing.sum(axis=0)
             for a in range(0, rows.shape[1], room):
-                b = a + room
-                yield self.laws[rows[:, a:b]].transpose(0, 2, 1), times[a:b], fixing[a:b, self.which]
+                here = slice(a, a + room)
+                yield self.laws[rows[:, here]].transpose(0, 2, 1), times[here], fixing[self.which, here].T

@@ -7,16 +7,16 @@ verifying needs no solver.  A lemma that has no committed certificate is derived
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Statement
+from theorems.language import Claim, Condition, Statement
 from theorems.proof.core import Reject
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
-from theorems.proof.proved import accepted, rows, whole, written
+from theorems.proof.proved import accepted, equality_is_proved, rows, whole, written
 from theorems.proof.proved import write as write_core
 
 __all__ = [
@@ -34,7 +34,7 @@ class LinkProof:
     proved: the kernel accepted a certificate of it, for all instances in scope.
     modulo: cited theorems it rests on.  uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where the certificate shows that; None where it does not.
+        the link is an equality, where a certificate of the core or else that of the kernel shows it; None where not.
     """
 
     proved: bool
@@ -116,13 +116,26 @@ def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[s
 
 
 def statement_proof(claim: Claim, statement: Statement) -> StatementProof:
-    """The proof of a statement, accepted by the kernel in this process; never one of another statement."""
+    """The proof of a statement, accepted in this process; never one of another statement."""
     return _statement_proof(claim, statement.id)
 
 
 @lru_cache(maxsize=1024)
 def _statement_proof(claim: Claim, statement_id: str) -> StatementProof:
     statement = claim.statement(statement_id)
+    proof = _links_proof(claim, statement)
+    return replace(proof, links=tuple(_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links)))
+
+
+def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
+    """The proof of a link, with its declared equality condition where the core proves it."""
+    condition = statement.equality[link] if statement.equality else ""
+    if condition and proof.proved and _is_registered(claim) and equality_is_proved(claim, statement, link):
+        return replace(proof, equality=tuple(sorted(Condition(condition).parts())))
+    return proof
+
+
+def _links_proof(claim: Claim, statement: Statement) -> StatementProof:
     id = claim.full_id(statement)
     if statement.unanswered:
         return _unproved(statement, f"{statement.asked} is not answered: {statement.unanswered}")

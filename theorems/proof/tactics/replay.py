@@ -9,7 +9,7 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
-from theorems.proof.tactics.lengths import all_bits_told
+from theorems.proof.tactics.script import OF_ONE_FORM
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
@@ -40,6 +40,10 @@ def replayed(
         claim, rule = step["claim"], step["rule"]
         if claim in script.facts or rule == "let":
             return
+        whole = {steps[j]["rule"] for j in _references(step)} & {"guess", "kept"}
+        if rule == "sum" and whole:  # without the detour over entropies that are given one by one
+            OF_ONE_FORM[whole.pop()](script, claim)
+            return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
                 try:
@@ -61,9 +65,8 @@ def replayed(
 
     for step in steps:
         if step["rule"] == "let":
-            variable, _, text = step["claim"].partition(" = ")
-            need(bool(text), f"{step['claim']!r} is no definition")
-            script.named[variable] = text
+            variable, defined, text = step["claim"].partition(" = ")
+            script.named |= {variable: text} if defined else {}
     prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)
     return script
@@ -82,8 +85,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
-    elif rule == "world":
-        all_bits_told(script, claim)
+    elif rule in OF_ONE_FORM:
+        OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:
@@ -99,6 +102,7 @@ TACTICS = {
     "size": "size",
     "jensen": "jensen",
     "count": "count",
+    "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 

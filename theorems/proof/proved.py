@@ -155,6 +155,7 @@ def write() -> tuple[int, dict[str, str]]:
     count = 0
 
     def keep(id: str, script: Script, lines: Iterable[str] = ()) -> None:
+        need(id not in out, f"{id} is proved twice")
         found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):

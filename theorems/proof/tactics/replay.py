@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from theorems.proof.tactics.lengths import all_bits_told
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
+
+#: the size of an alphabet as a hypothesis, which a sum uses as a bound of the entropy
+_SIZED = re.compile(r"\|(\S+)\| <?= (.+)")
 
 
 def replayed(
@@ -29,6 +33,9 @@ def replayed(
         premise = premises[number]
         if premise["type"].startswith("proved:"):
             script.facts[premise["text"]] = script_of(premise["type"].removeprefix("proved:"), premise["text"])
+        if sized := _SIZED.fullmatch(premise["text"]):
+            script.size(sized.expand(r"H(\1) <= log2(\2)"))
+            return sized.expand(r"H(\1) <= log2(\2)")
         return str(premise["text"])
 
     def script_of(id: str, text: str) -> Theorem:

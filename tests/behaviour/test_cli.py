@@ -313,9 +313,9 @@ def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited,
 
 def test_figures_are_listed(monkeypatch, tmp_path, capsys):
     pytest.importorskip("matplotlib", reason="the figures need matplotlib, of the extra 'report'")
-    from properties.figures import draw
+    from properties.figures import plans
 
-    monkeypatch.setattr(draw, "FIGURES", draw.FIGURES[:1])
+    monkeypatch.setattr(plans, "FIGURES", plans.FIGURES[:1])
     assert main(["figures", "--out", str(tmp_path), "--json"]) == 0
     (figure,) = json.loads(capsys.readouterr().out)["figures"]
     assert figure["name"] == "figure-5-symbol-bandit"

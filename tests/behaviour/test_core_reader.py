@@ -7,7 +7,7 @@ import pytest
 from core_model import elements, value
 
 from theorems.language.model import DEFINITIONS
-from theorems.proof.core import TRUTH, Reject, kind, num, var
+from theorems.proof.core import TRUTH, UNIT, Reject, kind, num, var
 from theorems.proof.goals import definitions
 from theorems.proof.reader import LAW, OUTCOMES, Definitions, Reading, at, bind, stated
 from theorems.proof.rules import assume, taut
@@ -18,7 +18,7 @@ VECTOR = fn(K, V)
 
 #: definition -> the types of its arguments; the same place in the order of a type and in the model's values
 SHAPES = {
-    "match": [(V, V), (VECTOR, V), (VECTOR, VECTOR)],
+    "match": [(V, V), (VECTOR, V), (VECTOR, VECTOR), (fn(K, UNIT), fn(K, TRUTH))],
     "same": [(V, V), (VECTOR, VECTOR)],
     "restrict": [(V, V), (V, VECTOR)],
     "distinct": [(VECTOR,)],
@@ -40,9 +40,11 @@ EQUAL = {"match", "same", "distinct", "member", "agree", "failed", "unanimous", 
 
 
 def plain(x, ty):
-    """A value of the core as one of the model: bits are 0 and 1, a set of symbols is a bit mask."""
+    """A value of the core as one of the model: bits are 0 and 1, one symbol is 0, a set of symbols is a bit mask."""
     if ty is TRUTH:
         return int(x)
+    if ty.op == "->" and ty.parts[1] is UNIT:
+        return (0,) * len(x)
     if ty.op == "->" and ty.parts[0] is V and ty.parts[1] is TRUTH:
         return sum(int(bit) << i for i, bit in enumerate(x))
     return tuple(int(part) for part in x) if isinstance(x, tuple) else x
@@ -79,7 +81,18 @@ def test_precedence_is_that_of_mathematics():
     read = reading().read
     assert taut(read("-1^2 = -1")) and taut(read("-2^2 = -4")) and taut(read("3 - 2^2 = -1"))
     assert taut(read("2 + 3*2^2 = 14")) and taut(read("1 - 1 - 1 = -1")) and taut(read("8/2/2 = 2"))
-    for wrong in ("2*-1 = 1", "2^-1 = 1", "2 3 = 6", "1 <", "(1 = 1", "1 = 1)"):
+    assert taut(read("2^(3 - 1) = 4")) and taut(read("2^(1 - V) = 2/2^V")) and taut(read("2^(V + 1) = 2*2^V"))
+    for wrong in (
+        "2*-1 = 1",
+        "2^-1 = 1",
+        "V^(1 - V) = 1",
+        "2^(1 - V = 1",
+        "2^(V*V) = 1",
+        "2 3 = 6",
+        "1 <",
+        "(1 = 1",
+        "1 = 1)",
+    ):
         with pytest.raises(Reject):
             read(wrong)
 

@@ -357,6 +357,18 @@ class Parser:
         base = self.atom()
         if not self.tokens.take("^"):
             return base
+        if not self.tokens.take("("):
+            return self.raised(base)
+        need(base.op == "num" and base.data > 0, f"no positive number to such a power in {self.tokens.text!r}")
+        value = self.raised(base)
+        while sign := self.tokens.take("+", "-"):
+            factor = self.raised(base)
+            value = make("mul", value, factor if sign == "+" else make("inv", factor))
+        self.tokens.expect(")")
+        return value
+
+    def raised(self, base: Term) -> Term:
+        """To a power that is a whole number, or the size of a type"""
         token = self.tokens.next()
         if token.isdigit():
             need(int(token) <= 1000, f"the exponent {token} is above 1000")

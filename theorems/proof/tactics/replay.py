@@ -11,6 +11,7 @@ from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.lengths import all_bits_told
+from theorems.proof.tactics.recursion import recursion
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
@@ -91,6 +92,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.scale(claim, name(uses), step["factor"])
     elif rule == "world":
         all_bits_told(script, claim)
+    elif rule == "recursion":
+        recursion(script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:

@@ -17,6 +17,7 @@ from theorems.proof.goals import goal
 from theorems.proof.packs import use_lemma
 from theorems.proof.reader import stated
 from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.tactics.recursion import recursion
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["add_line", "run"]
@@ -36,7 +37,7 @@ _PLAIN = (
     "accept",
     "independent",
 )
-TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
+TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "recursion", "tangent", "lemma")
 
 
 def run(statement: Statement) -> Script:
@@ -110,6 +111,8 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         getattr(script, tactic)(claim, before)
     elif tactic == "adaptive":
         adaptive(script, claim)
+    elif tactic == "recursion":
+        recursion(script, claim)
     elif tactic == "tangent":
         script.tangent(claim, [])
     elif tactic in _PLAIN:

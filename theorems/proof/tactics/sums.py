@@ -204,7 +204,8 @@ class Sums(Numbers):
             need(inner.says.op == "all", "not a statement for every position")
             k = var("k", inner.says.data)
             rows.append((1, summed(k, spec(inner, k))))
-        for group in re.findall(r"[HI]\([^()]*\)", text.split("sum[")[0]):
+        whole = [side for side in re.split(r" <?= ", text) if "sum[" not in side]
+        for group in re.findall(r"[HI]\([^()]*\)", " ".join(whole)):
             rows += self.chain_rules(opened, group)
         for extra in (one_bit(), shannon.TOTAL):
             rows.append((1, extra))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from theorems.proof.core import (
     ONE,
+    UNIT,
     ZERO,
     R,
     Reject,
@@ -276,15 +277,16 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S k = (x k = (x k = S k)), S and x of two-valued components"""
+        """S k = (x k = (x k = S k)), S and x of two-valued components; S k = not R k where x is always the first"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
         k = var("_k", x.type.parts[0])
-        template = lam(k, eq(ap(x, k), ap(o, k)))
+        first = x.type.parts[1] is UNIT
+        template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
-            matched = lam(k, eq(ap(xs, k), ap(s, k)))
-            same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
+            back = ap(lam(x, lam(o, template)), xs, self.reading.call("match", xs, s))
+            same = ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 

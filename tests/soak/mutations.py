@@ -8,7 +8,7 @@ A mutant is one change at one place.  Left alone, with the reason:
   is for people;
 - ``strict=`` of zip and ``|`` between the types of isinstance: a check for mistakes of the program itself, and a change
   that cannot even be executed;
-- the order of the arguments of min, max, gcd and lcm, and of the checker's sums and products, where it does not matter,
+- the order of the arguments of min, max, gcd and lcm, where it does not matter,
   and of isinstance, which would fail;
 - lines that the coverage leaves out, each with its reason beside it.
 """

@@ -260,14 +260,19 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
 
 
 def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
-    """How many of the statements that are proved have a certificate of the core."""
+    """How many of the statements and of the equality conditions that are proved have a certificate of the core."""
     proofs = [s["evidence"]["proof"] for c in ledger["claims"] for s in c["statements"]]
     proved = [proof for proof in proofs if proof["status"] == "passed" and proof["word"].startswith("proved")]
     if not any("core" in proof["counts"] for proof in proved):
         return []
     inside = sum(proof["counts"].get("core", 0) > 0 for proof in proved)
+    equal = [s["evidence"]["equality"] for c in ledger["claims"] for s in c["statements"]]
+    equal = [evidence for evidence in equal if evidence["status"] == "passed" and "core" in evidence["counts"]]
+    shown = sum(link["word"] == "iff proved" for evidence in equal for link in evidence["details"]["links"])
+    own = sum(evidence["counts"]["core"] for evidence in equal)
+    conditions = f"; {own} of {plural(shown, 'equality condition')}" if shown else ""
     others = "" if inside == len(proved) else f"; the others {OUTSIDE_CORE}"
-    return [f"Proved in the core: {inside} of {plural(len(proved), 'proved statement')}{others}."]
+    return [f"Proved in the core: {inside} of {plural(len(proved), 'proved statement')}{conditions}{others}."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

@@ -41,7 +41,8 @@ def test_every_certificate_is_of_the_registered_statement():
     for id in own:
         assert proved.certified(id) == goal(registered[id]), id
     assert len(own) >= 145
-    assert set(CLAIMS) - set(own) == set(BEYOND)
+    others = {id for id in CLAIMS if "/equality-" not in id}  # test_core_equality.py is about these
+    assert others - set(own) == set(BEYOND)
 
 
 @pytest.mark.parametrize("id", BEYOND)

@@ -14,17 +14,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Statement
+from theorems.language import Claim, Statement
 from theorems.proof import core, rules
 from theorems.proof.core import Reject, Theorem
 from theorems.proof.defined import check_defined
-from theorems.proof.goals import Goal, goal
+from theorems.proof.goals import Goal, equality_goal, goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.steps import Script
 
 __all__ = [
-    *("CORE", "certificate_of", "certified", "check_stated", "row_digest", "rows", "theorem", "with_theorems", "write"),
-    *("written",),
+    *("CORE", "certificate_of", "certified", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
+    *("theorem", "with_theorems", "write", "written"),
 ]
 
 CORE = Path(__file__).with_name("core.json")
@@ -123,6 +123,17 @@ def with_used(id: str) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def equality_id(id: str, link: int) -> str:
+    """The id of the certificate of an equality condition; link: 0, 1, .."""
+    return f"{id}/equality-{link + 1}"
+
+
+def equality_is_proved(claim: Claim, statement: Statement, link: int) -> bool:
+    """Whether a certificate of the core proves that the link is an equality iff its declared condition holds."""
+    id = equality_id(claim.full_id(statement), link)
+    return id in rows() and certified(id) == equality_goal(statement, link)
+
+
 def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict[str, Any]:
     """A certificate with what it states; lines: what a script shows on the way, for people."""
     certificate = rules.certificate(id, proof)
@@ -138,11 +149,16 @@ def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict
 
 
 def write() -> tuple[int, dict[str, str]]:
-    """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id."""
+    """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id.
+
+    Their equality conditions are proved too, each from what the proof of the statement shows.
+    """
     from theorems import load_claims
     from theorems.proof.beyond import BEYOND
+    from theorems.proof.tactics.equality import equality
     from theorems.proof.tactics.replay import replayed
     from theorems.proof.tactics.script import run
+    from theorems.proof.tactics.steps import Script
 
     old = json.loads(CORE.with_name("certificates.json").read_text(encoding="utf-8"))["certificates"]
     certificates = {row["id"]: row for row in old}
@@ -151,13 +167,13 @@ def write() -> tuple[int, dict[str, str]]:
     missing: dict[str, str] = {}
     count = 0
 
-    def keep(id: str, script: Script) -> None:
+    def keep(id: str, script: Script, lines: Iterable[str] = ()) -> None:
         found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = row(id, found, proof, script.facts)
+        out[id] = row(id, found, proof, lines)
 
     for claim in load_claims().values():
         for statement in claim.statements:
@@ -170,12 +186,18 @@ def write() -> tuple[int, dict[str, str]]:
                 missing[id] = str(error)
                 continue
             facts[id] = script.facts
-            keep(id, script)
+            keep(id, script, script.facts)
             count += 1
+            for link, condition in enumerate(statement.equality):
+                if condition:
+                    try:
+                        keep(equality_id(id, link), equality(script, statement, link))
+                    except Reject as error:
+                        missing[equality_id(id, link)] = str(error)
     for id, beyond in BEYOND.items():
         script = Script(beyond.goal)
         beyond.prove(script)
-        keep(id, script)
+        keep(id, script, script.facts)
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

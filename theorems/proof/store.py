@@ -15,13 +15,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Statement
+from theorems.language import Claim, Condition, Statement
 from theorems.proof.core import Reject, Theorem
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
 from theorems.proof.packs import from_packs
-from theorems.proof.proved import certificate_of, certified, row_digest, rows, theorem
+from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
 from theorems.proof.tactics.replay import replayed
 from theorems.proof.tactics.script import run
@@ -44,7 +44,7 @@ class LinkProof:
     proved: for all instances in scope.
     modulo: cited theorems it rests on.  uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where the steps show that; None where they do not.
+        the link is an equality, where a certificate of the core or else the steps show it; None where not.
     """
 
     proved: bool
@@ -190,12 +190,22 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         try:
             if certified(id) != goal(statement):
                 raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
-            return _proved(statement, _readable(id), theorem(id), steps)
+            proof = _proved(statement, _readable(id), theorem(id), steps)
+            links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
+            return replace(proof, links=tuple(links))
         except Reject as error:
             return _unproved(statement, f"the core rejects the committed certificate: {error}")
     if steps is not None and id in outside_core():
         return _proved(statement, _readable(id), None, steps)
     return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
+
+
+def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
+    """The proof of a link, with its declared equality condition where the core proves it."""
+    condition = statement.equality[link] if statement.equality else ""
+    if condition and equality_is_proved(claim, statement, link):
+        return replace(proof, equality=tuple(sorted(Condition(condition).parts())))
+    return proof
 
 
 # Lemmas -----------------------------------------------------------------------------------------------------------

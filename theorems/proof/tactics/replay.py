@@ -10,8 +10,9 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
-from theorems.proof.tactics.lengths import all_bits_told
-from theorems.proof.tactics.recursion import recursion
+from theorems.proof.tactics.kept import share
+from theorems.proof.tactics.script import OF_ONE_FORM
+from theorems.proof.tactics.shown import shown
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
@@ -48,6 +49,10 @@ def replayed(
         claim, rule = step["claim"], step["rule"]
         if claim in script.facts or rule == "let":
             return
+        whole = next((WHOLE[steps[j]["rule"]] for j in _references(step) if steps[j]["rule"] in WHOLE), None)
+        if rule == "sum" and whole is not None:  # without the detour over entropies that are given one by one
+            whole(script, claim)
+            return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
                 try:
@@ -69,9 +74,8 @@ def replayed(
 
     for step in steps:
         if step["rule"] == "let":
-            variable, _, text = step["claim"].partition(" = ")
-            need(bool(text), f"{step['claim']!r} is no definition")
-            script.named[variable] = text
+            variable, defined, text = step["claim"].partition(" = ")
+            script.named |= {variable: text} if defined else {}
     prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)
     return script
@@ -90,10 +94,8 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
-    elif rule == "world":
-        all_bits_told(script, claim)
-    elif rule == "recursion":
-        recursion(script, claim)
+    elif rule in OF_ONE_FORM:
+        OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:
@@ -109,8 +111,13 @@ TACTICS = {
     "size": "size",
     "jensen": "jensen",
     "count": "count",
+    "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
+
+
+#: rules of which a tactic proves what their step is used for
+WHOLE = {"guess": shown, "kept": share}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from theorems.language import Statement
@@ -14,6 +15,7 @@ from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.script import OF_ONE_FORM
 from theorems.proof.tactics.shown import shown
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.token import entropy_of_token
 
 __all__ = ["replayed"]
 
@@ -51,8 +53,9 @@ def replayed(
             return
         whole = next((WHOLE[steps[j]["rule"]] for j in _references(step) if steps[j]["rule"] in WHOLE), None)
         if rule == "sum" and whole is not None:  # without the detour over entropies that are given one by one
-            whole(script, claim)
-            return
+            with suppress(Reject):
+                whole(script, claim)
+                return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
                 try:
@@ -94,10 +97,17 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
+    elif rule == "guess":
+        entropy_of_token(script, claim)
     elif rule in OF_ONE_FORM:
         OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
-        getattr(script, TACTICS[rule])(claim)
+        try:
+            getattr(script, TACTICS[rule])(claim)
+        except Reject:
+            if rule != "law":
+                raise
+            entropy_of_token(script, claim)
     else:
         raise Reject(f"the rule {rule} has no tactic")
 

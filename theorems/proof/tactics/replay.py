@@ -11,9 +11,7 @@ from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
-from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.script import OF_ONE_FORM
-from theorems.proof.tactics.shown import shown
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.token import entropy_of_token
 
@@ -51,10 +49,10 @@ def replayed(
         claim, rule = step["claim"], step["rule"]
         if claim in script.facts or rule == "let":
             return
-        whole = next((WHOLE[steps[j]["rule"]] for j in _references(step) if steps[j]["rule"] in WHOLE), None)
-        if rule == "sum" and whole is not None:  # without the detour over entropies that are given one by one
+        whole = {steps[j]["rule"] for j in _references(step)} & {"guess", "kept"}
+        if rule == "sum" and whole:  # without the detour over entropies that are given one by one
             with suppress(Reject):
-                whole(script, claim)
+                OF_ONE_FORM[whole.pop()](script, claim)
                 return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
@@ -124,10 +122,6 @@ TACTICS = {
     "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
-
-
-#: rules of which a tactic proves what their step is used for
-WHOLE = {"guess": shown, "kept": share}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

@@ -16,9 +16,12 @@ from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.packs import use_lemma
 from theorems.proof.reader import stated
-from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.tactics.first_success import adaptive, recorded
+from theorems.proof.tactics.guesses import guessed
+from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import at_one_length
 from theorems.proof.tactics.recursion import recursion
+from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.traces import traces
 
@@ -40,7 +43,16 @@ _PLAIN = (
     "independent",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
-OF_ONE_FORM = {"adaptive": adaptive, "recursion": recursion, "traces": traces, "world": at_one_length}
+OF_ONE_FORM = {
+    "adaptive": adaptive,
+    "guess": update_shows,
+    "halting": recorded,
+    "kept": share,
+    "recursion": recursion,
+    "traces": traces,
+    "waiting": guessed,
+    "world": at_one_length,
+}
 TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "total", "tangent", "lemma")
 
 

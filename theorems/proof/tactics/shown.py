@@ -14,7 +14,7 @@ from theorems.proof.tactics.state import call_of, trans
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import ap, eq, given, ind, inv, joint, lam, ln, lt, mass, mul, not_, size_of, sub
 
-__all__ = ["as_kept", "shown"]
+__all__ = ["as_kept", "update_shows"]
 
 
 def as_kept(
@@ -31,7 +31,7 @@ def as_kept(
     return out
 
 
-def shown(script: Script, text: str) -> Theorem:
+def update_shows(script: Script, text: str) -> Theorem:
     """I(g;S) of g = restrict(S,T) or g = avoid(T,S), S and T uniform and independent: I is a mean over S of sums of
     p ln p, less that of the whole law (lore/kept), and given S = s the token is uniform.
     """

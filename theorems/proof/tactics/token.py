@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from theorems.proof.core import Theorem, need
-from theorems.proof.tactics.shown import shown
+from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.state import call_of
 from theorems.proof.tactics.steps import Script
 
@@ -28,7 +28,7 @@ def entropy_of_token(script: Script, claim: str) -> Theorem:
     at_value = f"for every u: H({name}|{answer}=u) = {known}"
     _given(script, name, answer, "u", known)
     script.average(mean, at_value)
-    shown(script, told)
+    update_shows(script, told)
     return script.sum(claim, [("1", mean), ("1", told)])
 
 

@@ -263,13 +263,13 @@ class Values(State):
         head, args = call_of(self.definition(name))
         head2, _ = call_of(self.definition(other))
         tokens, answer = args if head == "match" else args[::-1]
-        for given in (tokens, answer):
-            if given not in equal:
+        for known in (tokens, answer):
+            if known not in equal:
                 continue
             if (head, head2) == ("match", "restrict"):
-                yield self.at_token(name, other, given)
+                yield self.at_token(name, other, known)
             if (head, head2) == ("restrict", "match"):
-                yield self.symbol_view(name, other, tokens, answer, given)
+                yield self.symbol_view(name, other, tokens, answer, known)
 
     def symbol_view(self, name: str, other: str, tokens: str, answer: str, given: str) -> View:
         """restrict(S,T) from match(T,S) and S or T"""

@@ -98,7 +98,7 @@ def test_what_the_lemma_assumes_must_be_given(file, dropped):
         ("H(y|U) = h(1/W) by lemma of votes/other", "the pack votes has no lemma 'other'"),
         ("H(y|U) = h(1/W) by lemma of other/vote", "no pack 'other' is declared"),
         ("H(y|U) = h(1/W) by lemma", "no pack '' is declared"),
-        ("H(y|U) = h(1/W) by guess", "there is no tactic 'guess'"),
+        ("H(y|U) = h(1/W) by luck", "there is no tactic 'luck'"),
     ],
 )
 def test_a_line_that_the_lemma_does_not_say_is_refused(file, line, said):

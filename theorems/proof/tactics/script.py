@@ -22,7 +22,7 @@ from theorems.proof.tactics.first_success import adaptive
 from theorems.proof.tactics.recursion import recursion
 from theorems.proof.tactics.steps import Script
 
-__all__ = ["add_line", "certified_by_script", "run"]
+__all__ = ["add_line", "by_sum", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -106,7 +106,7 @@ def _spelled(claim: str) -> str:
 def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Sequence[str]) -> None:
     before = shown[int(source) - 1] if source and 0 < int(source) <= len(shown) else shown[-1] if shown else ""
     if tactic == "sum":
-        _sum(script, claim)
+        by_sum(script, claim)
     elif tactic in ("law", "uniform"):
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
@@ -123,7 +123,7 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         raise Reject(f"there is no tactic {tactic!r}")
 
 
-def _sum(script: Script, claim: str) -> None:
+def by_sum(script: Script, claim: str) -> None:
     """A sum of facts and basic quantities; which, and how many times each, is found by the Shannon prover."""
     texts = [*script.facts, *script.premises]
     numbers: dict[str, str] = {}

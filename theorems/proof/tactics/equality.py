@@ -10,6 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from exact.syntax import Expectation
+from exact.syntax import Statement as Formula
+from theorems.derivation.algebra import form_of
+from theorems.derivation.touching import touches, values
 from theorems.language import Statement
 from theorems.proof.core import ONE, ZERO, R, Reject, Term, Theorem, inst, make, need, normal, num, plus, times, var
 from theorems.proof.goals import equality_goal
@@ -24,14 +28,14 @@ from theorems.proof.lore.base import (
     one_bit,
     prop,
     solved,
-    sum_zero,
     summed,
     use,
 )
 from theorems.proof.reader import LAW, Parser
-from theorems.proof.rules import assume, both, cong, gen, instance, intro, linear, mp, of_types, spec
+from theorems.proof.rules import assume, both, cong, gen, intro, linear, mp, of_types, spec
 from theorems.proof.tactics.script import by_sum
-from theorems.proof.tactics.state import Opened, logs_of
+from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
+from theorems.proof.tactics.state import ANY, Opened, logs_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.values import vector_logs
 from theorems.proof.terms import (
@@ -58,33 +62,13 @@ from theorems.proof.terms import (
 __all__ = ["equality"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slack:
-    """A number that is at least 0, and 0 iff a condition holds.
-
-    least: 0 <= amount.  only: the condition, from amount <= 0.  there: amount = 0, from the condition.
-    """
-
-    least: Theorem
-    only: Theorem
-    there: Theorem
-
-    @property
-    def amount(self) -> Term:
-        return self.least.says.args[1]
-
-    @property
-    def says(self) -> Term:
-        return self.only.says
-
-
 def equality(shown: Script, statement: Statement, link: int) -> Script:
     """The script that proves the equality condition of a link; shown: the script of the statement."""
     script = Script(equality_goal(statement, link), dict(shown.named), dict(shown.facts))
     text = script.goal.statement
     opened = script.open(text)
     sides, condition = opened.says.args
-    conditions = Conditions(script, opened)
+    conditions = Conditions(script, opened, statement, statement.formula.links()[link])
     parts = statement.equality[link].split(" and ")
     slacks = [conditions.slack(part) for part in parts]
     try:
@@ -110,6 +94,8 @@ class Conditions:
 
     script: Script
     opened: Opened
+    statement: Statement
+    link: Formula
 
     def __post_init__(self) -> None:
         fixed = self.script.fixed(self.opened) or {}
@@ -129,11 +115,14 @@ class Conditions:
         k = parser.position()
         if k is not None:
             return at_every_position(self.slack(text, [*positions, k]), k)
-        says, rest = self.parser(text, positions).part(), parser.rest()
+        rest, here = parser.rest(), self.parser(text, positions)
+        says = here.relation() if ANY in self.opened.variables else here.part()
         if "uniform" in rest:
             return self.uniform(says, text.split(" uniform ")[0], *parser.uniform_on())
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
+        if re.fullmatch(r"[^~]* = [^~]*", text):
+            return self.numbers(says)
         raise Reject(f"no tactic shows when {text!r} holds")
 
     def entropic(self, says: Term, parser: Parser) -> Slack:
@@ -237,6 +226,35 @@ class Conditions:
         every = gen(shannon.w1, gen(shannon.w2, intro(phis[0], intro(phis[1], same))))
         return match, y, [use(uniform.same_masses(), [every], p=law, X=x, Y=y)]
 
+    # numbers
+
+    def numbers(self, says: Term) -> Slack:
+        """An equation between numbers, or functions at each outcome: the sides of the link touch there alone."""
+        left, right = (side.argument if isinstance(side, Expectation) else side for side in self.link.sides)
+        averaged = says.op == "all"
+        opened, outcome = self.opened, shannon.w if averaged else None
+        equation = inst(says.args[0], shannon.w).args[1] if averaged else says
+        forms = self.script.forms_at() if averaged else self.script.forms(opened)
+        a, b = (self.number(str(side), outcome) for side in (left, right))
+        zero = self.script.vanishing(Opened(opened.variables, opened.premises, le(a, b)), forms)
+        slack = form_of(right) - form_of(left)
+        names = {n for c in slack.parts.values() for n in c.names()}
+        names |= {n for poly in slack.polynomials() for n in poly.names()}
+        why = "no points are found at which the sides touch"
+        for touch in touches(slack, values(self.statement.world, names)):
+            points = [tuple(self.number(str(number), outcome) for number in point) for point in touch.points]
+            try:
+                found = of_numbers(forms, equation, sub(b, a), zero, points)
+                return on_average(found) if averaged else found
+            except Reject as error:
+                why = str(error)
+        raise Reject(why)
+
+    def number(self, text: str, outcome: Term | None) -> Term:
+        parser = self.parser(text)
+        parser.outcome = outcome
+        return parser.sum()
+
     # the sum
 
     def split(self, sides: Term, slacks: Sequence[Slack]) -> Theorem:
@@ -244,8 +262,8 @@ class Conditions:
         left, right = sides.args
         difference = sub(right, left)
         amounts = [slack.amount for slack in slacks]
-        rows: list[tuple[Term, Theorem]] = [(ONE, row) for row in (*self.equations(), shannon.TOTAL)]
-        rows += [(m, one_bit()) for m in (ONE, left, right)]
+        rows: list[tuple[Term, Theorem]] = [(ONE, row) for row in self.equations()]
+        rows += [(m, row) for m in (ONE, left, right) for row in (one_bit(), shannon.TOTAL)]
         rows += [(inv(LN2), log) for log in self.logarithms(difference, *amounts)]
         for group in re.findall(r"[HI]\([^()]*\)", self.script.goal.statement):
             if not re.search(r"[=\[]", group):
@@ -319,15 +337,3 @@ def _stated(says: Term, known: Theorem, rows: Sequence[Theorem]) -> Theorem:
 def lawful(theorem: Theorem, why: Sequence[Theorem]) -> Theorem:
     """A theorem about a law that is known to be one"""
     return cut(theorem, *(proof for proof in why if proof.says in theorem.hypotheses))
-
-
-def at_every_position(slack: Slack, k: Term) -> Slack:
-    """The sum of the slacks at all positions"""
-    f, y = lam(k, slack.amount), var("_y", k.type)
-    least = summed(k, slack.least)
-    least = linear(le(ZERO, sum_(k, slack.amount)), (1, least))
-    every = gen(y, instance(slack.least, {k: y}))
-    zero = use(sum_zero(), [every, assume(le(sum_(k, slack.amount), ZERO))], f=f, x=k)
-    only = gen(k, cut(slack.only, linear(le(slack.amount, ZERO), (1, zero))))
-    there = summed(k, cut(slack.there, spec(assume(only.says), k)))
-    return Slack(least, only, linear(eq(sum_(k, slack.amount), ZERO), (1, there)))

@@ -15,7 +15,7 @@ from typing import Any
 
 from theorems.language import Claim, Statement
 from theorems.proof import core, rules
-from theorems.proof.core import Reject, Theorem
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.goals import Goal, equality_goal, goal
 from theorems.proof.reader import stated
@@ -155,6 +155,7 @@ def write() -> tuple[int, dict[str, str]]:
     count = 0
 
     def keep(id: str, script: Script, lines: Iterable[str] = ()) -> None:
+        need(id not in out, f"{id} is proved twice")
         found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):

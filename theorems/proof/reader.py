@@ -381,6 +381,8 @@ class Parser:
     def relation(self) -> Term:
         if self.tokens.take("not"):
             return negation(self.true(self.relation()))
+        if (self.tokens.ahead(), self.tokens.ahead(1)) == ("vc", "("):
+            return self.dimension()
         sides, signs = [self.sum()], []
         if self.tokens.take("uniform"):
             return self.uniform(sides[0])
@@ -408,6 +410,15 @@ class Parser:
     def uniform(self, value: Term) -> Term:
         need(value.op == "app" and value.args[1] is _ANY, f"what is uniform is a variable: {self.tokens.text!r}")
         return self.call("uniform", LAW, value.args[0])
+
+    def dimension(self) -> Term:
+        """vc(S) <= d, S a set at each outcome"""
+        tokens = self.tokens
+        tokens.next(), tokens.next()
+        x = bind("lam", *self.at_outcome())
+        tokens.expect(")")
+        tokens.expect("<=")
+        return self.call("vc", self.law, x, self.sum())
 
     # numbers and values
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exact.syntax import Expectation
+from exact.syntax import Entropy, Expectation, Information, parse_expression, walk
 from exact.syntax import Statement as Formula
 from theorems.derivation.algebra import form_of
 from theorems.derivation.touching import touches, values
@@ -33,6 +33,7 @@ from theorems.proof.lore.base import (
 )
 from theorems.proof.reader import LAW, Parser
 from theorems.proof.rules import assume, both, cong, gen, intro, linear, mp, of_types, spec
+from theorems.proof.tactics.forms import Forms
 from theorems.proof.tactics.script import by_sum
 from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
 from theorems.proof.tactics.state import ANY, Opened, logs_of
@@ -68,8 +69,8 @@ def equality(shown: Script, statement: Statement, link: int) -> Script:
     text = script.goal.statement
     opened = script.open(text)
     sides, condition = opened.says.args
-    conditions = Conditions(script, opened, statement, statement.formula.links()[link])
     parts = statement.equality[link].split(" and ")
+    conditions = Conditions(script, opened, statement, statement.formula.links()[link], parts)
     slacks = [conditions.slack(part) for part in parts]
     try:
         split = conditions.split(sides, slacks)
@@ -96,6 +97,7 @@ class Conditions:
     opened: Opened
     statement: Statement
     link: Formula
+    parts: Sequence[str]
 
     def __post_init__(self) -> None:
         fixed = self.script.fixed(self.opened) or {}
@@ -122,7 +124,7 @@ class Conditions:
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
         if re.fullmatch(r"[^~]* = [^~]*", text):
-            return self.numbers(says)
+            return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
 
     def entropic(self, says: Term, parser: Parser) -> Slack:
@@ -228,32 +230,59 @@ class Conditions:
 
     # numbers
 
-    def numbers(self, says: Term) -> Slack:
-        """An equation between numbers, or functions at each outcome: the sides of the link touch there alone."""
-        left, right = (side.argument if isinstance(side, Expectation) else side for side in self.link.sides)
-        averaged = says.op == "all"
-        opened, outcome = self.opened, shannon.w if averaged else None
-        equation = inst(says.args[0], shannon.w).args[1] if averaged else says
-        forms = self.script.forms_at() if averaged else self.script.forms(opened)
-        a, b = (self.number(str(side), outcome) for side in (left, right))
-        zero = self.script.vanishing(Opened(opened.variables, opened.premises, le(a, b)), forms)
-        slack = form_of(right) - form_of(left)
+    def numbers(self, says: Term, text: str) -> Slack:
+        """An equation between numbers, or functions at each outcome: two sides touch there alone."""
+        left, right = self.compared(text)
+        if says.op != "all":
+            return self.touching(says, left, right, self.script.forms(self.opened), None)
+        equation = inst(says.args[0], shannon.w).args[1]
+        if "E[" not in left:
+            return on_average(self.touching(equation, left, right, self.script.forms_at(), shannon.w))
+        return self.of_mean(equation, text.split(" = ")[0], left, right)
+
+    def compared(self, text: str) -> tuple[str, str]:
+        """The sides of the link, at an outcome where they are means; or those of M + 1 values where X is uniform on them"""
+        sides = [side.argument if isinstance(side, Expectation) else side for side in self.link.sides]
+        if not any(isinstance(part, Entropy | Information) for side in sides for part in walk(side)):
+            return str(sides[0]), str(sides[1])
+        name, _, value = text.partition(" = ")
+        counts = [found[1] for part in self.parts if (found := re.search(r" uniform on (.*) given ", part))]
+        need(counts != [], f"{text!r} is about no side of {self.link}")
+        return f"log2({counts[0]})", f"log2({re.sub(rf'\b{name}\b', value, counts[0])})"
+
+    def touching(self, says: Term, left: str, right: str, forms: Forms, outcome: Term | None, mean: str = "") -> Slack:
+        """left <= right, equal where an equation of theirs holds alone; mean: a name that stands for its mean"""
+
+        def number(text: str) -> Term:
+            parser = self.parser(re.sub(rf"\b{mean}\b", f"E[{mean}]", text) if mean else text)
+            parser.outcome = outcome
+            return parser.sum()
+
+        a, b = number(left), number(right)
+        zero = self.script.vanishing(Opened((), (), le(a, b)), forms)
+        slack = form_of(parse_expression(right)) - form_of(parse_expression(left))
         names = {n for c in slack.parts.values() for n in c.names()}
         names |= {n for poly in slack.polynomials() for n in poly.names()}
         why = "no points are found at which the sides touch"
         for touch in touches(slack, values(self.statement.world, names)):
-            points = [tuple(self.number(str(number), outcome) for number in point) for point in touch.points]
+            points = [(number(str(c)), number(str(x))) for c, x in touch.points]
             try:
-                found = of_numbers(forms, equation, sub(b, a), zero, points)
-                return on_average(found) if averaged else found
+                return of_numbers(forms, says, sub(b, a), zero, points)
             except Reject as error:
                 why = str(error)
         raise Reject(why)
 
-    def number(self, text: str, outcome: Term | None) -> Term:
-        parser = self.parser(text)
-        parser.outcome = outcome
-        return parser.sum()
+    def of_mean(self, equation: Term, name: str, left: str, right: str) -> Slack:
+        """M = K at each outcome where E[M] = K, for M <= K; and E[M] = K is where two functions of it touch."""
+        at_w = on_average(of_numbers(self.script.forms_at(), equation, sub(*reversed(equation.args)), None, ()))
+        m, k = self.parser(f"E[{name}]").sum(), equation.args[1]
+        below = auto(le(m, k), (1, at_w.least), (k, shannon.TOTAL))
+        forms = Forms([*self.script.bounds(), below, self.script.mean_positive(m)])
+        left, right = (side.replace(f"E[{name}]", name) for side in (left, right))
+        of_m = self.touching(eq(m, k), left, right, forms, None, name)
+        none = auto(le(at_w.amount, ZERO), (1, of_m.only), (k, shannon.TOTAL))
+        reached = auto(eq(m, k), (1, at_w.there), (k, shannon.TOTAL))
+        return Slack(of_m.least, cut(at_w.only, none), cut(of_m.there, reached))
 
     # the sum
 
@@ -267,7 +296,8 @@ class Conditions:
         rows += [(inv(LN2), log) for log in self.logarithms(difference, *amounts)]
         for group in re.findall(r"[HI]\([^()]*\)", self.script.goal.statement):
             if not re.search(r"[=\[]", group):
-                rows += self.script.chain_rules(self.opened, group)
+                chain = self.script.chain_rules(self.opened, group)
+                rows += [(m, theorem) for m, theorem in chain if isinstance(m, Term)]
         target, columns = normal(difference), [normal(amount) for amount in amounts]
         more = [times(normal(m), plus(normal(row.says.args[1]), normal(row.says.args[0]), -1)) for m, row in rows]
         found = solved([*columns, *more], target)[: len(slacks)]

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
-from theorems.proof.tactics.kept import share
-from theorems.proof.tactics.lengths import all_bits_told
-from theorems.proof.tactics.recursion import recursion
-from theorems.proof.tactics.shown import shown, told_by_one_token
+from theorems.proof.tactics.script import OF_ONE_FORM
 from theorems.proof.tactics.steps import Script
 
 __all__ = ["replayed"]
@@ -43,9 +40,9 @@ def replayed(
         claim, rule = step["claim"], step["rule"]
         if claim in script.facts or rule == "let":
             return
-        whole = next((WHOLE[steps[j]["rule"]] for j in _references(step) if steps[j]["rule"] in WHOLE), None)
-        if rule == "sum" and whole is not None:  # without the detour over entropies that are given one by one
-            whole(script, claim)
+        whole = {steps[j]["rule"] for j in _references(step)} & {"guess", "kept"}
+        if rule == "sum" and whole:  # without the detour over entropies that are given one by one
+            OF_ONE_FORM[whole.pop()](script, claim)
             return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
@@ -88,26 +85,12 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
-    elif rule == "world":
-        _first_of(script, claim, (all_bits_told, told_by_one_token))
-    elif rule == "recursion":
-        recursion(script, claim)
+    elif rule in OF_ONE_FORM:
+        OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
         getattr(script, TACTICS[rule])(claim)
     else:
         raise Reject(f"the rule {rule} has no tactic")
-
-
-def _first_of(script: Script, claim: str, tactics: Sequence[Callable[[Script, str], Theorem]]) -> None:
-    """What the first of some tactics shows that fits"""
-    why = ""
-    for tactic in tactics:
-        try:
-            tactic(script, claim)
-            return
-        except Reject as error:
-            why = str(error)
-    raise Reject(why)
 
 
 #: rules that need no more than what they show
@@ -122,10 +105,6 @@ TACTICS = {
     "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
-
-
-#: rules of which a tactic proves what their step is used for
-WHOLE = {"guess": shown, "kept": share}
 
 
 def _references(step: Mapping[str, Any]) -> list[int]:

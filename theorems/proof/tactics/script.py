@@ -18,11 +18,16 @@ from theorems.proof.goals import goal
 from theorems.proof.packs import rests_on, use_lemma
 from theorems.proof.proved import row
 from theorems.proof.reader import stated
-from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.tactics.first_success import adaptive, recorded
+from theorems.proof.tactics.guesses import guessed
+from theorems.proof.tactics.kept import share
+from theorems.proof.tactics.lengths import at_one_length
 from theorems.proof.tactics.recursion import recursion
+from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.traces import traces
 
-__all__ = ["add_line", "by_sum", "certified_by_script", "run"]
+__all__ = ["OF_ONE_FORM", "TACTICS", "add_line", "by_sum", "certified_by_script", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -39,7 +44,18 @@ _PLAIN = (
     "accept",
     "independent",
 )
-TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "recursion", "tangent", "lemma")
+#: tactics that prove statements of one form from nothing but the hypotheses
+OF_ONE_FORM = {
+    "adaptive": adaptive,
+    "guess": update_shows,
+    "halting": recorded,
+    "kept": share,
+    "recursion": recursion,
+    "traces": traces,
+    "waiting": guessed,
+    "world": at_one_length,
+}
+TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "total", "tangent", "lemma")
 
 
 def run(statement: Statement) -> Script:
@@ -111,10 +127,8 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
         getattr(script, tactic)(claim, before)
-    elif tactic == "adaptive":
-        adaptive(script, claim)
-    elif tactic == "recursion":
-        recursion(script, claim)
+    elif tactic in OF_ONE_FORM:
+        OF_ONE_FORM[tactic](script, claim)
     elif tactic == "tangent":
         script.tangent(claim, [])
     elif tactic in _PLAIN:

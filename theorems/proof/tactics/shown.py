@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, R, Term, Theorem, need, num, var
+from theorems.proof.core import ONE, ZERO, R, Term, Theorem, need, num, var
 from theorems.proof.lore import functions, kept, means, shannon, vectors
 from theorems.proof.lore.base import at, auto, cancelled, case, cases, cut, is_false, is_true, leib, prop, summed, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, assume, gen, instance, intro, linear, spec
 from theorems.proof.tactics.state import call_of, trans
 from theorems.proof.tactics.steps import Script
-from theorems.proof.terms import ap, eq, fn, given, ind, inv, joint, lam, ln, lt, mass, mul, not_, size_of, sub
+from theorems.proof.terms import ap, eq, given, ind, inv, joint, lam, ln, lt, mass, mul, not_, size_of, sub
 
-__all__ = ["as_kept", "shown", "told_by_one_token"]
+__all__ = ["as_kept", "update_shows"]
 
 
 def as_kept(
@@ -31,7 +31,7 @@ def as_kept(
     return out
 
 
-def shown(script: Script, text: str) -> Theorem:
+def update_shows(script: Script, text: str) -> Theorem:
     """I(g;S) of g = restrict(S,T) or g = avoid(T,S), S and T uniform and independent: I is a mean over S of sums of
     p ln p, less that of the whole law (lore/kept), and given S = s the token is uniform.
     """
@@ -123,21 +123,3 @@ def shown(script: Script, text: str) -> Theorem:
     known = auto(eq(opened.says.args[0], value), *rows)
     rest = script.by_cases(script.forms(opened), eq(value, opened.says.args[1]), None if hit else others)
     return script.done(text, opened.close(linear(opened.says, (1, known), (1, rest))))
-
-
-def told_by_one_token(script: Script, text: str) -> Theorem:
-    """I(g;S) = 1, g = restrict(S,T), S a uniform bit and T the symbol 0: where 0 is not the answer, it is 1"""
-    found = re.fullmatch(r"I\((\w+);(\w+)\) = 1", text)
-    need(found is not None, "no text of the form I(g;S) = 1")
-    name, answer = found.groups()  # type: ignore[union-attr]
-    g, S, places = script.variable(name), script.variable(answer), (shannon.w1, shannon.w2)
-    need(g.type.parts[1] is fn(TRUTH, TRUTH) and S.type.parts[1] is TRUTH, "no bit, or more than one token")
-    positive, z = [assume(lt(ZERO, ap(LAW, w))) for w in places], var("_z", g.type.parts[1])
-    values = [at(z, ap(z, FALSE), script.unfold(name, w, h)) for w, h in zip(places, positive, strict=True)]
-    same = assume(eq(*(ap(g, w) for w in places)))
-    alike = prop(eq(*(ap(S, w) for w in places)), *values, at(z, ap(z, FALSE), same))
-    for h in (same, *reversed(positive)):
-        alike = intro(h.says, alike)
-    whole = script.law_of(f"H({answer}) = 1")
-    told = functions.is_function(S, g, alike)
-    return script.done(text, auto(script.open(text).says, (1, whole), (inv(ln(num(2))), told)))

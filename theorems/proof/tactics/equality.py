@@ -241,14 +241,15 @@ class Conditions:
         return self.of_mean(equation, text.split(" = ")[0], left, right)
 
     def compared(self, text: str) -> tuple[str, str]:
-        """The sides of the link, at an outcome where they are means; or those of M + 1 values where X is uniform on them"""
+        """The sides of the link, at an outcome where they are means; or log2 of how many values X is uniform on"""
         sides = [side.argument if isinstance(side, Expectation) else side for side in self.link.sides]
         if not any(isinstance(part, Entropy | Information) for side in sides for part in walk(side)):
             return str(sides[0]), str(sides[1])
         name, _, value = text.partition(" = ")
         counts = [found[1] for part in self.parts if (found := re.search(r" uniform on (.*) given ", part))]
         need(counts != [], f"{text!r} is about no side of {self.link}")
-        return f"log2({counts[0]})", f"log2({re.sub(rf'\b{name}\b', value, counts[0])})"
+        most = re.sub(rf"\b{name}\b", value, counts[0])
+        return f"log2({counts[0]})", f"log2({most})"
 
     def touching(self, says: Term, left: str, right: str, forms: Forms, outcome: Term | None, mean: str = "") -> Slack:
         """left <= right, equal where an equation of theirs holds alone; mean: a name that stands for its mean"""

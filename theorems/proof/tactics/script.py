@@ -25,7 +25,7 @@ from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.traces import traces
 
-__all__ = ["OF_ONE_FORM", "TACTICS", "add_line", "run"]
+__all__ = ["OF_ONE_FORM", "TACTICS", "add_line", "by_sum", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -120,7 +120,7 @@ def _spelled(claim: str) -> str:
 def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Sequence[str]) -> None:
     before = shown[int(source) - 1] if source and 0 < int(source) <= len(shown) else shown[-1] if shown else ""
     if tactic == "sum":
-        _sum(script, claim)
+        by_sum(script, claim)
     elif tactic in ("law", "uniform"):
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
@@ -135,7 +135,7 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         raise Reject(f"there is no tactic {tactic!r}")
 
 
-def _sum(script: Script, claim: str) -> None:
+def by_sum(script: Script, claim: str) -> None:
     """A sum of facts and basic quantities; which, and how many times each, is found by the Shannon prover."""
     texts = [*script.facts, *script.premises]
     found = _EVERY.match(claim)

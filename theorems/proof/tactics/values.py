@@ -137,9 +137,17 @@ class Values(State):
         valued = [part.split("=")[0] for part in by if "=" in part]
         by = [part for part in by if "=" not in part]
         law, why = self.law(opened) if valued else (LAW, [shannon.NONNEG, shannon.TOTAL])
-        x, y = (
-            joint(*(self.random(name, opened) for name in names)) if names else constant(OUTCOMES) for names in (of, by)
-        )
+        x, y = (self.jointly(names, opened) for names in (of, by))
+        out = functions.is_function(x, y, self.tells(of, by, valued, opened, law), law)
+        out = cut(out, *[t for t in why if t.says in out.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def jointly(self, names: Sequence[str], opened: Opened) -> Term:
+        return joint(*(self.random(name, opened) for name in names)) if names else constant(OUTCOMES)
+
+    def tells(self, of: Sequence[str], by: Sequence[str], valued: Sequence[str], opened: Opened, law: Term) -> Theorem:
+        """0 < p(w1) -> 0 < p(w2) -> Y(w1) = Y(w2) -> X(w1) = X(w2), under a law given values of others"""
+        x, y = (self.jointly(names, opened) for names in (of, by))
         positive = [lt(ZERO, ap(law, w)) for w in (w1, w2)]
         possible = [assume(phi) for phi in positive]
         equal: dict[str, Theorem] = {}
@@ -167,10 +175,7 @@ class Values(State):
             for name in of
         ]
         theorem = prop(eq(ap(x, w1), ap(x, w2)), *each)
-        theorem = intro(positive[0], intro(positive[1], intro(same, theorem)))
-        out = functions.is_function(x, y, theorem, law)
-        out = cut(out, *[t for t in why if t.says in out.hypotheses])
-        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+        return intro(positive[0], intro(positive[1], intro(same, theorem)))
 
     def at(self, text: str) -> Theorem:
         """I(A;B|C,T=t) = 0 at every t, from I(A;B|C,T) = 0; H(X|Y,T=t) = 0 as a function, or from H(X|Y,T) = 0"""

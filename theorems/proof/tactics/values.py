@@ -259,27 +259,32 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def symbol_views(self, name: str, other: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
-        """restrict(S,T) from T and match(T,S), and match(T,S) from T and restrict(S,T), T one symbol"""
+        """restrict(S,T) from match(T,S) and S or T, and the other way round, T one symbol"""
         head, args = call_of(self.definition(name))
         head2, _ = call_of(self.definition(other))
         tokens, answer = args if head == "match" else args[::-1]
-        if tokens not in equal:
-            return
-        if (head, head2) == ("match", "restrict"):
-            yield self.at_token(name, other, tokens)
-        if (head, head2) == ("restrict", "match"):
-            t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-            v = var("_v", t.type)
-            template = lam(v, conj(eq(v, t), o))
+        for known in (tokens, answer):
+            if known not in equal:
+                continue
+            if (head, head2) == ("match", "restrict"):
+                yield self.at_token(name, other, known)
+            if (head, head2) == ("restrict", "match"):
+                yield self.symbol_view(name, other, tokens, answer, known)
 
-            def at_w(w: Term, possible: Theorem) -> Theorem:
-                there = ap(self.random(tokens), w)
-                theorem = use(vectors.restrict_symbol(), u=there, s=ap(self.random(answer), w))
-                back = flip(self.unfold(other, w, possible))
-                step = instance_of(lam(o, substituted(template, t, there)), back)
-                return trans(trans(self.unfold(name, w, possible), theorem), step)
+    def symbol_view(self, name: str, other: str, tokens: str, answer: str, given: str) -> View:
+        """restrict(S,T) from match(T,S) and S or T"""
+        x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (given, other))
+        v = var("_v", x.type)
+        template = lam(v, conj(eq(v, x), o))
+        lemma = vectors.restrict_symbol if given == tokens else vectors.restrict_answer
 
-            yield View({tokens: t, other: o}, template, at_w)
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            theorem = use(lemma(), u=ap(self.random(tokens), w), s=ap(self.random(answer), w))
+            back = flip(self.unfold(other, w, possible))
+            step = instance_of(lam(o, substituted(template, x, ap(self.random(given), w))), back)
+            return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+        return View({given: x, other: o}, template, at_w)
 
     def at_token(self, name: str, other: str, tokens: str) -> View:
         """A reward as whether the token is in the set that another variable is"""

@@ -117,12 +117,12 @@ class Numbers(State):
         below = use(euler.share_below(), known, a=a, b=b)
         return linear(opened.says, (bit(), below), (mul(num(-1), inv(ln(num(2))), inv(e)), assume(eq(ln(e), ONE))))
 
-    def vanishing(self, opened: Opened) -> Term | None:
+    def vanishing(self, opened: Opened, forms: Forms | None = None) -> Term | None:
         """The argument of a logarithm that may be 0, as V - M"""
         for log in logs_of(opened.says):
             x = log.args[0]
             try:
-                self.forms(opened).positive(x)
+                (forms or self.forms(opened)).positive(x)
             except Reject:
                 return x
         return None

@@ -17,6 +17,7 @@ from typing import Any
 
 from theorems.language import Claim, Condition, Statement
 from theorems.proof.core import Reject, Theorem
+from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
@@ -190,6 +191,7 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         try:
             if certified(id) != goal(statement):
                 raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
+            check_defined(goal(statement))
             proof = _proved(statement, _readable(id), theorem(id), steps)
             links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
             return replace(proof, links=tuple(links))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from theorems.language import Statement
@@ -11,8 +13,12 @@ from theorems.proof.goals import goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.script import OF_ONE_FORM
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.token import entropy_of_token
 
 __all__ = ["replayed"]
+
+#: the size of an alphabet as a hypothesis, which a sum uses as a bound of the entropy
+_SIZED = re.compile(r"\|(\S+)\| <?= (.+)")
 
 
 def replayed(
@@ -29,6 +35,9 @@ def replayed(
         premise = premises[number]
         if premise["type"].startswith("proved:"):
             script.facts[premise["text"]] = script_of(premise["type"].removeprefix("proved:"), premise["text"])
+        if sized := _SIZED.fullmatch(premise["text"]):
+            script.size(sized.expand(r"H(\1) <= log2(\2)"))
+            return sized.expand(r"H(\1) <= log2(\2)")
         return str(premise["text"])
 
     def script_of(id: str, text: str) -> Theorem:
@@ -42,8 +51,9 @@ def replayed(
             return
         whole = {steps[j]["rule"] for j in _references(step)} & {"guess", "kept"}
         if rule == "sum" and whole:  # without the detour over entropies that are given one by one
-            OF_ONE_FORM[whole.pop()](script, claim)
-            return
+            with suppress(Reject):
+                OF_ONE_FORM[whole.pop()](script, claim)
+                return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
                 try:
@@ -85,10 +95,17 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
+    elif rule == "guess":
+        entropy_of_token(script, claim)
     elif rule in OF_ONE_FORM:
         OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
-        getattr(script, TACTICS[rule])(claim)
+        try:
+            getattr(script, TACTICS[rule])(claim)
+        except Reject:
+            if rule != "law":
+                raise
+            entropy_of_token(script, claim)
     else:
         raise Reject(f"the rule {rule} has no tactic")
 

@@ -244,12 +244,8 @@ class Sums(Numbers):
         vectors_ = [x for x in flat if x.type.parts[1].op == "->"]
         if not vectors_:
             return out
-        length = vectors_[0].type.parts[1].parts[0]
-        for chosen in (
-            [vectors_]
-            if len(vectors_) == 2 and vectors_[1].type.parts[1].parts[0] is length
-            else [[x] for x in vectors_]
-        ):
+        lengths = {x.type.parts[1].parts[0] for x in vectors_}
+        for chosen in [vectors_] if len(lengths) == 1 else [[x] for x in vectors_]:
             for z in (behind, [*behind, *(x for x in flat if x not in chosen)]):
                 out.append((bits(ONE), order.chain_rule_of(chosen, joint(*z) if z else constant(OUTCOMES))))
         log, total = shannon.total_log()

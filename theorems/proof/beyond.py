@@ -1,4 +1,4 @@
-"""Statements that no rule of the old kernel could prove, or that its language could not say, proved in the core.
+"""Statements that no script of the language says, proved in the core.
 
 Each is a goal and a script of tactics; core.json holds the certificates.
 """

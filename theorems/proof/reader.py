@@ -41,7 +41,19 @@ from theorems.proof.core import (
     var,
 )
 
-__all__ = ["LAW", "OUTCOMES", "Definitions", "Parser", "Reading", "Tokens", "bind", "fits", "stated", "type_of"]
+__all__ = [
+    "LAW",
+    "OUTCOMES",
+    "Definitions",
+    "Parser",
+    "Reading",
+    "Tokens",
+    "bind",
+    "fits",
+    "stated",
+    "type_of",
+    "whole",
+]
 
 _TOKEN = re.compile(r"\s*(=>|->|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
 OUTCOMES = kind("Ω")
@@ -69,6 +81,13 @@ def both(*phis: Term) -> Term:
 
 def possible(weight: Term, phi: Term) -> Term:
     return make("imp", make("lt", ZERO, weight), phi)
+
+
+def whole(number: Term) -> Term:
+    """It has every property that 0 has, and x + 1 where x has it."""
+    P, x = var("_P", kind("->", R, TRUTH)), var("_x", R)
+    step = bind("all", x, make("imp", at(P, x), at(P, make("add", x, ONE))))
+    return bind("all", P, make("imp", at(P, ZERO), make("imp", step, at(P, number))))
 
 
 class Tokens:
@@ -190,7 +209,7 @@ class Reading:
         self.definitions = definitions
         types = {name: type_of(text) for name, text in (variables or {}).items()}
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
-        self.functions = dict(functions or {})
+        self.functions, self.numbers = dict(functions or {}), tuple(numbers)
         self.names = dict(names or {}) | {name: var(name, R) for name in numbers}
 
     def read(self, text: str) -> Term:
@@ -206,12 +225,15 @@ class Reading:
         """What a word says of values: a function that is arbitrary, or what the table of definitions has."""
         return at(self.names[name], *values) if name in self.names else self.definitions.call(name, *values)
 
-    def background(self) -> frozenset[Term]:
-        """What may be assumed of the law and of the number e."""
+    def background(self, premises: Sequence[str] = ()) -> frozenset[Term]:
+        """What may be assumed of the law, of e, and of parameters: whole numbers, where a premise is 0 <= N or more."""
         e, w = var("e", R), var("_w", OUTCOMES)
         nonneg = bind("all", w, make("le", ZERO, at(LAW, w)))
         total = make("eq", bind("sum", w, at(LAW, w)), ONE)
-        return frozenset([nonneg, total, make("lt", ZERO, e), make("eq", make("ln", e), ONE)])
+        of_e = [make("lt", ZERO, e), make("eq", make("ln", e), ONE)]
+        bounds = {found[1] for text in premises if (found := re.fullmatch(r"\d+ <= (\w+'*)", text))}
+        natural = [whole(var(name, R)) for name in self.numbers if name in bounds]
+        return frozenset([nonneg, total, *of_e, *natural])
 
 
 _RELATIONS = ("=", "<=", "<", ">=", ">", "before")
@@ -698,6 +720,6 @@ _BINDERS = {"sum": "sum", "prod": "prd", "every": "all", "fun": "lam", "some": "
 def stated(theorem: Theorem, reading: Reading, premises: Sequence[str], statement: str) -> None:
     """Reject unless a theorem says the statement, from no more than the premises."""
     need(theorem.says is reading.read(statement), f"{statement!r} is not what is proved")
-    allowed = {reading.read(text) for text in premises} | reading.background()
+    allowed = {reading.read(text) for text in premises} | reading.background(premises)
     more = len(theorem.hypotheses - allowed)
     need(not more, f"{statement!r} is proved from {more} more than its premises")

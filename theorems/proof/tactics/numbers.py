@@ -23,7 +23,7 @@ from theorems.proof.core import (
     term,
     var,
 )
-from theorems.proof.lore import binary, logs, means, shannon, vectors
+from theorems.proof.lore import binary, euler, logs, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -43,6 +43,7 @@ from theorems.proof.tactics.state import Opened, State, call_of, logs_of
 from theorems.proof.terms import (
     ap,
     eq,
+    inv,
     lam,
     le,
     ln,
@@ -100,10 +101,21 @@ class Numbers(State):
     def tangent(self, text: str, points: Sequence[Sequence[str]]) -> Theorem:
         """An inequality between forms, from ln x <= x - 1 at the points"""
         opened = self.open(text)
+        share = re.fullmatch(r"(\w+)/(\w+)\*log2\(\2/\1\) < log2\(e\)/e", text)
+        if share:
+            return self.done(text, self.below_largest(opened, *share.groups()))
         rows = [(self.expression(opened, weight), self.expression(opened, x)) for weight, x in points]
         return self.done(
             text, opened.close(self.by_cases(self.forms(opened), opened.says, self.vanishing(opened), rows))
         )
+
+    def below_largest(self, opened: Opened, *names: str) -> Theorem:
+        """a/b*log2(b/a) < log2(e)/e, a and b whole: e is no quotient of whole numbers"""
+        forms, e = self.forms(opened), var("e", R)
+        a, b = (self.expression(opened, name) for name in names)
+        known = [forms.prove(le(ONE, of)) for of in (a, b)]
+        below = use(euler.share_below(), known, a=a, b=b)
+        return linear(opened.says, (bit(), below), (mul(num(-1), inv(ln(num(2))), inv(e)), assume(eq(ln(e), ONE))))
 
     def vanishing(self, opened: Opened, forms: Forms | None = None) -> Term | None:
         """The argument of a logarithm that may be 0, as V - M"""

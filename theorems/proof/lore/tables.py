@@ -185,8 +185,7 @@ def ln_prd() -> Theorem:
     rest = lam(k, ap(h, make("some", k)))
     ih = mp(spec(assume(phi), rest), gen(k, spec(every, make("some", k))))
     last = spec(every, LAST)
-    first, second = ih.says.args[0].args[0], ih.says.args[0].args[1].args[0]
-    first, second = prop(first, ih), prop(second, ih)
+    first, second = (prop(part, ih) for part in (ih.says.args[0].args[0], ih.says.args[0].args[1].args[0]))
     product_ = first.says.args[1]
     log = cut(ln_mul(ap(h, LAST), product_), last, first)
     bigger, sums = goal.args[0].args[0], goal.args[0].args[1].args[0]

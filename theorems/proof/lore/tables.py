@@ -19,6 +19,7 @@ from theorems.proof.lore.base import (
 from theorems.proof.lore.means import inhabited
 from theorems.proof.lore.vectors import KO, LAST, K, V, distribute, exhibit, number_of_vectors, occurs_in, prd_mul
 from theorems.proof.rules import (
+    Row,
     assume,
     ext,
     fubini,
@@ -164,7 +165,7 @@ def count_total() -> Theorem:
     share = add(_there, mul(sub(ONE, _there), inv(SIZE)))
     whole = _products(auto(eq(mul(share, SIZE), add(ONE, mul(_there, sub(SIZE, ONE)))), (sub(ONE, _there), _sized())))
     vectors = of_types(number_of_vectors(), {"K": V, "V": L})
-    rows = [(_SHARE, fubini(double)), (_SHARE, vectors), (1, _times(share, SIZE)), (1, whole)]
+    rows: list[Row] = [(_SHARE, fubini(double)), (_SHARE, vectors), (1, _times(share, SIZE)), (1, whole)]
     return auto(eq(sum_(r, ap(COUNT, r)), values()), *rows)
 
 

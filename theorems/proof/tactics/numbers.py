@@ -216,17 +216,18 @@ class Numbers(State):
 
     def total_one(self, theorem: Theorem) -> Theorem:
         """ln(.. + sum p) as ln(.. + 1), on the right side"""
-        log = theorem.says.args[1]
+        same = self.log_of_total(theorem.says.args[1])
+        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+
+    def log_of_total(self, log: Term) -> Theorem:
+        """ln(.. + sum p) = ln(.. + 1)"""
         total = sum_(shannon.w, ap(LAW, shannon.w))
         p = normal(log.args[0])
         (atom,) = normal(total)
         z = var("_z", R)
         rest = {m: c for m, c in p.items() if m != atom}
         c = p.get(atom, Fraction(0))
-        if not c:
-            return theorem
-        same = at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
-        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+        return at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
 
     def count(self, text: str) -> Theorem:
         """M <= K, or E[M] <= K"""

@@ -96,15 +96,16 @@ ANSWERS = lemma(
     """,
 )
 
-# what each symbol tells beyond those before and after it adds up to no more than the whole answer
+# what each symbol tells beyond all others adds up to no more than the answer, read from its end
 ERASURE = lemma(
     "erasure",
-    "sum[k](H(S[k]|S[<k],S[>k])) <= H(S)",
+    "sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) = H(S)",
     world=ANSWERS.statements[0].world,
     domains=[{"V": 2, "K": 2, "denominator": 4}, {"V": 2, "K": 3, "denominator": 2}],
     proof="""
-        for every k: H(S[k]|S[<k],S[>k]) <= H(S[<k],S[k]) - H(S[<k]) by sum
-        sum[k](H(S[k]|S[<k],S[>k])) <= H(S) by total
+        for every k: H(S[k]|S[<k],S[>k]) <= H(S[k]|S[>k]) by sum
+        sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) by total
+        sum[k](H(S[k]|S[>k])) = H(S) by total
     """,
 )
 

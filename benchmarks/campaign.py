@@ -161,7 +161,8 @@ def main() -> None:
     m = measure()
     print(
         f"measured: {m.rate:,.0f} instances/s a core, each for {m.each:.1f}, "
-        f"scheduler {1e3 * m.scheduler:.2f} ms a shard, book {1e3 * m.book:.2f} ms, {m.sent} bytes out, {m.returned} bytes back"
+        f"scheduler {1e3 * m.scheduler:.2f} ms a shard, book {1e3 * m.book:.2f} ms, "
+        f"{m.sent} bytes out, {m.returned} bytes back"
     )
     print(f"{'shard':>13} {'shards':>9} {'hours':>6} {'efficiency':>10} {'scheduler busy':>14} {'lost':>5} {'GB':>6}")
     for size in (500_000, 1_000_000, 4_000_000, 16_000_000, 64_000_000, 256_000_000):

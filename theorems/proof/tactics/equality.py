@@ -62,6 +62,7 @@ from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.tables import few_entries, ln_of_entries, reads_table
 from theorems.proof.tactics.traces import bounded, few_traces
 from theorems.proof.tactics.values import Weights, vector_logs
+from theorems.proof.tactics.verified import Sample
 from theorems.proof.terms import (
     add,
     all_,
@@ -150,6 +151,9 @@ class Conditions:
         says = here.relation() if ANY in self.opened.variables else here.part()
         if "uniform" in rest:
             return self.uniform(says, text, *parser.uniform_on())
+        sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
+        if (sample and chance and "I(" not in text and "=" in text) or "~" in rest:
+            return self.of_sample(says, chance, "~" in rest)
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
         if rest[1:] == ["constant"]:
@@ -157,6 +161,16 @@ class Conditions:
         if re.fullmatch(r"[^~]* = [^~]*", text):
             return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
+
+    def chance(self) -> str:
+        """The a of which the link has E[log2(1/a)], or ''"""
+        found = re.search(r"E\[log2\(1/(\w+)\)\]", str(self.link))
+        return found[1] if found else ""
+
+    def of_sample(self, says: Term, chance: str, law: bool) -> Slack:
+        sample = Sample(self.script)
+        self.more.append(sample.parts())
+        return sample.same_law(says) if law else sample.verified(says, chance)
 
     def entropic(self, says: Term, parser: Parser) -> Slack:
         """H(X|Y) = 0 or I(X;Y|Z) = 0"""

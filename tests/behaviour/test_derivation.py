@@ -20,8 +20,8 @@ from properties.report.schema import check
 from theorems import find, load_claims
 from theorems.__main__ import main
 from theorems.derivation.build import derivation
-from theorems.derivation.show import sentences
-from theorems.language import Claim, Hypothesis, Statement
+from theorems.derivation.show import proved_for, sentences
+from theorems.language import Claim, Hypothesis, Parameter, Statement, World
 from theorems.proof.store import statement_proof
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -173,9 +173,18 @@ def test_the_command_prints_classes_the_sum_and_the_form(capsys):
         "M/V*log2(V) + (V - M)/V*log2(V/(V - M))",
         "log2(V) - (V - M)/V*log2(V - M)",
         "equality if and only if V = M + 1",
-        "M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M)",
+        "for large V, proved for all integers V >= 1, 1 <= M <= V:  M/V*log2(e*V) - M^2/V^2*log2(e) <= "
+        "log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)",
     ):
         assert line in out
+
+
+def test_what_is_said_of_a_form_at_all_sizes_is_proved():
+    """Signs at a few values are no proof: of these, only what holds in the whole range is accepted."""
+    one = World((Parameter("N", 1), Parameter("A", 1, "N - 1")))
+    assert proved_for("log2(N/(A + 1)) < log2(N/A)", "", one) == "for all integers N >= 1, 1 <= A <= N - 1"
+    assert proved_for("log2(N/A) <= log2(N/(A + 1))", "", one) == ""
+    assert proved_for("A/N*log2(e*N) <= h(A/N)", "A/N*log2(e*N) <= h(A/N) by tangent at N/(N - A)", one) == ""
 
 
 def test_the_command_in_json_and_in_latex(capsys):

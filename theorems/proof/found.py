@@ -3,35 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from exact.forms import FormError
 from exact.syntax import ParseError
+from theorems.derivation.scripts import lines
 from theorems.language import Claim, ClaimError, Statement
 from theorems.proof.core import Reject
-from theorems.proof.derive import DeriveError, _Builder
+from theorems.proof.derive import DeriveError, _Builder, derive
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified
 from theorems.proof.tactics.script import add_line
 from theorems.proof.tactics.steps import Script
 
-__all__ = ["found_in_core", "found_script"]
+__all__ = ["derived", "found_in_core", "found_script"]
 
 _MOST_IN_THE_CORE = 20
 _OF_THE_CORE = ("function", "chance", "law", "average", "sum", "size", "jensen", "count", "log")
 _NOT_ACCEPTED = (KernelError, DeriveError, FormError, ClaimError, ParseError)
 
 
-def found_script(claim: Claim, statement: Statement, lines: Iterable[str], proved: Mapping[str, Verified]) -> str:
+def derived(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
+    """The certificate of a statement: from its script, or from one that is found, the lines of its script among them.
+
+    DeriveError says what is wrong with the script as it is typed.
+    """
+    try:
+        return derive(claim, statement, proved)
+    except DeriveError as error:
+        typed = list(_typed(statement.proof))
+        script = found_script(claim, statement, chain(typed, lines(statement), typed), proved)
+        if not script:
+            raise error from None
+        return derive(claim, replace(statement, proof=script), proved)
+
+
+def _typed(script: str) -> Iterator[str]:
+    """The lines of a script, what they rest on named by its claim."""
+    written = re.sub(r"\s*\n\s*(?=by |with )", " ", script).splitlines()
+    rows = [line.strip() for line in written if line.strip()]
+    for line in rows:
+        head, mark, rest = line.partition(" from ")
+        if mark and "~" not in head:
+            numbers = re.match(r"[\d, ]*\d", rest)
+            if numbers:
+                claims = [rows[int(n) - 1].rpartition(" by ")[0] for n in numbers[0].split(",")]
+                line = f"{head} from {', '.join(f'{{{c}}}' for c in claims)}{rest[numbers.end() :]}"
+        yield line
+
+
+def found_script(claim: Claim, statement: Statement, offered: Iterable[str], proved: Mapping[str, Verified]) -> str:
     """The lines, in their order, by which the kernel proves the statement; "" if they do not do."""
     builder = _Builder(claim, replace(statement, proof="searched"), proved)
     builder.references = []
     kept: list[tuple[str, int, int]] = []
     links = [str(link) for link in statement.formula.links()]
     claimed: set[str] = set()
-    for line in lines:
+    for line in offered:
         before = len(builder.steps)
         text = _named(line, [row[0] for row in kept])
         if not text or text.partition(" by ")[0] in claimed:
@@ -65,6 +96,9 @@ def _named(line: str, kept: Sequence[str]) -> str:
         return ""
 
     text = re.sub(r"\{([^{}]*)\}", number, line)
+    if " from *" in text:  # all bounds so far
+        bounds = [n for n, other in enumerate(kept, 1) if "<=" in other.partition(" by ")[0]]
+        text = text.replace(" from *", f" from {','.join(map(str, bounds))}" if bounds else "")
     return "" if missing else text
 
 
@@ -99,7 +133,7 @@ def _renumbered(kept: Sequence[tuple[str, int, int]], needed: Sequence[int]) -> 
     return lines
 
 
-def found_in_core(statement: Statement, lines: Iterable[str]) -> str:
+def found_in_core(statement: Statement, offered: Iterable[str]) -> str:
     """The same, of lines that the core accepts."""
     try:
         script = Script(goal(statement))
@@ -109,7 +143,7 @@ def found_in_core(statement: Statement, lines: Iterable[str]) -> str:
     shown: list[str] = []
     links = [str(link) for link in statement.formula.links()]
     tried = 0
-    for line in lines:
+    for line in offered:
         if tried == _MOST_IN_THE_CORE:  # there a line may take seconds
             break
         text = _named(line, kept)

@@ -7,6 +7,10 @@ have several, told apart by the types of the arguments.
 A random variable is a function of the outcome.  In H(..), I(..), E[..], P(..) and D(..) it is meant at each outcome; a
 statement that speaks of its value elsewhere, as ``r = match(T,S)``, holds at every outcome of positive probability.
 ``for every t: .. T=t ..`` is about the values that T takes with positive probability, and T is t in it.
+
+``a = b iff condition``: conditions, joined by ``and``, are independence, no entropy, a uniform variable, a constant,
+two variables of one law, or an equation, which holds at every outcome of positive probability.  A condition that speaks
+of R[t] is about every position t.  In a statement for every t it is about the law given T = t: T is given already.
 """
 
 from __future__ import annotations
@@ -221,6 +225,7 @@ class Parser:
         self.names = dict(reading.names)
         self.law, self.outcome = LAW, None  # type: Term, Term | None
         self.fixed: dict[str, Term] | None = None
+        self.given: set[Term] = set()  # variables whose values the law is given already
         self.supports: set[Term] = set()
 
     # statements
@@ -234,7 +239,8 @@ class Parser:
             return self.for_every(t)
         if tokens.ahead(1) == "~":
             return self.accepted()
-        return self.somewhere()
+        phi = self.somewhere()
+        return make("eq", phi, self.condition()) if tokens.take("iff") else phi
 
     def accepted(self) -> Term:
         """x ~ T given r=1,S: x has at each value of S the law that T has there where r is 1"""
@@ -254,7 +260,10 @@ class Parser:
         return self.call("accepted", LAW, x, y, bind("lam", w, happens), z)
 
     def somewhere(self) -> Term:
-        phi = self.true(self.formula())
+        return self.everywhere(self.true(self.formula()))
+
+    def everywhere(self, phi: Term) -> Term:
+        """At every outcome of positive probability, what speaks of values at any."""
         return bind("all", _ANY, possible(at(LAW, _ANY), phi)) if _ANY in phi.free else phi
 
     def for_every(self, t: str) -> Term:
@@ -274,6 +283,9 @@ class Parser:
             v = var(t, x.type.parts[1])
             self.names[t], self.fixed = v, {name: v}
             phi = self.formula()
+            if self.tokens.take("iff"):
+                self.law, self.given = self.call("given", LAW, x, v), {x}
+                phi = make("eq", phi, self.condition())
             return bind("all", v, possible(self.call("prob", LAW, x, v), phi))
         indexed &= set(self.reading.variables)
         if indexed:
@@ -281,7 +293,68 @@ class Parser:
             self.names[t] = v
             return bind("all", v, self.somewhere())
         need(not places, f"{t} is bound to nothing in {self.tokens.text!r}")
-        return self.somewhere()
+        phi = self.formula()
+        if self.tokens.take("iff"):  # of numbers alone, which t has: an outcome stands for it
+            phi = make("eq", phi, self.relation())
+        return self.everywhere(self.true(phi))
+
+    # equality conditions
+
+    def condition(self) -> Term:
+        parts = [self.part()]
+        while self.tokens.take("and"):
+            parts.append(self.part())
+        return both(*parts)
+
+    def rest(self) -> list[str]:
+        """The tokens of one part of a condition"""
+        rows = self.tokens.rows[self.tokens.place :]
+        return rows[: rows.index("and")] if "and" in rows else rows
+
+    def position(self) -> Term | None:
+        """The position t where a part of a condition speaks of R[t] or R[<t], and no statement has named it"""
+        found = re.search(r"(#?[^\W\d]\w*'*) \[ (?:< )?(\w+) \]", " ".join(self.rest()))
+        if not found or found[2] in self.names or found[1] not in self.reading.variables:
+            return None
+        values = self.reading.variables[found[1]].type.parts[1]
+        need(values.op == "->", f"{found[1]} is no vector in {self.tokens.text!r}")
+        return var(found[2], values.parts[0])
+
+    def part(self) -> Term:
+        k = self.position()
+        if k is not None:
+            outside = self.names
+            self.names = {**outside, k.data[0]: k}
+            phi = self.part()
+            self.names = outside
+            return bind("all", k, phi)
+        rest = self.rest()
+        if "uniform" in rest:
+            x, n, y = self.uniform_on()
+            if not y:
+                number = at(n, _ANY)
+                need(_ANY not in number.free, f"a number of values for each outcome in {self.tokens.text!r}")
+                return self.call("uniform", self.law, x, number)
+            return self.call("uniform", self.law, x, n, bind("lam", _ANY, paired([at(z, _ANY) for z in y])))
+        if rest[1:] == ["constant"]:
+            w, value = self.at_outcome()
+            self.tokens.expect("constant")
+            return self.call("constant", self.law, bind("lam", w, value))
+        if "~" in rest:
+            x = bind("lam", *self.at_outcome())
+            self.tokens.expect("~")
+            return self.call("same_law", self.law, x, bind("lam", *self.at_outcome()))
+        return self.everywhere(self.relation())
+
+    def uniform_on(self) -> tuple[Term, Term, list[Term]]:
+        """X uniform on n given Y: X, the number n of values at each outcome, and what is given"""
+        x = bind("lam", *self.at_outcome())
+        self.tokens.expect("uniform")
+        self.tokens.expect("on")
+        n = bind("lam", _ANY, self.sum()) if self.fixed else bind("lam", *self.at_outcome())
+        need(n.type.parts[1] is R, f"no number of values in {self.tokens.text!r}")
+        y = [z for z in self.group() if z not in self.given] if self.tokens.take("given") else []
+        return x, n, y
 
     # formulas
 
@@ -308,6 +381,8 @@ class Parser:
     def relation(self) -> Term:
         if self.tokens.take("not"):
             return negation(self.true(self.relation()))
+        if (self.tokens.ahead(), self.tokens.ahead(1)) == ("vc", "("):
+            return self.dimension()
         sides, signs = [self.sum()], []
         if self.tokens.take("uniform"):
             return self.uniform(sides[0])
@@ -335,6 +410,15 @@ class Parser:
     def uniform(self, value: Term) -> Term:
         need(value.op == "app" and value.args[1] is _ANY, f"what is uniform is a variable: {self.tokens.text!r}")
         return self.call("uniform", LAW, value.args[0])
+
+    def dimension(self) -> Term:
+        """vc(S) <= d, S a set at each outcome"""
+        tokens = self.tokens
+        tokens.next(), tokens.next()
+        x = bind("lam", *self.at_outcome())
+        tokens.expect(")")
+        tokens.expect("<=")
+        return self.call("vc", self.law, x, self.sum())
 
     # numbers and values
 
@@ -521,7 +605,7 @@ class Parser:
             if self.tokens.take("="):
                 value = self.sum()
                 law = self.call("given", law, x, self.alike(value, at(x, _ANY)))
-            else:
+            elif x not in self.given:
                 variables.append(x)
             more = self.tokens.take(",")
         return variables, law
@@ -530,11 +614,7 @@ class Parser:
         if not variables:
             return ZERO
         w = var("_w", OUTCOMES)
-        parts = [at(x, w) for x in variables]
-        value = parts[-1]
-        for part in reversed(parts[:-1]):
-            value = make("pair", part, value)
-        return self.call("entropy", law, bind("lam", w, value))
+        return self.call("entropy", law, bind("lam", w, paired([at(x, w) for x in variables])))
 
     def H(self) -> Term:
         of = self.group()
@@ -597,6 +677,11 @@ class Parser:
         value = self.call("support", self.law, x)
         self.supports.add(value)
         return value
+
+
+def paired(parts: Sequence[Term]) -> Term:
+    """Values as one value"""
+    return parts[0] if len(parts) == 1 else make("pair", parts[0], paired(parts[1:]))
 
 
 def _minus(a: Term, b: Term) -> Term:

@@ -251,50 +251,47 @@ class Chances(Numbers, Values):
 
     def seen_of_uniform(self, opened: Opened, name: str) -> tuple[Theorem, Term, Term]:
         """H(r|T=t) = sum_s 1/V (ln V - ln number of r with f r = f s) in nats, r = f(S), S uniform; f, and s"""
-        law, why = self.law(opened)
-        answer, prior = self.uniform_law(opened, law)
+        law, _ = self.law(opened)
+        answer, _ = self.uniform_law(opened, law)
         s_rv, w = self.variable(answer), shannon.w
         head, args = call_of(self.definition(name)) if name != answer else ("", [])
         h = assume(lt(ZERO, ap(law, w)))
-        x = self.random(name)
         s = var("s", s_rv.type.parts[1])
         if name == answer:
-            f = lam(s, s)
-            entropy_ = refl(entropy(law, x))
-        else:
-            inside = h if law is LAW else cut(possible_under(law), h)
-            value = self.unfold(name, w, inside)
-            names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
-            body = self.reading.call(head, *(names[arg] for arg in args))
-            fixed = self.fixed(opened) or {}
-            for arg in args:
-                if arg in fixed:
-                    at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
-                    z, rest = names[arg], body
-                    for other in args:
-                        if other != arg:
-                            rest = substituted(rest, names[other], ap(self.random(other), w))
-                    value = trans(value, instance_of(lam(z, rest), at_t))
-            f_body = body
-            for arg in args:
-                if arg in fixed:
-                    f_body = substituted(f_body, names[arg], fixed[arg])
-            need(answer in names, f"{name} is not defined in terms of {answer}")
-            f = lam(s, substituted(f_body, names[answer], s))
-            need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
-            seen = lam(w, ap(f, ap(s_rv, w)))
-            entropy_ = use(
-                functions.equal_variables(),
-                [gen(shannon.w1, instance(intro(h.says, value), {w: shannon.w1}))],
-                p=law,
-                X=x,
-                **{"X'": seen},
-            )
-        theorem = use(means.uniform_function(), [prior], p=law, S=s_rv, f=f)
-        theorem = cut(theorem, *[t for t in why if t.says in theorem.hypotheses])
-        entropy_ = cut(entropy_, *[t for t in why if t.says in entropy_.hypotheses])
-        says = eq(entropy_.says.args[0], theorem.says.args[1])
-        return linear(says, (1, entropy_), (1, theorem)), f, s
+            return self.law_of_function(opened, name, s, refl(ap(s_rv, w))), lam(s, s), s
+        inside = h if law is LAW else cut(possible_under(law), h)
+        value = self.unfold(name, w, inside)
+        names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
+        body = self.reading.call(head, *(names[arg] for arg in args))
+        fixed = self.fixed(opened) or {}
+        for arg in args:
+            if arg in fixed:
+                at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
+                z, rest = names[arg], body
+                for other in args:
+                    if other != arg:
+                        rest = substituted(rest, names[other], ap(self.random(other), w))
+                value = trans(value, instance_of(lam(z, rest), at_t))
+        f_body = body
+        for arg in args:
+            if arg in fixed:
+                f_body = substituted(f_body, names[arg], fixed[arg])
+        need(answer in names, f"{name} is not defined in terms of {answer}")
+        seen = substituted(f_body, names[answer], s)
+        need(not any(v in seen.free for v in names.values()), f"{name} depends on more than {answer}")
+        return self.law_of_function(opened, name, seen, value), lam(s, seen), s
+
+    def law_of_function(self, opened: Opened, name: str, seen: Term, value: Theorem) -> Theorem:
+        """H(X) = sum_s 1/V (ln V - ln number of r with f r = f s), S uniform; seen: f(s); value: X(w) = f(S(w))"""
+        law, why = self.law(opened)
+        answer, prior = self.uniform_law(opened, law)
+        S, w, w1 = self.variable(answer), shannon.w, shannon.w1
+        f = lam(var("s", S.type.parts[1]), seen)
+        every = gen(w1, instance(intro(lt(ZERO, ap(law, w)), value), {w: w1}))
+        same = use(functions.equal_variables(), [every], p=law, X=self.random(name), **{"X'": lam(w, ap(f, ap(S, w)))})
+        theorem = use(means.uniform_function(), [prior], p=law, S=S, f=f)
+        same, theorem = (cut(row, *(t for t in why if t.says in row.hypotheses)) for row in (same, theorem))
+        return linear(eq(same.says.args[0], theorem.says.args[1]), (1, same), (1, theorem))
 
     def classes(self, opened: Opened, theorem: Theorem, f: Term, s: Term) -> Theorem:
         """sum_s 1/V (ln V - ln N(s)) where N(s) takes two values"""

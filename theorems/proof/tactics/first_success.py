@@ -6,14 +6,15 @@ import re
 
 from theorems.proof import core
 from theorems.proof.core import ZERO, Theorem, need, num, var
-from theorems.proof.lore import functions, order, shannon, until
+from theorems.proof.lore import functions, halting, order, shannon, until
 from theorems.proof.lore.base import auto, bit, prop, summed, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, assume, gen, intro, of_types
+from theorems.proof.tactics.state import call_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import ap, entropy, eq, inv, joint, lam, le, ln, lt, mul, sub
 
-__all__ = ["adaptive"]
+__all__ = ["adaptive", "recorded"]
 
 
 def adaptive(script: Script, text: str) -> Theorem:
@@ -77,3 +78,20 @@ def adaptive(script: Script, text: str) -> Theorem:
     rows_: list[Row] = [(1, script.facts[whole]), (bit(), each), (unit, chain), (bit(), few), (mul(unit, total), log)]
     opened = script.open(text)
     return script.done(text, auto(opened.says, *rows_))
+
+
+def recorded(script: Script, text: str) -> Theorem:
+    """H(y) <= E[N]*h(E[A]/E[N]), y = until(r), N = rollouts(r), A = solved(r)"""
+    found = re.fullmatch(r"H\((\w+)\) <= E\[(\w+)\]\*h\(E\[(\w+)\]/E\[\2\]\)", text)
+    need(found is not None, "no text of the form H(y) <= E[N]*h(E[A]/E[N])")
+    name, trials, successes = found.groups()  # type: ignore[union-attr]
+    head, args = call_of(script.definition(name))
+    counts = [call_of(script.goal.functions.get(of, "")) for of in (trials, successes)]
+    need(head == "until" and counts == [("rollouts", args), ("solved", args)], f"{name} is no record of trials")
+    y, r, w = script.variable(name), script.variable(args[0]), shannon.w1
+    h = assume(lt(ZERO, ap(LAW, w)))
+    record = lam(w, halting.record(ap(r, w)))
+    same = gen(w, intro(h.says, script.unfold(name, w, h)))
+    equal = use(functions.equal_variables(), [same], X=y, **{"X'": record})
+    bound = use(halting.halting(), R=r)
+    return script.done(text, auto(script.open(text).says, (bit(), bound), (inv(ln(num(2))), equal)))

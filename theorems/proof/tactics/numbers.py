@@ -23,7 +23,7 @@ from theorems.proof.core import (
     term,
     var,
 )
-from theorems.proof.lore import logs, means, shannon, vectors
+from theorems.proof.lore import binary, logs, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -134,6 +134,16 @@ class Numbers(State):
             return Zero(forms, e).prove(says, points)
 
         return cut(cases(t, says, on, off), least)
+
+    def increasing(self, text: str) -> Theorem:
+        """h(a) < h(b), 0 < a < b <= 1/2"""
+        opened = self.open(text)
+        found = re.fullmatch(r"h\((.*)\) < h\((.*)\)", text)
+        need(found is not None, "no text of the form h(a) < h(b)")
+        a, b = (self.expression(opened, part) for part in found.groups())  # type: ignore[union-attr]
+        forms, half = self.forms(opened), num(Fraction(1, 2))
+        known = [forms.prove(says) for says in (lt(ZERO, a), lt(a, b), le(b, half))]
+        return self.done(text, linear(opened.says, (bit(), use(binary.increasing(), known, a=a, b=b))))
 
     def jensen(self, text: str) -> Theorem:
         """E[log2(g)] <= log2(E[g]); E[h(a)] <= h(E[a]), a = P(r=1|T), for conditioning does not raise H(r)"""

@@ -12,17 +12,20 @@ from typing import Any
 from exact.shannon import prove
 from exact.syntax import ParseError, parse_statement
 from theorems.language import Statement
-from theorems.proof import rules
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
-from theorems.proof.packs import rests_on, use_lemma
-from theorems.proof.proved import row
+from theorems.proof.packs import use_lemma
 from theorems.proof.reader import stated
-from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.tactics.first_success import adaptive, recorded
+from theorems.proof.tactics.guesses import guessed
+from theorems.proof.tactics.kept import share
+from theorems.proof.tactics.lengths import at_one_length
 from theorems.proof.tactics.recursion import recursion
+from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.traces import traces
 
-__all__ = ["add_line", "certified_by_script", "run"]
+__all__ = ["OF_ONE_FORM", "TACTICS", "add_line", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -39,7 +42,18 @@ _PLAIN = (
     "accept",
     "independent",
 )
-TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "recursion", "tangent", "lemma")
+#: tactics that prove statements of one form from nothing but the hypotheses
+OF_ONE_FORM = {
+    "adaptive": adaptive,
+    "guess": update_shows,
+    "halting": recorded,
+    "kept": share,
+    "recursion": recursion,
+    "traces": traces,
+    "waiting": guessed,
+    "world": at_one_length,
+}
+TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "total", "tangent", "lemma")
 
 
 def run(statement: Statement) -> Script:
@@ -111,10 +125,8 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
         getattr(script, tactic)(claim, before)
-    elif tactic == "adaptive":
-        adaptive(script, claim)
-    elif tactic == "recursion":
-        recursion(script, claim)
+    elif tactic in OF_ONE_FORM:
+        OF_ONE_FORM[tactic](script, claim)
     elif tactic == "tangent":
         script.tangent(claim, [])
     elif tactic in _PLAIN:
@@ -168,24 +180,3 @@ def _entropies(text: str, numbers: dict[str, str]) -> str:
         text = text.replace(number, numbers[number])
     plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w+\)|uniform|sum\[|E\[|log2|\bh\(", text)
     return text if plain else ""
-
-
-def certified_by_script(id: str, statement: Statement) -> dict[str, Any]:
-    """The certificate of a statement whose script the core accepts: as text, and under "core" as the core reads it."""
-    script = run(statement)
-    proof = script.fact(script.goal.statement)
-    whole = row(id, script.goal, proof, script.facts)
-    said = {f"{pack.name}/{id}": text for pack in statement.packs for id, text in pack.statements.items()}
-    packs = rests_on(proof, statement.packs)
-    from_packs = [{"type": f"pack:{name}", "text": said[name]} for name in packs if name in said]
-    lemmas = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
-    named = {"packs": [f"{name} (sha256 {pack.sha256[:12]})" for name, pack in packs.items()]} if packs else {}
-    return {
-        "id": id,
-        **named,
-        "statement": script.goal.statement,
-        "scope": statement.world.scope(),
-        "premises": [premise for premise in whole["premises"] if "text" in premise] + from_packs,
-        "steps": [{"claim": text, "rule": "core"} for text in script.facts],
-        "core": {"schema": 1, "theorems": [*lemmas, whole]},
-    }

@@ -22,7 +22,7 @@ from theorems.proof.core import (
     subst,
     var,
 )
-from theorems.proof.lore import functions, means, order, shannon, vectors
+from theorems.proof.lore import functions, means, order, shannon, uniform, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -79,6 +79,25 @@ class View:
     names: dict[str, Term]
     template: Term
     at: Callable[[Term, Theorem], Theorem]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights c >= 0 of sum <= n, >= 1 at every value of X that is possible under a law; and why they are."""
+
+    why: tuple[Theorem, ...]
+    law: Term
+    x: Term
+    c: Term
+    n: Term
+
+    def most(self) -> Theorem:
+        """H(X) <= ln n"""
+        return use(shannon.size(), self.why, p=self.law, X=self.x, c=self.c, N=self.n)
+
+    def uniform(self) -> Theorem:
+        """H(X) >= ln n gives P(X = X(w)) = 1/n at every possible w"""
+        return use(uniform.from_size(), self.why, p=self.law, X=self.x, c=self.c, N=self.n)
 
 
 def vector_logs(of: Type) -> list[Theorem]:
@@ -240,27 +259,32 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def symbol_views(self, name: str, other: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
-        """restrict(S,T) from T and match(T,S), and match(T,S) from T and restrict(S,T), T one symbol"""
+        """restrict(S,T) from match(T,S) and S or T, and the other way round, T one symbol"""
         head, args = call_of(self.definition(name))
         head2, _ = call_of(self.definition(other))
         tokens, answer = args if head == "match" else args[::-1]
-        if tokens not in equal:
-            return
-        if (head, head2) == ("match", "restrict"):
-            yield self.at_token(name, other, tokens)
-        if (head, head2) == ("restrict", "match"):
-            t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-            v = var("_v", t.type)
-            template = lam(v, conj(eq(v, t), o))
+        for known in (tokens, answer):
+            if known not in equal:
+                continue
+            if (head, head2) == ("match", "restrict"):
+                yield self.at_token(name, other, known)
+            if (head, head2) == ("restrict", "match"):
+                yield self.symbol_view(name, other, tokens, answer, known)
 
-            def at_w(w: Term, possible: Theorem) -> Theorem:
-                there = ap(self.random(tokens), w)
-                theorem = use(vectors.restrict_symbol(), u=there, s=ap(self.random(answer), w))
-                back = flip(self.unfold(other, w, possible))
-                step = instance_of(lam(o, substituted(template, t, there)), back)
-                return trans(trans(self.unfold(name, w, possible), theorem), step)
+    def symbol_view(self, name: str, other: str, tokens: str, answer: str, given: str) -> View:
+        """restrict(S,T) from match(T,S) and S or T"""
+        x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (given, other))
+        v = var("_v", x.type)
+        template = lam(v, conj(eq(v, x), o))
+        lemma = vectors.restrict_symbol if given == tokens else vectors.restrict_answer
 
-            yield View({tokens: t, other: o}, template, at_w)
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            theorem = use(lemma(), u=ap(self.random(tokens), w), s=ap(self.random(answer), w))
+            back = flip(self.unfold(other, w, possible))
+            step = instance_of(lam(o, substituted(template, x, ap(self.random(given), w))), back)
+            return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+        return View({given: x, other: o}, template, at_w)
 
     def at_token(self, name: str, other: str, tokens: str) -> View:
         """A reward as whether the token is in the set that another variable is"""
@@ -312,6 +336,13 @@ class Values(State):
 
     def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
         """H(X) <= ln N in nats, N the number of values that are known to be possible"""
+        head, args = call_of(self.definition(name))
+        if head in ("lookup", "member") and law is not LAW and args[0] in (self.fixed(opened) or {}):
+            return self.few_read(name, args, x, law, opened)
+        return self.weights(name, x, law, opened).most()
+
+    def weights(self, name: str, x: Term, law: Term, opened: Opened) -> Weights:
+        """Weights that count the values that are known to be possible"""
         values = x.type.parts[1]
         a = var("a", values)
         size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
@@ -320,15 +351,13 @@ class Values(State):
             return self.few_matches(name, head, args, x, law, opened)
         if head and law is not LAW and self.picks_from(name, opened):
             return self.few_picked(name, opened)
-        if head in ("lookup", "member") and law is not LAW and args[0] in (self.fixed(opened) or {}):
-            return self.few_read(name, args, x, law, opened)
         if size:
             return self.few_declared(size, x, law, a)
         c = lam(a, ONE)
         n = size_of(values)
         nonneg = gen(a, taut(le(ZERO, ONE)))
         there = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), taut(le(ONE, ONE))))
-        return use(shannon.size(), [nonneg, there, taut(le(n, n))], p=law, X=x, c=c, N=n)
+        return Weights((nonneg, there, taut(le(n, n))), law, x, c, n)
 
     def errors(self, text: str) -> Theorem:
         """H(S|d,r) <= E[W*log2(V - 1)], r = match(d,S), W = failed(r): after an error V - 1 symbols are left"""
@@ -379,7 +408,7 @@ class Values(State):
         opened = self.open(text)
         return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
 
-    def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Theorem:
+    def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Weights:
         few = self.premises[text]
         w, o = shannon.w, var("o", OUTCOMES)
         seen = conj(lt(ZERO, ap(LAW, o)), eq(ap(x, o), a))
@@ -390,9 +419,9 @@ class Values(State):
         found = vectors.exhibit(o, ap(lam(a, seen), ap(x, w)), w, prop(here, positive, refl(ap(x, w))))
         there = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
         nonneg = gen(a, ind_ge0(some(o, seen)))
-        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+        return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
-    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
+    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
         """match(t,S) has at most distinct(t) + 1 values"""
         need(head == "match", "the number of values of restrict is that of match")
         tokens, answer = self.variable(args[0]), self.variable(args[1])
@@ -417,7 +446,7 @@ class Values(State):
         one = swap(lam(y, le(ONE, ap(c, y))), flip(value), cover)
         there = gen(w, intro(h.says, one))
         nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
-        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+        return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
     def few_read(self, name: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
         """Entries of a table at the components of t: H <= M ln L, for M entries of L values are read"""
@@ -492,7 +521,7 @@ class Values(State):
         fixed = self.fixed(opened) or {}
         return next((x for x in fixed if value.op == "app" and value.args[0] is ap(self.variable(x), shannon.w)), "")
 
-    def few_picked(self, name: str, opened: Opened) -> Theorem:
+    def few_picked(self, name: str, opened: Opened) -> Weights:
         """One of the components of t: no more values than differ in it"""
         law, _ = self.law(opened)
         by = self.picks_from(name, opened)
@@ -510,4 +539,4 @@ class Values(State):
         one = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
         nonneg = gen(v, ind_ge0(some(k, eq(ap(t, k), v))))
         n = sum_(v, ap(c, v))
-        return use(shannon.size(), [nonneg, one, taut(le(n, n))], p=law, X=x, c=c, N=n)
+        return Weights((nonneg, one, taut(le(n, n))), law, x, c, n)

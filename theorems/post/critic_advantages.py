@@ -81,13 +81,6 @@ CLAIM = Claim(
                     ("denominator g", 1),
                 ),
             ),
-            proof="""
-                I(g;S) <= I(tau,a;S) by sum
-                I(S;a|tau,r) = 0 by shannon
-                I(tau,a;S) <= I(tau,r;S) by sum
-                I(tau,r;S) <= H(r|tau) by sum
-                H(r|tau) <= 1 by size
-            """,
         ),
         Statement(
             id="fitted-one-bit",
@@ -132,14 +125,6 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("|a|", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("|a|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                I(S;a|T,r) = 0 by shannon
-                I(T,a;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
-                I(T,r;S) <= E[log2(M + 1)] by sum from 5
-            """,
         ),
     ),
 )

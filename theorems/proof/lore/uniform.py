@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theorems.proof.core import ONE, ZERO, R, Theorem, var
+from theorems.proof.core import ONE, TRUTH, ZERO, R, Theorem, var
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -18,7 +18,6 @@ from theorems.proof.lore.base import (
     tangent_strict,
     use,
 )
-from theorems.proof.lore.functions import agree
 from theorems.proof.lore.shannon import (
     TOTAL,
     B,
@@ -45,6 +44,7 @@ from theorems.proof.terms import (
     fn,
     given,
     imp,
+    ind,
     inv,
     joint,
     lam,
@@ -154,8 +154,15 @@ def average_least() -> Theorem:
 
 @lemma("law/same-masses")
 def same_masses() -> Theorem:
-    """P(X = X(w)) = P(Y = Y(w)) at a possible w, where X and Y agree"""
-    h = assume(lt(ZERO, ap(p, w2)))
-    masses = summed(w1, spec(spec(assume(agree(X, Y)), w1), w2))
-    mx, my, one = mass(p, X, ap(X, w2)), mass(p, Y, ap(Y, w2)), cancelled(h)
-    return instance(auto(eq(mx, my), (inv(ap(p, w2)), masses), (mx, one), (my, one)), {w2: w})
+    """P(X = X(w)) = P(Y = Y(w)) at a possible w, where X and Y tell possible outcomes apart alike"""
+    h, says = assume(lt(ZERO, pw)), eq(*(mul(ap(p, w1), ind(eq(ap(V, w1), ap(V, w)))) for V in (X, Y)))
+    alike = [eq(ap(V, w1), ap(V, w2)) for V in (X, Y)]
+    every = assume(all_(w1, all_(w2, imp(lt(ZERO, ap(p, w1)), lt(ZERO, ap(p, w2)), eq(*alike)))))
+    hits = [ind(eq(ap(V, w1), ap(V, w))) for V in (X, Y)]
+
+    def on(h1: Theorem) -> Theorem:
+        same = mp(mp(spec(spec(every, w1), w), h1), h)
+        return linear(says, (ap(p, w1), at(z := var("_z", TRUTH), ind(z), same)))
+
+    each = cut(cases(ap(p, w1), says, on, lambda e: linear(says, (sub(*hits), e))), nonneg(w1))
+    return linear(eq(mass(p, X, ap(X, w)), mass(p, Y, ap(Y, w))), (1, summed(w1, each)))

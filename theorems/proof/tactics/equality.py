@@ -6,43 +6,61 @@ holds; so the difference is 0 if and only if all hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
+from exact.syntax import Entropy, Expectation, Information, parse_expression, walk
+from exact.syntax import Statement as Formula
+from theorems.derivation.algebra import form_of
+from theorems.derivation.touching import touches, values
 from theorems.language import Statement
 from theorems.proof.core import ONE, ZERO, R, Reject, Term, Theorem, inst, make, need, normal, num, plus, times, var
 from theorems.proof.goals import equality_goal
 from theorems.proof.lore import shannon, uniform, vectors
-from theorems.proof.lore.base import at, auto, bit, cut, ln2_pos, one_bit, prop, solved, sum_zero, summed, use
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    bit,
+    cut,
+    ln2_pos,
+    ln_product,
+    one_bit,
+    prop,
+    solved,
+    summed,
+    use,
+)
 from theorems.proof.reader import LAW, Parser
-from theorems.proof.rules import assume, both, gen, instance, intro, linear, mp, of_types, spec
-from theorems.proof.tactics.state import Opened
+from theorems.proof.rules import assume, both, cong, gen, intro, linear, mp, of_types, spec
+from theorems.proof.tactics.forms import Forms
+from theorems.proof.tactics.script import by_sum
+from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
+from theorems.proof.tactics.state import ANY, Opened, logs_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.values import vector_logs
-from theorems.proof.terms import ap, bits, entropy, eq, given, inv, joint, lam, le, ln, lt, mass, mul, neg, sub, sum_
+from theorems.proof.terms import (
+    all_,
+    ap,
+    bits,
+    entropy,
+    eq,
+    given,
+    imp,
+    inv,
+    joint,
+    lam,
+    le,
+    ln,
+    lt,
+    mass,
+    mul,
+    neg,
+    sub,
+    sum_,
+)
 
 __all__ = ["equality"]
-
-
-@dataclass(frozen=True, slots=True)
-class Slack:
-    """A number that is at least 0, and 0 iff a condition holds.
-
-    least: 0 <= amount.  only: the condition, from amount <= 0.  there: amount = 0, from the condition.
-    """
-
-    least: Theorem
-    only: Theorem
-    there: Theorem
-
-    @property
-    def amount(self) -> Term:
-        return self.least.says.args[1]
-
-    @property
-    def says(self) -> Term:
-        return self.only.says
 
 
 def equality(shown: Script, statement: Statement, link: int) -> Script:
@@ -51,9 +69,14 @@ def equality(shown: Script, statement: Statement, link: int) -> Script:
     text = script.goal.statement
     opened = script.open(text)
     sides, condition = opened.says.args
-    conditions = Conditions(script, opened)
-    slacks = [conditions.slack(part) for part in statement.equality[link].split(" and ")]
-    split = conditions.split(sides, slacks)
+    parts = statement.equality[link].split(" and ")
+    conditions = Conditions(script, opened, statement, statement.formula.links()[link], parts)
+    slacks = [conditions.slack(part) for part in parts]
+    try:
+        split = conditions.split(sides, slacks)
+    except Reject as error:
+        conditions.shown_by_shannon(statement.formula.links()[link].sides, parts, str(error))
+        split = conditions.split(sides, slacks)
     equal, holds = assume(sides), assume(condition)
     only = []
     for slack in slacks:
@@ -72,6 +95,9 @@ class Conditions:
 
     script: Script
     opened: Opened
+    statement: Statement
+    link: Formula
+    parts: Sequence[str]
 
     def __post_init__(self) -> None:
         fixed = self.script.fixed(self.opened) or {}
@@ -91,11 +117,14 @@ class Conditions:
         k = parser.position()
         if k is not None:
             return at_every_position(self.slack(text, [*positions, k]), k)
-        says, rest = self.parser(text, positions).part(), parser.rest()
+        rest, here = parser.rest(), self.parser(text, positions)
+        says = here.relation() if ANY in self.opened.variables else here.part()
         if "uniform" in rest:
             return self.uniform(says, text.split(" uniform ")[0], *parser.uniform_on())
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
+        if re.fullmatch(r"[^~]* = [^~]*", text):
+            return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
 
     def entropic(self, says: Term, parser: Parser) -> Slack:
@@ -121,38 +150,46 @@ class Conditions:
         return self.uniform_given(says, name, x, n, joint(*behind)) if behind else self.uniform_here(says, name, x, n)
 
     def uniform_here(self, says: Term, name: str, x: Term, n: Term) -> Slack:
-        number, z = ap(n, shannon.w), var("_z", R)
-        weights = self.script.weights(name, x, self.law, self.opened)
-        log = at(z, ln(z), same_number(weights.n, number))
-        most, equal = (self.lawful(theorem) for theorem in (weights.most(), weights.uniform()))
-        gap = sub(ln(number), entropy(self.law, x))
-        least = linear(le(ZERO, bits(gap)), (bit(), most), (inv(LN2), log))
+        number, z, law = ap(n, shannon.w), var("_z", R), self.law
+        count, y, masses = self.counted(name, x, law, self.opened)
+        weights = self.script.weights(count, y, law, self.opened)
+        same = same_number(weights.n, number)
+        masses = [lawful(theorem, self.why) for theorem in masses]
+        most, equal = (lawful(theorem, self.why) for theorem in (weights.most(), weights.uniform()))
+        gap = sub(ln(weights.n), entropy(law, y))
+        least = linear(le(ZERO, bits(gap)), (bit(), most))
         small = assume(le(bits(gap), ZERO))
-        full = auto(le(ln(weights.n), entropy(self.law, x)), (ln2_pos(), small), (1, log), (gap, one_bit()))
-        only = _stated(says, spec(cut(equal, full), shannon.w), same_number(weights.n, number))
-        there = self.lawful(use(uniform.entropy_of_uniform(), p=self.law, X=x, N=number))
-        return Slack(least, only, linear(eq(bits(gap), ZERO), (neg(inv(LN2)), there)))
-
-    def lawful(self, theorem: Theorem) -> Theorem:
-        return cut(theorem, *(why for why in self.why if why.says in theorem.hypotheses))
+        full = auto(le(ln(weights.n), entropy(law, y)), (ln2_pos(), small), (gap, one_bit()))
+        possible = assume(lt(ZERO, ap(law, shannon.w)))
+        known = mp(spec(cut(equal, full), shannon.w), possible)
+        only = _stated(says, known, [at(z, inv(z), same), *masses])
+        uniform_ = all_(shannon.w, imp(possible.says, eq(mass(law, y, ap(y, shannon.w)), inv(number))))
+        there = lawful(use(uniform.entropy_of_uniform(), p=law, X=y, N=number), self.why)
+        there = cut(there, _stated(uniform_, mp(spec(assume(says), shannon.w), possible), masses))
+        return Slack(least, only, auto(eq(bits(gap), ZERO), (inv(LN2), there), (inv(LN2), at(z, ln(z), same))))
 
     def uniform_given(self, says: Term, name: str, x: Term, n: Term, y: Term) -> Slack:
         need(self.law is LAW, f"{name} is uniform given more than the statement is about")
         w, b = shannon.w, var("_b", y.type.parts[1])
         here, law = lt(ZERO, mass(LAW, y, b)), given(LAW, y, b)
-        why = shannon.given_law(y, b)
-        own = cut(use(shannon.own_mass(), X=y), possible := assume(lt(ZERO, ap(LAW, w))))
-        weights = self.script.weights(name, x, law, Opened((b,), (here,), ZERO))
-        most, equal = (cut(t, *(p for p in why if p.says in t.hypotheses)) for t in (weights.most(), weights.uniform()))
-        G = lam(b, sub(ln(weights.n), entropy(law, x)))
+        opened, why = Opened((b,), (here,), ZERO), shannon.given_law(y, b)
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        own = cut(use(shannon.own_mass(), X=y), possible)
+        inside = cut(use(uniform.given_own(), Y=y), possible)
+        count, r, masses = self.counted(name, x, law, opened)
+        at_b = [intro(here, intro(lt(ZERO, ap(law, w)), lawful(theorem, why))) for theorem in masses]
+        masses = [mp(mp(spec(gen(b, theorem), ap(y, w)), own), inside) for theorem in at_b]
+        weights = self.script.weights(count, r, law, opened)
+        most, equal = (lawful(theorem, why) for theorem in (weights.most(), weights.uniform()))
+        G = lam(b, sub(ln(weights.n), entropy(law, r)))
         every = gen(b, intro(here, linear(le(ZERO, ap(G, b)), (1, most))))
         mean = use(uniform.average_least(), [every], Y=y, G=G)
         # the mean of G(Y), in the words of the condition
         same = same_number(ap(lam(b, weights.n), ap(y, w)), ap(n, w))
-        log, chain = at(z := var("_z", R), ln(z), same), use(shannon.average(), X=x, Y=y)
+        log, chain = at(z := var("_z", R), ln(z), same), use(shannon.average(), X=r, Y=y)
         p, logs = ap(LAW, w), log.says.args
         each = summed(w, linear(eq(mul(p, logs[0]), mul(p, logs[1])), (p, log)))
-        behind = sub(entropy(LAW, joint(x, y)), entropy(LAW, y))
+        behind = sub(entropy(LAW, joint(r, y)), entropy(LAW, y))
         total = sum_(w, mul(ap(LAW, w), ln(ap(n, w))))
         varies = w in ap(n, w).free
         gap = sub(total if varies else ln(ap(n, w)), behind)
@@ -162,37 +199,144 @@ class Conditions:
         small = assume(le(bits(gap), ZERO))
         none = auto(le(mean.says.args[1], ZERO), (ln2_pos(), small), (1, gap_is), (gap, one_bit()))
         zero = use(shannon.zero_at_each(), [every, none], G=G, Y=y, b=b)
-        full = linear(le(ln(weights.n), entropy(law, x)), (1, zero))
-        at_b = gen(b, intro(here, cut(equal, full)))
-        at_w = mp(spec(mp(spec(at_b, ap(y, w)), own), w), cut(use(uniform.given_own(), Y=y), possible))
-        only = _stated(says, intro(possible.says, at_w), same)
-        known = use(uniform.entropy_given(), X=x, Y=y, n=n)
-        there = auto(eq(bits(gap), ZERO), (inv(LN2), known), *((mul(m, inv(LN2)), t) for m, t in sure))
+        full = linear(le(ln(weights.n), entropy(law, r)), (1, zero))
+        at_b_ = gen(b, intro(here, cut(equal, full)))
+        known = mp(spec(mp(spec(at_b_, ap(y, w)), own), w), inside)
+        only = _stated(says, known, [at(z, inv(z), same), *masses])
+        mass_r = mass(given(LAW, y, ap(y, w)), r, ap(r, w))
+        uniform_ = all_(w, imp(possible.says, eq(mass_r, inv(ap(n, w)))))
+        there = use(uniform.entropy_given(), X=r, Y=y, n=n)
+        there = cut(there, _stated(uniform_, mp(spec(assume(says), w), possible), masses))
+        there = auto(eq(bits(gap), ZERO), (inv(LN2), there), *((mul(m, inv(LN2)), t) for m, t in sure))
         return Slack(least, only, there)
+
+    def counted(self, name: str, x: Term, law: Term, opened: Opened) -> tuple[str, Term, list[Theorem]]:
+        """The variable that is counted, and why it is as uniform as X: match(T,S) for restrict(S,T), T given"""
+        found = re.fullmatch(r"restrict\((\w+),(\w+)\)", name)
+        if not found:
+            return name, x, []
+        script, (answer, tokens) = self.script, found.groups()
+        call = f"match({tokens},{answer})"
+        match = next((text.removesuffix(f" = {call}") for text in script.premises if text.endswith(f" = {call}")), "")
+        need(match != "" and tokens in (script.fixed(opened) or {}), f"no variable is {call}, given {tokens}")
+        own = f"{name.partition('(')[0]}_"
+        script.named[own] = name
+        told = [script.tells([a], [b], [tokens], opened, law) for a, b in ((own, match), (match, own))]
+        y, phis = script.variable(match), [lt(ZERO, ap(law, w)) for w in (shannon.w1, shannon.w2)]
+        inside = [mp(mp(theorem, assume(phis[0])), assume(phis[1])) for theorem in told]
+        same = prop(eq(*(eq(ap(v, shannon.w1), ap(v, shannon.w2)) for v in (x, y))), *inside)
+        every = gen(shannon.w1, gen(shannon.w2, intro(phis[0], intro(phis[1], same))))
+        return match, y, [use(uniform.same_masses(), [every], p=law, X=x, Y=y)]
+
+    # numbers
+
+    def numbers(self, says: Term, text: str) -> Slack:
+        """An equation between numbers, or functions at each outcome: two sides touch there alone."""
+        left, right = self.compared(text)
+        if says.op != "all":
+            return self.touching(says, left, right, self.script.forms(self.opened), None)
+        equation = inst(says.args[0], shannon.w).args[1]
+        if "E[" not in left:
+            return on_average(self.touching(equation, left, right, self.script.forms_at(), shannon.w))
+        return self.of_mean(equation, text.split(" = ")[0], left, right)
+
+    def compared(self, text: str) -> tuple[str, str]:
+        """The sides of the link, at an outcome where they are means; or log2 of how many values X is uniform on"""
+        sides = [side.argument if isinstance(side, Expectation) else side for side in self.link.sides]
+        if not any(isinstance(part, Entropy | Information) for side in sides for part in walk(side)):
+            return str(sides[0]), str(sides[1])
+        name, _, value = text.partition(" = ")
+        counts = [found[1] for part in self.parts if (found := re.search(r" uniform on (.*) given ", part))]
+        need(counts != [], f"{text!r} is about no side of {self.link}")
+        most = re.sub(rf"\b{name}\b", value, counts[0])
+        return f"log2({counts[0]})", f"log2({most})"
+
+    def touching(self, says: Term, left: str, right: str, forms: Forms, outcome: Term | None, mean: str = "") -> Slack:
+        """left <= right, equal where an equation of theirs holds alone; mean: a name that stands for its mean"""
+
+        def number(text: str) -> Term:
+            parser = self.parser(re.sub(rf"\b{mean}\b", f"E[{mean}]", text) if mean else text)
+            parser.outcome = outcome
+            return parser.sum()
+
+        a, b = number(left), number(right)
+        zero = self.script.vanishing(Opened((), (), le(a, b)), forms)
+        slack = form_of(parse_expression(right)) - form_of(parse_expression(left))
+        names = {n for c in slack.parts.values() for n in c.names()}
+        names |= {n for poly in slack.polynomials() for n in poly.names()}
+        why = "no points are found at which the sides touch"
+        for touch in touches(slack, values(self.statement.world, names)):
+            points = [(number(str(c)), number(str(x))) for c, x in touch.points]
+            try:
+                return of_numbers(forms, says, sub(b, a), zero, points)
+            except Reject as error:
+                why = str(error)
+        raise Reject(why)
+
+    def of_mean(self, equation: Term, name: str, left: str, right: str) -> Slack:
+        """M = K at each outcome where E[M] = K, for M <= K; and E[M] = K is where two functions of it touch."""
+        at_w = on_average(of_numbers(self.script.forms_at(), equation, sub(*reversed(equation.args)), None, ()))
+        m, k = self.parser(f"E[{name}]").sum(), equation.args[1]
+        below = auto(le(m, k), (1, at_w.least), (k, shannon.TOTAL))
+        forms = Forms([*self.script.bounds(), below, self.script.mean_positive(m)])
+        left, right = (side.replace(f"E[{name}]", name) for side in (left, right))
+        of_m = self.touching(eq(m, k), left, right, forms, None, name)
+        none = auto(le(at_w.amount, ZERO), (1, of_m.only), (k, shannon.TOTAL))
+        reached = auto(eq(m, k), (1, at_w.there), (k, shannon.TOTAL))
+        return Slack(of_m.least, cut(at_w.only, none), cut(of_m.there, reached))
 
     # the sum
 
     def split(self, sides: Term, slacks: Sequence[Slack]) -> Theorem:
         """The difference of the sides as a sum of amounts, each with a factor above 0."""
+        left, right = sides.args
+        difference = sub(right, left)
+        amounts = [slack.amount for slack in slacks]
         rows: list[tuple[Term, Theorem]] = [(ONE, row) for row in self.equations()]
-        right, left = sides.args
-        difference = sub(left, right)
-        target = normal(difference)
-        columns = [normal(slack.amount) for slack in slacks]
-        rows += [(m, one_bit()) for m in (ONE, left, right)]
-        rows.append((ONE, shannon.TOTAL))
-        for slack in slacks:
-            for of in {v.type.parts[1] for v in slack.says.free if v.type.op == "->"}:
-                rows += [(inv(LN2), log) for log in vector_logs(of)]
-        more = [times(normal(m), difference_of(row.says)) for m, row in rows]
+        rows += [(m, row) for m in (ONE, left, right) for row in (one_bit(), shannon.TOTAL)]
+        rows += [(inv(LN2), log) for log in self.logarithms(difference, *amounts)]
+        for group in re.findall(r"[HI]\([^()]*\)", self.script.goal.statement):
+            if not re.search(r"[=\[]", group):
+                chain = self.script.chain_rules(self.opened, group)
+                rows += [(m, theorem) for m, theorem in chain if isinstance(m, Term)]
+        target, columns = normal(difference), [normal(amount) for amount in amounts]
+        more = [times(normal(m), plus(normal(row.says.args[1]), normal(row.says.args[0]), -1)) for m, row in rows]
         found = solved([*columns, *more], target)[: len(slacks)]
         need(all(c > 0 for c in found) or all(c < 0 for c in found), "the slack is no sum of the conditions' slacks")
-        whole = make("add", ZERO, ZERO, *(mul(num(c), slack.amount) for c, slack in zip(found, slacks, strict=True)))
+        whole = make("add", ZERO, ZERO, *(mul(num(c), amount) for c, amount in zip(found, amounts, strict=True)))
         return auto(eq(difference, whole), *rows)
+
+    def shown_by_shannon(self, sides: Sequence[object], parts: Sequence[str], why: str) -> None:
+        """Show by Shannon's inequalities that the difference of the sides is the sum of what is to be 0."""
+        need(not self.opened.variables and all(part.endswith(" = 0") for part in parts), why)
+        for text in self.script.goal.premises:
+            if defined := re.fullmatch(r"(\w+) = \w+\(((?:\w+,?)+)\)", text):
+                self.script.function(f"H({defined[1]}|{defined[2]}) = 0")
+        by_sum(self.script, f"{sides[1]} - ({sides[0]}) = {' + '.join(part.removesuffix(' = 0') for part in parts)}")
+
+    def logarithms(self, *numbers: Term) -> Iterator[Theorem]:
+        """Of numbers of vectors, powers, products and quotients, as sums of logarithms"""
+        forms = self.script.forms(self.opened)
+        for log in dict.fromkeys(log for number in numbers for log in logs_of(number)):
+            arg = log.args[0]
+            if log.loose or arg.op == "num":
+                continue
+            if arg.op == "sum" and arg.args[0] is ONE and arg.data.op == "->":
+                yield from vector_logs(arg.data)
+            elif arg.op == "prd" and not arg.args[0].loose:
+                yield vectors.ln_power_of(forms.positive(arg.args[0]), var("k", arg.data))[1]
+            elif arg.op == "mul":
+                above = [part for part in arg.args if part.op != "inv"]
+                below = [part.args[0] for part in arg.args if part.op == "inv"]
+                _, _, theorem = ln_product(*([forms.positive(part) for part in parts] for parts in (above, below)))
+                yield linear(eq(log, theorem.says.args[1]), (1, theorem))
 
     def equations(self) -> Iterator[Theorem]:
         """The facts that are equations between numbers, at what the statement is about"""
         for theorem in (*self.script.premises.values(), *self.script.facts.values()):
+            if theorem.says.op == "all" and theorem.says.args[0].op == "eq" and theorem.says.args[0].args[0].type is R:
+                yield cong(theorem)  # at every position: in sum
+                continue
             try:
                 row = self.script.here(theorem, self.opened)
             except Reject:
@@ -202,10 +346,6 @@ class Conditions:
 
 
 LN2 = ln(num(2))
-
-
-def difference_of(says: Term) -> dict[tuple[Term, ...], Fraction]:
-    return plus(normal(says.args[1]), normal(says.args[0]), -1)
 
 
 def same_number(a: Term, b: Term) -> Theorem:
@@ -219,21 +359,12 @@ def same_number(a: Term, b: Term) -> Theorem:
     return linear(eq(a, b), (1, of_types(vectors.number_of_vectors(), {"K": length, "V": symbols})))
 
 
-def _stated(says: Term, theorem: Theorem, same: Theorem) -> Theorem:
-    """The condition as it is read, from 0 < p(w) -> P(X = X(w)) = 1/a, and a = b"""
+def _stated(says: Term, known: Theorem, rows: Sequence[Theorem]) -> Theorem:
+    """That a variable is uniform as it is read, from P(..) = 1/n at a possible w, and equations"""
     possible, equation = inst(says.args[0], shannon.w).args
-    z = var("_z", R)
-    holds = auto(equation, (1, mp(theorem, assume(possible))), (1, at(z, inv(z), same)))
-    return gen(shannon.w, intro(possible, holds))
+    return gen(shannon.w, intro(possible, auto(equation, (1, known), *((1, row) for row in rows))))
 
 
-def at_every_position(slack: Slack, k: Term) -> Slack:
-    """The sum of the slacks at all positions"""
-    f, y = lam(k, slack.amount), var("_y", k.type)
-    least = summed(k, slack.least)
-    least = linear(le(ZERO, sum_(k, slack.amount)), (1, least))
-    every = gen(y, instance(slack.least, {k: y}))
-    zero = use(sum_zero(), [every, assume(le(sum_(k, slack.amount), ZERO))], f=f, x=k)
-    only = gen(k, cut(slack.only, linear(le(slack.amount, ZERO), (1, zero))))
-    there = summed(k, cut(slack.there, spec(assume(only.says), k)))
-    return Slack(least, only, linear(eq(sum_(k, slack.amount), ZERO), (1, there)))
+def lawful(theorem: Theorem, why: Sequence[Theorem]) -> Theorem:
+    """A theorem about a law that is known to be one"""
+    return cut(theorem, *(proof for proof in why if proof.says in theorem.hypotheses))

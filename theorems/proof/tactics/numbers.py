@@ -105,12 +105,12 @@ class Numbers(State):
             text, opened.close(self.by_cases(self.forms(opened), opened.says, self.vanishing(opened), rows))
         )
 
-    def vanishing(self, opened: Opened) -> Term | None:
+    def vanishing(self, opened: Opened, forms: Forms | None = None) -> Term | None:
         """The argument of a logarithm that may be 0, as V - M"""
         for log in logs_of(opened.says):
             x = log.args[0]
             try:
-                self.forms(opened).positive(x)
+                (forms or self.forms(opened)).positive(x)
             except Reject:
                 return x
         return None

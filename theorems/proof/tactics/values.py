@@ -137,13 +137,23 @@ class Values(State):
         valued = [part.split("=")[0] for part in by if "=" in part]
         by = [part for part in by if "=" not in part]
         law, why = self.law(opened) if valued else (LAW, [shannon.NONNEG, shannon.TOTAL])
-        x, y = (joint(*(self.random(name) for name in names)) if names else constant(OUTCOMES) for names in (of, by))
+        x, y = (self.jointly(names, opened) for names in (of, by))
+        out = functions.is_function(x, y, self.tells(of, by, valued, opened, law), law)
+        out = cut(out, *[t for t in why if t.says in out.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def jointly(self, names: Sequence[str], opened: Opened) -> Term:
+        return joint(*(self.random(name, opened) for name in names)) if names else constant(OUTCOMES)
+
+    def tells(self, of: Sequence[str], by: Sequence[str], valued: Sequence[str], opened: Opened, law: Term) -> Theorem:
+        """0 < p(w1) -> 0 < p(w2) -> Y(w1) = Y(w2) -> X(w1) = X(w2), under a law given values of others"""
+        x, y = (self.jointly(names, opened) for names in (of, by))
         positive = [lt(ZERO, ap(law, w)) for w in (w1, w2)]
         possible = [assume(phi) for phi in positive]
         equal: dict[str, Theorem] = {}
         same = eq(ap(y, w1), ap(y, w2))
         for name in by:
-            rv = self.random(name)
+            rv = self.random(name, opened)
             equal[name] = prop(eq(ap(rv, w1), ap(rv, w2)), assume(same))
         if law is not LAW:
             for name in valued:
@@ -158,12 +168,14 @@ class Values(State):
                     cut(instance(use(shannon.given_possible(), Y=rv, b=v), {shannon.w: w}), h)
                     for w, h in zip((w1, w2), possible, strict=True)
                 ]
-        each = [self.determined(name, equal, possible) for name in of]
+        each = [
+            self.determined_part(self.random(name, opened), name.partition("[")[0], equal, possible)
+            if "[" in name and name not in equal
+            else self.determined(name, equal, possible)
+            for name in of
+        ]
         theorem = prop(eq(ap(x, w1), ap(x, w2)), *each)
-        theorem = intro(positive[0], intro(positive[1], intro(same, theorem)))
-        out = functions.is_function(x, y, theorem, law)
-        out = cut(out, *[t for t in why if t.says in out.hypotheses])
-        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+        return intro(positive[0], intro(positive[1], intro(same, theorem)))
 
     def at(self, text: str) -> Theorem:
         """I(A;B|C,T=t) = 0 at every t, from I(A;B|C,T) = 0; H(X|Y,T=t) = 0 as a function, or from H(X|Y,T) = 0"""
@@ -214,6 +226,29 @@ class Values(State):
                 del a
             return trans(out, flip(theorems[1]))
         raise Reject(f"{name} is not seen to be a function of {', '.join(equal)}")
+
+    def determined_part(
+        self, part: Term, whole: str, equal: Mapping[str, Theorem], possible: Sequence[Theorem]
+    ) -> Theorem:
+        """The same of components of a vector, as T[i] or T[<i], that is known or is defined component by component"""
+        vector = self.variable(whole)
+        z, sides = var("_z", vector.type.parts[1]), []
+        for w, h in zip((w1, w2), possible, strict=True):
+            value = ap(part, w)
+            of_whole = replaced(value, ap(vector, w), z)
+            need(w not in of_whole.free, f"{whole} has no such part")
+            sides.append(at(z, of_whole, refl(ap(vector, w)) if whole in equal else self.unfold(whole, w, h)))
+        out = sides[0]
+        for theorem in equal.values():
+            first, v = theorem.says.args[0], var("_part", theorem.says.args[0].type)
+            template = replaced(out.says.args[1], first, v)
+            if v in template.free:
+                out = trans(out, at(v, template, theorem))
+        need(
+            out.says.args[1] is sides[1].says.args[1],
+            f"a part of {whole} is not seen to be a function of {', '.join(equal)}",
+        )
+        return trans(out, flip(sides[1]))
 
     def views(self, name: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
         """X as a function of others: by its definition, and by what the definitions of others tell of it"""

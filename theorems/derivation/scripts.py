@@ -24,10 +24,13 @@ __all__ = ["lines"]
 _ALONE = ("size", "draws", "halting", "traces", "world", "adaptive", "independent")
 
 
-def lines(statement: Statement) -> Iterator[str]:
-    """Lines that may help, those that others rest on first.  A line comes again where more is known by then."""
+def lines(statement: Statement, alone: bool = True) -> Iterator[str]:
+    """Lines that may help, those that others rest on first.  A line comes again where more is known by then.
+
+    alone: each link by a rule that needs nothing else, before all others.
+    """
     finder = Finder(statement)
-    for claim in statement.formula.links():
+    for claim in statement.formula.links() if alone else ():
         for rule in _ALONE:
             yield f"{claim} by {rule}"
     yield from _functions(finder)
@@ -212,6 +215,7 @@ def _of(finder: Finder, node: Entropy | Information, claim: str) -> Iterator[str
     """The entropies that a quantity comes down to, each with its closed form; the claim once one may do."""
     if isinstance(node, Entropy):
         yield from _entropy(finder, node)
+        yield from _around(finder, node)
         return
     left, right, given = node.left, node.right, (*node.given,)
     for a, b in ((left, right), (right, left)):
@@ -237,6 +241,18 @@ def _of(finder: Finder, node: Entropy | Information, claim: str) -> Iterator[str
         if not node.at:
             yield from _entropy(finder, Entropy(a, (*given, *b)))
         yield f"{claim} by sum"
+
+
+def _around(finder: Finder, node: Entropy) -> Iterator[str]:
+    """The closed forms of what is defined, given each other variable, by which the chain rule leads to an entropy."""
+    names = list(dict.fromkeys((*node.of, *node.given)))
+    if node.at or len(names) < 2:
+        return
+    for name in names:
+        if name in finder.defined:
+            for other in finder.sources([name]):
+                yield from _entropy(finder, Entropy((name,), (other,)))
+            yield from _entropy(finder, Entropy((name,), ()))
 
 
 def _entropy(finder: Finder, node: Entropy) -> Iterator[str]:
@@ -352,10 +368,13 @@ def _size_of_restricted(finder: Finder, name: str, tokens: str, value: str, text
     every = f"for every {value}: "
     yield f"let {seen} = restrict({answers[0]},{tokens})"
     yield f"H({name}|{tokens},{seen}) = 0 by function"
+    yield f"H({seen}|{tokens},{name}) = 0 by function"
     yield f"{every}H({name}|{seen},{tokens}={value}) = 0 by at"
+    yield f"{every}H({seen}|{name},{tokens}={value}) = 0 by at"
     yield f"{every}H({seen}|{tokens}={value}) <= {text} by size"
     small = f"{{{every}H({seen}|{tokens}={value}) <= {text}}}"
     less = f"H({seen}|{name},{tokens}={value})"
+    yield f"{every}H({name}|{tokens}={value}) <= {text} by sum from {small}"
     yield f"{every}H({name}|{tokens}={value}) <= {text} by sum from {small} with {less}"
 
 

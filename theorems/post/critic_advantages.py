@@ -81,6 +81,9 @@ CLAIM = Claim(
                     ("denominator g", 1),
                 ),
             ),
+            proof="""
+                I(S;a|tau,r) = 0 by shannon
+            """,
         ),
         Statement(
             id="fitted-one-bit",
@@ -125,6 +128,14 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("|a|", 2), ("denominator", 2)),
                 (("V", 3), ("K", 2), ("|a|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
+            proof="""
+                I(S;a|T,r) = 0 by shannon
+                I(T,a;S) <= I(T,r;S) by sum
+                H(r|S,T) = 0 by function
+                I(T,r;S) = H(r|T) by sum
+                H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
+                I(T,r;S) <= E[log2(M + 1)] by sum from 5
+            """,
         ),
     ),
 )

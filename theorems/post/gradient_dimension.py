@@ -32,6 +32,10 @@ CLAIM = Claim(
             hypotheses=GIVEN,
             equality=("I(S;tau,r|g) = 0", "H(r|S,tau) = 0 and r uniform on 2 given tau"),
             domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
+            proof="""
+                H(r|tau) <= 1 by size
+                I(S;r|tau) <= 1 by sum from 1
+            """,
         ),
     ),
 )

@@ -342,6 +342,17 @@ CLAIM = Claim(
                     *(("denominator S", 3), ("denominator T", 2)),
                 ),
             ),
+            proof="""
+                let C = restrict(S,Q)
+                H(m|Q,C) = 0 by function
+                H(C|Q,m) = 0 by function
+                for every t: H(m|C,Q=t) = 0 by at
+                for every t: H(C|m,Q=t) = 0 by at
+                for every t: H(C|Q=t) <= log2(M + 1) by size
+                for every t: H(m|Q=t) <= log2(M + 1) by sum from 6
+                H(r|T) <= H(m|Q) by sum
+                H(m|Q) <= E[log2(M + 1)] by average from 7
+            """,
         ),
         Statement(
             id="patterns",

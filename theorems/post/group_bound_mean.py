@@ -51,10 +51,6 @@ CLAIM = Claim(
                 H(r|S,T) = 0 by function
                 for every t: H(r|S,T=t) = 0 by at
                 for every t: I(g;S|r,T=t) = 0 by at
-                for every t: H(r|C,T=t) = 0 by at
-                for every t: H(C|r,T=t) = 0 by at
-                for every t: H(C|T=t) <= log2(M + 1) by size
-                for every t: H(r|T=t) <= log2(M + 1) by sum from 6
             """,
         ),
         Statement(

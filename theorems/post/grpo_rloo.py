@@ -55,9 +55,13 @@ CLAIM = Claim(
                 (("V", 3), ("K", 2), ("|g|", 1), ("denominator", 3)),
             ),
             proof="""
+                I(g;S) <= I(T,a;S) by sum
+                H(a|T,r) = 0 by function
+                I(T,a;S) <= I(T,r;S) by sum
                 H(r|S,T) = 0 by function
+                I(T,r;S) = H(r|T) by sum
                 H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
-                I(T,r;S) <= E[log2(M + 1)] by sum from 2
+                I(T,r;S) <= E[log2(M + 1)] by sum from 6
             """,
         ),
         Statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,11 +12,11 @@ from typing import Any
 from exact.forms import FormError
 from exact.syntax import ParseError
 from theorems.derivation.scripts import lines
-from theorems.language import Claim, ClaimError, Statement
+from theorems.language import Claim, ClaimError, Condition, Statement
 from theorems.proof.core import Reject
 from theorems.proof.derive import DeriveError, _Builder, derive
 from theorems.proof.goals import goal
-from theorems.proof.kernel import KernelError, Verified
+from theorems.proof.kernel import KernelError, Verified, check_certificate
 from theorems.proof.tactics.script import add_line
 from theorems.proof.tactics.steps import Script
 
@@ -29,22 +30,40 @@ _NOT_ACCEPTED = (KernelError, DeriveError, FormError, ClaimError, ParseError)
 def derived(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
     """The certificate of a statement: from its script, or from one that is found, the lines of its script among them.
 
-    DeriveError says what is wrong with the script as it is typed.
+    One that shows the declared conditions of equality is preferred.  DeriveError says what is wrong with the script as
+    it is typed.
     """
     try:
-        return derive(claim, statement, proved)
+        best: dict[str, Any] | None = derive(claim, statement, proved)
+        why = None
     except DeriveError as error:
-        typed = list(_typed(statement.proof))
-        script = found_script(claim, statement, chain(typed, lines(statement), typed), proved)
-        if not script:
-            raise error from None
-        return derive(claim, replace(statement, proof=script), proved)
+        best, why = None, error
+    own, declared = list(_typed(statement.script())), sum(map(bool, statement.equality))
+    shown = _shown(statement, best, proved) if best else -1
+    for alone in (True, False):
+        if shown == declared or (own and why is None):
+            break
+        script = found_script(claim, statement, chain(own, lines(statement, alone), own), proved)
+        found = derive(claim, replace(statement, proof=script), proved) if script else None
+        if found and (more := _shown(statement, found, proved)) > shown:
+            best, shown = found, more
+    if best is None:
+        raise why or DeriveError(f"{claim.full_id(statement)}: no script was found")
+    return best
 
 
-def _typed(script: str) -> Iterator[str]:
+def _shown(statement: Statement, certificate: dict[str, Any], proved: Mapping[str, Verified]) -> int:
+    """How many of the declared conditions of equality the kernel sees in a certificate."""
+    verified = check_certificate(json.loads(json.dumps(certificate)), proved)
+    pairs = zip(statement.equality, verified.links, strict=False)
+    return sum(
+        bool(declared) and sorted(Condition(declared).parts()) == sorted(equality or ())
+        for declared, (_, equality) in pairs
+    )
+
+
+def _typed(rows: Sequence[str]) -> Iterator[str]:
     """The lines of a script, what they rest on named by its claim."""
-    written = re.sub(r"\s*\n\s*(?=by |with )", " ", script).splitlines()
-    rows = [line.strip() for line in written if line.strip()]
     for line in rows:
         head, mark, rest = line.partition(" from ")
         if mark and "~" not in head:

@@ -22,7 +22,10 @@ from theorems.__main__ import main
 from theorems.derivation.build import derivation
 from theorems.derivation.show import proved_for, sentences
 from theorems.language import Claim, Hypothesis, Parameter, Statement, World
-from theorems.proof.store import statement_proof
+from theorems.proof.derive import DeriveError, derive
+from theorems.proof.found import derived
+from theorems.proof.kernel import check_certificate
+from theorems.proof.store import committed_proofs, statement_proof
 
 ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = [(claim, s) for claim in load_claims().values() for s in claim.statements if not s.refuted]
@@ -177,6 +180,31 @@ def test_the_command_prints_classes_the_sum_and_the_form(capsys):
         "log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)",
     ):
         assert line in out
+
+
+def test_the_table_counts_what_is_typed(capsys, monkeypatch):
+    chosen = {id: claim for id, claim in load_claims().items() if id in ("symbol-bandit", "positive-only-sft")}
+    monkeypatch.setattr("theorems.load_claims", lambda: chosen)
+    assert main(["derive", "--table"]) == 0
+    *rows, total, seconds = capsys.readouterr().out.splitlines()
+    lines = sum(len(s.script()) for claim in chosen.values() for s in claim.statements)
+    found = [row.split() for row in rows[1:]]
+    assert total.startswith(f"{len(found)} statements: ")
+    assert f"; {lines} lines of proof typed" in total
+    assert sum(int(row[5]) for row in found) == lines
+    assert float(seconds.removesuffix(" seconds")) > 0
+
+
+def test_lines_that_are_not_typed_are_found_and_no_certificate_of_what_is_false():
+    claim, proved = find("few-prompts"), committed_proofs()
+    s = claim.statement("cap")
+    assert s.script() == []
+    with pytest.raises(DeriveError):
+        derive(claim, s, proved)
+    assert check_certificate(derived(claim, s, proved), proved).statement == str(s.formula)
+    false = replace(s, text=s.text.replace("P*log2(V)", "log2(V)"), equality=())
+    with pytest.raises(DeriveError):
+        derived(claim, false, proved)
 
 
 def test_what_is_said_of_a_form_at_all_sizes_is_proved():

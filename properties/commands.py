@@ -749,7 +749,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     from properties.ledger.ledger import LedgerError
-    from theorems.proof.kernel import KernelError
+    from theorems.proof.elaborate import StepError
 
     try:
         top = parser()
@@ -759,7 +759,7 @@ def _run(words: list[str]) -> int:
         if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             raise UsageError(wrong)
         return int(options.run(options))
-    except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+    except (LedgerError, StepError) as error:  # StepError: the file of committed certificates cannot be read
         print(f"error: {error}", file=sys.stderr)
         return 1
     except UsageError as error:

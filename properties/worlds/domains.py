@@ -24,7 +24,7 @@ from properties.worlds.batch import Batch
 from properties.worlds.building import Block, Builder, enumerate_weights
 from properties.worlds.chosen import CELLS, INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
-from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index, total_of
+from properties.worlds.laws import Denominator, choices, compositions, graph, orbits, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
 from properties.worlds.renaming import MOST, Renamings, renamings
 from theorems.language import Accepted, Defined, Form, Statement, Uniform
@@ -54,6 +54,7 @@ POOL = 300_000  # instances of one domain from which the other checks take their
 _ORDERS = 24  # orders of the variables in which a domain may be too large to be counted, before it is refused
 _PART = 500_000  # instances that are built of one part of a domain, about
 _EACH = 16  # beginnings of instances for each part, at least: then the parts are of about one size
+_LAWS = 1 << 22  # of one variable, under all renamings
 _FEW = 2_000  # instances up to which a domain is gone through as it is
 _PREFIX = 200_000  # beginnings of instances among which the parts are dealt out
 
@@ -206,7 +207,7 @@ def domain_of(
         relabelled = updates(statement, recipe)
         try:
             distinct, size = counts(recipe, setting, denominator, limit, relabelled, MOST)
-            group = renamings(statement, setting, relabelled) if distinct > _FEW else None
+            group = _group(statement, recipe, setting, denominator, relabelled, distinct)
             counts(recipe, setting, denominator, limit, relabelled, group.order if group else 1)
             return Domain(setting, denominator, recipe, size, distinct, relabelled, group)
         except DomainTooLarge as error:
@@ -217,6 +218,21 @@ def domain_of(
     if first is None:
         raise ValueError(f"statement {statement.id}: there is no order of its variables")
     raise first
+
+
+def _group(
+    statement: Statement,
+    recipe: Recipe,
+    setting: Setting,
+    denominator: Denominator,
+    relabelled: tuple[str, ...],
+    distinct: int,
+) -> Renamings | None:
+    """Renamings, as many as are worth while: none of few instances, and not many of many laws of one variable."""
+    if distinct <= _FEW:
+        return None
+    laws = max(choices(step, setting, denominator) for step in recipe.steps)
+    return renamings(statement, setting, relabelled, min(MOST, _LAWS // laws))
 
 
 def chosen(statement: Statement) -> list[Domain]:
@@ -231,7 +247,7 @@ def _chosen(statement: Statement) -> tuple[Domain, ...]:
         plain = simplified(recipe, denominator)
         relabelled = updates(statement, plain)
         distinct, size = counts(plain, where, denominator, LIMIT, relabelled)
-        group = renamings(statement, where, relabelled) if distinct > _FEW else None
+        group = _group(statement, plain, where, denominator, relabelled, distinct)
         domain = Domain(where, denominator, plain, size, distinct, relabelled, group, True)
         if all_links_vary(statement, domain.batches()):
             return (domain,)

@@ -13,6 +13,7 @@ on from p; and on these ways acts the stabilizer of p, which stands in for G at 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -57,9 +58,9 @@ class Renamings:
 
 
 @lru_cache(maxsize=256)
-def renamings(statement: Statement, where: Setting, but: tuple[str, ...] = ()) -> Renamings | None:
+def renamings(statement: Statement, where: Setting, but: tuple[str, ...] = (), most: int = MOST) -> Renamings | None:
     """Renamings of one setting under which the statement, its hypotheses and the domains are what they were; None if
-    there are none but the identity.  but: variables that keep their names.
+    there are none but the identity.  but: variables that keep their names.  most: a subgroup of so many.
 
     Tried are exchanges of two symbols, or of two components of vectors, in one variable or in several at once; what is
     defined is renamed as its definition says.  Proof that a renaming so found changes nothing: it maps the outcomes of
@@ -78,7 +79,7 @@ def renamings(statement: Statement, where: Setting, but: tuple[str, ...] = ()) -
         if renamed is None or not tried.kept(renamed):
             continue
         flat = np.concatenate([renamed[name] + start for name, start in zip(where.names, starts, strict=False)])
-        if flat.tobytes() not in group and (larger := _generated([*generators, flat])):
+        if flat.tobytes() not in group and (larger := _generated([*generators, flat], most)):
             group = larger
             generators.append(flat)
     if not generators:
@@ -89,7 +90,7 @@ def renamings(statement: Statement, where: Setting, but: tuple[str, ...] = ()) -
     return Renamings(of, tuple(name for name in moved if name not in tried.defined))
 
 
-def _generated(generators: Sequence[np.ndarray]) -> dict[bytes, np.ndarray] | None:
+def _generated(generators: Sequence[np.ndarray], most: int) -> dict[bytes, np.ndarray] | None:
     """All products of some permutations, the identity first; None if they are too many."""
     one = np.arange(len(generators[0]))
     found = {one.tobytes(): one}
@@ -101,7 +102,7 @@ def _generated(generators: Sequence[np.ndarray]) -> dict[bytes, np.ndarray] | No
             if element.tobytes() not in found:
                 found[element.tobytes()] = element
                 fresh.append(element)
-        if len(found) > MOST:
+        if len(found) > most:
             return None
     return found
 
@@ -285,6 +286,20 @@ def _same_components(values: tuple[Hashable, ...], new: np.ndarray) -> bool:
     return parts(new.tolist()) == parts(range(len(rows)))
 
 
+def _numbers(laws: np.ndarray, order: Sequence[int], total: int) -> np.ndarray:
+    """The numbers of laws whose values are put into another order, in the order of ``compositions``: (laws,).
+
+    As many come before one as have a larger weight at the first value at which they differ: where p values follow and r
+    is left for them, comb(r - 1 + p, p).
+    """
+    found = np.zeros(len(laws), np.int32)
+    left = np.full(len(laws), total)
+    for follow, k in zip(range(len(order) - 1, 0, -1), order, strict=False):
+        left -= laws[:, k]
+        found += np.array([math.comb(r - 1 + follow, follow) if r else 0 for r in range(total + 1)], np.int32)[left]
+    return found
+
+
 #: the number of the law at each of the first parent values, (places, choices); and which renamings make neither more
 #: nor less of it, in as many places as are known, (order, choices)
 _Rows = tuple[np.ndarray, np.ndarray]
@@ -306,15 +321,12 @@ class Orbits:
         places, values = acting[:, : places.shape[1]], acting[:, places.shape[1] :]
         self.order = len(acting)
         self.source = np.argsort(places, axis=1)  # which parent value comes to stand at each place
-        index = {law.tobytes(): k for k, law in enumerate(self.laws)}
-        renamed = self.laws[:, np.argsort(values, axis=1)].transpose(1, 0, 2)  # (order, laws, n)
-        found = [[index[law.tobytes()] for law in rows] for rows in np.ascontiguousarray(renamed)]
-        self.law = np.array(found, np.int32)
+        self.law = np.stack([_numbers(self.laws, order, total) for order in np.argsort(values, axis=1).tolist()])
 
     @staticmethod
     def few(total: int, n: int, configurations: int, order: int) -> bool:
         """Whether the beginnings of its choices can be kept."""
-        return len(compositions(total, n)) ** (configurations - 1) <= _BEGUN * order
+        return math.comb(total + n - 1, n - 1) ** (configurations - 1) <= _BEGUN * order
 
     @cached_property
     def _begun(self) -> _Rows:

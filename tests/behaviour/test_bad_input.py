@@ -25,7 +25,7 @@ from properties.audit.measure import AuditError, audit
 from theorems.__main__ import main
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, lemma
 from theorems.proof import proved, store
-from theorems.proof.kernel import KernelError, check_certificate
+from theorems.proof.elaborate import StepError, check_steps
 
 J = Joint({("a", 0): F(1, 2), ("b", 1): F(1, 2)}, names=("S", "r"))
 T = Tables([[[1, 0], [0, 1]]], names=("S", "r"))
@@ -115,7 +115,7 @@ KINDS: dict[str, tuple[Callable[[Any], object], list[Any]]] = {
     "audit: V": (lambda v: audit(lambda t, r: 0, v, 1), [*STRANGE, "2", 0, -1, F(3, 2)]),
     "audit: K": (lambda v: audit(lambda t, r: 0, 2, v), [*STRANGE, "2", 0, -1]),
     "audit: function": (lambda v: audit(v, 2, 1), [*FLOATS, None, "x", 0]),
-    "check_certificate": (check_certificate, [*STRANGE, 0, "x", {"id": 1}, {"sha256": ""}]),
+    "check_steps": (check_steps, [*STRANGE, 0, "x", {"id": 1}, {"sha256": ""}]),
 }
 
 
@@ -131,7 +131,7 @@ def test_a_value_of_no_use_gets_a_sentence(name: str) -> None:
             pytest.fail(f"{name} takes {value!r}, and gives {result!r}")
         assert message, value
         assert "\n" not in message, value
-        assert not PYTHONS.search(message) or name == "check_certificate", (value, message)
+        assert not PYTHONS.search(message) or name == "check_steps", (value, message)
 
 
 def half(weights: Any, names: Any = ("S",)) -> Joint:
@@ -272,8 +272,8 @@ def test_committed_steps_that_were_changed_are_no_proof(tmp_path, monkeypatch, c
         store._committed.cache_clear()
         store._statement_proof.cache_clear()
     assert "Not proved: the committed steps are rejected" in capsys.readouterr().out
-    with pytest.raises(KernelError):
-        check_certificate(changed)
+    with pytest.raises(StepError):
+        check_steps(changed)
 
 
 def test_a_certificate_of_the_core_that_was_changed_is_no_proof(monkeypatch, capsys) -> None:

@@ -246,7 +246,7 @@ def changed(ledger, path, value):
         (("totals", "passed"), 1000000, "totals is not what the evidence gives"),
         (("claims", 0, "statements", 0, "text"), "I(g;S) <= 2", "claims_digest is"),
         (("claims", 0, "verdict"), "fails", "one-bit is called fails, and its evidence gives holds"),
-        (("code", "theorems/proof/kernel.py"), "0" * 64, "run_digest is"),
+        (("code", "theorems/proof/elaborate.py"), "0" * 64, "run_digest is"),
     ],
 )
 def test_nothing_is_cited_from_a_report_that_is_not_whole(cited, capsys, path, value, why):

@@ -45,6 +45,8 @@ def proof_of(text, given, script):
         ("E[log2(M-1)] = E[log2(M-1)]", [], "E[log2(M-1)] = E[log2(M-1)] by sum"),
         ("for every t: 1/(M-1) = 1/(M-1)", [], "for every t: 1/(M-1) = 1/(M-1) by sum"),
         ("log2(V - 1) <= log2(V)", [], "log2(V - 1) <= log2(V) by log"),
+        ("for every t: D(b|T=t||b) = D(b|T=t||b)", [], "for every t: D(b|T=t||b) = D(b|T=t||b) by sum"),
+        ("h(E[M]) <= h(E[M])", [], "h(E[M]) <= h(E[M]) by sum"),
     ],
 )
 def test_what_may_be_undefined_is_not_proved(text, given, script):

@@ -79,6 +79,13 @@ def test_the_number_of_guesses_is_the_one_of_the_model(sizes):
         assert value(count, sizes, {tokens: t, answer: s}) == DEFINITIONS["tries"].function(t, s)
 
 
+@pytest.mark.parametrize("ty", [fn(K, TRUTH), VECTOR, V, fn(K, fn(K, TRUTH)), fn(V, fn(UNIT, TRUTH)), TRUTH])
+def test_no_other_value_is_a_number(ty):
+    """restrict(S,T), until(r) and match(T,S) are sets here too, and no numbers in the model."""
+    with pytest.raises(Reject, match="no definition of 'number'"):
+        definitions().call("number", var("G", ty))
+
+
 def test_which_definitions_of_the_model_have_no_meaning_here():
     known = set(definitions().table)
     assert set(DEFINITIONS) - known == {"distinct_final", "first"}

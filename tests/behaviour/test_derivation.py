@@ -23,8 +23,8 @@ from theorems.derivation.build import derivation
 from theorems.derivation.show import proved_for, sentences
 from theorems.language import Claim, Hypothesis, Parameter, Statement, World
 from theorems.proof.derive import DeriveError, derive
+from theorems.proof.elaborate import check_steps
 from theorems.proof.found import derived
-from theorems.proof.kernel import check_certificate
 from theorems.proof.store import committed_proofs, statement_proof
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -201,7 +201,7 @@ def test_lines_that_are_not_typed_are_found_and_no_certificate_of_what_is_false(
     assert s.script() == []
     with pytest.raises(DeriveError):
         derive(claim, s, proved)
-    assert check_certificate(derived(claim, s, proved), proved).statement == str(s.formula)
+    assert check_steps(derived(claim, s, proved), proved).statement == str(s.formula)
     false = replace(s, text=s.text.replace("P*log2(V)", "log2(V)"), equality=())
     with pytest.raises(DeriveError):
         derived(claim, false, proved)

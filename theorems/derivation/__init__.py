@@ -12,5 +12,5 @@ evidence: which forms of a statement are found, and which are only typed.
 show: a derivation as a mathematician writes it.
 
 Nothing here is trusted.  Two forms are the same when ``exact.forms`` says so, and a form that was found is a theorem
-only once the kernel accepts a certificate of it.
+only once the core accepts a certificate of it.
 """

@@ -3,8 +3,8 @@
 A slack that is a sum of c_i log2(1/x_i), c_i >= 0, and of what is at least 0 besides, is at least 0 if the
 c_i (x_i - 1) log2 e do not outweigh that rest, for ln x <= x - 1; it is 0 only where each x_i is 1.  The x_i are
 quotients of what stands under the logarithms.  Which ones, is tried at some values of the parameters in exact
-arithmetic: the coefficients have the right signs, the rest too, and x_i = 1 wherever the slack is 0.  The kernel
-certifies the rest.
+arithmetic: the coefficients have the right signs, the rest too, and x_i = 1 wherever the slack is 0.  The core
+proves the rest.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Statements that no rule of the old kernel could prove, or that its language could not say, proved in the core.
+"""Statements that no script of the language says, proved in the core.
 
 Each is a goal and a script of tactics; core.json holds the certificates.
 """
@@ -12,17 +12,20 @@ from fractions import Fraction
 from theorems.proof import core
 from theorems.proof.core import ONE, ZERO, Term, Theorem, make, num, var
 from theorems.proof.goals import Goal
-from theorems.proof.lore import base, draws, functions, means, order, shannon, until, vectors
+from theorems.proof.lore import base, draws, functions, means, order, shannon, uniform, vectors
 from theorems.proof.lore.base import at, auto, bit, cases, cut, prop, refl, summed, use
 from theorems.proof.lore.shannon import nonneg
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, mp, of_types, spec, swap, taut
-from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, mp, spec, swap, taut
+from theorems.proof.tactics.first_success import adaptive, places_of, told_until
+from theorems.proof.tactics.state import conjuncts
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import (
+    LOG2,
     add,
     ap,
     before,
+    bits,
     conj,
     disj,
     entropy,
@@ -201,6 +204,40 @@ def _adaptive(script: Script) -> None:
     adaptive(script, script.goal.statement)
 
 
+@_beyond(
+    "adaptive/equality",
+    {**GROUP, "F": "K -> 2"},
+    ["r = match(T,S)", "F = until(r)", "for every i: I(T[i];S|T[<i],r[<i]) = 0"],
+    "I(T,r;S) = log2(K + 1) iff F uniform on K + 1 and I(F[i];T[<i],T[i],r[<i]|F[<i]) = 0",
+)
+def _adaptive_equality(script: Script) -> None:
+    F, w, goal = script.variable("F"), shannon.w, script.reading.read(script.goal.statement)
+    h = assume(lt(ZERO, ap(LAW, w)))
+    at_place = gen(w, intro(h.says, script.unfold("F", w, h)))
+    exact, lost = told_until(script, "T", "r", "S", F, at_place)
+    cover, places = places_of(F, script.variable("r"), at_place)
+    i, unit, part = var("i", F.type.parts[1].parts[0]), bits(ONE), lost.says.args[1]
+    known = {"X": F, "c": cover, "N": places[-1].says.args[1]}
+    whole, total, log = entropy(LAW, F), sum_(i, part), ln(known["N"])
+    one = [(x, base.one_bit()) for x in (whole, total, log)]
+    (equation, condition), most = goal.args, use(shannon.size(), places, **known)
+    even, none = conjuncts(condition)
+    # where the bound is reached
+    reached = [(LOG2, assume(equation)), (LOG2, exact), *one]
+    more = auto(le(log, whole), *reached, (1, summed(i, lost)))
+    zero = auto(le(total, ZERO), *reached, (1, most))
+    every = gen(y := var("y", i.type), instance(lost, {i: y}))
+    at_i = use(base.sum_zero(), [every, zero], f=lam(i, part), x=i)
+    lost_ = gen(i, linear(core.inst(none.args[0], i), (unit, at_i)))
+    forth = prop(condition, use(uniform.from_size(), [*places, more], **known), lost_)
+    # and where nothing is lost
+    full = use(uniform.entropy_of_uniform(), [prop(even, assume(condition))], X=F, N=known["N"])
+    nothing = spec(prop(none, assume(condition)), i)
+    nats = summed(i, auto(eq(part, ZERO), (LOG2, nothing), (part, base.one_bit())))
+    back = auto(equation, (1, exact), (unit, full), (unit, nats))
+    script.done(script.goal.statement, prop(goal, intro(equation, forth), intro(condition, back)))
+
+
 # Prompts of groups, alphabets that depend on the position
 
 
@@ -267,15 +304,12 @@ def _stop(script: Script) -> None:
     whole = f"I(x,R,d;S) <= sum[t](H(R[t],d[t]|{past}))"
     script.total(whole, step)
     x, R_, e, d = (script.variable(name) for name in ("x", "R", "e", "d"))
-    t, w, z = var("t", R_.type.parts[1].parts[0]), shannon.w, var("_z", d.type.parts[1])
+    t, w = var("t", R_.type.parts[1].parts[0]), shannon.w
     own, end, before_t = order.component(R_, t), order.component(d, t), order.earlier(d, t)
     behind = [order.earlier(x, t), order.component(x, t), order.earlier(R_, t)]
-    cover = core.retyped(until.COVER, {"K": t.type})
-    nonneg_, counted = (of_types(lemma(), {"K": t.type}) for lemma in (until.weights_nonneg, until.weights_total))
     h = assume(lt(ZERO, ap(LAW, w)))
-    place = use(until.one_place(), r=ap(e, w))
-    there = swap(lam(z, le(ONE, ap(cover, z))), base.flip(script.unfold("d", w, h)), place)
-    few = use(shannon.size(), [nonneg_, gen(w, intro(h.says, there)), counted], X=d, c=cover, N=counted.says.args[1])
+    cover, places = places_of(d, e, gen(w, intro(h.says, script.unfold("d", w, h))))
+    few = use(shannon.size(), places, X=d, c=cover, N=places[-1].says.args[1])
     size, v = size_of(own.type.parts[1]), var("_v", own.type.parts[1])
     anywhere = gen(w, intro(h.says, taut(le(ONE, ONE))))
     values = [gen(v, taut(le(ZERO, ONE))), anywhere, taut(le(size, size))]

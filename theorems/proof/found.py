@@ -1,4 +1,4 @@
-"""Scripts that nobody types: of lines that may help, those that the kernel accepts; of these, those that are needed."""
+"""Scripts that nobody types: of lines that may help, those that are accepted; of these, those that are needed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from theorems.derivation.scripts import lines
 from theorems.language import Claim, ClaimError, Condition, Statement
 from theorems.proof.core import Reject
 from theorems.proof.derive import DeriveError, _Builder, derive
+from theorems.proof.elaborate import Elaborated, StepError, check_steps
 from theorems.proof.goals import goal
-from theorems.proof.kernel import KernelError, Verified, check_certificate
 from theorems.proof.tactics.script import add_line
 from theorems.proof.tactics.steps import Script
 
@@ -24,10 +24,10 @@ __all__ = ["derived", "found_in_core", "found_script"]
 
 _MOST_IN_THE_CORE = 20
 _OF_THE_CORE = ("function", "chance", "law", "average", "sum", "size", "jensen", "count", "log")
-_NOT_ACCEPTED = (KernelError, DeriveError, FormError, ClaimError, ParseError)
+_NOT_ACCEPTED = (StepError, DeriveError, FormError, ClaimError, ParseError)
 
 
-def derived(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
+def derived(claim: Claim, statement: Statement, proved: Mapping[str, Elaborated]) -> dict[str, Any]:
     """The certificate of a statement: from its script, or from one that is found, the lines of its script among them.
 
     One that shows the declared conditions of equality is preferred.  DeriveError says what is wrong with the script as
@@ -52,9 +52,9 @@ def derived(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) 
     return best
 
 
-def _shown(statement: Statement, certificate: dict[str, Any], proved: Mapping[str, Verified]) -> int:
-    """How many of the declared conditions of equality the kernel sees in a certificate."""
-    verified = check_certificate(json.loads(json.dumps(certificate)), proved)
+def _shown(statement: Statement, certificate: dict[str, Any], proved: Mapping[str, Elaborated]) -> int:
+    """How many of the declared conditions of equality the steps show."""
+    verified = check_steps(json.loads(json.dumps(certificate)), proved)
     pairs = zip(statement.equality, verified.links, strict=False)
     return sum(
         bool(declared) and sorted(Condition(declared).parts()) == sorted(equality or ())
@@ -74,8 +74,8 @@ def _typed(rows: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def found_script(claim: Claim, statement: Statement, offered: Iterable[str], proved: Mapping[str, Verified]) -> str:
-    """The lines, in their order, by which the kernel proves the statement; "" if they do not do."""
+def found_script(claim: Claim, statement: Statement, offered: Iterable[str], proved: Mapping[str, Elaborated]) -> str:
+    """The lines, in their order, by which the statement is shown, step by step; "" if they do not do."""
     builder = _Builder(claim, replace(statement, proof="searched"), proved)
     builder.references = []
     kept: list[tuple[str, int, int]] = []

@@ -2,7 +2,7 @@
 
 Alphabets and lengths become types: a parameter that is an alphabet or a length is the type, and its size the number; an
 alphabet left open is a type of its own; n symbols or positions are the type with n elements.  Other parameters are real
-numbers, so what is proved is more than for integers.
+numbers, so that most of what is proved is more than for whole numbers; that they are whole may be assumed.
 """
 
 from __future__ import annotations

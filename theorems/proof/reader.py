@@ -32,6 +32,7 @@ from theorems.proof.core import (
     Theorem,
     Type,
     abstract,
+    inst,
     kind,
     make,
     need,
@@ -41,7 +42,19 @@ from theorems.proof.core import (
     var,
 )
 
-__all__ = ["LAW", "OUTCOMES", "Definitions", "Parser", "Reading", "Tokens", "bind", "fits", "stated", "type_of"]
+__all__ = [
+    "LAW",
+    "OUTCOMES",
+    "Definitions",
+    "Parser",
+    "Reading",
+    "Tokens",
+    "bind",
+    "fits",
+    "stated",
+    "type_of",
+    "whole",
+]
 
 _TOKEN = re.compile(r"\s*(=>|->|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
 OUTCOMES = kind("Ω")
@@ -69,6 +82,13 @@ def both(*phis: Term) -> Term:
 
 def possible(weight: Term, phi: Term) -> Term:
     return make("imp", make("lt", ZERO, weight), phi)
+
+
+def whole(number: Term) -> Term:
+    """It has every property that 0 has, and x + 1 where x has it."""
+    P, x = var("_P", kind("->", R, TRUTH)), var("_x", R)
+    step = bind("all", x, make("imp", at(P, x), at(P, make("add", x, ONE))))
+    return bind("all", P, make("imp", at(P, ZERO), make("imp", step, at(P, number))))
 
 
 class Tokens:
@@ -190,7 +210,7 @@ class Reading:
         self.definitions = definitions
         types = {name: type_of(text) for name, text in (variables or {}).items()}
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
-        self.functions = dict(functions or {})
+        self.functions, self.numbers = dict(functions or {}), tuple(numbers)
         self.names = dict(names or {}) | {name: var(name, R) for name in numbers}
 
     def read(self, text: str) -> Term:
@@ -206,12 +226,15 @@ class Reading:
         """What a word says of values: a function that is arbitrary, or what the table of definitions has."""
         return at(self.names[name], *values) if name in self.names else self.definitions.call(name, *values)
 
-    def background(self) -> frozenset[Term]:
-        """What may be assumed of the law and of the number e."""
+    def background(self, premises: Sequence[str] = ()) -> frozenset[Term]:
+        """What may be assumed of the law, of e, and of parameters: whole numbers, where a premise is 0 <= N or more."""
         e, w = var("e", R), var("_w", OUTCOMES)
         nonneg = bind("all", w, make("le", ZERO, at(LAW, w)))
         total = make("eq", bind("sum", w, at(LAW, w)), ONE)
-        return frozenset([nonneg, total, make("lt", ZERO, e), make("eq", make("ln", e), ONE)])
+        of_e = [make("lt", ZERO, e), make("eq", make("ln", e), ONE)]
+        bounds = {found[1] for text in premises if (found := re.fullmatch(r"\d+ <= (\w+'*)", text))}
+        natural = [whole(var(name, R)) for name in self.numbers if name in bounds]
+        return frozenset([nonneg, total, *of_e, *natural])
 
 
 _RELATIONS = ("=", "<=", "<", ">=", ">", "before")
@@ -452,12 +475,18 @@ class Parser:
         return value
 
     def raised(self, base: Term) -> Term:
-        """To a power that is a whole number, or the size of a type"""
+        """To a power that is a whole number, the size of a type, or how often something holds: a factor each time"""
         token = self.tokens.next()
         if token.isdigit():
             need(int(token) <= 1000, f"the exponent {token} is above 1000")
             return make("mul", *[base] * int(token)) if int(token) > 1 else base if token == "1" else ONE
-        taken = token in self.names or token in self.reading.functions or token in self.reading.variables
+        if token in self.reading.functions:
+            times = self.named(token)
+            need(times.op == "sum" and times.args[0].op == "ind", f"{token} is no number of elements, and no exponent")
+            v = var(f"_{token}{len(self.names)}", times.data)
+            more = make("mul", inst(times.args[0], v), make("add", base, num(-1)))
+            return bind("prd", v, make("add", ONE, more))
+        taken = token in self.names or token in self.reading.variables
         need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
         return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
 
@@ -698,6 +727,6 @@ _BINDERS = {"sum": "sum", "prod": "prd", "every": "all", "fun": "lam", "some": "
 def stated(theorem: Theorem, reading: Reading, premises: Sequence[str], statement: str) -> None:
     """Reject unless a theorem says the statement, from no more than the premises."""
     need(theorem.says is reading.read(statement), f"{statement!r} is not what is proved")
-    allowed = {reading.read(text) for text in premises} | reading.background()
+    allowed = {reading.read(text) for text in premises} | reading.background(premises)
     more = len(theorem.hypotheses - allowed)
     need(not more, f"{statement!r} is proved from {more} more than its premises")

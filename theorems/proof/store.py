@@ -17,10 +17,11 @@ from typing import Any
 
 from theorems.language import Claim, Condition, Statement
 from theorems.proof.core import Reject, Theorem
+from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
+from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
 from theorems.proof.found import derived
 from theorems.proof.goals import goal
-from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
 from theorems.proof.packs import from_packs
 from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
@@ -128,16 +129,16 @@ def _shown(row: Mapping[str, Any], statement: Statement) -> dict[str, Any]:
     }
 
 
-def committed_proofs() -> dict[str, Verified]:
+def committed_proofs() -> dict[str, Elaborated]:
     """What the elaborator makes of the committed steps that it accepts, by id."""
     return dict(_committed()[1])
 
 
 @cache
-def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[str, str]]:
+def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Elaborated], dict[str, str]]:
     """The committed steps by id, what the elaborator makes of each, and why it rejects the others."""
     certificates: dict[str, dict[str, Any]] = {}
-    verified: dict[str, Verified] = {}
+    verified: dict[str, Elaborated] = {}
     rejected: dict[str, str] = {}
     if not CERTIFICATES.exists():
         return certificates, verified, rejected
@@ -146,15 +147,15 @@ def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[s
         if not isinstance(listed, list):
             raise TypeError("its certificates are no list")
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise KernelError(f"theorems/proof/certificates.json cannot be read: {error}; restore it") from None
+        raise StepError(f"theorems/proof/certificates.json cannot be read: {error}; restore it") from None
     for certificate in listed:
         id = str(certificate.get("id")) if isinstance(certificate, dict) else "?"
         if id in certificates:
-            raise KernelError(f"theorems/proof/certificates.json has two certificates for {id}")
+            raise StepError(f"theorems/proof/certificates.json has two certificates for {id}")
         certificates[id] = certificate
         try:
-            verified[id] = check_certificate(certificate, verified)
-        except KernelError as error:
+            verified[id] = check_steps(certificate, verified)
+        except StepError as error:
             rejected[id] = str(error)
     return certificates, verified, rejected
 
@@ -191,6 +192,7 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         try:
             if certified(id) != goal(statement):
                 raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
+            check_defined(goal(statement))
             proof = _proved(statement, _readable(id), theorem(id), steps)
             links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
             return replace(proof, links=tuple(links))
@@ -233,7 +235,7 @@ class _Steps:
     """What the elaborator makes of a script; reason: why it is nothing."""
 
     certificate: dict[str, Any] | None = None
-    verified: Verified | None = None
+    verified: Elaborated | None = None
     reason: str = ""
 
 
@@ -252,8 +254,8 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
         known |= {claim.full_id(earlier): found.verified} if found.verified else {}
     try:
         certificate = json.loads(json.dumps(derive(claim, statement, known)))
-        checked = check_certificate(certificate, known)
-    except (DeriveError, KernelError) as error:
+        checked = check_steps(certificate, known)
+    except (DeriveError, StepError) as error:
         return _Steps(reason=str(error))
     mismatch = _mismatch(statement, checked)
     return _Steps(reason=mismatch) if mismatch else _Steps(certificate, checked)
@@ -297,7 +299,7 @@ def _facts_before(claim: Claim, certificate: Mapping[str, Any]) -> dict[str, Map
 
 
 def _proved(
-    statement: Statement, certificate: dict[str, Any], shown: Theorem | None, steps: Verified | None
+    statement: Statement, certificate: dict[str, Any], shown: Theorem | None, steps: Elaborated | None
 ) -> StatementProof:
     """shown: what the core proved; steps: what the elaborator says of each link."""
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
@@ -318,7 +320,7 @@ def _unproved(statement: Statement, reason: str) -> StatementProof:
     return StatementProof(tuple(LinkProof(False) for _ in statement.formula.relations), None, reason)
 
 
-def _mismatch(statement: Statement, verified: Verified) -> str:
+def _mismatch(statement: Statement, verified: Elaborated) -> str:
     """Why what was verified is not this statement, or ''."""
     if verified.statement != str(statement.formula):
         return f"it shows {verified.statement}"
@@ -339,13 +341,13 @@ def derive_all() -> list[dict[str, Any]]:
     from theorems import load_claims
 
     certificates: list[dict[str, Any]] = []
-    proved: dict[str, Verified] = {}
+    proved: dict[str, Elaborated] = {}
     for claim in load_claims().values():
         for statement in claim.statements:
             if "proof" in statement.applicable():
                 try:
                     if statement.world.definitions:
-                        raise DeriveError(f"{claim.full_id(statement)}: the old kernel reads no definition of its own")
+                        raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
                     certificate = json.loads(json.dumps(derived(claim, statement, proved)))
                 except DeriveError as error:
                     try:
@@ -353,7 +355,7 @@ def derive_all() -> list[dict[str, Any]]:
                     except Reject:
                         raise error from None
                     continue
-                proved[claim.full_id(statement)] = check_certificate(certificate, proved)
+                proved[claim.full_id(statement)] = check_steps(certificate, proved)
                 certificates.append(certificate)
     return certificates
 

@@ -25,6 +25,11 @@ CLAIM = Claim(
                 ),
             ),
             domains=((("N", 2), ("A", 2), ("|S|", 2), ("denominator", 2)),),
+            proof="""
+                for every t: H(x[t]|x[<t]) = H(x[<t],x[t]) - H(x[<t]) by sum
+                sum[t](H(x[t]|x[<t])) = H(x) by total
+                H(x) = H(x|S) + I(x;S) by sum
+            """,
         ),
     ),
 )

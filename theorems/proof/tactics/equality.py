@@ -8,38 +8,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exact.syntax import Entropy, Expectation, Information, parse_expression, walk
 from exact.syntax import Statement as Formula
 from theorems.derivation.algebra import form_of
 from theorems.derivation.touching import touches, values
 from theorems.language import Statement
-from theorems.proof.core import ONE, ZERO, R, Reject, Term, Theorem, inst, make, need, normal, num, plus, times, var
+from theorems.proof.core import (
+    FALSE,
+    ONE,
+    TRUE,
+    TRUTH,
+    ZERO,
+    R,
+    Reject,
+    Term,
+    Theorem,
+    inst,
+    make,
+    need,
+    normal,
+    num,
+    plus,
+    times,
+    var,
+)
 from theorems.proof.goals import equality_goal
-from theorems.proof.lore import shannon, uniform, vectors
+from theorems.proof.lore import means, shannon, uniform, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
     bit,
+    cancelled,
+    cases,
     cut,
     ln2_pos,
     ln_product,
     one_bit,
     prop,
+    replaced,
     solved,
     summed,
     use,
 )
-from theorems.proof.reader import LAW, Parser
-from theorems.proof.rules import assume, both, cong, gen, intro, linear, mp, of_types, spec
+from theorems.proof.reader import LAW, Parser, bind
+from theorems.proof.rules import Row, assume, both, cong, gen, instance, intro, linear, mp, of_types, spec
 from theorems.proof.tactics.forms import Forms
 from theorems.proof.tactics.script import by_sum
 from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
 from theorems.proof.tactics.state import ANY, Opened, logs_of
 from theorems.proof.tactics.steps import Script
-from theorems.proof.tactics.values import vector_logs
+from theorems.proof.tactics.tables import few_entries, ln_of_entries, reads_table
+from theorems.proof.tactics.traces import bounded, few_traces
+from theorems.proof.tactics.values import Weights, vector_logs
 from theorems.proof.terms import (
+    add,
     all_,
     ap,
     bits,
@@ -56,6 +80,7 @@ from theorems.proof.terms import (
     mass,
     mul,
     neg,
+    size_of,
     sub,
     sum_,
 )
@@ -91,13 +116,17 @@ def equality(shown: Script, statement: Statement, link: int) -> Script:
 
 @dataclass
 class Conditions:
-    """The conditions of a statement, in the scope of what it is about."""
+    """The conditions of a statement, in the scope of what it is about.
+
+    parts: as texts.  more: equations that are shown on the way.
+    """
 
     script: Script
     opened: Opened
     statement: Statement
     link: Formula
     parts: Sequence[str]
+    more: list[Theorem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         fixed = self.script.fixed(self.opened) or {}
@@ -120,9 +149,11 @@ class Conditions:
         rest, here = parser.rest(), self.parser(text, positions)
         says = here.relation() if ANY in self.opened.variables else here.part()
         if "uniform" in rest:
-            return self.uniform(says, text.split(" uniform ")[0], *parser.uniform_on())
+            return self.uniform(says, text, *parser.uniform_on())
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
+        if rest[1:] == ["constant"]:
+            return self.constant(says, rest[0])
         if re.fullmatch(r"[^~]* = [^~]*", text):
             return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
@@ -145,16 +176,22 @@ class Conditions:
 
     # uniform variables
 
-    def uniform(self, says: Term, name: str, x: Term, n: Term, behind: Sequence[Term]) -> Slack:
+    def uniform(self, says: Term, text: str, x: Term, n: Term, behind: Sequence[Term]) -> Slack:
         """X uniform on n values: log2(n) - H(X), or its mean given Y"""
-        return self.uniform_given(says, name, x, n, joint(*behind)) if behind else self.uniform_here(says, name, x, n)
+        name, _, by = text.partition(" uniform ")
+        if not behind:
+            return self.uniform_here(says, name, x, n)
+        return self.uniform_given(says, name, x, n, joint(*behind), by.partition(" given ")[2].split(","))
 
     def uniform_here(self, says: Term, name: str, x: Term, n: Term) -> Slack:
         number, z, law = ap(n, shannon.w), var("_z", R), self.law
         count, y, masses = self.counted(name, x, law, self.opened)
-        weights = self.script.weights(count, y, law, self.opened)
+        weights = self.weights(count, y, law, self.opened)
         same = same_number(weights.n, number)
         masses = [lawful(theorem, self.why) for theorem in masses]
+        if reads_table(self.script, count, self.opened):
+            known = ln_of_entries(self.script, count, *self.fixed.values())
+            self.more.append(linear(eq(*map(bits, known.says.args)), (inv(LN2), known)))
         most, equal = (lawful(theorem, self.why) for theorem in (weights.most(), weights.uniform()))
         gap = sub(ln(weights.n), entropy(law, y))
         least = linear(le(ZERO, bits(gap)), (bit(), most))
@@ -168,7 +205,7 @@ class Conditions:
         there = cut(there, _stated(uniform_, mp(spec(assume(says), shannon.w), possible), masses))
         return Slack(least, only, auto(eq(bits(gap), ZERO), (inv(LN2), there), (inv(LN2), at(z, ln(z), same))))
 
-    def uniform_given(self, says: Term, name: str, x: Term, n: Term, y: Term) -> Slack:
+    def uniform_given(self, says: Term, name: str, x: Term, n: Term, y: Term, by: Sequence[str]) -> Slack:
         need(self.law is LAW, f"{name} is uniform given more than the statement is about")
         w, b = shannon.w, var("_b", y.type.parts[1])
         here, law = lt(ZERO, mass(LAW, y, b)), given(LAW, y, b)
@@ -179,7 +216,11 @@ class Conditions:
         count, r, masses = self.counted(name, x, law, opened)
         at_b = [intro(here, intro(lt(ZERO, ap(law, w)), lawful(theorem, why))) for theorem in masses]
         masses = [mp(mp(spec(gen(b, theorem), ap(y, w)), own), inside) for theorem in at_b]
-        weights = self.script.weights(count, r, law, opened)
+        guess = f"{by[-1]} = match({by[0]},{name})" in self.script.premises
+        if guess:
+            weights = self.script.few_after_guess(name, by[0], by[1], b)
+        else:
+            weights = self.weights(count, r, law, opened)
         most, equal = (lawful(theorem, why) for theorem in (weights.most(), weights.uniform()))
         G = lam(b, sub(ln(weights.n), entropy(law, r)))
         every = gen(b, intro(here, linear(le(ZERO, ap(G, b)), (1, most))))
@@ -189,6 +230,14 @@ class Conditions:
         log, chain = at(z := var("_z", R), ln(z), same), use(shannon.average(), X=r, Y=y)
         p, logs = ap(LAW, w), log.says.args
         each = summed(w, linear(eq(mul(p, logs[0]), mul(p, logs[1])), (p, log)))
+        known: Theorem | None = None
+        if guess:
+            known = self.script.log_after_guess(ap(self.script.variable(by[1]), w), size_of(x.type.parts[1]))
+        elif reads_table(self.script, count, opened):
+            known = ln_of_entries(self.script, count, ap(y, w))
+        if known is not None:
+            q, told = bits(p), known.says.args[1]
+            self.more.append(summed(w, linear(eq(mul(q, logs[1]), mul(q, told)), (q, known), (neg(q), log))))
         behind = sub(entropy(LAW, joint(r, y)), entropy(LAW, y))
         total = sum_(w, mul(ap(LAW, w), ln(ap(n, w))))
         varies = w in ap(n, w).free
@@ -209,6 +258,14 @@ class Conditions:
         there = cut(there, _stated(uniform_, mp(spec(assume(says), w), possible), masses))
         there = auto(eq(bits(gap), ZERO), (inv(LN2), there), *((mul(m, inv(LN2)), t) for m, t in sure))
         return Slack(least, only, there)
+
+    def weights(self, name: str, x: Term, law: Term, opened: Opened) -> Weights:
+        """Weights that count the possible values"""
+        if law is not LAW and bounded(self.script, name):
+            return few_traces(self.script, name, opened)
+        if law is not LAW and reads_table(self.script, name, opened):
+            return few_entries(self.script, name, opened)
+        return self.script.weights(name, x, law, opened)
 
     def counted(self, name: str, x: Term, law: Term, opened: Opened) -> tuple[str, Term, list[Theorem]]:
         """The variable that is counted, and why it is as uniform as X: match(T,S) for restrict(S,T), T given"""
@@ -234,10 +291,10 @@ class Conditions:
         """An equation between numbers, or functions at each outcome: two sides touch there alone."""
         left, right = self.compared(text)
         if says.op != "all":
-            return self.touching(says, left, right, self.script.forms(self.opened), None)
+            return self.touching(says, left, right, self.script.forms(self.opened), False)
         equation = inst(says.args[0], shannon.w).args[1]
         if "E[" not in left:
-            return on_average(self.touching(equation, left, right, self.script.forms_at(), shannon.w))
+            return on_average(self.touching(equation, left, right, self.script.forms_at(), True))
         return self.of_mean(equation, text.split(" = ")[0], left, right)
 
     def compared(self, text: str) -> tuple[str, str]:
@@ -251,13 +308,12 @@ class Conditions:
         most = re.sub(rf"\b{name}\b", value, counts[0])
         return f"log2({counts[0]})", f"log2({most})"
 
-    def touching(self, says: Term, left: str, right: str, forms: Forms, outcome: Term | None, mean: str = "") -> Slack:
+    def touching(self, says: Term, left: str, right: str, forms: Forms, outcome: bool, mean: str = "") -> Slack:
         """left <= right, equal where an equation of theirs holds alone; mean: a name that stands for its mean"""
 
         def number(text: str) -> Term:
-            parser = self.parser(re.sub(rf"\b{mean}\b", f"E[{mean}]", text) if mean else text)
-            parser.outcome = outcome
-            return parser.sum()
+            text = re.sub(rf"\b{mean}\b", f"E[{mean}]", text) if mean else text
+            return self.at_outcome(text) if outcome else self.parser(text).sum()
 
         a, b = number(left), number(right)
         zero = self.script.vanishing(Opened((), (), le(a, b)), forms)
@@ -280,10 +336,69 @@ class Conditions:
         below = auto(le(m, k), (1, at_w.least), (k, shannon.TOTAL))
         forms = Forms([*self.script.bounds(), below, self.script.mean_positive(m)])
         left, right = (side.replace(f"E[{name}]", name) for side in (left, right))
-        of_m = self.touching(eq(m, k), left, right, forms, None, name)
+        of_m = self.touching(eq(m, k), left, right, forms, False, name)
         none = auto(le(at_w.amount, ZERO), (1, of_m.only), (k, shannon.TOTAL))
         reached = auto(eq(m, k), (1, at_w.there), (k, shannon.TOTAL))
         return Slack(of_m.least, cut(at_w.only, none), cut(of_m.there, reached))
+
+    # constants
+
+    def constant(self, says: Term, name: str) -> Slack:
+        """M constant, where the mean of a concave function of M is that function of its mean"""
+        w, z, side = shannon.w, var("_z", R), self.link.sides[0]
+        need(isinstance(side, Expectation), f"{self.link} is not about the mean of a function of {name}")
+        f, value = (self.at_outcome(text) for text in (name, str(side)[2:-1]))
+        p, fact = ap(LAW, w), self.script.fact(str(self.link))
+        left, right = fact.says.args
+        amount = sub(right, left)
+        least = linear(le(ZERO, amount), (1, fact))
+        # constant: the value is the mean
+        mean = use(means.of_constant(), [assume(says)], g=lam(w, f))
+        at_mean = at(z, replaced(value, f, z), mp(spec(mean, w), possible := assume(lt(ZERO, p))))
+        there, gap = at_mean.says.args[1], sub(value, at_mean.says.args[1])
+        weighted = eq(mul(p, value), mul(p, there))
+        each = cases(p, weighted, lambda _: linear(weighted, (p, at_mean)), lambda e: linear(weighted, (gap, e)))
+        each = cut(each, shannon.nonneg(w))
+        back = auto(eq(amount, ZERO), (1, summed(w, each)), *((there, row) for row in (shannon.TOTAL, one_bit())))
+        small = assume(le(amount, ZERO))
+        one = self.mean_by_jensen(value, small) if str(side).startswith("E[log2(") else self.mean_of_chance(name, small)
+        v = shannon.w1
+        h = assume(lt(ZERO, ap(LAW, v)))
+        equation = inst(inst(says.args[0], v).args[0], w).args[1].args[1]
+        same = auto(equation, (1, mp(spec(one, v), h)), (1, mp(spec(one, w), possible)))
+        return Slack(least, gen(v, gen(w, intro(h.says, intro(possible.says, same)))), back)
+
+    def mean_by_jensen(self, value: Term, small: Theorem) -> Theorem:
+        """g = E[g] at possible outcomes, from log2(E[g]) <= E[log2(g)]"""
+        log, w = next(log for log in logs_of(value) if log is not LN2), shannon.w
+        g = lam(w, log.args[0])
+        positive = gen(w, intro(lt(ZERO, ap(LAW, w)), self.script.forms_at().positive(log.args[0])))
+        ln_m, mean = ln(sum_(w, mul(ap(LAW, w), ap(g, w)))), sum_(w, mul(ap(LAW, w), log))
+        same = self.script.log_of_total(ln_m)
+        rows: list[Row] = [(ln2_pos(), small), (1, same), (same.says.args[1], one_bit()), (mean, one_bit())]
+        return use(means.jensen_equal(), [positive, auto(le(ln_m, mean), *rows)], g=g)
+
+    def mean_of_chance(self, name: str, small: Theorem) -> Theorem:
+        """P(r=1|T) = P(r=1) at possible outcomes, from H(r) <= H(r|T)"""
+        found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", self.script.goal.functions[name])
+        need(found is not None, f"{name} is no chance")
+        event, bit_, by = found.groups()  # type: ignore[union-attr]
+        r, t, w = self.script.variable(event), self.script.variable(by), shannon.w
+        value = TRUE if bit_ == "1" else FALSE
+        facts = [self.script.fact(text) for text in (f"H({event}|{by}) = E[h({name})]", f"H({event}) = h(E[{name}])")]
+        less = sub(add(entropy(LAW, r), entropy(LAW, t)), entropy(LAW, joint(r, t)))
+        rows: list[Row] = [(ln2_pos(), small), *((LN2, fact) for fact in facts), (less, one_bit())]
+        rows += [(side, one_bit()) for fact in facts for side in fact.says.args]
+        apart = cut(use(shannon.independent(), X=r, Y=t), auto(le(less, ZERO), *rows))
+        chance = self.at_outcome(name)
+        apart = instance(apart, {var("a", TRUTH): value, var("b", t.type.parts[1]): ap(t, w)})
+        whole, possible = mass(LAW, r, value), assume(lt(ZERO, ap(LAW, w)))
+        own = cut(use(shannon.own_mass(), X=t), possible)
+        known = auto(eq(chance, whole), (inv(own.says.args[1]), apart), (whole, cancelled(own)))
+        return gen(w, intro(possible.says, known))
+
+    def at_outcome(self, text: str) -> Term:
+        return ap(bind("lam", *self.parser(text).at_outcome()), shannon.w)
 
     # the sum
 
@@ -333,7 +448,7 @@ class Conditions:
 
     def equations(self) -> Iterator[Theorem]:
         """The facts that are equations between numbers, at what the statement is about"""
-        for theorem in (*self.script.premises.values(), *self.script.facts.values()):
+        for theorem in (*self.script.premises.values(), *self.script.facts.values(), *self.more):
             if theorem.says.op == "all" and theorem.says.args[0].op == "eq" and theorem.says.args[0].args[0].type is R:
                 yield cong(theorem)  # at every position: in sum
                 continue

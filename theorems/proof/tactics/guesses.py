@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from theorems.proof.core import Reject, Term, Theorem, make, need, var
+from theorems.proof.core import STAR, Reject, Term, Theorem, make, need, var
 from theorems.proof.lore import guesses, means, shannon
 from theorems.proof.lore.base import at, auto, cases, cut, refl, summed, use
 from theorems.proof.reader import LAW
@@ -36,10 +36,10 @@ def guessed(script: Script, text: str) -> Theorem:
     k, z, V, p = var("_k", t.type.parts[0]), var("_z", G.type.parts[1]), size_of(s.type), ap(LAW, w)
 
     def number(made: Term) -> Term:
-        return sum_(k, ind(ap(made, k)))
+        return sum_(k, ind(ap(made, k, STAR, STAR)))
 
     def count(t: Term, s: Term) -> Term:
-        return number(guesses.tried(t, s))
+        return sum_(k, ind(ap(guesses.tried(t, s), k)))
 
     says = eq(mul(p, number(ap(G, w))), mul(p, count(ap(T, w), ap(S, w))))
     difference = sub(number(ap(G, w)), count(ap(T, w), ap(S, w)))

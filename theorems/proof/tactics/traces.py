@@ -9,26 +9,39 @@ from theorems.proof.lore import families, shannon, vectors
 from theorems.proof.lore.base import bit, cut, element, ind_ge0, is_true, nonneg_product, prop, refl, summed, use
 from theorems.proof.reader import LAW, OUTCOMES
 from theorems.proof.rules import assume, ext, fubini, gen, intro, linear, mp, spec
-from theorems.proof.tactics.state import call_of, trans
+from theorems.proof.tactics.state import Opened, call_of, trans
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.values import Weights
 from theorems.proof.terms import ap, conj, eq, ind, lam, le, lt, mul, sum_
 
-__all__ = ["traces"]
+__all__ = ["bounded", "few_traces", "traces"]
 
 
 def traces(script: Script, text: str) -> Theorem:
     """H(r|T=t) <= log2(C(M,0) + .. + C(M,d)) for every t, r = member(T,S), M = distinct(T), vc(S) <= d"""
     found = re.match(r"for every \w+: H\((\w+)\|(\w+)=\w+\) <= log2\(", text)
-    head, args = call_of(script.definition(found[1])) if found else ("", [])
-    if found is None or head != "member" or args[0] != found[2]:
+    if found is None:
         raise Reject("no text of the form H(r|T=t) <= log2(..), r = member(T,S)")
-    premise = next((text for text in script.premises if re.fullmatch(rf"vc\({args[1]}\) <= \d+", text)), "")
-    if not premise:
-        raise Reject(f"no hypothesis bounds vc({args[1]})")
-    e = int(premise.rpartition(" ")[2]) + 1
     opened = script.open(text)
-    (t,), (law, why) = opened.variables, script.law(opened)
-    tokens, sets, rewards = (script.variable(name) for name in (found[2], args[1], found[1]))
+    size = cut(few_traces(script, found[1], opened).most(), *script.law(opened)[1])
+    return script.done(text, opened.close(linear(opened.says, (bit(), size))))
+
+
+def bounded(script: Script, name: str) -> str:
+    """The hypothesis that bounds the dimension of the sets that a variable is read off, or ''"""
+    head, args = call_of(script.definition(name))
+    known = (text for text in script.premises if head == "member" and re.fullmatch(rf"vc\({args[1]}\) <= \d+", text))
+    return next(known, "")
+
+
+def few_traces(script: Script, name: str, opened: Opened) -> Weights:
+    """Weights that count the values of r = member(T,S) that are possible at T = t"""
+    premise, (_, args) = bounded(script, name), call_of(script.definition(name))
+    if not premise:
+        raise Reject(f"no hypothesis bounds the dimension of the sets off which {name} is read")
+    e = int(premise.rpartition(" ")[2]) + 1
+    (t,), (law, _) = opened.variables, script.law(opened)
+    tokens, sets, rewards = (script.variable(variable) for variable in (*args, name))
     w, v, k = shannon.w, var("_v", t.type.parts[1]), var("_k", t.type.parts[0])
     whole, u = lam(v, vectors.occurs_in(v, t)), var("_u", sets.type.parts[1])
     # the traces of the possible sets on the tokens are few
@@ -58,12 +71,11 @@ def traces(script: Script, text: str) -> Theorem:
     there = vectors.exhibit(o, origin, w, prop(ap(lam(o, origin), w), inside, refl(own)))
     occurs = vectors.exhibit(j, eq(ap(t, j), place), k, refl(place))
     equal = ext(gen(k, prop(eq(ap(sets, w, place), ap(own, place)), occurs)))
-    value, at_w = trans(script.at_fixed(found[1], tokens, t, w, possible), equal), ap(rewards, w)
+    value, at_w = trans(script.at_fixed(name, tokens, t, w, possible), equal), ap(rewards, w)
     least = use(element(), [gen(f, never_negative(at_w, f))], f=lam(f, mul(*map(ind, hits(at_w, f)))), x=own)
     hit = is_true(prop(conj(*hits(at_w, own)), there, value))
     one = gen(w, intro(possible.says, linear(le(ONE, ap(weights, at_w)), (1, least), (-1, hit))))
     nonneg = gen(r, linear(le(ZERO, ap(weights, r)), (1, summed(f, never_negative(r, f)))))
     total = sum_(r, ap(weights, r))
     counted = linear(le(total, few.says.args[1]), (1, fubini(total)), (1, few))
-    size = use(shannon.size(), [nonneg, one, counted], p=law, X=rewards, c=weights, N=few.says.args[1])
-    return script.done(text, opened.close(linear(opened.says, (bit(), cut(size, *why)))))
+    return Weights((nonneg, one, counted), law, rewards, weights, few.says.args[1])

@@ -400,7 +400,28 @@ class Values(State):
         need(found is not None, "no text of the form H(S|d,r) <= E[W*log2(V - 1)]")
         answer, guess, reward = (self.variable(found[i]) for i in (1, 2, 3))  # type: ignore[index]
         known = joint(guess, reward)
-        w, y, v = shannon.w, var("y", known.type.parts[1]), var("_v", answer.type.parts[1])
+        w, y = shannon.w, var("y", known.type.parts[1])
+        few = self.few_after_guess(found[1], found[2], found[3], y).most()  # type: ignore[index]
+        few = cut(few, *shannon.given_law(known, y))
+        log = self.log_after_guess(make("snd", y), size_of(answer.type.parts[1]))
+        most = linear(le(few.says.args[0], log.says.args[1]), (1, few), (1, log))
+        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), most))
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
+        p, (a, b) = ap(LAW, w), there.says.args
+        weighted = le(mul(p, a), mul(p, b))
+        zero = sub(a, b)
+        on = linear(weighted, (possible, there))
+        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
+        mean = use(shannon.average(), X=answer, Y=known)
+        opened = self.open(text)
+        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
+
+    def few_after_guess(self, answer_: str, guess_: str, reward_: str, y: Term) -> Weights:
+        """S given d and r = match(d,S): one symbol, or V - 1; y: the values of d and r"""
+        answer, guess, reward = map(self.variable, (answer_, guess_, reward_))
+        known = joint(guess, reward)
+        w, v = shannon.w, var("_v", answer.type.parts[1])
         d, r = make("fst", y), make("snd", y)
         law = given(LAW, known, y)
         size = size_of(v.type)
@@ -416,32 +437,22 @@ class Values(State):
         inside = cut(use(shannon.given_possible(), Y=known, b=y), h)
         at_y = cut(use(shannon.given_value(), Y=known, b=y), h)
         here, told = prop(eq(ap(guess, w), d), at_y), prop(eq(ap(reward, w), r), at_y)
-        match = self.unfold(found[3], w, inside)  # type: ignore[index]
+        match = self.unfold(reward_, w, inside)
         z = var("_z", v.type)
         hit = at(z, eq(z, ap(answer, w)), here)  # (guess = answer) = (d = answer)
         agree = prop(eq(r, eq(ap(answer, w), d)), told, match, hit, _turned(ap(answer, w), d))
         value = instance_of(lam(x := var("_x", r.type), ind(x)), agree)
         one = linear(le(ONE, ap(c, ap(answer, w))), (sub(mul(num(-2), ind(eq(ap(answer, w), d))), num(-1)), value))
         some_ = gen(w, intro(h.says, one))
-        few = use(shannon.size(), [nonneg, some_, taut(le(sum_(v, ap(c, v)), n))], p=law, X=answer, c=c, N=n)
-        few = cut(few, *shannon.given_law(known, y))
-        log = mul(wrong, ln(sub(size, ONE)))
+        return Weights((nonneg, some_, taut(le(sum_(v, ap(c, v)), n))), law, answer, c, n)
+
+    def log_after_guess(self, r: Term, size: Term) -> Theorem:
+        """ln of 1 where r, of V - 1 where not, is 0 or ln(V - 1)"""
         form = lam(q := var("_q", R), ln(make("add", q, mul(sub(ONE, q), sub(size, ONE)))))
+        says = eq(ap(form, ind(r)), mul(sub(ONE, ind(r)), ln(sub(size, ONE))))
         yes, no = is_true(assume(r)), is_false(assume(not_(r)))
-        says = le(few.says.args[0], log)
-        on = linear(says, (1, few), (1, instance_of(form, yes)), (ln(sub(size, ONE)), yes))
-        off = linear(says, (1, few), (1, instance_of(form, no)), (ln(sub(size, ONE)), no))
-        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), case(r, on, off)))
-        possible = assume(lt(ZERO, ap(LAW, w)))
-        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
-        p, (a, b) = ap(LAW, w), there.says.args
-        weighted = le(mul(p, a), mul(p, b))
-        zero = sub(a, b)
-        on = linear(weighted, (possible, there))
-        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
-        mean = use(shannon.average(), X=answer, Y=known)
-        opened = self.open(text)
-        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
+        halves = [auto(says, (1, instance_of(form, bit)), (ln(sub(size, ONE)), bit)) for bit in (yes, no)]
+        return case(r, *halves)
 
     def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Weights:
         few = self.premises[text]

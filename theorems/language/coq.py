@@ -38,6 +38,7 @@ from theorems.language import (
     Chance,
     Claim,
     Condition,
+    Covered,
     Defined,
     Dimension,
     Form,
@@ -338,6 +339,8 @@ class _Row:
             return f"takes Pr {form.name} {form.size}"
         if isinstance(form, Dimension):
             return f"vc_at_most Pr {form.name} {form.size}"
+        if isinstance(form, Covered):
+            return f"covers Pr Pr {form.name} {form.of}"
         if isinstance(form, Accepted):
             event = f"(fun w => {form.event} w == {self.value(form.event, form.value)})"
             return f"accepted Pr {form.name} {form.of} {event} {form.given}"
@@ -439,6 +442,9 @@ class _Row:
         if isinstance(node, Divergence):
             for name, value in node.at:
                 return f"KL (at_ {law} {name} {value}) {law} {node.of} {node.reference}"
+            if node.beside:
+                u, v = (self.joint(names) for names in (node.given, node.beside))
+                return f"KLc {law} {node.of} {_bracketed(u)} {node.reference} {_bracketed(v)}"
             if node.given:
                 given = self.joint(node.given)
                 inner = f"KL (at_ {law} {_bracketed(given)} ({given} w)) {law} {node.of} {node.reference}"
@@ -512,6 +518,9 @@ class _Row:
         elif isinstance(node, Expectation):
             for need in self.needs(node.argument, _Scope(outcome="w")):
                 yield f"almost Pr (fun w => {need})"
+        elif isinstance(node, Divergence) and node.beside:
+            u, v = (self.joint(names) for names in (node.given, node.beside))
+            yield f"coversc Pr {node.of} {_bracketed(u)} {node.reference} {_bracketed(v)}"
         elif isinstance(node, Divergence):
             yield self.information(node, "Pr").replace("KL", "covers", 1)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Expectation,
     Expression,
     Log2,
@@ -54,8 +55,17 @@ def _check(script: Script, statement: Statement) -> None:
             _shown(script, statement, Binary("-", bottom, top), "nonneg")
         elif isinstance(node, Binary) and node.op == "/":
             _shown(script, statement, node.right, "apart")
+        elif isinstance(node, Divergence):
+            _finite(script, node)
         elif isinstance(node, Binary) and node.op == "^" and not _is_whole(node.right):
             _shown(script, statement, node.left, "positive")
+
+
+def _finite(script: Script, node: Divergence) -> None:
+    """Reject unless a premise shows that every value of the one law is one of the other: elsewhere D is infinite."""
+    drawn = any(text.startswith(f"{node.of} ~ {node.reference} given") for text in script.premises)
+    if node.of != node.reference and not drawn:
+        script.covered(node)
 
 
 def _nodes(statement: Statement) -> Iterator[Expression]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Statement
+from theorems.language import Claim, Covered, Statement
 from theorems.proof.core import Reject
 from theorems.proof.goals import goal
 from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
@@ -151,7 +151,8 @@ def _derived(claim: Claim, statement: Statement) -> StatementProof:
     """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
     from theorems.proof.derive import DeriveError, derive
 
-    if statement.world.definitions or statement.packs:
+    supports = any(isinstance(form, Covered) for form in statement.forms())
+    if statement.world.definitions or statement.packs or supports:
         return _in_the_core(claim, statement)
     proved = dict(_committed()[1])
     for earlier in claim.statements:
@@ -250,6 +251,8 @@ def derive_all() -> list[dict[str, Any]]:
                 try:
                     if statement.world.definitions:
                         raise DeriveError(f"{claim.full_id(statement)}: the old kernel reads no definition of its own")
+                    if any(isinstance(form, Covered) for form in statement.forms()):
+                        raise DeriveError(f"{claim.full_id(statement)}: the old kernel knows no supports")
                     certificate = json.loads(json.dumps(derive(claim, statement, proved)))
                 except DeriveError as error:
                     try:

@@ -36,6 +36,8 @@ _PLAIN = (
     "at",
     "agreement",
     "accept",
+    "divergence",
+    "support",
     "independent",
 )
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
@@ -163,7 +165,7 @@ def _entropies(text: str, numbers: dict[str, str]) -> str:
     for number in _NUMBER.findall(text):
         numbers.setdefault(number, f"z{len(numbers)}")
         text = text.replace(number, numbers[number])
-    plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w+\)|uniform|sum\[|E\[|log2|\bh\(", text)
+    plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w+\)|\bD\(|uniform|sum\[|E\[|log2|\bh\(", text)
     return text if plain else ""
 
 

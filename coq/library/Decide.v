@@ -77,6 +77,12 @@ Qed.
 Lemma almost_eq (A : eqType) (f g : 'I_n.+1 -> A) :
   all (fun i : 'I_n.+1 => (weight i == 0%N) || (f i == g i)) (ords n) -> almost law (fun i => f i = g i).
 Proof. by apply: almost_law => i /eqP. Qed.
+Lemma covers_law (A : eqType) (X Y : 'I_n.+1 -> A) :
+  all (fun i : 'I_n.+1 => (weight i == 0%N) || (0 < count_of (fun j => Y j == X i))%N) (ords n) -> covers law law X Y.
+Proof.
+apply: almost_law => i h; rewrite pr_law; apply: Rdiv_lt_0_compat; last exact: total_gt0.
+by apply: lt_0_INR; apply/ltP.
+Qed.
 Lemma possible_law (T : rv (ordinal_finType n.+1)) t : (0 < count_of (fun i => T i == t))%N -> possible law T t.
 Proof.
 move=> h; rewrite /possible pr_law; apply: Rdiv_lt_0_compat; last exact: total_gt0.
@@ -293,6 +299,7 @@ Ltac hypothesis :=
   | |- Hc _ _ _ = 0 => apply: Hc_law0; by vm_compute
   | |- Hc _ _ _ = log2 _ => apply: Hc_law_is; by vm_compute
   | |- H _ _ = log2 _ => apply: H_law_is; by vm_compute
+  | |- covers _ _ _ _ => apply: covers_law; by vm_compute
   | |- almost _ (fun _ => _ = _) => apply: almost_eq; by vm_compute
   | |- takes _ _ _ => apply: takes_law; by vm_compute
   | |- possible _ _ _ => apply: possible_law; by vm_compute
@@ -302,6 +309,7 @@ Ltac hypothesis :=
         refine (@all_possible _ _ p T e _); apply: each; cbn [each_of iota]; do ?split; move=> *; numbers; lra
   | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
   | |- Ex _ _ = _ => numbers; lra
+  | |- (_ - _ = _)%R => numbers; lra
   | |- Rle _ _ => naturals; lra
   end.
 (* h : a relation between numbers of the law that does not hold *)

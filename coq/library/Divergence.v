@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
-From BPR.library Require Import Sums Entropy Rules Model Laws Chance Accepted.
+From BPR.library Require Import Sums Entropy Rules Model Laws Chance Tactics Accepted.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -48,7 +48,8 @@ Theorem KL_chain : KL P P X Y = KL P P U V + KLc P X U Y V.
 Proof.
 have -> : KLc P X U Y V = Ex P (fun w => log2 (pr (at_ P U (U w)) (fun v => X v == X w) / pr (at_ P V (U w)) (fun v => Y v == X w))).
   rewrite -[RHS](Ex_total P U); apply: Ex_ext => w hw; apply: Ex_ext => v hv.
-  by have [_ ->] := at_supp (possible_self U hw) hv.
+  have [_ e] := at_supp (possible_self U hw) hv; have e' : U v = U w by exact: e.
+  by rewrite /= e'.
 rewrite /KL -Ex_add; apply: Ex_ext => w hw; rewrite pr_X // pr_Y //.
 have x := pr_self_gt0 X hw; have u := pr_self_gt0 U hw; have y := cover hw; have v := covers_fun hw.
 by rewrite !log2_div //; try lra; apply: Rdiv_lt_0_compat.
@@ -76,23 +77,34 @@ by have [v [hv /eqP <-]] := pr_gt0_ex (cover w hw); exact: all.
 Qed.
 
 (* of bits, by their chances *)
-Lemma KL_bits (Om : finType) (P : dist Om) (q r : rvt Om (symbol 2)) : covers P P q r ->
-  let b := pr P (fun w => q w == bit true) in let a := pr P (fun w => r w == bit true) in
-  KL P P q r = (if Rlt_dec 0 b then b * log2 (b / a) else 0) +
-    (if Rlt_dec 0 (1 - b) then (1 - b) * log2 ((1 - b) / (1 - a)) else 0).
+Lemma bit_rest (Om : finType) (P : dist Om) (r : rvt Om (symbol 2)) :
+  pr P (fun w => r w == bit false) = 1 - pr P (fun w => r w == bit true).
 Proof.
-move=> cover b a; pose g (c : 'I_2) := log2 (pr P (fun v => q v == c) / pr P (fun v => r v == c)).
+suff : pr P (fun w => r w == bit false) + (pr P (fun w => r w == bit true) + 0) = 1 by lra.
+by have := pr_total (A := [finType of 'I_2]) P r; rewrite !enum2.
+Qed.
+Lemma KL_bits (Om : finType) (P : dist Om) (q r : rvt Om (symbol 2)) (a b : R) :
+  pr P (fun w => q w == bit true) = b -> pr P (fun w => r w == bit true) = a ->
+  KL P P q r = b * log2 (b / a) + (1 - b) * log2 ((1 - b) / (1 - a)).
+Proof.
+move=> eb ea; pose g (c : 'I_2) := log2 (pr P (fun v => q v == c) / pr P (fun v => r v == c)).
 have -> : KL P P q r = Ex P (fun w => g (q w)) by [].
-rewrite (Ex_law (A := [finType of 'I_2]) P q g) !enum2 /= /g -/a -/b.
-have tq := pr_total (A := [finType of 'I_2]) P q; have tr := pr_total (A := [finType of 'I_2]) P r.
-rewrite !enum2 /= -/a -/b in tq tr.
-have -> : pr P (fun w => q w == bit false) = 1 - b by lra.
-have -> : pr P (fun w => r w == bit false) = 1 - a by lra.
-have b0 : 0 <= b by exact: pr_ge0.
-have b1 : 0 <= 1 - b by have := pr_ge0 P (fun w => q w == bit false); lra.
-case: (Rlt_dec 0 b) => hb; case: (Rlt_dec 0 (1 - b)) => hb'; try lra.
-- by have -> : 1 - b = 0 by lra; lra.
-- by have -> : b = 0 by lra; lra.
+have := Ex_law (A := [finType of 'I_2]) P q g; rewrite !enum2 /= => ->.
+by rewrite /g bit_rest (bit_rest P r) eb ea; ring.
+Qed.
+(* a test that passes more often: at most the surprise of passing *)
+Lemma KL_bits_le (a b : R) : 0 < a -> a <= b -> b <= 1 ->
+  b * log2 (b / a) + (1 - b) * log2 ((1 - b) / (1 - a)) <= - log2 a.
+Proof.
+move=> a0 ab b1; have la := @log2_le a 1 a0 (Rle_trans _ _ _ ab b1); rewrite log2_1 in la.
+have lb := @log2_le b 1 (Rlt_le_trans _ _ _ a0 ab) b1; rewrite log2_1 in lb.
+have one : (1 - b) * log2 ((1 - b) / (1 - a)) <= 0.
+  case: (Rle_lt_or_eq_dec _ _ b1) => [h|->]; last by right; ring.
+  have le := @log2_le (1 - b) (1 - a) ltac:(lra) ltac:(lra); rewrite log2_div; try lra.
+  by rewrite -(Rmult_0_r (1 - b)); apply: Rmult_le_compat_l; lra.
+have two : b * log2 b <= 0 by rewrite -(Rmult_0_r b); apply: Rmult_le_compat_l; lra.
+have three : 0 <= (1 - b) * - log2 a by apply: Rmult_le_pos; lra.
+by rewrite log2_div; lra.
 Qed.
 
 (* the posterior is I(X;Y) from the prior, on average *)
@@ -106,3 +118,52 @@ Qed.
 Lemma posterior_covers (Om : finType) (P : dist Om) (A : finType) (X : rvt Om A) (Y : rv Om) w : 0 < P w ->
   covers (at_ P Y (Y w)) P X X.
 Proof. by move=> hw v /(at_supp (possible_self Y hw)) [hv _]; exact: (pr_self_gt0 X hv). Qed.
+
+(* failing, passing, and always passing *)
+Lemma failing {Om : finType} {P : dist Om} {r : rvt Om (symbol 2)} {a : R} :
+  Ex P (fun w => INR (failed (r w))) = a -> pr P (fun w => r w == bit true) = 1 - a.
+Proof.
+move=> <-; have := bit_rest P r.
+have -> : Ex P (fun w => INR (failed (r w))) = pr P (fun w => r w == bit false).
+  by apply: rsum_ext => w; rewrite /failed; case: (r w) => [[|[|]]] //= i; rewrite /ind /=; ring.
+by lra.
+Qed.
+Lemma passing (Om : finType) (P : dist Om) (r : rvt Om (symbol 2)) : Ex P (fun w => INR (r w)) = pr P (fun w => r w == bit true).
+Proof. by apply: rsum_ext => w; case: (r w) => [[|[|]]] //= i; rewrite /ind /=; ring. Qed.
+Theorem certainty (V N A : nat) (Om : finType) (P : dist Om) (x y : rvt Om (symbol V)) (f : symbol V -> symbol 2) :
+  (1 <= N)%N -> (1 <= A)%N -> covers P P y x -> Ex P (fun w => INR (f (x w))) = A / N ->
+  Ex P (fun w => INR (f (y w))) = 1 -> log2 (N / A) <= KL P P y x.
+Proof.
+move=> N1 A1 c ha hb; have n : 0 < INR N by apply: lt_0_INR; apply/ltP.
+have a : 0 < INR A by apply: lt_0_INR; apply/ltP.
+pose r : rvt Om (symbol 2) := fun w => f (x w); pose q : rvt Om (symbol 2) := fun w => f (y w).
+have er : pr P (fun w => r w == bit true) = A / N by rewrite -passing.
+have eq' : pr P (fun w => q w == bit true) = 1 by rewrite -passing.
+have le := @KL_fun_le Om P [finType of 'I_V] [finType of 'I_2] y x q r f (fun w _ => erefl) (fun w _ => erefl) c.
+suff <- : KL P P q r = log2 (N / A) by exact: le.
+rewrite (KL_bits eq' er); have -> : 1 / (A / N) = N / A by field; lra.
+by ring.
+Qed.
+
+(* an accepted sample is the surprise of accepting it from what it was drawn from *)
+Lemma accepted_surprise {V} {Om : finType} {Pr : dist Om} {S : rvt Om (symbol V)} {T : rv Om} {r : rvt Om (symbol 2)} {x : rvt Om (symbol V)} {b : bool} :
+  MI Pr T S = 0 -> Hc Pr r [% S, T] = 0 -> accepted Pr x S (fun w => r w == bit b) T ->
+  forall t, possible Pr T t ->
+  [/\ covers (at_ Pr T t) Pr x S, 0 < pr (at_ Pr T t) (fun v => r v == bit b) &
+  KL (at_ Pr T t) Pr x S = log2 (1 / pr (at_ Pr T t) (fun v => r v == bit b))].
+Proof.
+move=> ind ver acc t ht; have [a0 _] := acc t ht.
+have ind' : MI Pr S T = 0 by move: ind; shannon.
+have ver' : Hc Pr r [% T, S] = 0 by move: ver; shannon.
+have cov : covers (at_ Pr T t) Pr x S.
+  by move=> w /(at_supp ht) [hw _]; exact: (accepted_covers (A := [finType of 'I_V]) acc ind' hw).
+split=> //; rewrite /KL (@Ex_ext _ _ _ (fun=> log2 (1 / pr (at_ Pr T t) (fun v => r v == bit b)))) ?Ex_const // => w hw'.
+have [hw e] := at_supp ht hw'; congr log2; have c := cov w hw'.
+have p1 := accepted_pr (A := [finType of 'I_V]) acc (x w) hw.
+have p2 := verified (A := [finType of 'I_V]) acc ver' hw; have p3 := token_pr (A := [finType of 'I_V]) acc ind' hw.
+rewrite e in p1 p2 p3; change (pr (at_ Pr T t) (fun v => x v == x w) / pr Pr (fun v => S v == x w) = 1 / pr (at_ Pr T t) (fun v => r v == bit b)).
+change (0 < pr Pr (fun v => S v == x w)) in c.
+have q : pr (at_ Pr T t) (fun v => x v == x w) = pr Pr (fun v => S v == x w) / pr (at_ Pr T t) (fun v => r v == bit b).
+  by apply: etrans p1 _; congr (_ / _); apply: etrans p2 p3.
+rewrite q; move: a0 c; move: (pr (at_ Pr T t) _) (pr Pr _) => u v a0 c; field; split; lra.
+Qed.

@@ -12,17 +12,23 @@ Proof. by move=> V V2 Om Pr x y r q right c hr hq z; split=> //; exact: (covers_
 
 Theorem best_of_n_verifier__saturates : best_of_n_verifier.best_of_n_verifier__saturates.
 Proof.
-move=> N A /nat_ge1 N1 /nat_ge1 A1 AN Om Pr r q c ha hb; have ea := failing ha; have eb := failing (erefl (Ex Pr (fun w => INR (failed (q w))))).
-rewrite (KL_bits eb ea); have a : 1 - (N - A) / N = A / N by field; lra.
+move=> N B A /nat_ge2 N2 /nat_ge1 B1 BN /nat_ge1 A1 AB.
 have a0 : 0 < A / N by apply: Rdiv_lt_0_compat; lra.
-have -> : log2 (N / A) = - log2 (A / N) by rewrite !log2_div; lra.
-rewrite a; apply: KL_bits_le => //; first by rewrite -a; lra.
-have : 0 <= Ex Pr (fun w => INR (failed (q w))) by apply: Ex_ge0 => w _; exact: pos_INR.
-by lra.
+have b1 : B / N < 1 by apply: (Rmult_lt_reg_r N); [lra | rewrite /Rdiv Rmult_assoc Rinv_l; lra].
+have ab : A / N <= B / N by apply: Rmult_le_compat_r => //; apply: Rlt_le; apply: Rinv_0_lt_compat; lra.
+have := KL_bits_lt a0 ab b1.
+have -> : B / N / (A / N) = B / A by field; lra.
+have -> : (1 - B / N) / (1 - A / N) = (N - B) / (N - A) by field; lra.
+have -> : 1 - B / N = (N - B) / N by field; lra.
+by have -> : - log2 (A / N) = log2 (N / A) by rewrite !log2_div; lra.
 Qed.
 Theorem best_of_n_verifier__saturates__defined : best_of_n_verifier.best_of_n_verifier__saturates__defined.
 Proof.
-by move=> N A /nat_ge1 N1 /nat_ge1 A1 AN *; do ?split=> //; [lra | apply: Rdiv_lt_0_compat; lra].
+move=> N B A /nat_ge2 N2 /nat_ge1 B1 BN /nat_ge1 A1 AB.
+have p1 : 0 < B / A by apply: Rdiv_lt_0_compat; lra.
+have p2 : 0 < (N - B) / (N - A) by apply: Rdiv_lt_0_compat; lra.
+have p3 : 0 < N / A by apply: Rdiv_lt_0_compat; lra.
+by do ?split; try lra.
 Qed.
 Theorem best_of_n_verifier__of_sixty_four : best_of_n_verifier.best_of_n_verifier__of_sixty_four.
 Proof.

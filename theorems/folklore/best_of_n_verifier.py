@@ -34,26 +34,15 @@ CLAIM = Claim(
         ),
         Statement(
             id="saturates",
-            kind="bounds",
+            kind="monotone",
             role="not-in-source",
-            reading="which is at most log2(1/p) whatever n, p = A/N the pass rate of one sample",
-            text="D(q||r) <= log2(N/A)",
-            world=World(
-                (Parameter("N", 1), Parameter("A", 1, "N")),
-                PASSED.variables[2:],
-                PASSED.functions,
-            ),
-            hypotheses=(
-                Hypothesis("support", "q << r", "what happens to one sample can happen to n"),
-                Hypothesis("base-rate", "E[a] = (N - A)/N", "one sample passes with probability A/N"),
-                Hypothesis("more-samples", "E[b] <= E[a]", "n samples fail together no more often than one does"),
-            ),
-            domains=(
-                (("N", 2), ("A", 1), ("denominator", 4)),
-                (("N", 4), ("A", 1), ("denominator", 4)),
-                (("N", 4), ("A", 3), ("denominator", 8)),
-            ),
-            proof="D(q||r) <= log2(N/A) by divergence",
+            reading="from a pass rate A/N of one sample to B/N of n samples: below log2(N/A) whatever n",
+            text="B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) < log2(N/A)",
+            world=World((Parameter("N", 2), Parameter("B", 1, "N - 1"), Parameter("A", 1, "B"))),
+            domains=tuple((("N", n),) for n in range(2, 16)),
+            proof="""
+                B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) < log2(N/A) by tangent at B/N, (N - B)*A/(N*(N - A))
+            """,
         ),
         Statement(
             id="of-sixty-four",

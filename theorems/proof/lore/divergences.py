@@ -19,7 +19,6 @@ from theorems.proof.lore.base import (
     inv_ge0,
     is_false,
     is_true,
-    ln_mono,
     ln_product,
     nonneg_product,
     over,
@@ -43,7 +42,7 @@ from theorems.proof.lore.shannon import (
     pw,
     w,
 )
-from theorems.proof.rules import Row, assume, both, fubini, gen, instance, intro, lemma, linear, mp, spec, swap, tangent
+from theorems.proof.rules import Row, assume, both, fubini, gen, instance, intro, lemma, linear, mp, spec, swap
 from theorems.proof.terms import (
     add,
     all_,
@@ -355,29 +354,3 @@ def never() -> Theorem:
     inside = mp(spec(assume(covered(U, V)), b), h)
     missing = prop(le(here, ZERO), intro(h.says, linear(lt(ZERO, ZERO), (1, inside), (1, none))))
     return both(missing, mass_of(U, b))
-
-
-@lemma("divergence/of-more-passes")
-def of_more_passes() -> Theorem:
-    """D(r||q) <= - ln b, where 0 < b <= a, a and b the probabilities of r = 1, q = 1"""
-    r, q = var("r", fn(W, TRUTH)), var("q", fn(W, TRUTH))
-    more, fewer = (sum_(w, mul(pw, ind(ap(x, w)))) for x in (r, q))
-    positive, rises = assume(lt(ZERO, fewer)), assume(le(fewer, more))
-    each = summed(w, linear(le(mul(pw, ind(ap(r, w))), pw), (nonneg(w), ind_le1(ap(r, w)))))
-    rest = linear(le(ZERO, sub(ONE, more)), (1, each), (1, TOTAL))
-    up = linear(lt(ZERO, more), (1, positive), (1, rises))
-    above = linear(le(ln(more), ZERO), (1, cut(tangent(more), up)), (1, rest))
-    below = linear(le(ln(fewer), ZERO), (1, cut(tangent(fewer), positive)), (1, rises), (1, rest))
-    gain = mul(sub(ONE, more), sub(ln(sub(ONE, more)), ln(sub(ONE, fewer))))
-
-    def some(h: Theorem) -> Theorem:
-        u_ = {"u": sub(ONE, more), "v": sub(ONE, fewer)}
-        order = use(ln_mono(), [h, linear(le(u_["u"], u_["v"]), (1, rises))], **u_)
-        return linear(le(gain, ZERO), (h, order))
-
-    def none(e: Theorem) -> Theorem:
-        return linear(le(gain, ZERO), (sub(ln(sub(ONE, more)), ln(sub(ONE, fewer))), e))
-
-    wrong = cut(cases(sub(ONE, more), le(gain, ZERO), some, none), rest)
-    rows: list[Row] = [(1, of_bits()), (1, wrong), (up, above), (rest, below)]
-    return auto(le(divergence(r, q), neg(ln(fewer))), *rows)

@@ -10,9 +10,9 @@ from theorems.proof.lore import divergences, shannon
 from theorems.proof.lore.base import at, auto, bit, cut, left, one_bit, refl, right, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, gen, intro, linear
-from theorems.proof.tactics.state import Opened, call_of, trans
+from theorems.proof.tactics.state import call_of, trans
 from theorems.proof.tactics.sums import Sums
-from theorems.proof.terms import ap, eq, ind, inv, joint, lam, le, ln, lt, mass, mul, neg, sub, sum_
+from theorems.proof.terms import ap, eq, ind, inv, joint, lam, le, ln, lt, mass, mul, sub, sum_
 
 _UNIT = inv(ln(num(2)))
 
@@ -27,9 +27,6 @@ class Divergences(Sums):
             row = self.rates(nodes[0])
             equation = linear(eq(*(mul(_UNIT, side) for side in row.says.args)), (_UNIT, row))
             return self.done(text, opened.close(self.remainder(opened, [(1, equation)])))
-        if len(nodes) == 1 and self.is_bit(nodes[0]):
-            row = self.more_passes(opened, nodes[0])
-            return self.done(text, opened.close(self.remainder(opened, [(1, _in_bits(row))])))
         rows: list[Row] = [(_UNIT, row) for node in nodes for row in self.equations(node)]
         rows.append((1, one_bit()))
         if opened.says.op != "eq":
@@ -93,23 +90,6 @@ class Divergences(Sums):
         one = at(z, ap(form, z, left(second)), first)
         two = at(z, ap(form, right(first), z), second)
         return trans(trans(theorem, one), two)
-
-    def more_passes(self, opened: Opened, node: Divergence) -> Theorem:
-        """D(q||r) <= -ln P(r = 1) in nats, where q passes no less often than r, whose chance is given"""
-        q, r = self.random(node.of), self.random(node.reference)
-        rate, chances = self.rate(r), [_chance(x) for x in (q, r)]
-        least = self.by_cases(self.forms(opened), lt(ZERO, right(rate)), None)
-        positive = linear(lt(ZERO, chances[1]), (1, least), (-1, rate))
-        orders = [fact for fact in self.premises.values() if fact.says.op == "le" and fact.says.args[0].type is R]
-        for fact in orders:
-            try:
-                more = auto(le(chances[1], chances[0]), (1, fact), (1, shannon.TOTAL))
-            except Reject:
-                continue
-            theorem = use(divergences.of_more_passes(), [positive, more], r=q, q=r)
-            z = var("_z", R)
-            return linear(le(left(theorem), neg(ln(right(rate)))), (1, theorem), (-1, at(z, ln(z), rate)))
-        raise Reject(f"nothing says that {node.of} passes as often as {node.reference}")
 
     def rate(self, r: Term) -> Theorem:
         """P(r = 1) as a number that is given, by itself or as what P(r = 0) leaves"""

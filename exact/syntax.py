@@ -1,6 +1,6 @@
 """The notation of information theory, read from text: ``I(g;S) <= I(T,r;S) = H(r|T) <= E[log2(M+1)]``.
 
-One grammar serves ``Joint.H``, ``exact.shannon.prove``, the language of claims and the proof kernel.
+One grammar serves ``Joint.H``, ``exact.shannon.prove``, the language of claims and the steps of proofs.
 Numbers are rationals: ``0.999`` is 999/1000, ``1e-9`` is 1/10^9.  A statement is a chain of expressions
 joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` makes it pointwise, and then
 ``H(r|T=t)`` is the entropy in the world conditioned on the value t of T.  Components of a vector are

@@ -18,7 +18,7 @@ from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, 
 from properties.checks.drawing import draw
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
-from properties.checks.evidence import PROFILES, Evidence
+from properties.checks.evidence import OUTSIDE_CORE, PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
@@ -31,7 +31,7 @@ from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
 from theorems.language import CHECKS, Claim, ClaimError, Statement
 from theorems.proof.core import Reject
-from theorems.proof.proved import is_proved as proved_in_core
+from theorems.proof.proved import equality_is_proved
 from theorems.proof.store import StatementProof, statement_proof
 
 __all__ = ["Counted", "run_check"]
@@ -130,16 +130,11 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
     modulo = sorted({name for link in proof.links for name in link.modulo})
     links = f"{total} link{'' if total == 1 else 's'}"
-    counts = {"links": total, "proved": len(done), "core": 0}
-    try:
-        inside = "core" in (proof.certificate or {}) or proved_in_core(claim, statement)
-        counts["core"] = total if inside else 0
-    except Reject as error:
-        said = f"the core rejects the certificate in core.json: {error}"
-        return Evidence("proof", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
+    counts = {"links": total, "proved": len(done), "core": total if proof.core else 0}
     if proof.proved:
         word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
+        text += "" if proof.core else "; " + OUTSIDE_CORE
         text += f"; rests on lemmas of packs: {', '.join(proof.packs)}" if proof.packs else ""
         return Evidence("proof", "passed", word, text, counts, {"packs": list(proof.packs)} if proof.packs else {})
     open_links = [i + 1 for i in range(total) if i + 1 not in done]
@@ -247,6 +242,11 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
     found, enumerated, drawn = equalities(statement, effort.drawn, claim.full_id(statement))
     proof = prove()
     counts = {"enumerated": enumerated, "random": drawn}
+    try:
+        counts["core"] = sum(equality_is_proved(claim, statement, seen.link) for seen in found)
+    except Reject as error:
+        said = f"the core rejects the certificate in core.json: {error}"
+        return Evidence("equality", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
     details: dict[str, Any] = {"links": []}
     words, problems = [], []
     for seen in found:

@@ -31,7 +31,7 @@ from exact.syntax import (
 )
 from properties.report.latex import LatexError, latex_math
 
-__all__ = ["condition", "definition", "expression", "hypothesis", "name", "statement", "value"]
+__all__ = ["condition", "definition", "expression", "hypothesis", "name", "statement", "value", "words"]
 
 RELATIONS = {"<=": "≤", ">=": "≥", "=": "=", "<": "<", ">": ">"}
 GREEK = {"tau": "τ", "theta": "θ", "alpha": "α", "pi": "π", "eps": "ε", "Omega": "Ω"}
@@ -218,11 +218,11 @@ def _pieces(formula: Statement) -> list[str]:
 
 
 def statement(text: str) -> str:
-    """A chain such as ``for every t: H(r|T=t) <= log2(M + 1)``."""
+    """A chain such as ``for every t: H(r|T=t) <= log2(M + 1)``, or an expression alone."""
     try:
         return _shown(_pieces(parse_statement(text)), text)
     except ParseError:
-        return plain(text)
+        return value(text)
 
 
 def value(text: str) -> str:
@@ -335,3 +335,18 @@ def condition(text: str) -> str:
         else:
             shown.append(statement(part))
     return " and ".join(shown)
+
+
+def words(text: str) -> str:
+    """Words with formulas in backticks, as ``given `T`, `(r, a)` takes``."""
+    shown = []
+    for i, part in enumerate(text.split("`")):
+        group = re.fullmatch(r"\((\w+(?:, \w+)+)\)", part)
+        if i % 2 == 0:
+            shown.append(escape(part))
+        elif group:
+            shown.append(_shown([_fenced(_group(tuple(group.group(1).split(", "))))], part))
+        else:
+            of_equality = re.search(r" uniform on | constant$| and ", part)
+            shown.append(condition(part) if of_equality else hypothesis(part))
+    return "".join(shown)

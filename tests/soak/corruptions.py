@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from theorems.proof import kernel
-from theorems.proof.kernel import digest, read_world
+from theorems.proof import elaborate
+from theorems.proof.elaborate import digest, read_world
 
 __all__ = ["DATA", "STATEMENTS", "TEXT", "corrupt", "everywhere", "leaves", "place_of", "seal"]
 
@@ -209,7 +209,7 @@ def reference(body: Certificate, _: Sequence[Certificate], rng: random.Random) -
 
 
 def rule(body: Certificate, _: Sequence[Certificate], rng: random.Random) -> Certificate:
-    rng.choice(body["steps"])["rule"] = rng.choice(sorted(kernel.RULES))
+    rng.choice(body["steps"])["rule"] = rng.choice(sorted(elaborate.RULES))
     return body
 
 
@@ -402,8 +402,8 @@ def corrupt(kind: str, origin: Certificate, everyone: Sequence[Certificate], rng
         body = wrong_type(copy.deepcopy(origin), everyone, rng)
     try:
         named = "world" in body
-        found = read_world(body["world"]) if named else kernel.plain_world(body)
-        body["scope"] = found.scope() if named else kernel.plain_scope(found)
+        found = read_world(body["world"]) if named else elaborate.plain_world(body)
+        body["scope"] = found.scope() if named else elaborate.plain_scope(found)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
         pass  # refused anyhow
     try:

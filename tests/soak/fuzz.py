@@ -35,7 +35,7 @@ from properties.checks.attacks import enumerate_all
 from tests.soak.corruptions import DATA, STATEMENTS, TEXT, Certificate, corrupt, seal
 from theorems.language import Hypothesis, Statement, World
 from theorems.proof import checker, kernel
-from theorems.proof.kernel import KernelError, Verified, check_certificate, read_world
+from theorems.proof.elaborate import Elaborated, StepError, check_steps, read_world
 from theorems.proof.store import committed_proofs
 from theorems.proof.unroll import index_length, unroll
 
@@ -129,13 +129,13 @@ def _file(certificate: Any) -> str:
     return json.dumps({"schema": 1, "certificates": [*_needed(certificate), certificate]})
 
 
-def kernel_alone(certificate: Certificate) -> Verified | None:
+def kernel_alone(certificate: Certificate) -> Elaborated | None:
     """What the kernel makes of one certificate, the committed ones being known; None where it refuses."""
     id = certificate.get("id") if isinstance(certificate, dict) else None
     earlier = {name: known for name, known in committed_proofs().items() if name != id}
     try:
-        return check_certificate(certificate, earlier)
-    except KernelError:
+        return check_steps(certificate, earlier)
+    except StepError:
         return None
 
 
@@ -391,14 +391,14 @@ def _text_of_a_file(kind: str, rng: random.Random) -> tuple[str, str, str]:
         return "refused", "", ""
     data = json.loads(changed)
     listed = data.get("certificates", [data])
-    earlier: dict[str, Verified] = {}
+    earlier: dict[str, Elaborated] = {}
     outcome, reason = "refused", ""
     for certificate, result in zip(listed, results, strict=True):
         verified = None
         if not (isinstance(certificate, dict) and str(certificate.get("id") or "") in earlier):
             try:
-                verified = check_certificate(certificate, earlier)
-            except KernelError:
+                verified = check_steps(certificate, earlier)
+            except StepError:
                 verified = None
         if result.accepted != (verified is not None):
             return "DISAGREE", f"the checker says {result.message!r}", changed[:5000]

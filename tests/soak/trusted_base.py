@@ -24,7 +24,7 @@ PACKAGES = ("exact", "theorems", "properties")
 ROOTS = {
     "theorems/proof/core.py": "the core, which checks its certificates alone",
     "theorems/proof/reader.py": "the core, and what reads the texts of statements and definitions",
-    "theorems/proof/kernel.py": "the kernel and all of the project that it imports",
+    "theorems/proof/elaborate.py": "the kernel and all of the project that it imports",
     "theorems/proof/checker.py": "the stand-alone checker, which imports nothing of the project",
 }
 

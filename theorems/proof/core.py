@@ -865,6 +865,7 @@ def main(files: Sequence[str]) -> int:
             status = 1
             continue
         print(*lines, f"{file}: {len(lines)} certificates accepted", sep="\n")
+        status = status if lines else 1
     return status
 
 

@@ -2,7 +2,7 @@
 
 A vector becomes one scalar variable for each position, and the variables come about position by position
 (x1, R1, x2, R2, ...), so that a later token may depend on earlier feedback.  What is enumerated and drawn at
-random are these written-out statements; what the kernel proves is the statement about every length.
+random are these written-out statements; what is proved is the statement about every length.
 """
 
 from __future__ import annotations

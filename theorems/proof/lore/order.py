@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, retyped, var
 from theorems.proof.lore.base import at, flip, prop, summed, use
 from theorems.proof.lore.shannon import C, W, X, Y, p, w1, w2
-from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, of_types, spec, taut
+from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, named, of_types, spec, taut
 from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, imp, ind, joint, lam, ln, mul, not_, sub, sum_
 
 K, V = kind("K"), kind("V")
@@ -56,7 +57,7 @@ def graphs() -> Theorem:
     return at(phi, ind(phi), prop(eq(a, b), intro(a, forth), intro(b, back)))
 
 
-def _chain(K: Type, names: str) -> tuple[list[Term], Term, Term]:
+def _chain(K: Type, names: Sequence[str]) -> tuple[list[Term], Term, Term]:
     xs = [var(f"R{name}", fn(W, fn(K, kind(f"V{name}")))) for name in names]
     z, k = var("Z", fn(W, C)), var("k", K)
     own, before_k = [component(x, k) for x in xs], [earlier(x, k) for x in xs]
@@ -70,7 +71,7 @@ def _closed(v: Sequence[Term], theorem: Theorem) -> Theorem:
     return theorem
 
 
-def _chain_rule(names: str) -> Theorem:
+def _chain_rule(names: Sequence[str]) -> Theorem:
     xs, z, body = _chain(K, names)
     phi = body
     for v in reversed((p, *xs, z)):
@@ -101,23 +102,18 @@ def _chain_rule(names: str) -> Theorem:
     return induct("K", base, intro(phi, _closed((p, *xs, z), out)), phi)
 
 
-@lemma("order/chain-rule")
-def chain_rule() -> Theorem:
-    """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]"""
-    return _chain_rule("1")
-
-
-@lemma("order/chain-rule-of-two")
-def chain_rule2() -> Theorem:
-    """The same of two vectors of one length, with both components and both prefixes"""
-    return _chain_rule("12")
+@cache
+def chain_rule(vectors: int) -> Theorem:
+    """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]; of several vectors all of both at once"""
+    name = "order/chain-rule" if vectors == 1 else f"order/chain-rule-of-{vectors}"
+    return named(name, _chain_rule([str(i) for i in range(1, vectors + 1)]))
 
 
 def chain_rule_of(xs: Sequence[Term], z: Term, law: Term = p) -> Theorem:
     vectors = [x.type.parts[1] for x in xs]
     types = {"Ω": z.type.parts[0], "K": vectors[0].parts[0], "C": z.type.parts[1]}
     types |= {f"V{i}": vector.parts[1] for i, vector in enumerate(vectors, 1)}
-    theorem = of_types(chain_rule() if len(xs) == 1 else chain_rule2(), types)
+    theorem = of_types(chain_rule(len(xs)), types)
     for value in (law, *xs, z):
         theorem = spec(theorem, value)
     return theorem

@@ -44,7 +44,7 @@ from theorems.proof.lore.base import (
 from theorems.proof.lore.logs import factored
 from theorems.proof.lore.vectors import ln_power_of
 from theorems.proof.rules import Row, linear, swap, tangent, taut
-from theorems.proof.terms import add, eq, inv, lam, ln, lt, mul, neg, sub
+from theorems.proof.terms import add, eq, inv, lam, le, ln, lt, mul, neg, sub
 
 __all__ = ["Forms"]
 
@@ -82,7 +82,7 @@ class Forms:
             for part in parts[1:]:
                 product = linear(make(relation, ZERO, mul(product.says.args[1], part.says.args[1])), (product, part))
             return linear(says, (1, product))
-        for theorem in self._combined(says):
+        for theorem in (*self._from_bounds(says), *self._combined(says)):
             return theorem
         for c, factors in _factors(t):
             sign, parts = self._oriented(factors, relation)
@@ -90,6 +90,34 @@ class Forms:
             if c * sign > 0:
                 return linear(says, (c * sign, product))
         return _refuse(says)
+
+    def _from_bounds(self, says: Term) -> list[Theorem]:
+        """A polynomial whose coefficients are not negative, in how much each number is above a bound; or nothing"""
+        above = {a: low for a in _atoms(says) if (low := self._above(a)) is not None}
+        moved, how = says.args[1], {}
+        for i, (a, low) in enumerate(above.items()):
+            more = var(f"_more{i}", R)
+            moved, how[more] = replaced(moved, a, add(more, sub(a, low.says.args[1]))), low
+        rows: list[Row] = []
+        for monomial, c in normal(moved).items():
+            if c < 0 or not set(monomial) <= set(how):
+                return []
+            if monomial:
+                rows.append((c, nonneg_product(*(how[more] for more in monomial))))
+        try:
+            return [linear(says, *rows)]
+        except Reject:
+            return []
+
+    def _above(self, a: Term) -> Theorem | None:
+        """0 <= a - c, c the largest number that is known to be at most a"""
+        found: list[tuple[Fraction, Theorem]] = []
+        for fact in self.facts:
+            p = plus(normal(fact.says.args[1]), normal(fact.says.args[0]), -1)
+            if fact.says.op != "eq" and set(p) <= {(), (a,)} and p.get((a,), 0) > 0:
+                c = p.get((), Fraction(0)) / p[(a,)]
+                found.append((-c, linear(le(ZERO, sub(a, num(-c))), (1 / p[(a,)], fact))))
+        return max(found, key=lambda row: row[0])[1] if found else None
 
     def _oriented(self, factors: Sequence[Term], relation: str) -> tuple[int, list[Theorem]]:
         """Each factor or its negative, which is seen to be positive; the sign of the product"""

@@ -14,6 +14,7 @@ from theorems.proof.lore.base import (
     cases,
     cut,
     gap,
+    gap_zero,
     ind_ge0,
     ind_le1,
     inv_ge0,
@@ -23,6 +24,7 @@ from theorems.proof.lore.base import (
     nonneg_product,
     over,
     prop,
+    sum_zero,
     summed,
     use,
 )
@@ -354,3 +356,27 @@ def never() -> Theorem:
     inside = mp(spec(assume(covered(U, V)), b), h)
     missing = prop(le(here, ZERO), intro(h.says, linear(lt(ZERO, ZERO), (1, inside), (1, none))))
     return both(missing, mass_of(U, b))
+
+
+@lemma("divergence/zero")
+def same_laws() -> Theorem:
+    """D(X||Y) <= 0 gives P(X = a) = P(Y = a)"""
+    m, n = mass(p, X, a), mass(p, Y, a)
+    Pn, support, Qn = mass_of(X, a), spec(_COVERED, a), mass_of(Y, a)
+    slack = sub(sub(n, m), mul(m, sub(ln(n), ln(m))))
+    each = linear(le(ZERO, slack), (1, use(gap(), [Pn, support, Qn], P=m, Q=n)))
+    small = assume(le(divergence(X, Y), ZERO))
+    most = auto(le(sum_(a, slack), ZERO), (1, small), (1, fubini(sum_(a, m))), (1, fubini(sum_(a, n))))
+    e = var("_e", A)
+    zero = use(sum_zero(), [gen(e, instance(each, {a: e})), most], f=lam(a, slack), x=a)
+    equal = auto(eq(mul(m, sub(ln(n), ln(m))), sub(n, m)), (1, zero))
+    return use(gap_zero(), [equal, Pn, support, Qn], P=m, Q=n)
+
+
+@lemma("divergence/of-same-laws")
+def of_same_laws() -> Theorem:
+    """D(X||Y) = 0 where P(X = a) = P(Y = a) for every a"""
+    m, n, z = mass(p, X, a), mass(p, Y, a), var("_z", R)
+    same = spec(assume(all_(a, eq(m, n))), a)
+    each = summed(a, linear(eq(mul(m, sub(ln(m), ln(n))), ZERO), (m, at(z, ln(z), same))))
+    return linear(eq(divergence(X, Y), ZERO), (1, each))

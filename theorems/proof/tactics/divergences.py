@@ -22,7 +22,7 @@ class Divergences(Sums):
 
     def divergence(self, text: str) -> Theorem:
         """What the lemmas on the divergences of a text give: equations, signs, and data processing between two."""
-        opened, nodes = self.open(text), _divergences(text)
+        opened, nodes = self.open(text), divergences_in(text)
         if len(nodes) == 1 and opened.says.op == "eq" and self.is_bit(nodes[0]):
             row = self.rates(nodes[0])
             equation = linear(eq(*(mul(_UNIT, side) for side in row.says.args)), (_UNIT, row))
@@ -176,7 +176,8 @@ def _in_bits(row: Theorem) -> Theorem:
     return linear(le(*(mul(_UNIT, side) for side in row.says.args)), (bit(), row))
 
 
-def _divergences(text: str) -> list[Divergence]:
+def divergences_in(text: str) -> list[Divergence]:
+    """The divergences that a text speaks of, each once."""
     try:
         formula = parse_statement(text)
     except ParseError as error:

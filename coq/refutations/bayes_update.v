@@ -8,7 +8,7 @@ Theorem bayes_update__any_step__refuted : bayes_update.bayes_update__any_step__r
 Proof.
 move=> claim; move: (claim 2%N); hypotheses.
 move/(_ (ordinal_finType 2) (law bayes_update__any_step__total)
-  (fun i : 'I_2 => nth (sym 1 1) [:: sym 1 1; sym 1 1] i : symbol 2)
+  (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 0] i : symbol 2)
   (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 1] i : symbol 2)
   (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 0%N] i : nat_eqType))
   (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 0] i : symbol 2)); hypotheses.

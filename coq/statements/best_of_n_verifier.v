@@ -38,32 +38,22 @@ Definition best_of_n_verifier__spent__defined : Prop :=
   covers Pr Pr q r.
 
 (* ---- best-of-n-verifier/saturates ---- *)
-(* support: q << r *)
-(* base-rate: E[a] = (N - A)/N *)
-(* more-samples: E[b] <= E[a] *)
 
-(* D(q||r) <= log2(N/A) *)
+(* B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) < log2(N/A) *)
 Definition best_of_n_verifier__saturates : Prop :=
-  forall N A : nat,
-  (1 <= N)%N -> (1 <= A)%N -> A <= N ->
-  forall (Om : finType) (Pr : dist Om)
-    (r : rvt Om (symbol 2)) (q : rvt Om (symbol 2)),
-  covers Pr Pr q r ->
-  Ex Pr (fun w => failed (r w)) = (N - A) / N ->
-  Ex Pr (fun w => failed (q w)) <= Ex Pr (fun w => failed (r w)) ->
-  KL Pr Pr q r <= log2 (N / A).
+  forall N B A : nat,
+  (2 <= N)%N -> (1 <= B)%N -> B <= N - 1 -> (1 <= A)%N -> A <= B ->
+  B / N * log2 (B / A) + (N - B) / N * log2 ((N - B) / (N - A)) < log2 (N / A).
 
 (* its terms are defined *)
 Definition best_of_n_verifier__saturates__defined : Prop :=
-  forall N A : nat,
-  (1 <= N)%N -> (1 <= A)%N -> A <= N ->
-  forall (Om : finType) (Pr : dist Om)
-    (r : rvt Om (symbol 2)) (q : rvt Om (symbol 2)),
-  covers Pr Pr q r ->
-  Ex Pr (fun w => failed (r w)) = (N - A) / N ->
-  Ex Pr (fun w => failed (q w)) <= Ex Pr (fun w => failed (r w)) ->
-  covers Pr Pr q r /\
+  forall N B A : nat,
+  (2 <= N)%N -> (1 <= B)%N -> B <= N - 1 -> (1 <= A)%N -> A <= B ->
+  ~ (INR N = 0) /\
   ~ (INR A = 0) /\
+  0 <= B / A /\ (B / A = 0 -> B / N = 0) /\
+  ~ (N - A = 0) /\
+  0 <= (N - B) / (N - A) /\ ((N - B) / (N - A) = 0 -> (N - B) / N = 0) /\
   0 < N / A.
 
 (* ---- best-of-n-verifier/of-sixty-four ---- *)

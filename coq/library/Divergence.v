@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
-From BPR.library Require Import Sums Entropy Rules Model Laws Chance Tactics Accepted.
+From BPR.library Require Import Sums Entropy Rules Model Laws Chance Numeric Tactics Match Accepted.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.

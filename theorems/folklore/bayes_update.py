@@ -23,7 +23,7 @@ CLAIM = Claim(
             text="D(S|g||S) = I(g;S)",
             world=World((Parameter("V", 2),), (ANSWER, UPDATE)),
             domains=((("V", 2), ("|g|", 2), ("denominator", 3)), (("V", 3), ("|g|", 2), ("denominator", 3))),
-            proof="D(S|g||S) = I(g;S) by divergence",
+            proof="D(S|g||S) = I(g;S) by divergences",
         ),
         Statement(
             id="one-bit",
@@ -49,7 +49,7 @@ CLAIM = Claim(
                 (("V", 2), ("|T|", 1), ("|g|", 2), ("denominator", 3)),
             ),
             proof="""
-                D(S|g||S) = I(g;S) by divergence
+                D(S|g||S) = I(g;S) by divergences
                 I(g;S) <= H(r|T) by sum
                 for every t: H(r|T=t) <= 1 by size
                 H(r|T) <= 1 by average

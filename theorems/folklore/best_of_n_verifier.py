@@ -28,7 +28,7 @@ CLAIM = Claim(
             hypotheses=SELECTED,
             domains=((("V", 3), ("denominator", 3)), (("V", 2), ("denominator", 4))),
             proof="""
-                D(y||x) = D(q||r) + D(y|q||x|r) by divergence
+                D(y||x) = D(q||r) + D(y|q||x|r) by divergences
                 D(y||x) = D(q||r) by sum
             """,
         ),

@@ -22,7 +22,7 @@ CLAIM = Claim(
             hypotheses=(FINITE, *TESTED),
             equality=("D(y|q||x|r) = 0",),
             domains=((("V", 3), ("denominator", 3)),),
-            proof="D(q||r) <= D(y||x) by divergence",
+            proof="D(q||r) <= D(y||x) by divergences",
         ),
         Statement(
             id="rates",
@@ -48,8 +48,8 @@ CLAIM = Claim(
                 (("V", 3), ("N", 3), ("A", 2), ("B", 1), ("denominator", 3)),
             ),
             proof="""
-                D(q||r) = B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) by divergence
-                D(q||r) <= D(y||x) by divergence
+                D(q||r) = B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) by divergences
+                D(q||r) <= D(y||x) by divergences
                 B/N*log2(B/A) + (N - B)/N*log2((N - B)/(N - A)) <= D(y||x) by sum
             """,
         ),
@@ -68,8 +68,8 @@ CLAIM = Claim(
             proof="""
                 let r = right(x)
                 let q = right(y)
-                D(q||r) = log2(N/A) by divergence
-                D(q||r) <= D(y||x) by divergence
+                D(q||r) = log2(N/A) by divergences
+                D(q||r) <= D(y||x) by divergences
                 log2(N/A) <= D(y||x) by sum
             """,
         ),

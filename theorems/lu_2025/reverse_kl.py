@@ -43,7 +43,7 @@ CLAIM = Claim(
             ),
             equality=("D(s|u||t|c) = 0",),
             domains=((("V", 3), ("denominator", 3)),),
-            proof="D(u||c) <= D(s||t) by divergence",
+            proof="D(u||c) <= D(s||t) by divergences",
         ),
         Statement(
             id="zero",
@@ -53,7 +53,7 @@ CLAIM = Claim(
             hypotheses=(FINITE,),
             equality=("s ~ t",),
             domains=((("V", 3), ("denominator", 3)),),
-            proof="0 <= D(s||t) by divergence",
+            proof="0 <= D(s||t) by divergences",
         ),
         Statement(
             id="per-token",
@@ -77,7 +77,7 @@ CLAIM = Claim(
                 Hypothesis("student", "u = head(s)", "by both"),
             ),
             domains=((("V", 2), ("K", 2), ("denominator", 2)),),
-            proof="D(s||t) = D(u||c) + D(s|u||t|c) by divergence",
+            proof="D(s||t) = D(u||c) + D(s|u||t|c) by divergences",
         ),
     ),
 )

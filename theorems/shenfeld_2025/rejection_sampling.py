@@ -54,8 +54,8 @@ CLAIM = Claim(
             proof="""
                 let r = right(x)
                 let q = right(y)
-                D(q||r) = log2(N/A) by divergence
-                D(q||r) <= D(y||x) by divergence
+                D(q||r) = log2(N/A) by divergences
+                D(q||r) <= D(y||x) by divergences
                 log2(N/A) <= D(y||x) by sum
             """,
         ),

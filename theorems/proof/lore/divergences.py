@@ -28,14 +28,12 @@ from theorems.proof.lore.base import (
     summed,
     use,
 )
-from theorems.proof.lore.means import tower
 from theorems.proof.lore.shannon import (
     TOTAL,
     A,
     B,
     W,
     a,
-    average,
     b,
     mass_of,
     nonneg,
@@ -49,7 +47,6 @@ from theorems.proof.terms import (
     add,
     all_,
     ap,
-    entropy,
     eq,
     fn,
     given,
@@ -235,15 +232,6 @@ def more_than_a_part() -> Theorem:
     return auto(le(divergence(U, V), divergence(*PAIRS)), *rows)
 
 
-@lemma("divergence/at-least-0")
-def gibbs() -> Theorem:
-    """0 <= D(X||Y)"""
-    m, n = mass(p, X, a), mass(p, Y, a)
-    support = spec(_COVERED, a)
-    each = summed(a, use(gap(), [mass_of(X, a), support, mass_of(Y, a)], P=m, Q=n))
-    return auto(le(ZERO, divergence(X, Y)), (1, each), (1, fubini(sum_(a, m))), (1, fubini(sum_(a, n))))
-
-
 @lemma("divergence/of-functions")
 def of_functions() -> Theorem:
     """D(X,f(X)||Y,f(Y)) = D(X||Y)"""
@@ -292,26 +280,6 @@ def chain_rule() -> Theorem:
     rows: list[Row] = [(1, each), (1, whole), (1, part), *((1, order) for order in orders)]
     says_ = eq(divergence(*PAIRS), add(divergence(U, V), conditional(X, U, Y, V)))
     return auto(says_, *rows)
-
-
-@lemma("divergence/posterior")
-def posterior() -> Theorem:
-    """sum_w p(w) D(X given U = U(w)||X) = H(X) + H(U) - H(X,U)"""
-    here = given(p, U, ap(U, w))
-    log = lam(a, ln(mass(p, X, a)))
-    inside = use(push(), p=here, X=X, f=log)
-    own = use(push(), p=here, X=X, f=lam(a, ln(mass(here, X, a))))
-    weighted = [summed(w, _times(pw, t)) for t in (inside, own)]
-    mean = use(tower(), Y=U, g=lam(w, ap(log, ap(X, w))))
-    total = use(average(), X=X, Y=U)
-    left = sum_(w, mul(pw, divergence(X, X, here, p)))
-    right = sub(add(entropy(p, X), entropy(p, U)), entropy(p, joint(X, U)))
-    return auto(eq(left, right), *((1, t) for t in (*weighted, mean, total)))
-
-
-def _times(t: Term, equation: Theorem) -> Theorem:
-    a_, b_ = equation.says.args
-    return linear(eq(mul(t, a_), mul(t, b_)), (t, equation))
 
 
 @lemma("divergence/of-bits")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exact.syntax import Divergence, ParseError, parse_statement, walk
 from theorems.proof.core import FALSE, ONE, TRUTH, ZERO, R, Reject, Term, Theorem, need, num, var
-from theorems.proof.lore import divergences, shannon
+from theorems.proof.lore import accepted, divergences, shannon
 from theorems.proof.lore.base import at, auto, bit, cut, left, one_bit, refl, right, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, gen, intro, linear
@@ -20,7 +20,7 @@ _UNIT = inv(ln(num(2)))
 class Divergences(Sums):
     """Divergences between two laws: data processing, the chain rule, those of bits and of posteriors, supports."""
 
-    def divergence(self, text: str) -> Theorem:
+    def divergences(self, text: str) -> Theorem:
         """What the lemmas on the divergences of a text give: equations, signs, and data processing between two."""
         opened, nodes = self.open(text), divergences_in(text)
         if len(nodes) == 1 and opened.says.op == "eq" and self.is_bit(nodes[0]):
@@ -61,15 +61,19 @@ class Divergences(Sums):
                 f, why = function
                 yield use(divergences.of_functions(), why, **named, f=f)
         elif node.given and node.of == node.reference:
-            yield use(divergences.posterior(), X=named["X"], U=joint(*map(self.random, node.given)))
+            yield use(
+                accepted.divergence_on_average(), X=named["X"], T=named["X"], Y=joint(*map(self.random, node.given))
+            )
 
     def is_bit(self, node: Divergence) -> bool:
         return not node.given and self.random(node.of).type.parts[1] is TRUTH
 
     def sign(self, node: Divergence) -> Iterator[Theorem]:
-        lemma = divergences.conditional_gibbs if node.beside else divergences.gibbs
-        if not node.given or node.beside:
-            yield use(lemma(), [self.covered(node)], **self.named_laws(node))
+        named = self.named_laws(node)
+        if node.beside:
+            yield use(divergences.conditional_gibbs(), [self.covered(node)], **named)
+        elif not node.given:
+            yield use(accepted.divergence_ge0(), [self.covered(node)], X=named["X"], T=named["Y"])
 
     def processed(self, node: Divergence, others: list[Divergence]) -> Iterator[Theorem]:
         """D(f(y)||f(x)) <= D(y||x), where the text speaks of both"""

@@ -40,7 +40,7 @@ _PLAIN = (
     "at",
     "agreement",
     "accept",
-    "divergence",
+    "divergences",
     "support",
     "independent",
 )

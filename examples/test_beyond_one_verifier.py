@@ -96,4 +96,17 @@ ANSWERS = lemma(
     """,
 )
 
-CLAIMS = [TOP_K, VOTE, BEST_OF_K, ADAPTIVE, ANSWERS]
+# what each symbol tells beyond all others adds up to no more than the answer, read from its end
+ERASURE = lemma(
+    "erasure",
+    "sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) = H(S)",
+    world=ANSWERS.statements[0].world,
+    domains=[{"V": 2, "K": 2, "denominator": 4}, {"V": 2, "K": 3, "denominator": 2}],
+    proof="""
+        for every k: H(S[k]|S[<k],S[>k]) <= H(S[k]|S[>k]) by sum
+        sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) by total
+        sum[k](H(S[k]|S[>k])) = H(S) by total
+    """,
+)
+
+CLAIMS = [TOP_K, VOTE, BEST_OF_K, ADAPTIVE, ANSWERS, ERASURE]

@@ -468,8 +468,8 @@ def _bound_names(statement: Statement) -> Iterator[str]:
 
 
 def _index(name: str) -> str:
-    """The index t of R[t] or R[<t], else ""."""
-    return name.partition("[")[2].rstrip("]").lstrip("<")
+    """The index t of R[t], R[<t] or R[>t], else ""."""
+    return name.partition("[")[2].rstrip("]").lstrip("<>")
 
 
 def _mentions(node: Expression | Statement, name: str) -> bool:

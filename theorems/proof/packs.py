@@ -30,10 +30,10 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def pack_of(theorems: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The pack of the lemmas that a file of certificates proves; ids of one statement lose ``/statement``."""
     made = [{**row, "id": str(row["id"]).removesuffix("/statement")} for row in theorems]
-    proved = core.check({"schema": 1, "theorems": made})
     lemmas = [row for row in made if "statement" in row]
     if not lemmas:
         raise Reject("no lemma in it is proved in the core")
+    proved = core.check({"schema": 1, "theorems": made})
     for row in lemmas:
         check_stated(row, proved[row["id"]])
     return {"schema": 1, "theorems": made}

@@ -32,6 +32,7 @@ from theorems.proof.core import (
     Theorem,
     Type,
     abstract,
+    inst,
     kind,
     make,
     need,
@@ -482,12 +483,18 @@ class Parser:
         return value
 
     def raised(self, base: Term) -> Term:
-        """To a power that is a whole number, or the size of a type"""
+        """To a power that is a whole number, the size of a type, or how often something holds: a factor each time"""
         token = self.tokens.next()
         if token.isdigit():
             need(int(token) <= 1000, f"the exponent {token} is above 1000")
             return make("mul", *[base] * int(token)) if int(token) > 1 else base if token == "1" else ONE
-        taken = token in self.names or token in self.reading.functions or token in self.reading.variables
+        if token in self.reading.functions:
+            times = self.named(token)
+            need(times.op == "sum" and times.args[0].op == "ind", f"{token} is no number of elements, and no exponent")
+            v = var(f"_{token}{len(self.names)}", times.data)
+            more = make("mul", inst(times.args[0], v), make("add", base, num(-1)))
+            return bind("prd", v, make("add", ONE, more))
+        taken = token in self.names or token in self.reading.variables
         need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
         return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
 

@@ -39,6 +39,7 @@ from theorems.proof.lore.base import (
     summed,
     use,
 )
+from theorems.proof.lore.binary import binary_entropy
 from theorems.proof.reader import LAW, Parser, Tokens
 from theorems.proof.rules import Row, assume, gen, instance, intro, linear, of_types, spec
 from theorems.proof.tactics.numbers import Numbers
@@ -80,7 +81,7 @@ def occurs_in(s: Term, t: Term) -> Term:
 def binary_form() -> Term:
     """x -> - x ln x - (1 - x) ln(1 - x)"""
     x = var("_x", R)
-    return lam(x, neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x))))))
+    return lam(x, binary_entropy(x))
 
 
 class Chances(Numbers, Values):

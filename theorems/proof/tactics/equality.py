@@ -61,8 +61,10 @@ from theorems.proof.tactics.script import by_sum
 from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
 from theorems.proof.tactics.state import ANY, Opened, logs_of
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.tables import few_entries, ln_of_entries, reads_table
 from theorems.proof.tactics.traces import bounded, few_traces
 from theorems.proof.tactics.values import Weights, vector_logs
+from theorems.proof.tactics.verified import Sample
 from theorems.proof.terms import (
     add,
     all_,
@@ -151,6 +153,9 @@ class Conditions:
         says = here.relation() if ANY in self.opened.variables else here.part()
         if "uniform" in rest:
             return self.uniform(says, text, *parser.uniform_on())
+        sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
+        if (sample and chance and "I(" not in text and "=" in text) or "~" in rest:
+            return self.of_sample(says, chance, "~" in rest)
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
         if rest[0] == "D" and rest[1] == "(":
@@ -162,6 +167,16 @@ class Conditions:
         if re.fullmatch(r"[^~]* = [^~]*", text):
             return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
+
+    def chance(self) -> str:
+        """The a of which the link has E[log2(1/a)], or ''"""
+        found = re.search(r"E\[log2\(1/(\w+)\)\]", str(self.link))
+        return found[1] if found else ""
+
+    def of_sample(self, says: Term, chance: str, law: bool) -> Slack:
+        sample = Sample(self.script)
+        self.more.append(sample.parts())
+        return sample.same_law(says) if law else sample.verified(says, chance)
 
     def entropic(self, says: Term, parser: Parser) -> Slack:
         """H(X|Y) = 0 or I(X;Y|Z) = 0"""
@@ -223,6 +238,9 @@ class Conditions:
         weights = self.weights(count, y, law, self.opened)
         same = same_number(weights.n, number)
         masses = [lawful(theorem, self.why) for theorem in masses]
+        if reads_table(self.script, count, self.opened):
+            known = ln_of_entries(self.script, count, *self.fixed.values())
+            self.more.append(linear(eq(*map(bits, known.says.args)), (inv(LN2), known)))
         most, equal = (lawful(theorem, self.why) for theorem in (weights.most(), weights.uniform()))
         gap = sub(ln(weights.n), entropy(law, y))
         least = linear(le(ZERO, bits(gap)), (bit(), most))
@@ -261,8 +279,12 @@ class Conditions:
         log, chain = at(z := var("_z", R), ln(z), same), use(shannon.average(), X=r, Y=y)
         p, logs = ap(LAW, w), log.says.args
         each = summed(w, linear(eq(mul(p, logs[0]), mul(p, logs[1])), (p, log)))
+        known: Theorem | None = None
         if guess:
             known = self.script.log_after_guess(ap(self.script.variable(by[1]), w), size_of(x.type.parts[1]))
+        elif reads_table(self.script, count, opened):
+            known = ln_of_entries(self.script, count, ap(y, w))
+        if known is not None:
             q, told = bits(p), known.says.args[1]
             self.more.append(summed(w, linear(eq(mul(q, logs[1]), mul(q, told)), (q, known), (neg(q), log))))
         behind = sub(entropy(LAW, joint(r, y)), entropy(LAW, y))
@@ -290,6 +312,8 @@ class Conditions:
         """Weights that count the possible values"""
         if law is not LAW and bounded(self.script, name):
             return few_traces(self.script, name, opened)
+        if law is not LAW and reads_table(self.script, name, opened):
+            return few_entries(self.script, name, opened)
         return self.script.weights(name, x, law, opened)
 
     def counted(self, name: str, x: Term, law: Term, opened: Opened) -> tuple[str, Term, list[Theorem]]:

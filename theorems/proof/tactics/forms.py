@@ -36,12 +36,13 @@ from theorems.proof.lore.base import (
     ln2_pos,
     ln_product,
     nonneg_product,
+    one_bit,
     positive_product,
     refl,
     replaced,
     use,
 )
-from theorems.proof.lore.logs import factored
+from theorems.proof.lore.logs import compare, factored
 from theorems.proof.lore.vectors import ln_power_of
 from theorems.proof.rules import Row, linear, swap, tangent, taut
 from theorems.proof.terms import add, eq, inv, lam, le, ln, lt, mul, neg, sub
@@ -82,6 +83,9 @@ class Forms:
             for part in parts[1:]:
                 product = linear(make(relation, ZERO, mul(product.says.args[1], part.says.args[1])), (product, part))
             return linear(says, (1, product))
+        if all(len(monomial) == 1 and _of_number(monomial[0]) for monomial in p):
+            in_bits = compare(make(relation, ZERO, mul(t, inv(LN2))))
+            return linear(says, (ln2_pos(), in_bits), (t, one_bit()))
         for theorem in (*self._from_bounds(says), *self._combined(says)):
             return theorem
         for c, factors in _factors(t):
@@ -301,6 +305,10 @@ class Forms:
         return linear(says, *rows, (1, product), (-1, expanded), (-1, cleared))
 
 
+def _of_number(a: Term) -> bool:
+    return a.op == "ln" and a.args[0].op == "num"
+
+
 def _refuse(t: Term) -> Theorem:
     raise Reject(f"the sign is not seen: {t}")
 
@@ -392,14 +400,14 @@ def _sums(t: Term) -> list[Term]:
     return list(found)
 
 
-def _atoms(says: Term) -> frozenset[Term]:
+def _atoms(says: Term) -> tuple[Term, ...]:
     """What a relation between numbers speaks of"""
     if says not in _ATOMS:
-        _ATOMS[says] = frozenset(a for side in says.args for monomial in normal(side) for a in monomial)
+        _ATOMS[says] = tuple(dict.fromkeys(a for side in says.args for monomial in normal(side) for a in monomial))
     return _ATOMS[says]
 
 
-_ATOMS: dict[Term, frozenset[Term]] = {}
+_ATOMS: dict[Term, tuple[Term, ...]] = {}
 
 
 def _products(facts: Sequence[Theorem]) -> list[Theorem]:

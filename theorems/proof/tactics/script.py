@@ -187,8 +187,8 @@ class _Plain:
         """'' where it is about more than entropies"""
         every = _EVERY.match(text)
         if every and self.index:
-            at_index = re.sub(rf"\[(<?){every[1]}\]", rf"[\1{self.index}]", text[every.end() :])
-            text = re.sub(rf"\w+'*\[<?{self.index}\]", lambda part: self.letter("Part", part[0]), at_index)
+            at_index = re.sub(rf"\[([<>]?){every[1]}\]", rf"[\1{self.index}]", text[every.end() :])
+            text = re.sub(rf"\w+'*\[[<>]?{self.index}\]", lambda part: self.letter("Part", part[0]), at_index)
         for number in _NUMBER.findall(text):
             text = text.replace(number, self.letter("z", number))
         plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|\bD\(|uniform|\[|log2|\bh\(", text)

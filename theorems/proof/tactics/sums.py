@@ -225,19 +225,17 @@ class Sums(Numbers):
         """A sum over positions: by the chain rule, or link by link"""
         opened = self.open(text)
         rows: list[Row] = []
-        if name:
-            inner = self.fact(name)
-            need(inner.says.op == "all", "not a statement for every position")
+        if name and (inner := self.fact(name)).says.op == "all":
             k = var("k", inner.says.data)
             rows.append((1, summed(k, spec(inner, k))))
         whole = [side for side in re.split(r" <?= ", text) if "sum[" not in side]
         for group in re.findall(r"[HI]\([^()]*\)", " ".join(whole)):
-            rows += self.chain_rules(opened, group)
+            rows += self.chain_rules(opened, group, "[>" in text)
         for extra in (one_bit(), shannon.TOTAL):
             rows.append((1, extra))
         return self.done(text, opened.close(auto(opened.says, *rows)))
 
-    def chain_rules(self, opened: Opened, text: str) -> list[Row]:
+    def chain_rules(self, opened: Opened, text: str, from_the_end: bool = False) -> list[Row]:
         groups, behind, _ = self.groups(opened, text)
         flat = [x for group in groups for x in group]
         out: list[Row] = []
@@ -247,7 +245,10 @@ class Sums(Numbers):
         lengths = {x.type.parts[1].parts[0] for x in vectors_}
         for chosen in [vectors_] if len(lengths) == 1 else [[x] for x in vectors_]:
             for z in (behind, [*behind, *(x for x in flat if x not in chosen)]):
-                out.append((bits(ONE), order.chain_rule_of(chosen, joint(*z) if z else constant(OUTCOMES))))
+                given = joint(*z) if z else constant(OUTCOMES)
+                out.append((bits(ONE), order.chain_rule_of(chosen, given)))
+                if from_the_end:
+                    out += [(bits(ONE), use(order.chain_rule_from_the_end(), R=x, Z=given)) for x in chosen]
         log, total = shannon.total_log()
         out.append((mul(total, bits(ONE)), log))
         return out

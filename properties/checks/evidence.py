@@ -8,16 +8,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-__all__ = ["OUTSIDE_CORE", "PROFILES", "STATUSES", "Evidence"]
+__all__ = ["PROFILES", "STATUSES", "Evidence"]
 
 STATUSES = ("passed", "failed", "not-run", "not-applicable")
 
 #: local: quick feedback while writing; ci: the citable, deterministic run; thorough: far more instances
 PROFILES = ("local", "ci", "thorough")
-
-
-#: how those statements of claims are proved that theorems/proof/outside-core.txt names
-OUTSIDE_CORE = "by the elaborator's steps and (`make coq`) by Coq, not yet in the core"
 
 
 @dataclass(frozen=True, slots=True)

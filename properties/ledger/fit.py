@@ -81,9 +81,7 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             said.append(f"certificates.json holds another certificate of {id}")
         elif certificate["statement"] != str(parse_statement(s["text"])):
             said.append(f"the certificate of {id} shows {certificate['statement']}")
-        elif "core" not in certificate:
-            said += _outside(id, s["verdict"], committed.get(id) == certificate["sha256"])
-        elif id not in rows or row_digest(rows[id]) != certificate["core"]:
+        elif id not in rows or row_digest(rows[id]) != certificate.get("core"):
             said.append(f"certificates.json does not hold the certificate of {id} in the core")
         elif (rows[id].get("statement"), s["verdict"]) != (certificate["statement"], "proved"):
             said.append(f"{id} is called {s['verdict']}, and the core shows: {rows[id].get('statement')}, proved")
@@ -93,17 +91,6 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             except core.Reject as error:
                 said.append(f"the core rejects the certificate of {id}: {error}")
     return _few(said)
-
-
-def _outside(id: str, verdict: str, committed: bool) -> list[str]:
-    """Why a statement without a certificate of the core is not proved all the same, as some of the claims' are."""
-    from theorems.proof.store import committed_proofs, outside_core
-
-    found = committed_proofs().get(id) if committed and id in outside_core() else None
-    if found is None:
-        return [f"{id} has no certificate of the core"]
-    word = f"proved modulo {', '.join(sorted(found.modulo))}" if found.modulo else "proved"
-    return [] if verdict == word else [f"{id} is called {verdict}, and its certificate shows: {word}"]
 
 
 def _without_counterexample(ledger: Mapping[str, Any]) -> list[str]:

@@ -63,13 +63,13 @@ def _identifier(letters: str, upright: bool = False) -> str:
 
 
 def name(id: str) -> str:
-    """``tau`` as a Greek letter, ``T1`` and ``R[<t]`` with their index below, ``x_plus`` with + above."""
+    """``tau`` as a Greek letter, ``T1``, ``R[<t]`` and ``R[>t]`` with their index below, ``x_plus`` with + above."""
     if id.endswith("]"):
         stem, _, index = id[:-1].partition("[")
-        sign = re.match(r"<=?", index)
+        sign = re.match(r"[<>]=?", index)
         below = (
             f'<mo form="prefix" lspace="0" rspace="0">{escape(RELATIONS[sign.group()])}</mo>' if sign else ""
-        ) + _identifier(escape(index.lstrip("<=")))
+        ) + _identifier(escape(index.lstrip("<>=")))
         return f"<msub>{name(stem)}<mrow>{below}</mrow></msub>"
     found = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?('*)", id)
     if not found:

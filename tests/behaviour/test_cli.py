@@ -19,9 +19,7 @@ def stand_in(claim, statement, check, profile, *_, **__):
     word = {"proof": "proved", "enumeration": "refuted" if statement.refuted else "enumerated"}.get(check, "tested")
     certificate = None
     if check == "proof":
-        found = store.statement_proof(claim, statement)
-        certificate, modulo = found.certificate, {name for link in found.links for name in link.modulo}
-        word += f" modulo {', '.join(sorted(modulo))}" if modulo else ""
+        certificate = store.statement_proof(claim, statement).certificate
     return Row(claim.id, statement.id, check, Evidence(check, "passed", word, "4 of 4"), 0.1, certificate)
 
 

@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from theorems.proof import core
-from theorems.proof.core import ONE, ZERO, Term, Theorem, make, num, var
+from theorems.proof.core import ONE, ZERO, R, Term, Theorem, make, num, var
 from theorems.proof.goals import Goal
 from theorems.proof.lore import base, draws, functions, means, order, shannon, uniform, vectors
 from theorems.proof.lore.base import at, auto, bit, cases, cut, prop, refl, summed, use
 from theorems.proof.lore.shannon import nonneg
 from theorems.proof.reader import LAW, OUTCOMES
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, mp, spec, swap, taut
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, mp, of_types, spec, swap, taut
 from theorems.proof.tactics.first_success import adaptive, places_of, told_until
 from theorems.proof.tactics.state import conjuncts
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import (
     LOG2,
     add,
+    all_,
     ap,
     before,
     bits,
@@ -41,6 +42,7 @@ from theorems.proof.terms import (
     mass,
     mul,
     not_,
+    power,
     size_of,
     some,
     sub,
@@ -331,6 +333,34 @@ def _stop(script: Script) -> None:
 @_beyond("occupancy/mean", {"T": "K -> V"}, ["T uniform"], "E[M] = V*(1 - ((V - 1)/V)^K)", functions=M)
 def _occupancy(script: Script) -> None:
     script.draws(script.goal.statement)
+
+
+@_beyond(
+    "occupancy/law",
+    {"T": "K -> V"},
+    ["T uniform"],
+    "P(every k: K. u[T[k]]) = ((sum v: V. [u[v]])/V)^K",
+    constants={"u": "V -> 2"},
+)
+def _occupancy_law(script: Script) -> None:
+    """Which tokens there are among K: all in a set u, for every u."""
+    T, u = script.variable("T"), script.reading.names["u"]
+    length, symbols = T.type.parts[1].parts
+    t, k, v, types = var("t", T.type.parts[1]), var("k", length), var("v", symbols), {"K": length, "V": symbols}
+    inside, x = ind(all_(k, ap(u, ap(t, k)))), var("_x", R)
+    pushed = use(shannon.push(), X=T, f=lam(t, inside))
+    each = linear(
+        eq(mul(mass(LAW, T, t), inside), mul(inv(size_of(t.type)), inside)),
+        (inside, spec(script.premises["T uniform"], t)),
+    )
+    count = spec(of_types(vectors.distribute(), types), lam(k, lam(v, ind(ap(u, v)))))
+    inverse = at(x, inv(x), of_types(vectors.number_of_vectors(), types))
+    of_u = sum_(v, ind(ap(u, v)))
+    ratio = of_types(vectors.ratio_power(), {"K": length})
+    ratio = instance(ratio, {var("a", R): of_u, var("b", R): size_of(symbols)})
+    opened, one = script.open(script.goal.statement), inv(size_of(t.type))
+    rows: list[Row] = [(1, pushed), (1, summed(t, each)), (one, count), (power(of_u, length), inverse), (1, ratio)]
+    script.done(script.goal.statement, opened.close(auto(opened.says, *rows)))
 
 
 # P prompts of K rollouts each: the group bound is derived for each prompt, not assumed of an alphabet

@@ -100,7 +100,7 @@ def with_theorems(certificates: Iterable[Mapping[str, Any]]) -> tuple[list[dict[
     listed: list[dict[str, Any]] = []
     theorems: dict[str, dict[str, Any]] = {}
     for certificate in certificates:
-        own = certificate.get("theorems") or (with_used(certificate["id"]) if "core" in certificate else [])
+        own = certificate.get("theorems") or with_used(certificate["id"])
         for row in own:
             if theorems.setdefault(row["id"], row) != row:
                 raise Reject(f"{row['id']} is the name of two theorems; give one of the packs another name")

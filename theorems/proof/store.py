@@ -2,8 +2,7 @@
 
 A statement reads proved when the core has accepted a certificate of it: for the claims one of core.json, for a lemma
 one that is made on the spot.  The steps that the elaborator makes of the scripts (certificates.json, for the claims)
-say how the proof goes: what is shown to people, which hypotheses each link uses, and when it is an equality.  They are
-not trusted, but for the statements of claims that are named in outside-core.txt, which have no other proof in Python.
+say how the proof goes: what is shown to people, which hypotheses each link uses, and when it is an equality.
 """
 
 from __future__ import annotations
@@ -30,12 +29,11 @@ from theorems.proof.tactics.steps import Script
 from theorems.proof.values import check_values
 
 __all__ = [
-    *("LinkProof", "StatementProof", "committed_digests", "committed_proofs", "derive_all", "outside_core"),
-    *("statement_proof", "write_certificates"),
+    *("LinkProof", "StatementProof", "committed_digests", "committed_proofs", "derive_all", "statement_proof"),
+    "write_certificates",
 ]
 
 CERTIFICATES = Path(__file__).with_name("certificates.json")
-OUTSIDE = Path(__file__).with_name("outside-core.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +41,12 @@ class LinkProof:
     """One link of a chain.
 
     proved: for all instances in scope.
-    modulo: cited theorems it rests on.  uses: the names of the statement's hypotheses it rests on.
+    uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
         the link is an equality, where a certificate of the core or else the steps show it; None where not.
     """
 
     proved: bool
-    modulo: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     equality: tuple[str, ...] | None = None
 
@@ -60,7 +57,6 @@ class StatementProof:
 
     certificate: the proof to be read, with "core", the digest of the core's certificate, and "theorems", that
         certificate with the derived lemmas that it uses, where it is not one of core.json.
-    core: the core accepted it; else it is one of ``outside_core``.
     packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
     """
 
@@ -68,7 +64,6 @@ class StatementProof:
     certificate: dict[str, Any] | None = None
     reason: str = ""
     packs: tuple[str, ...] = ()
-    core: bool = False
 
     @property
     def proved(self) -> bool:
@@ -80,22 +75,15 @@ class StatementProof:
         return proof_html(self)
 
 
-@cache
-def outside_core() -> frozenset[str]:
-    """The statements of claims that are proved by the elaborator's steps and by Coq, and not yet in the core."""
-    return frozenset(OUTSIDE.read_text(encoding="utf-8").split())
-
-
 def committed_digests() -> dict[str, str]:
     """The sha256 of the certificate of each claim's statement, by id; nothing is checked here."""
     ids = dict.fromkeys((*_committed()[0], *_in_the_core_alone()))
-    return {id: _readable(id)["sha256"] for id in ids}
+    return {id: _readable(id)["sha256"] for id in ids if id in rows()}
 
 
 def _readable(id: str) -> dict[str, Any]:
-    """The certificate of a claim's statement as it is shown: with the digest of the core's, where there is one."""
-    certificate = _committed()[0].get(id) or _in_the_core_alone()[id]
-    return _sealed(certificate, row_digest(rows()[id])) if id in rows() else certificate
+    """The certificate of a claim's statement as it is shown, with the digest of the core's."""
+    return _sealed(_committed()[0].get(id) or _in_the_core_alone()[id], row_digest(rows()[id]))
 
 
 def _sealed(certificate: Mapping[str, Any], core: str) -> dict[str, Any]:
@@ -187,19 +175,17 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
     steps = verified.get(id)
     if steps is not None and (mismatch := _mismatch(statement, steps)):
         return _unproved(statement, f"the committed steps are of another statement: {mismatch}")
-    if id in rows():
-        try:
-            if certified(id) != goal(statement):
-                raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
-            check_defined(goal(statement))
-            proof = _proved(statement, _readable(id), theorem(id), steps)
-            links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
-            return replace(proof, links=tuple(links))
-        except Reject as error:
-            return _unproved(statement, f"the core rejects the committed certificate: {error}")
-    if steps is not None and id in outside_core():
-        return _proved(statement, _readable(id), None, steps)
-    return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
+    if id not in rows():
+        return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
+    try:
+        if certified(id) != goal(statement):
+            raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
+        check_defined(goal(statement))
+        proof = _proved(statement, _readable(id), theorem(id), steps)
+        links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
+        return replace(proof, links=tuple(links))
+    except Reject as error:
+        return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
 
 def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
@@ -298,21 +284,19 @@ def _facts_before(claim: Claim, certificate: Mapping[str, Any]) -> dict[str, Map
 
 
 def _proved(
-    statement: Statement, certificate: dict[str, Any], shown: Theorem | None, steps: Elaborated | None
+    statement: Statement, certificate: dict[str, Any], shown: Theorem, steps: Elaborated | None
 ) -> StatementProof:
     """shown: what the core proved; steps: what the elaborator says of each link."""
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
     if steps is None:
         reading = goal(statement).reading()
-        uses = tuple(sorted(n for text, n in names.items() if shown and reading.read(text) in shown.hypotheses))
-        links = tuple(LinkProof(True, (), uses) for _ in statement.formula.relations)
+        uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
+        links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
     else:
-        modulo = () if shown else steps.modulo
         links = tuple(
-            LinkProof(True, modulo, tuple(sorted(names[text] for text in texts)), equality)
-            for texts, equality in steps.links
+            LinkProof(True, tuple(sorted(names[text] for text in texts)), equality) for texts, equality in steps.links
         )
-    return StatementProof(links, certificate, core=shown is not None)
+    return StatementProof(links, certificate)
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:
@@ -360,16 +344,11 @@ def derive_all() -> list[dict[str, Any]]:
 
 
 def write_certificates() -> int:
-    """Write certificates.json, core.json, and outside-core.txt without what the core proves now.
-
-    Returns how many statements are proved.
-    """
+    """Write certificates.json and core.json; returns how many statements are proved."""
     certificates = derive_all()
     data = {"schema": 1, "certificates": certificates}
     CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
     write_core()
-    left = sorted(outside_core() - set(rows()))
-    OUTSIDE.write_text("".join(f"{id}\n" for id in left), encoding="utf-8")
-    for remembered in (_committed, _statement_proof, _in_the_core_alone, _steps, _script, outside_core):
+    for remembered in (_committed, _statement_proof, _in_the_core_alone, _steps, _script):
         remembered.cache_clear()
     return len(committed_digests())

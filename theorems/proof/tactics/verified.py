@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from theorems.proof.core import TRUE, ZERO, R, Term, Theorem, inst, need, var
+from theorems.proof.core import TRUE, ZERO, R, Reject, Term, Theorem, inst, need, var
 from theorems.proof.lore import accepted, functions, kept, shannon, uniform, verified
 from theorems.proof.lore.base import (
     at,
@@ -128,7 +128,8 @@ class Share:
         self.t, self.r, self.s = (script.variable(n) for n in (*args, answer))
         self.c, rate = steady_rate(script, opened, self.reward, answer)
         apart = script.apart(answer, self.rollout)
-        need(apart is not None, f"{self.rollout} and {answer} are not known to be independent")
+        if apart is None:
+            raise Reject(f"{self.rollout} and {answer} are not known to be independent")
         forms = script.forms(opened)
         self.known = [rate, apart, forms.positive(self.c)]
         self.total = self.use(kept.whole_rate())
@@ -142,7 +143,7 @@ class Share:
         """A lemma about T, F, Y and c, here"""
         values = {"T": self.t, "X": self.t, "F": self.r, "Y": self.s, "c": self.c}
         names = {v.data[0] for phi in (*theorem.hypotheses, theorem.says) for v in phi.free}
-        theorem = use(theorem, (), **{name: value for name, value in values.items() if name in names})  # type: ignore[arg-type]
+        theorem = use(theorem, (), **{name: value for name, value in values.items() if name in names})
         return cut(theorem, *(known for known in (*self.known, *more) if known.says in theorem.hypotheses))
 
     def spread(self, says: Term) -> Slack:

@@ -49,6 +49,7 @@ def proof_of(text, given, script):
         ("log2(V - 1) <= log2(V)", [], "log2(V - 1) <= log2(V) by log"),
         ("D(b||c) = D(b||c)", [], "D(b||c) = D(b||c) by sum"),
         ("h(E[M]) <= h(E[M])", [], "h(E[M]) <= h(E[M]) by sum"),
+        ("D(b|c||b|d) = D(b|c||b|d)", [], "D(b|c||b|d) = D(b|c||b|d) by sum"),
     ],
 )
 def test_what_may_be_undefined_is_not_proved(text, given, script):

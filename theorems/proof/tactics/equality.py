@@ -59,12 +59,12 @@ from theorems.proof.tactics.divergences import divergences_in
 from theorems.proof.tactics.forms import Forms
 from theorems.proof.tactics.script import by_sum
 from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
-from theorems.proof.tactics.state import ANY, Opened, logs_of
+from theorems.proof.tactics.state import ANY, Opened, call_of, logs_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.tables import few_entries, ln_of_entries, reads_table
 from theorems.proof.tactics.traces import bounded, few_traces
 from theorems.proof.tactics.values import Weights, vector_logs
-from theorems.proof.tactics.verified import Sample
+from theorems.proof.tactics.verified import Sample, Share
 from theorems.proof.terms import (
     add,
     all_,
@@ -156,6 +156,8 @@ class Conditions:
         sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
         if (sample and chance and "I(" not in text and "=" in text) or "~" in rest:
             return self.of_sample(says, chance, "~" in rest)
+        if (share := self.share(text, says)) is not None:
+            return share
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
         if rest[0] == "D" and rest[1] == "(":
@@ -167,6 +169,15 @@ class Conditions:
         if re.fullmatch(r"[^~]* = [^~]*", text):
             return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
+
+    def share(self, text: str, says: Term) -> Slack | None:
+        """A part of c*log2(1/c) - I(g;S), for what is kept of a rollout at a constant rate c"""
+        found = re.fullmatch(r"I\((\w+);(\w+)\) <= (.*\*log2\(.*)", str(self.link))
+        if not found or call_of(self.script.definition(found[1]))[0] != "keep":
+            return None
+        share = Share(self.script, self.opened, found[1], found[2], found[3])
+        self.more += share.more
+        return share.missing(says) if text.startswith("H(") else share.spread(says)
 
     def chance(self) -> str:
         """The a of which the link has E[log2(1/a)], or ''"""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from theorems.proof.tactics.accepted import Accepted
-from theorems.proof.tactics.sums import Sums
+from theorems.proof.tactics.divergences import Divergences
 
 __all__ = ["Script"]
 
 
-class Script(Sums, Accepted):
+class Script(Divergences, Accepted):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

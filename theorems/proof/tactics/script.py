@@ -37,6 +37,7 @@ _PLAIN = (
     "agreement",
     "accept",
     "independent",
+    "guesses",
 )
 TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from theorems.proof.tactics.accepted import Accepted
+from theorems.proof.tactics.guesses import Guesses
 from theorems.proof.tactics.sums import Sums
 
 __all__ = ["Script"]
 
 
-class Script(Sums, Accepted):
+class Script(Sums, Guesses):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

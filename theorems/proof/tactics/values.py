@@ -276,15 +276,18 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S k = (x k = (x k = S k)), S and x of two-valued components"""
+        """S = (x = (x = S)), S and x two-valued, or vectors of two-valued components"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-        k = var("_k", x.type.parts[0])
-        template = lam(k, eq(ap(x, k), ap(o, k)))
+        k = var("_k", x.type.parts[0]) if x.type.op == "->" else None
+        template = eq(x, o) if k is None else lam(k, eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
-            matched = lam(k, eq(ap(xs, k), ap(s, k)))
-            same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
+            if k is None:
+                same = taut(eq(s, eq(xs, eq(xs, s))))
+            else:
+                matched = lam(k, eq(ap(xs, k), ap(s, k)))
+                same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 

@@ -2,7 +2,7 @@
 # make test     set up .venv, run the whole suite
 # make coq      let Coq check every theorem and refutation (Debian: apt-get install coq libcoq-mathcomp-ssreflect)
 # make lint     ruff and mypy
-# make coverage lines and branches of exact/ and of the two proof checkers that the suite runs
+# make coverage lines and branches of exact/ and of the core that the suite runs
 # make slow     the tests that start browsers or clusters, draw, or run pytest in processes of their own
 # make docs     the site, to build/docs
 # make environments  build, install and use the package on each Python that is here
@@ -12,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # the tests of the engine, whose coverage is measured
 ENGINE := $(wildcard $(addprefix tests/*/test_,$(addsuffix .py,bits joint tables occupancy shannon* forms* syntax* \
-	divergence notebook kernel* laws certificates* checker*)))
+	divergence notebook core* packs definitions)))
 
 .PHONY: verify test coq slow docs environments trainers lint format coverage soak clean
 

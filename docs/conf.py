@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from properties.figures import Figure
 
 DOCS = Path(__file__).resolve().parent
 HOME = DOCS.parent
@@ -24,6 +28,7 @@ html_css_files = ["site.css"]
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
 exclude_patterns = ["style"]
+CAPTIONS: dict[str, str] = {}  # of the figures that were drawn, by name
 suppress_warnings = ["myst.xref_missing"]  # links to files that are in the repository alone
 
 
@@ -62,11 +67,9 @@ def _claims() -> str:
     return "\n".join(parts)
 
 
-def _figures(folder: Path) -> str:
-    from properties.figures import write_figures
-
+def _figures(written: list[Figure]) -> str:
     parts = ["# Figures\n\nDrawn from exact numbers, anew with the site.\n"]
-    for figure in write_figures(folder):
+    for figure in written:
         links = ", ".join(f"[{id}](claims.md#{id})" for id in figure.claims)
         parts.append(
             f"## {figure.title}\n\n![{figure.title}](figures/{figure.svg.name})\n\n{figure.caption}\n\n{links}\n"
@@ -77,11 +80,25 @@ def _figures(folder: Path) -> str:
 def _make(app: Any) -> None:
     made = DOCS / "made"
     made.mkdir(exist_ok=True)
-    pages = {"commands": _commands(), "claims": _claims(), "figures": _figures(made / "figures")}
+    from properties.figures import write_figures
+
+    written = write_figures(made / "figures")
+    CAPTIONS.update((figure.name, figure.caption) for figure in written)
+    pages = {"commands": _commands(), "claims": _claims(), "figures": _figures(written)}
     for name in ("contributing", "changelog"):
         pages[name] = (HOME / f"{name.upper()}.md").read_text(encoding="utf-8")
     for name, text in pages.items():
         (made / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def _linked(app: Any, page: str, source: list[str]) -> None:
+    """The twelve statements: each verdict with a link to the ledger, each figure with its caption."""
+    if page != "what-is-true":
+        return
+    text = re.sub(r"`(([a-z0-9-]+)(?:/[a-z0-9-]+)?)` ([a-z-]+)", r"[`\1`](made/claims.md#\2) \3", source[0])
+    source[0] = re.sub(
+        r"<!-- figure ([a-z0-9-]+) -->", lambda m: f"![{m[1]}](made/figures/{m[1]}.svg)\n\n*{CAPTIONS[m[1]]}*", text
+    )
 
 
 def _joined(app: Any, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:
@@ -93,4 +110,5 @@ def _joined(app: Any, what: str, name: str, thing: object, options: object, line
 
 def setup(app: Any) -> None:
     app.connect("builder-inited", _make)
+    app.connect("source-read", _linked)
     app.connect("autodoc-process-docstring", _joined)

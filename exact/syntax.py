@@ -1,10 +1,11 @@
 """The notation of information theory, read from text: ``I(g;S) <= I(T,r;S) = H(r|T) <= E[log2(M+1)]``.
 
-One grammar serves ``Joint.H``, ``exact.shannon.prove``, the language of claims and the proof kernel.
+One grammar serves ``Joint.H``, ``exact.shannon.prove``, the language of claims and the steps of proofs.
 Numbers are rationals: ``0.999`` is 999/1000, ``1e-9`` is 1/10^9.  A statement is a chain of expressions
 joined by ``<=``, ``>=``, ``=``, ``<`` or ``>``; a leading ``for every t:`` makes it pointwise, and then
 ``H(r|T=t)`` is the entropy in the world conditioned on the value t of T.  Components of a vector are
-``R[t]``, its components before t are ``R[<t]`` (``R[<=t]`` is read as both), and ``sum[t](...)`` sums over t.
+``R[t]``, those before t are ``R[<t]``, those after it ``R[>t]`` (``R[<=t]``, ``R[>=t]`` are read as two), and
+``sum[t](...)`` sums over t.
 ``D(X|Y||Q)`` is the divergence of the law of X given Y, on average over Y, from the law of Q.
 
 ``2H(X)`` and ``1/2 I(X;Y)`` are products, ``I(X;Y;Z)`` is I(X;Y) - I(X;Y|Z), ``I(X:Y)`` is I(X;Y), and the signs of
@@ -357,13 +358,13 @@ def _spine(node: Expression, operations: str = "+-*/^") -> tuple[Expression, lis
 
 
 def base_name(name: str) -> str:
-    """The variable of which ``R[t]`` or ``R[<t]`` is a part."""
+    """The variable of which ``R[t]``, ``R[<t]`` or ``R[>t]`` is a part."""
     return name.partition("[")[0]
 
 
 def index_of(name: str) -> str:
-    """The index t of ``R[t]`` or ``R[<t]``, "" of what is no part."""
-    return name.partition("[")[2].rstrip("]").lstrip("<")
+    """The index t of ``R[t]``, ``R[<t]`` or ``R[>t]``, "" of what is no part."""
+    return name.partition("[")[2].rstrip("]").lstrip("<>")
 
 
 def latex_name(name: str) -> str:
@@ -512,7 +513,7 @@ class _Parser:
             self.at += 1
 
     def part(self) -> tuple[str, ...]:
-        """A variable, or the component R[t] or the components R[<t] of one; R[<=t] is read as both."""
+        """A variable, or the component R[t] or the components R[<t], R[>t] of one; R[<=t], R[>=t] are read as both."""
         name = self.name("the name of a random variable")
         if self.peek() == "^":  # X^n is one variable
             self.at += 1
@@ -523,7 +524,7 @@ class _Parser:
         if self.peek() != "[":
             return (name,)
         self.at += 1
-        relation = self.peek() if self.peek() in ("<", "<=") else ""
+        relation = self.peek() if self.peek() in ("<", "<=", ">", ">=") else ""
         self.at += bool(relation)
         index = self.name("an index, as t in R[t]")
         self.take("]")
@@ -531,6 +532,8 @@ class _Parser:
             "": (f"{name}[{index}]",),
             "<": (f"{name}[<{index}]",),
             "<=": (f"{name}[<{index}]", f"{name}[{index}]"),
+            ">": (f"{name}[>{index}]",),
+            ">=": (f"{name}[{index}]", f"{name}[>{index}]"),
         }[relation]
 
     def condition(self) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:

@@ -12,12 +12,12 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from exact._exponents import not_vanishing
+from exact._lookup import CHUNK, Digits, Lookup, digits, largest_primes, nlogn, packed
 from exact.bits import UNORDERED, Bits, exact_float, exact_ratio, log2_floats, make, ratio_of, weighted_sum
 from exact.joint import (
     DistributionError,
@@ -37,122 +37,9 @@ __all__ = ["BitsArray", "Tables", "narrowest"]
 
 _UNIT = 2.0**-53
 _LIMIT = 1 << 62  # totals of instances stay below
-_CHUNK = 1 << 14  # instances at a time: their arrays stay in the cache
-_WIDE = 1 << 10  # instances from which on a row of cells is worth a call of its own
-_SHORT = 128  # numbers up to here are looked up two at a time
 _TABLE = 1 << 20  # n*log2(n) is looked up below, computed above
-_PACKED = 1 << 22  # entries in all tables of packed exponents; beyond, and for few terms, the primes that occur do
+_GROUPS = 2  # groups of primes beyond which the largest prime that occurs is looked for
 _WORTH = 8  # terms for each entry of such a table from which on it is worth while
-
-
-# ---------------------------------------------------------------------------------- lookup tables
-
-
-class _Lookup:
-    """Sums of table[n] over the rows of small integers: two rows at a time where the table is short."""
-
-    __slots__ = ("_pairs", "table")
-
-    def __init__(self, table: np.ndarray) -> None:
-        self.table = table
-        short = table[:_SHORT]
-        self._pairs: np.ndarray | None = np.add.outer(short, short).reshape(-1) if len(short) == _SHORT else None
-
-    def sums(self, n: np.ndarray, top: int) -> np.ndarray:
-        """n: (m, W), at most ``top``; the sums are of shape (W,)."""
-        if top < _SHORT and self._pairs is not None and len(n) > 1:
-            even = len(n) - len(n) % 2
-            total = _added(self._pairs, n[:even:2].astype(np.int16) * _SHORT + n[1:even:2])
-            return total if even == len(n) else total + self.table.take(n[even])
-        return _added(self.table, n)
-
-
-def _added(table: np.ndarray, n: np.ndarray) -> np.ndarray:
-    index = n.astype(np.intp, copy=False)
-    if index.shape[1] < _WIDE:  # few instances of many cells: rows by the block, for a call costs more than their sum
-        step = _CHUNK // max(1, index.shape[1])
-        total: np.ndarray = np.zeros(index.shape[1], table.dtype)
-        for i in range(0, len(index), step):
-            total += table.take(index[i : i + step]).sum(axis=0)
-        return total
-    total = table.take(index[0])
-    room = np.empty_like(total)
-    for row in index[1:]:
-        total += np.take(table, row, out=room, mode="clip")  # clip: nothing is out of range, and nothing is checked
-    return total
-
-
-@lru_cache(maxsize=8)
-def _nlogn(size: int) -> _Lookup:
-    """n*log2(n) for n < size, each with relative error at most (8 + 1)u; see log2_floats."""
-    n = np.arange(size)
-    return _Lookup(n * log2_floats(n))
-
-
-@lru_cache(maxsize=8)
-def _valuations(size: int) -> tuple[list[int], np.ndarray]:
-    """The primes below ``size``, and v_p(n) for each of them and each n below ``size``: shape (primes, size), int8."""
-    sieve = np.ones(size, bool)
-    sieve[:2] = False
-    for p in range(size):
-        if sieve[p]:
-            sieve[p + p :: p] = False
-    primes = np.flatnonzero(sieve).tolist()
-    v = np.zeros((len(primes), size), np.int8)
-    for row, p in zip(v, primes, strict=True):
-        power = p
-        while power < size:
-            row[power::power] += 1
-            power *= p
-    return primes, v
-
-
-@lru_cache(maxsize=16)
-def _packed(size: int, bound: int, divided: int) -> list[tuple[np.ndarray, _Lookup]] | None:
-    """Tables over n < size, one pair for each group of primes, by which a sum of c_i*log2(n_i) is tested for zero.
-
-    The sum vanishes iff e_p = sum of c_i*v_p(n_i) does for every prime p.  Where all c_i are multiples of n_i, e_p is a
-    multiple of p, and f_p = e_p/p makes for smaller numbers.  So it is for the primes p >= divided; f_p = e_p for the
-    others.  The tables are w(n) = sum of v_p(n)*m_p over the primes of the group below ``divided``, for terms of any
-    coefficient, and nw(n) = sum of n*v_p(n)*m_p (over p, if divided), for terms n*log2(n), both modulo 2^64.
-
-    If |e_p| <= bound/log2(p), all f_p of a group vanish iff sum of f_p*m_p, found by the tables, is zero modulo 2^64.
-    Proof: the m_p are the place values of a number system with odd radices R_p and digits |f_p| <= (R_p - 1)/2, in
-    which zero is written in one way only, and whose numbers are at most (product of R_p - 1)/2 < 2^63 in size, since a
-    group is closed before the product exceeds 2^64; so m_p < 2^64/3.  Wrapping modulo 2^64 on the way is harmless and
-    intended.
-    None where the tables would be too large.
-    """
-    if size > 1 << 14:  # beyond, the primes alone are too many
-        return None
-    primes, v = _valuations(size)
-    groups: list[list[tuple[int, int]]] = []
-    place = 0
-    for row, p in enumerate(primes):
-        largest = bound / math.log2(p) / (p if p >= divided else 1)
-        radix = 2 * math.floor(largest * (1 + 1e-9) + 1) + 1  # rounded up: a larger radix is as good
-        if radix > 1 << 64:
-            return None
-        if not place or place * radix > 1 << 64:
-            groups.append([])
-            place = 1
-        groups[-1].append((row, place))
-        place *= radix
-    if 2 * size * len(groups) > _PACKED:
-        return None
-    tables = []
-    n = np.arange(size)
-    for group in groups:
-        w, nw = np.zeros(size, np.int64), np.zeros(size, np.int64)
-        for row, m in group:
-            whole = v[row].astype(np.int64)
-            if primes[row] >= divided:
-                nw += n * whole // primes[row] * m
-            else:
-                w += whole * m
-                nw += n * whole * m
-        tables.append((w, _Lookup(nw)))
-    return tables
 
 
 # ---------------------------------------------------------------------------------- BitsArray
@@ -165,12 +52,15 @@ class _Block:
     for those equal to bases.  den: positive int64 (B,), or None for 1.  Integers beyond int64 come as object arrays.
     """
 
-    __slots__ = ("_size", "_value", "bases", "coefficients", "count", "den")
+    __slots__ = ("_digits", "_most", "_size", "_sums", "_value", "bases", "coefficients", "count", "den")
 
     def __init__(self, count: int, den: np.ndarray | None, bases: np.ndarray, coefficients: np.ndarray | None) -> None:
         self.count, self.den, self.bases, self.coefficients = count, den, bases, coefficients
         self._value: np.ndarray | None = None
         self._size: np.ndarray | None = None
+        self._most: float | None = None
+        self._digits: Digits | None = None
+        self._sums: dict[Lookup, np.ndarray] = {}
 
     def value(self) -> np.ndarray:
         """Approximations, shape (B,) or (1,)."""
@@ -190,17 +80,23 @@ class _Block:
             self._evaluate()
         return self._size  # type: ignore[return-value]
 
+    def most(self) -> Any:
+        """At least size(): entropies are of one size, so that one number does for all of them."""
+        if self.coefficients is not None:
+            return self.size()
+        if self._most is None:
+            self._most = float(self.size().max(initial=0.0))
+        return self._most
+
     def _evaluate(self) -> None:
         den = 1.0 if self.den is None else self.den.astype(np.float64)
         if self.coefficients is None:
-            top = int(self.bases.max())
-            width = self.bases.shape[1]
-            total = np.empty(width)
-            table = _nlogn(1 << max(10, top.bit_length())) if top < _TABLE else None
-            for start in range(0, width, _CHUNK):
-                n = self.bases[:, start : start + _CHUNK]
-                found = (n * log2_floats(n)).sum(axis=0) if table is None else table.sums(n, top)
-                total[start : start + _CHUNK] = found
+            top = self.top()
+            if top < _TABLE:
+                total = nlogn(1 << max(10, top.bit_length())).sums(self.digits())
+            else:
+                parts = (self.bases[:, i : i + CHUNK] for i in range(0, self.bases.shape[1], CHUNK))
+                total = np.concatenate([(n * log2_floats(n)).sum(axis=0) for n in parts])
             self._value = self._size = total / den
             return
         terms = self.coefficients.astype(np.float64) * self.logs()
@@ -217,6 +113,32 @@ class _Block:
     def top(self) -> int:
         """The largest base."""
         return int(self.bases.max())
+
+    def digits(self) -> Digits:
+        """The bases, to be looked up."""
+        if self._digits is None:
+            self._digits = digits(self.bases, self.top())
+        return self._digits
+
+    def exponents(self, tables: tuple[np.ndarray, Lookup], rows: np.ndarray) -> np.ndarray:
+        """The exponents of a group of primes, packed, in the sums of some instances; see ``packed``."""
+        w, nw = tables
+        if self.coefficients is not None:
+            bases, c = self.columns(rows)
+            return (c * w[bases]).sum(axis=0)  # type: ignore[no-any-return]
+        width = self.bases.shape[1]
+        found = self._sums.get(nw)
+        if found is None:
+            if 2 * len(rows) < width:
+                return nw.sums(self.digits().take(rows))
+            found = self._sums[nw] = nw.sums(self.digits())  # other differences have this block too
+        return found if len(rows) == width or width == 1 else found[rows]
+
+    def largest_prime(self, size: int) -> int:
+        """The largest prime factor of its bases, which are below ``size``."""
+        seen = np.zeros(size, bool)
+        seen[self.bases.reshape(-1)] = True
+        return int(largest_primes(size)[seen].max())
 
     def plain(self) -> bool:
         """Whether everything is int64."""
@@ -268,7 +190,7 @@ class BitsArray:
     __array_ufunc__ = None  # NumPy scalars and arrays leave operators to this class
 
     _length: int
-    _parts: dict[_Block, Fraction]
+    _parts: dict[_Block, Fraction | int]
 
     @staticmethod
     def log2(numerators: Any, denominators: Any = 1) -> BitsArray:
@@ -282,9 +204,9 @@ class BitsArray:
         top, bottom = np.broadcast_arrays(top, bottom)
         count = len(top)
         one = np.ones((1, 1), np.int64)
-        blocks = {_Block(count, None, top[np.newaxis], one): Fraction(1)}
+        blocks: dict[_Block, Fraction | int] = {_Block(count, None, top[np.newaxis], one): 1}
         if bottom.max() > 1:
-            blocks[_Block(count, None, bottom[np.newaxis], one)] = Fraction(-1)
+            blocks[_Block(count, None, bottom[np.newaxis], one)] = -1
         return _array(count, blocks)
 
     @staticmethod
@@ -299,7 +221,7 @@ class BitsArray:
             raise ValueError(f"weighted_logs takes arrays of shapes (m, B), (m, B) and (B,), not {c.shape}, {n.shape}")
         if ((n < 1) & (c != 0)).any() or (n < 0).any() or (d.size and d.min() < 1):
             raise ValueError("weighted_logs needs positive integers under its logarithms, and positive denominators")
-        return _array(len(d), {_Block(len(d), d, n, c): Fraction(1)})
+        return _array(len(d), {_Block(len(d), d, n, c): 1})
 
     def weigh(self, numerators: Any, denominators: Any = 1) -> BitsArray:
         """Each instance times a fraction of its own: integer arrays of shape (B,), the denominators positive."""
@@ -326,7 +248,7 @@ class BitsArray:
         if bottom.dtype == object:
             raise OverflowError("a denominator is beyond int64; use Bits for such numbers")
         two = np.full((1, 1), 2)
-        return _array(len(top), {_Block(len(top), np.ascontiguousarray(bottom), two, top[np.newaxis]): Fraction(1)})
+        return _array(len(top), {_Block(len(top), np.ascontiguousarray(bottom), two, top[np.newaxis]): 1})
 
     def __len__(self) -> int:
         return self._length
@@ -352,7 +274,7 @@ class BitsArray:
 
     # arithmetic -------------------------------------------------------------------------------
 
-    def _operand(self, other: object) -> dict[_Block, Fraction] | None:
+    def _operand(self, other: object) -> dict[_Block, Fraction | int] | None:
         if isinstance(other, BitsArray):
             if other._length != self._length:
                 raise ValueError(f"arrays of {self._length} and {other._length} instances do not go together")
@@ -373,9 +295,9 @@ class BitsArray:
         parts = self._operand(other)
         if parts is None:
             return NotImplemented
-        total = {block: q * mine for block, q in self._parts.items()}
+        total = {block: q if mine == 1 else -q for block, q in self._parts.items()}
         for block, q in parts.items():
-            total[block] = total.get(block, _ZERO) + q * theirs
+            total[block] = total.get(block, 0) + (q if theirs == 1 else -q)
         return _array(self._length, {block: q for block, q in total.items() if q})
 
     def __add__(self, other: object) -> BitsArray:
@@ -417,10 +339,8 @@ class BitsArray:
     def sign(self) -> np.ndarray:
         """-1, 0 or 1 for each instance, int8 of shape (B,), each decided exactly."""
         total, error = self._approximations()
-        signs = np.zeros(self._length, np.int8)
-        signs[total > error] = 1
-        signs[total < -error] = -1
-        unclear = np.flatnonzero(~(np.abs(total) > error))  # nan is unclear
+        signs = (total > error).view(np.int8) - (total < -error).view(np.int8)  # nan is unclear
+        unclear = np.flatnonzero(signs == 0)
         if len(unclear) and self._parts:
             for i in self._not_zero(unclear).tolist():
                 signs[i] = self[i].sign()
@@ -434,11 +354,14 @@ class BitsArray:
         """
         count = len(self._parts)
         total = np.zeros(self._length)
-        error = np.zeros(self._length)
+        error: Any = 0.0
         for block, q in self._parts.items():
             factor = float(q) if abs(q.numerator) < 1 << 512 and q.denominator < 1 << 512 else math.nan
-            total += factor * block.value()
-            error += (abs(factor) * 1.01 * _UNIT * (len(block.bases) + 26 + count)) * block.size()
+            if factor in (1, -1):
+                (np.add if factor == 1 else np.subtract)(total, block.value(), out=total)
+            else:
+                total += factor * block.value()
+            error = error + (abs(factor) * 1.01 * _UNIT * (len(block.bases) + 26 + count)) * block.most()
         return total, error
 
     def _not_zero(self, rows: np.ndarray) -> np.ndarray:
@@ -448,62 +371,62 @@ class BitsArray:
             return rows
         # value * common * (product of the different denominators of the instance) = sum of integer factor * block sum
         common = math.lcm(*(q.denominator for _, q in blocks))
-        dens: dict[int, np.ndarray] = {}
-        for block, _ in blocks:
-            if block.den is not None:
-                dens[id(block.den)] = np.broadcast_to(block.den, (self._length,))[rows]
+        dens = {id(block.den): block.den for block, _ in blocks if block.den is not None}
+        several = math.prod(float(den.max()) for den in dens.values())
+        whole = [q.numerator * (common // q.denominator) for _, q in blocks]
+        if max(map(abs, whole), default=0) >= _LIMIT:
+            return rows
+        # bounds |sum of coefficient * v_p(base)| * log2(p): products of fewer than 1,000 rounded factors, summed, which
+        # is wrong by far less than one part in a million.  This is no test of a sign; it sends to Bits whatever might
+        # leave int64 below, a factor 4 away from 2^63.
+        pairs = list(zip(blocks, whole, strict=True))
+        bound = sum(float(block.size().max()) * abs(n) * several for (block, _), n in pairs) * (1 + 1e-6)
+        if not bound < 2.0**61:
+            each: Any = sum(block.size() * abs(n) for (block, _), n in pairs) * (1 + 1e-6)
+            each = np.broadcast_to(math.prod(dens.values(), start=each), (self._length,))[rows]
+            large = ~(each < 2.0**61)
+            if large.any():
+                return np.concatenate([rows[large], self._not_zero(rows[~large])]) if not large.all() else rows
+            bound = float(each.max())
         factors: list[Any] = []
-        bound = np.zeros(len(rows))
-        for block, q in blocks:
-            factor: Any = q.numerator * (common // q.denominator)
-            if abs(factor) >= _LIMIT:
-                return rows
-            size = np.broadcast_to(block.size(), (self._length,))[rows] * abs(factor)
+        for (block, _), n in pairs:
+            factor: Any = n
             for key, den in dens.items():
-                size *= den
                 if key != id(block.den):
-                    factor = factor * den  # if this wraps, so large a size makes the bound too large below
+                    factor = factor * (den if len(den) == 1 or len(rows) == len(den) else den[rows])
             factors.append(factor)
-            bound += size  # bounds |sum of coefficient * v_p(base)| * log2(p), but for rounding
-        # bound is a product of fewer than 1,000 rounded factors, summed: wrong by far less than one part in a million.
-        # So this is no test of a sign; it sends to Bits whatever might leave int64 below, a factor 4 away from 2^63.
-        bound *= 1 + 1e-6
-        large = ~(bound < 2.0**61)
-        if large.any():
-            return np.concatenate([rows[large], self._not_zero(rows[~large])]) if not large.all() else rows
         top = max(block.top() for block, _ in blocks)
         general = [block.top() for block, _ in blocks if block.coefficients is not None]
         divided = 2 if not general else 3 if max(general) <= 2 else top + 1
         size = 1 << top.bit_length()
         terms = len(rows) * sum(block.bases.shape[0] for block, _ in blocks)
-        tables = _packed(size, 1 << math.ceil(bound.max()).bit_length(), divided) if terms >= _WORTH * size else None
+        reach = 1 << math.ceil(bound).bit_length()
+        tables = packed(size, reach, divided) if terms >= _WORTH * size else None
         if tables is None:
-            sums = [(*block.columns(rows), factor) for (block, _), factor in zip(blocks, factors, strict=True)]
+            wide = [np.broadcast_to(f, rows.shape) if isinstance(f, np.ndarray) else f for f in factors]
+            sums = [(*block.columns(rows), factor) for (block, _), factor in zip(blocks, wide, strict=True)]
             kept: np.ndarray = rows[not_vanishing(sums, len(rows))]
             return kept
+        if len(tables) > _GROUPS:
+            largest = max(block.largest_prime(size) for block, _ in blocks)
+            tables = packed(size, reach, divided, largest) or tables
+        left = np.arange(len(rows))  # those that no group of primes has shown nonzero
         found = np.zeros(len(rows), bool)
-        for start in range(0, len(rows), _CHUNK):
-            left = np.arange(start, min(start + _CHUNK, len(rows)))  # those that no group of primes has shown nonzero
-            fresh = True
-            for w, nw in tables:
-                if fresh:
-                    here = rows[left]
-                    span = slice(here[0], here[-1] + 1)
-                    columns = [
-                        block.columns(span if span.stop - span.start == len(here) else here) for block, _ in blocks
-                    ]
-                total = sum(
-                    (nw.sums(bases, top) if c is None else (c * w[bases]).sum(axis=0))
-                    * (factor[left] if isinstance(factor, np.ndarray) else factor)
-                    for (bases, c), factor in zip(columns, factors, strict=True)
-                )
-                nonzero = np.broadcast_to(total != 0, left.shape)
-                fresh = bool(nonzero.any())
-                if fresh:
-                    found[left[nonzero]] = True
-                    left = left[~nonzero]
-                    if not len(left):
-                        break
+        for group in tables:
+            every = len(left) == len(rows)
+            here = rows if every else rows[left]
+            total: Any = 0
+            for (block, _), factor in zip(blocks, factors, strict=True):
+                found_here = block.exponents(group, here)
+                if isinstance(factor, np.ndarray):
+                    factor = factor if every or len(factor) == 1 else factor[left]
+                total = total + (found_here if isinstance(factor, int) and factor == 1 else found_here * factor)
+            nonzero = total != 0 if len(total) == len(left) else np.broadcast_to(total != 0, left.shape)
+            if nonzero.any():
+                found[left[nonzero]] = True
+                left = left[~nonzero]
+                if not len(left):
+                    break
         return rows[found]
 
     def _signs(self, other: object) -> Any:
@@ -539,16 +462,13 @@ class BitsArray:
         return signs if signs is NotImplemented else (signs == 0) | (signs == 1)
 
 
-_ZERO = Fraction(0)
-
-
-def _array(length: int, parts: dict[_Block, Fraction]) -> BitsArray:
+def _array(length: int, parts: dict[_Block, Fraction | int]) -> BitsArray:
     new = BitsArray.__new__(BitsArray)
     new._length, new._parts = length, parts
     return new
 
 
-def _constant(x: Bits) -> dict[_Block, Fraction]:
+def _constant(x: Bits) -> dict[_Block, Fraction | int]:
     terms = x.terms()
     if not terms:
         return {}
@@ -717,10 +637,10 @@ class Tables:
         return block
 
     def _combination(self, parts: Sequence[tuple[int, frozenset[int]]]) -> BitsArray:
-        total: dict[_Block, Fraction] = {}
+        total: dict[_Block, Fraction | int] = {}
         for sign, axes in parts:
             block = self._block(axes)
-            total[block] = total.get(block, _ZERO) + sign
+            total[block] = total.get(block, 0) + sign
         return _array(len(self), {block: q for block, q in total.items() if q})
 
     def H(self, text: str) -> BitsArray:
@@ -804,7 +724,7 @@ class Tables:
         if array.size and array.min() < 1:
             raise ValueError(f"log2 needs positive integers, not {array.min()}")
         cells, bases = self._aligned(indices, array, "integers")
-        return _array(len(self), {_Block(len(self), self._den, bases, cells): Fraction(1)})
+        return _array(len(self), {_Block(len(self), self._den, bases, cells): 1})
 
     def _aligned(self, indices: tuple[int, ...], function: np.ndarray, what: str) -> tuple[np.ndarray, np.ndarray]:
         """Marginal cells (m, B) and a function of them (m, 1), in the same order."""

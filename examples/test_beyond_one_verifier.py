@@ -69,4 +69,44 @@ BEST_OF_K = lemma(
     """,
 )
 
-CLAIMS = [TOP_K, VOTE, BEST_OF_K]
+# each rollout may be chosen after the rewards of those before it: all that is told, a reward tells where it is seen
+ADAPTIVE = lemma(
+    "adaptive-match",
+    "I(T,r;S) = sum[i](H(r[i]|T[<=i],r[<i]))",
+    given=["r = match(T,S)", "for every i: I(T[i];S|T[<i],r[<i]) = 0"],
+    world=World(SIZES, (ANSWER, TOKENS, REWARDS)),
+    domains=[{"V": 2, "K": 2, "denominator": 2}, {"V": 3, "K": 1, "denominator": 3}],
+    proof="""
+        for every i: H(r[i]|S,T[<=i],r[<i]) = 0 by function
+        for every i: I(T[<=i],r[<=i];S) - I(T[<i],r[<i];S) = H(r[i]|T[<=i],r[<i]) by sum
+        I(T,r;S) = sum[i](H(r[i]|T[<=i],r[<i])) by total
+    """,
+)
+
+# an answer of K symbols: none of them is more uncertain than the whole
+ANSWERS = lemma(
+    "answers",
+    "sum[k](H(S[k])) <= K*H(S)",
+    world=World(SIZES, (Variable("S", alphabet="V", length="K", meaning="the secret answer"),)),
+    domains=[{"V": 2, "K": 2, "denominator": 4}, {"V": 2, "K": 3, "denominator": 2}],
+    proof="""
+        for every k: H(S[k]|S) = 0 by function
+        for every k: H(S[k]) <= H(S) by sum
+        sum[k](H(S[k])) <= K*H(S) by total
+    """,
+)
+
+# what each symbol tells beyond all others adds up to no more than the answer, read from its end
+ERASURE = lemma(
+    "erasure",
+    "sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) = H(S)",
+    world=ANSWERS.statements[0].world,
+    domains=[{"V": 2, "K": 2, "denominator": 4}, {"V": 2, "K": 3, "denominator": 2}],
+    proof="""
+        for every k: H(S[k]|S[<k],S[>k]) <= H(S[k]|S[>k]) by sum
+        sum[k](H(S[k]|S[<k],S[>k])) <= sum[k](H(S[k]|S[>k])) by total
+        sum[k](H(S[k]|S[>k])) = H(S) by total
+    """,
+)
+
+CLAIMS = [TOP_K, VOTE, BEST_OF_K, ADAPTIVE, ANSWERS, ERASURE]

@@ -2,7 +2,7 @@
 
 ``list`` and ``show`` say what is claimed, ``derive`` how its forms are found, ``verify`` checks all of it and writes
 the report, ``prove`` tries a statement of yours, ``new`` starts a lemma file, ``cite`` says how to cite, ``figures``
-draws, ``check`` reads certificates with the stand-alone checker.  Exit codes: 0 as recorded or proved, 1 otherwise,
+draws, ``check`` has the core check certificates.  Exit codes: 0 as recorded or proved, 1 otherwise,
 2 for bad usage, 130 when interrupted.
 """
 
@@ -205,7 +205,7 @@ def _show_proof(claim: Claim, statement: Statement, latex: bool) -> None:
         wrapped(f"Not proved: {proof.reason or 'a link has no proof'}", 2)
     if proof.certificate is None:
         return
-    say("  Proof (from the certificate, which the kernel accepts):" if proof.proved else "  What is shown:")
+    say("  Proof (from the certificate, which the core accepts):")
     for i, premise in enumerate(proof.certificate["premises"]):
         wrapped(f"p{i}. {premise['text']}   [{premise['type']}]", 4, 6)
         if latex:
@@ -498,8 +498,7 @@ def cmd_pack(options: argparse.Namespace) -> int:
 
     try:
         data = json.loads(Path(options.certificates).read_text(encoding="utf-8"))
-        listed = [row for row in data["certificates"] if isinstance(row, dict) and "core" in row]
-        made = pack_of(listed)
+        made = pack_of(data["theorems"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(f"{options.certificates} makes no pack: {error}") from None
     rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in made["theorems"])
@@ -518,87 +517,55 @@ def cmd_pack(options: argparse.Namespace) -> int:
 
 
 def cmd_check(options: argparse.Namespace) -> int:
-    """Every file, also where one before it cannot be read; the worst of their exit codes."""
+    """Every file; the worst of their exit codes."""
     return max(_check_file(file) for file in options.files)
 
 
 def _check_file(file: str) -> int:
-    from theorems.proof import checker
-    from theorems.proof.proved import accepted
+    """Each certificate of the core, and that its text says what was proved; or the answers of the prover."""
+    from theorems.proof import core
+    from theorems.proof.proved import check_stated
 
     if (answers := prove.answers_in(file)) is not None:
         return 0 if prove.check(file, answers) else 1
     try:
         data = json.loads(Path(file).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return int(checker.main([file]) or 0)  # which says what is wrong with it
-    if isinstance(data, dict) and "theorems" in data:
-        return _check_core(file, data)
-    listed = data.get("certificates") if isinstance(data, dict) else None
-    inside = [c for c in listed if isinstance(c, dict) and "core" in c] if isinstance(listed, list) else []
-    status = max([_accept(c.get("id"), c, lambda c=c: accepted(c)) for c in inside], default=0)
-    if not inside:
-        return int(checker.main([file]) or 0)
-    rest = {**data, "certificates": [c for c in listed or () if c not in inside]}
-    try:
-        found = checker.check_text(json.dumps(rest)) if rest["certificates"] else []
-    except checker.NotCertificates as error:
-        raise UsageError(f"{file}: {error}") from None
-    for result in found:
-        say(f"{'accepted' if result.accepted else 'REJECTED'}  {result.id or '(no id)'}\n{result.message}")
-    return max(status, int(not all(result.accepted for result in found)))
-
-
-def _check_core(file: str, data: Mapping[str, Any]) -> int:
-    """A file of the core: each certificate, and that its text says what was proved."""
-    from theorems.proof import core
-    from theorems.proof.defined import check_defined
-    from theorems.proof.proved import written
-    from theorems.proof.reader import stated
-
+        listed = data["theorems"]
+        if not isinstance(listed, list) or not listed:
+            raise ValueError("it has no certificate of the core")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        why = "it is no file of certificates" if isinstance(error, KeyError | TypeError) else plain.one_line(str(error))
+        print(f"error: {plain.one_line(file)}: {why}", file=sys.stderr)
+        return 2
     try:
         proved = core.check(data)
     except core.Reject as error:
-        say(f"REJECTED  {file}\n  {plain.one_line(str(error))}")
+        say(f"REJECTED  {plain.one_line(file)}\n  {plain.one_line(str(error))}")
         return 1
     status = 0
-    for row in data["theorems"]:
+    for row in listed:
         theorem = proved[row["id"]]
         if "statement" not in row:
             say(f"accepted  {row['id']}\n  {theorem}")
             continue
-
-        def agrees(row: Mapping[str, Any] = row, theorem: core.Theorem = theorem) -> None:
-            found = written(row)
-            stated(theorem, found.reading(), found.premises, found.statement)
-            check_defined(found)
-
-        status = max(status, _accept(row["id"], row, agrees))
+        try:
+            check_stated(row, theorem)
+        except core.Reject as error:
+            say(f"REJECTED  {plain.one_line(row['id'])}\n  {plain.one_line(str(error))}")
+            status = 1
+            continue
+        say(f"accepted  {plain.one_line(row['id'])}")
+        for line in _said(row):
+            say(f"  {plain.one_line(line)}")
     say(f"{len(proved)} certificates of the core in {file}")
     return status
-
-
-def _accept(id: object, certificate: Mapping[str, Any], check: Callable[[], object]) -> int:
-    """Say what a certificate shows, or why it is rejected; 0 or 1."""
-    from theorems.proof.core import Reject
-
-    try:
-        check()
-    except (Reject, LookupError, TypeError, AttributeError) as error:
-        say(f"REJECTED  {plain.one_line(str(id))}\n  {plain.one_line(str(error))}")
-        return 1
-    say(f"accepted  {plain.one_line(str(id))}")
-    for line in _said(certificate):
-        say(f"  {plain.one_line(line)}")
-    return 0
 
 
 def _said(certificate: Mapping[str, Any]) -> list[str]:
     """What an accepted certificate of the core says: the statement, and all that it rests on and is about."""
     from theorems.proof.proved import written
 
-    world = certificate["world"] if "core" not in certificate else certificate["core"]["theorems"][-1]["world"]
-    found = written({**certificate, "world": world})
+    found = written(certificate)
     return [
         f"in the core: {found.statement}",
         *(f"given {text}" for text in found.premises),
@@ -709,7 +676,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("certificates", metavar="CERTIFICATES", help="the certificates.json of a run of lemmas")
     sub.add_argument("file", metavar="FILE", help="the pack to write: lower-case words joined by hyphens, and .json")
 
-    help = "check certificates with the stand-alone checker, which needs the standard library only"
+    help = "check certificates in the core, theorems/proof/core.py, which does that alone too, copied elsewhere"
     sub = command("check", cmd_check, help, "build/certificates.json")
     sub.add_argument("files", nargs="+", metavar="FILE", help="a file of certificates")
 
@@ -777,7 +744,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     from properties.ledger.ledger import LedgerError
-    from theorems.proof.kernel import KernelError
+    from theorems.proof.elaborate import StepError
 
     try:
         top = parser()
@@ -787,7 +754,7 @@ def _run(words: list[str]) -> int:
         if wrong := shadowed() or checkout.wrong_copy(Path.cwd()):
             raise UsageError(wrong)
         return int(options.run(options))
-    except (LedgerError, KernelError) as error:  # KernelError: the file of committed certificates cannot be read
+    except (LedgerError, StepError) as error:  # StepError: the file of committed certificates cannot be read
         print(f"error: {error}", file=sys.stderr)
         return 1
     except UsageError as error:

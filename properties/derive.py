@@ -33,27 +33,31 @@ def evidence(statement: Statement, certificate: dict[str, Any] | None) -> dict[s
     A verdict never rests on it: what is certified holds, whether the machine found it or a person typed it.
     """
     from theorems.derivation.build import derivation
+    from theorems.derivation.show import sentences
 
     try:
-        found = derivation(statement, certified_points(certificate)).to_json()
+        found = derivation(statement, certified_points(certificate))
+        said_at_length = [sentence.to_json() for sentence in sentences(found)] if found.pieces else []
     except ImportError:
         return not_run(NOT_RUN)
-    forms = found["forms"]
+    forms = found.to_json()["forms"]
     typed = [f"{form['kind']} of link {form['link']}" for form in forms if not form["derived"]]
     said = f"{len(forms) - len(typed)} of {len(forms)} forms found and equal to what is declared" if forms else ""
     said += f"; typed: {', '.join(typed)}" if typed else ""
-    return _evidence(found["status"], said, forms)
+    return _evidence(found.status, said, forms, said_at_length)
 
 
 def not_run(why: str = "") -> dict[str, Any]:
     """The evidence where nothing was derived."""
-    return _evidence("not-run", why, [])
+    return _evidence("not-run", why, [], [])
 
 
-def _evidence(status: str, summary: str, forms: list[dict[str, Any]]) -> dict[str, Any]:
+def _evidence(
+    status: str, summary: str, forms: list[dict[str, Any]], sentences: list[dict[str, Any]]
+) -> dict[str, Any]:
     word = status if status in ("derived", "typed") else ""
     plain = {"counts": {}, "details": {}, "failure": ""}
-    return {"status": status, "word": word, "summary": summary, **plain, "forms": forms}
+    return {"status": status, "word": word, "summary": summary, **plain, "forms": forms, "sentences": sentences}
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:

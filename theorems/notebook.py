@@ -1,6 +1,6 @@
 """Claims, statements and their proofs in a notebook: formulas as mathematics, hypotheses and steps as tables.
 
-What is declared is shown as declared; the word *proved* stands only over a proof that the kernel accepted.
+What is declared is shown as declared; the word *proved* stands only over a proof that was accepted.
 """
 
 from __future__ import annotations

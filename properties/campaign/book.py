@@ -22,7 +22,7 @@ from properties.support import owned
 
 __all__ = ["Book", "Entry"]
 
-_ADDED = ("instances", "raw", "met", "stands_for", "cases")
+_ADDED = ("instances", "representatives", "met", "cases")
 _ADDED_BY_LINK = ("equalities", "varied", "failures")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FUZZING", "INSTANCES", "Job", "Shard", "domains_of", "jobs", "labels", "written"]
 
-INSTANCES = 4_000_000  # of one shard, about: seconds of work, so that little is lost with it
+INSTANCES = 4_000_000  # built for one shard, about: seconds of work, so that little is lost with it
 FUZZING = "fuzzing"
 SEEDED = 50_000  # instances of one unit of the fuzzing, about
 _FUZZED = {"local": 1, "ci": 2, "thorough": 20}  # units of the fuzzing of one statement
@@ -27,7 +27,9 @@ _FUZZED = {"local": 1, "ci": 2, "thorough": 20}  # units of the fuzzing of one s
 
 @dataclass(frozen=True)
 class Shard:
-    """A task: units first to last - 1 of a job, or (0, 0) a check that is not cut.  instances: how many, about."""
+    """A task: units first to last - 1 of a job, or (0, 0) a check that is not cut.  instances: how many, about, with
+    those that differ from what is built by the names of values.
+    """
 
     claim: str
     statement: str
@@ -49,15 +51,15 @@ class Shard:
 class Job:
     """One check of one statement.
 
-    label: the length, as ``T=2``, at which a statement about every position is written out.  parts: (units, instances)
-    of each domain in turn; () for a check that is not cut.
+    label: the length, as ``T=2``, at which a statement about every position is written out.  parts: (units, instances,
+    how many of these are built, about) of each domain in turn; () for a check that is not cut.
     """
 
     claim: str
     statement: str
     check: str
     label: str = ""
-    parts: tuple[tuple[int, int], ...] = field(default=())
+    parts: tuple[tuple[int, int, int], ...] = field(default=())
 
     @property
     def id(self) -> str:
@@ -65,14 +67,14 @@ class Job:
 
     @property
     def units(self) -> int:
-        return sum(units for units, _ in self.parts)
+        return sum(units for units, _, _ in self.parts)
 
     @property
     def instances(self) -> int:
-        return sum(instances for _, instances in self.parts)
+        return sum(instances for _, instances, _ in self.parts)
 
     def shards(self, profile: str, done: Iterable[tuple[int, int]] = (), size: int = INSTANCES) -> Iterator[Shard]:
-        """The shards of what is not done, of about so many instances each; done: ranges of units, in order."""
+        """The shards of what is not done, each of about so many instances to build; done: ranges of units, in order."""
         names = (self.claim, self.statement, self.check, self.label, profile)
         if not self.parts:
             yield Shard(*names)
@@ -82,17 +84,18 @@ class Job:
             gaps.append((start, first))
             start = last
         for first, last in gaps:
-            begin, held = first, 0.0
+            begin, held, built = first, 0.0, 0.0
             for unit in range(first, last):
-                held += self._size(unit)
-                if held >= size or unit == last - 1:
+                instances, work = self._size(unit)
+                held, built = held + instances, built + work
+                if built >= size or unit == last - 1:
                     yield Shard(*names, begin, unit + 1, round(held))
-                    begin, held = unit + 1, 0.0
+                    begin, held, built = unit + 1, 0.0, 0.0
 
-    def _size(self, unit: int) -> float:
-        for units, instances in self.parts:
+    def _size(self, unit: int) -> tuple[float, float]:
+        for units, instances, work in self.parts:
             if unit < units:
-                return instances / units
+                return instances / units, work / units
             unit -= units
         raise IndexError(unit)
 
@@ -143,8 +146,8 @@ def _of(claim: Claim, statement: Statement, profile: str) -> Iterator[Job]:
             except (DomainTooLarge, SettingError):
                 yield Job(*names, check, label)  # the check itself will say so
                 break
-            yield Job(*names, check, label, tuple((domain.parts, domain.size) for domain in found))
+            yield Job(*names, check, label, tuple((domain.parts, domain.size, domain.work) for domain in found))
     if statement.world.variables:
         units = _FUZZED[profile]
         for label in labels(statement, thorough):
-            yield Job(*names, FUZZING, label, ((units, units * SEEDED),))
+            yield Job(*names, FUZZING, label, ((units, units * SEEDED, units * SEEDED),))

@@ -3,7 +3,7 @@
 Counted are: instances, those that met the hypotheses, cases (an instance, or an instance at one
 value of T in a pointwise statement), and for each link the cases in which it is an equality.  A statement about
 parameters alone has one case for each choice of them.  An instance of a domain may stand for others that differ from
-it by the names of the values of an update: how many they are is counted beside.
+it by the names of values, and counts as so many (see ``properties.worlds.renaming``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from properties.checks.evaluate import Frame, batch_cases, difference, evaluate,
 from properties.checks.varied import choices_vary, varies, varies_here
 from properties.checks.witness import Witness, smaller, smallest
 from properties.support.progress import Paced, plan
-from properties.worlds.batch import Batch, Instance
+from properties.worlds.batch import Batch, Instance, how_many
 from properties.worlds.chosen import choices
 from properties.worlds.domains import LIMIT, Domain, declared
 from properties.worlds.recipes import Setting, settings
@@ -37,7 +37,7 @@ __all__ = ["Count", "agree", "enumerate_all", "survey"]
 class Count:
     """What an attack saw.
 
-    raw: the instances that those seen stand for; stands_for: the same of those that met the hypotheses.  By link:
+    representatives: how many of the instances were looked at, the others differ from these by names.  By link:
     equalities: cases of equality; varied: instances that vary (see ``varied``); failures: cases in which it fails;
     equal, strict: the smallest varied instances on which it is an equality, and on which it holds and is none.
     witness: the smallest instance on which a link fails.  choices: those that met the hypotheses, in a statement about
@@ -46,9 +46,8 @@ class Count:
 
     links: int
     instances: int = 0
-    raw: int = 0
+    representatives: int = 0
     met: int = 0
-    stands_for: int = 0
     cases: int = 0
     equalities: list[int] = field(default_factory=list)
     varied: list[int] = field(default_factory=list)
@@ -68,7 +67,7 @@ class Count:
 
     def numbers(self) -> dict[str, int]:
         """The counts by name, for the ledger."""
-        counts = {"instances": self.instances, "met": self.met, "stands_for": self.stands_for, "cases": self.cases}
+        counts = {name: getattr(self, name) for name in _NUMBERS}
         counts |= {f"equalities_{i + 1}": n for i, n in enumerate(self.equalities)}
         return counts
 
@@ -95,15 +94,17 @@ class Count:
     def text(self) -> str:
         """One line with its denominators."""
         text = f"{self.met:,} of {self.instances:,} instances met the hypotheses"
-        if self.stands_for != self.met:
-            text += f", standing for {self.stands_for:,}"
+        beside = []
+        if self.representatives != self.instances:
+            beside.append(f"{self.representatives:,} representatives")
         if self.cases != self.met:
-            text += f" ({self.cases:,} cases)"
+            beside.append(f"{self.cases:,} cases")
+        text += f" ({', '.join(beside)})" if beside else ""
         equal = [f"{n:,}" if n != self.cases else "all" for n in self.equalities]
         return f"{text}; equalities {' / '.join(equal)}"
 
 
-_NUMBERS = ("instances", "raw", "met", "stands_for", "cases")
+_NUMBERS = ("instances", "representatives", "met", "cases")
 _BY_LINK = ("equalities", "varied", "failures")
 
 
@@ -139,12 +140,12 @@ def enumerate_all(statement: Statement, thorough: bool = False, limit: int = LIM
 
 
 def agree(done: Sequence[Domain], count: Count) -> None:
-    """The instances seen are as many as the closed count says, and stand for as many."""
-    closed = (sum(d.size for d in done), sum(d.stands_for for d in done))
-    if (count.instances, count.raw) != closed:
+    """The instances seen, each as many as it stands for, are as many as the closed count says."""
+    closed = sum(d.size for d in done)
+    if count.instances != closed:
         raise RuntimeError(
-            f"{done[-1].text()}: the instances up to here number {count.instances:,}, standing for {count.raw:,}, "
-            f"but the closed count is {closed[0]:,}, standing for {closed[1]:,}"
+            f"{done[-1].text()}: the instances up to here number {count.instances:,}, "
+            f"but the closed count is {closed:,}"
         )
 
 
@@ -192,11 +193,10 @@ def closed_failing(formula: Formula, where: Setting) -> list[int]:
 def closed_case(statement: Statement, where: Setting, count: Count) -> bool:
     """One choice of the parameters of a statement about parameters alone: False if a link fails."""
     count.instances += 1
-    count.raw += 1
+    count.representatives += 1
     if not closed_meets(statement, where):
         return True
     count.met += 1
-    count.stands_for += 1
     count.cases += 1
     frame = Frame(where.numbers())
     sides = [evaluate(side, frame) for side in statement.formula.sides]
@@ -232,11 +232,9 @@ def enumerate_domain(statement: Statement, domain: Domain, count: Count) -> None
 def survey(statement: Statement, batch: Batch, count: Count) -> None:
     """Count the instances of a batch, those that meet the hypotheses, equalities and failures."""
     met = meets(batch, statement.forms(), statement.world, statement.formula)
-    times = np.ones(len(batch), np.int64) if batch.times is None else batch.times
-    count.instances += len(batch)
-    count.raw += int(times.sum())
-    count.met += int(met.sum())
-    count.stands_for += int(times[met].sum())
+    count.instances += batch.count()
+    count.representatives += len(batch)
+    count.met += batch.count(met)
     if not met.any():
         return
     accepted = batch if met.all() else batch.take(met)
@@ -245,12 +243,13 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
     whole = varies(statement, accepted)
     varied = np.zeros((len(links), len(accepted)), bool)
     for cases in batch_cases(formula, accepted, statement.world):
-        count.cases += len(cases.rows)
+        times = None if accepted.times is None else accepted.times[cases.rows]
+        count.cases += how_many(np.ones(len(cases.rows), bool), times)
         failing = np.zeros(len(cases.rows), bool)
         for i, (relation, slack) in enumerate(zip(formula.relations, cases.slacks(formula), strict=True)):
-            count.equalities[i] += int((slack == 0).sum())
+            count.equalities[i] += how_many(slack == 0, times)
             failed = np.asarray(violates(relation, slack))
-            count.failures[i] += int(failed.sum())
+            count.failures[i] += how_many(failed, times)
             failing |= failed
             here = whole[cases.rows] & varies_here(statement, links[i], cases)
             varied[i, cases.rows[here]] = True
@@ -258,4 +257,4 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
                 found[i] = smaller(found[i], smallest(statement, accepted, cases, mask & here & ~failed, found[i]))
         count.offer(smallest(statement, accepted, cases, failing, count.witness))
     for i in range(len(links)):
-        count.varied[i] += int(varied[i].sum())
+        count.varied[i] += accepted.count(varied[i])

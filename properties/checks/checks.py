@@ -31,7 +31,7 @@ from properties.worlds.domains import DomainTooLarge
 from properties.worlds.recipes import SettingError
 from theorems.language import CHECKS, Claim, ClaimError, Statement
 from theorems.proof.core import Reject
-from theorems.proof.proved import is_proved as proved_in_core
+from theorems.proof.proved import equality_is_proved
 from theorems.proof.store import StatementProof, statement_proof
 
 __all__ = ["Counted", "run_check"]
@@ -128,20 +128,12 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
     proof = prove()
     total = len(proof.links)
     done = [i + 1 for i, link in enumerate(proof.links) if link.proved]
-    modulo = sorted({name for link in proof.links for name in link.modulo})
     links = f"{total} link{'' if total == 1 else 's'}"
-    counts = {"links": total, "proved": len(done), "core": 0}
-    try:
-        inside = "core" in (proof.certificate or {}) or proved_in_core(claim, statement)
-        counts["core"] = total if inside else 0
-    except Reject as error:
-        said = f"the core rejects the certificate in core.json: {error}"
-        return Evidence("proof", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
+    counts = {"links": total, "proved": len(done)}
     if proof.proved:
-        word = f"proved modulo {', '.join(modulo)}" if modulo else "proved"
         text = f"all {links} proved, for {statement.world.scope()}" if total > 1 else f"for {statement.world.scope()}"
         text += f"; rests on lemmas of packs: {', '.join(proof.packs)}" if proof.packs else ""
-        return Evidence("proof", "passed", word, text, counts, {"packs": list(proof.packs)} if proof.packs else {})
+        return Evidence("proof", "passed", "proved", text, counts, {"packs": list(proof.packs)} if proof.packs else {})
     open_links = [i + 1 for i in range(total) if i + 1 not in done]
     text = f"{len(done)} of {links} proved" + (f": {', '.join(map(str, done))}" if done else "")
     if proof.reason:
@@ -247,6 +239,11 @@ def _equality(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove
     found, enumerated, drawn = equalities(statement, effort.drawn, claim.full_id(statement))
     proof = prove()
     counts = {"enumerated": enumerated, "random": drawn}
+    try:
+        counts["core"] = sum(equality_is_proved(claim, statement, seen.link) for seen in found)
+    except Reject as error:
+        said = f"the core rejects the certificate in core.json: {error}"
+        return Evidence("equality", "failed", "", said, counts, {}, f"{claim.full_id(statement)}: {said}")
     details: dict[str, Any] = {"links": []}
     words, problems = [], []
     for seen in found:

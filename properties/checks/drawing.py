@@ -124,11 +124,10 @@ def _through_joint(statement: Statement, batch: Batch, count: Count) -> None:
     """Count an instance whose numbers are too large for a batch."""
     formula, world = statement.formula, statement.world
     count.instances += 1
-    count.raw += 1
+    count.representatives += 1
     if not meets(batch, statement.forms(), world, formula)[0]:
         return
     count.met += 1
-    count.stands_for += 1
     instance, names = batch.instance(0), statement_variables(statement)
     every = value_variable(formula, world) or ""
     at = {None if c.index is None else batch.values[every][c.index]: c for c in batch_cases(formula, batch, world)}

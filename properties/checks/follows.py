@@ -1,7 +1,7 @@
 """Does a mutant follow from the link that it was made of?  Then it claims no more, for all instances.
 
 The changed side is compared with the original by a certificate, and a last step adds the link itself; or the Shannon
-prover finds the mutant from the hypotheses and the link.  The kernel checks the whole: it has the statement's
+prover finds the mutant from the hypotheses and the link.  The elaborator checks the whole: it has the statement's
 hypotheses and the link as premises, and the mutant as its statement.
 """
 
@@ -18,8 +18,8 @@ __all__ = ["follows"]
 
 
 def follows(statement: Statement, mutant: Mutant) -> dict[str, Any] | None:
-    """A certificate, accepted by the kernel, that a mutant of one side follows from its link; None if none is found."""
-    from theorems.proof.kernel import KernelError, check_certificate, digest
+    """Steps, accepted by the elaborator, that a mutant of one side follows from its link; None if none is found."""
+    from theorems.proof.elaborate import StepError, check_steps, digest
 
     if mutant.side is None:
         return None
@@ -35,8 +35,8 @@ def follows(statement: Statement, mutant: Mutant) -> dict[str, Any] | None:
     body = {**shown, "statement": text, "premises": premises, "steps": [*shown["steps"], step]}
     certificate = {**body, "sha256": digest(body)}
     try:
-        check_certificate(certificate)
-    except KernelError:
+        check_steps(certificate)
+    except StepError:
         return None
     return certificate
 
@@ -55,13 +55,13 @@ def _derived(statement: Statement, text: str) -> dict[str, Any] | None:
     """A certificate of a comparison under the hypotheses of the statement."""
     from theorems.language import ClaimError
     from theorems.proof.derive import DeriveError, derive
-    from theorems.proof.kernel import KernelError, check_certificate
+    from theorems.proof.elaborate import StepError, check_steps
 
     try:
         compared = replace(statement, text=text, equality=(), domains=(), thorough=(), proof=f"{text} by sum")
         claim = Claim(id="mutant", title="mutant", statements=(compared,))
         certificate = derive(claim, compared, {})
-        check_certificate(certificate)
-    except (DeriveError, KernelError, ClaimError):
+        check_steps(certificate)
+    except (DeriveError, StepError, ClaimError):
         return None
     return certificate

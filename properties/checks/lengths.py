@@ -43,7 +43,7 @@ def proof_at(proof: StatementProof, statement: Statement, written: Statement) ->
             declared = tuple(sorted(Condition(statement.equality[i]).parts()))
             equality = Condition(written.equality[i]).parts() if declared == tuple(sorted(equality)) else None
         links.append(replace(link, uses=uses, equality=equality))
-    return StatementProof(tuple(links), proof.certificate, proof.reason)
+    return replace(proof, links=tuple(links))
 
 
 def merged(check: str, parts: list[tuple[str, Evidence]]) -> Evidence:

@@ -114,10 +114,10 @@ class Pool:
     def _batches(self) -> Iterator[Batch]:
         declared = domains(self.statement)
         for domain in declared:
-            if domain.size <= _LARGEST_DOMAIN:
+            if domain.work <= _LARGEST_DOMAIN:
                 yield from self._good(domain.batches(), _POOL)
         for domain in declared:
-            if domain.size > _LARGEST_DOMAIN:
+            if domain.work > _LARGEST_DOMAIN:
                 yield from self._good(itertools.islice(domain.batches(), 4), _POOL)
         yield from self._good(random_batches(self.statement, self.budget, "sharpness", *self.words), None)
 

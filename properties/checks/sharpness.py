@@ -47,7 +47,7 @@ class Judgement:
     outcome: refuted (witness), implied (true as well: proved from the hypotheses), follows (proved from its link, so it
     claims no more), survivor; and what is decided on the pool alone: not stronger (nowhere), incomparable (stronger
     here, weaker there, refuted nowhere), never tight (``<`` for a ``<=`` that is no equality anywhere), not tried (no
-    instance on which it is defined).  certificate: the digest of the one that the kernel accepted, where one was built.
+    instance on which it is defined).  certificate: the digest of the steps, where it was asked.
     """
 
     mutant: Mutant
@@ -99,7 +99,7 @@ def _judge(statement: Statement, mutant: Mutant, pool: Pool) -> Judgement:
         verdict, found = _shannon(statement, mutant)
         if verdict == "survivor" and outcome == "not tried":
             verdict = ""  # it is true, but whether it is stronger than its link no instance has told
-        outcome = verdict or _kernel(statement, mutant) or outcome
+        outcome = verdict or _by_sizes(statement, mutant) or outcome
     return Judgement(mutant, outcome, found, tally.seen)
 
 
@@ -213,13 +213,13 @@ def _without_value(node: Expression) -> Expression:
     return replace(node, operand=_without_value(node.operand)) if isinstance(node, Negation) else node
 
 
-def _kernel(statement: Statement, mutant: Mutant) -> str:
+def _by_sizes(statement: Statement, mutant: Mutant) -> str:
     """ "implied" if the sizes of the declared alphabets and Shannon's inequalities prove a mutant, else "".
 
-    The certificate is derived for this mutant and accepted by the kernel.
+    The steps are derived for this mutant and accepted by the elaborator.
     """
     from theorems.proof.derive import DeriveError, derive
-    from theorems.proof.kernel import KernelError, check_certificate
+    from theorems.proof.elaborate import StepError, check_steps
 
     formula = mutant.formula
     if formula.every or mutant.rule not in TERM_RULES:
@@ -236,8 +236,8 @@ def _kernel(statement: Statement, mutant: Mutant) -> str:
     changed = replace(statement, text=str(formula), equality=(), domains=(), proof=script)
     claim = Claim(id="mutant", title="mutant", statements=(changed,))
     try:
-        check_certificate(derive(claim, changed, {}))
-    except (DeriveError, KernelError):
+        check_steps(derive(claim, changed, {}))
+    except (DeriveError, StepError):
         return ""
     return "implied"
 

@@ -1,9 +1,10 @@
-"""The figures of the post, and those it should have had, from exact numbers: ``python -m theorems figures``.
+"""The figures of the post, those it should have had, and one for each statement of docs/what-is-true.md.
 
-``data`` computes, ``draw`` draws, and this module says what there is.  A figure is an SVG and a PNG file on a white
-card, so that it reads the same in print, on a light page and on a dark one; colours are those of Okabe and Ito, and
-every curve has a marker or line style of its own.  The bytes of the SVG depend on the code and the version of
-matplotlib (the extra ``report``), which is imported only when something is drawn.
+``python -m theorems figures``, from exact numbers: ``data`` and ``debate`` compute, ``draw`` and ``statements`` draw,
+``plans`` says what there is.  A figure is an SVG and a PNG file on a white card, so that it reads the same in print, on
+a light page and on a dark one; colours are those of Okabe and Ito, and every curve has a marker or line style of its
+own.  The bytes of the SVG depend on the code and the version of matplotlib (the extra ``report``), which is imported
+only when something is drawn.
 """
 
 from __future__ import annotations
@@ -40,14 +41,15 @@ class NoMatplotlib(ImportError):
 
 
 def write_figures(folder: Path, progress: Callable[[int, int, str], None] | None = None) -> list[Figure]:
-    """Compute and write all figures to the folder, which is made if need be; in the order of the post.
+    """Compute and write all figures to the folder, which is made if need be; in the order of ``plans``.
 
     progress: called with (figures done, of how many, name of the next) before each.  NoMatplotlib without the extra;
     NotOurs where a file that this software did not make has the name of one.
     """
     if importlib.util.find_spec("matplotlib") is None:
         raise NoMatplotlib("the figures need matplotlib: pip install 'bits-per-rollout[report]'")
-    from properties.figures.draw import FIGURES, write
+    from properties.figures.draw import write
+    from properties.figures.plans import FIGURES
 
     check(folder)
     written = []
@@ -60,7 +62,7 @@ def write_figures(folder: Path, progress: Callable[[int, int, str], None] | None
 
 def check(folder: Path) -> None:
     """NotOurs where a file that this software did not make has the name of a figure."""
-    from properties.figures.draw import FIGURES
+    from properties.figures.plans import FIGURES
 
     owned.refuse_others(folder, [f"{plan.name}.{kind}" for plan in FIGURES for kind in ("svg", "png")])
 

@@ -22,7 +22,7 @@ from properties.figures.data import Series
 from properties.support import owned
 from properties.support.owned import MADE_BY
 
-__all__ = ["FIGURES", "Plan", "write"]
+__all__ = ["Plan", "write"]
 
 # Okabe and Ito's colours, told apart by people of every kind of colour vision; yellow is too pale for lines on white
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
@@ -395,35 +395,3 @@ def zoo(canvas: Canvas) -> str:
         "lines at every marker. Dense feedback alone does not give O(T) bits: a verifier that reports up to the "
         f"first error gives {number(found.prefix.at(4), 4)} at T = 4 and {number(found.prefix.at(8), 4)} at T = 8."
     )
-
-
-FIGURES = (
-    Plan(
-        "figure-5-symbol-bandit", "Figure 5: one rollout of the symbol bandit", ("figures", "symbol-bandit"), figure_5
-    ),
-    Plan(
-        "figure-6-group",
-        "Figure 6: bits of a group, V = 500",
-        ("figures", "group-average", "uniform-prior-mi", "group-bound"),
-        figure_6,
-    ),
-    Plan(
-        "figure-6-log-axes",
-        "What Figure 6 should have shown",
-        ("group-average", "uniform-prior-mi"),
-        figure_6_log,
-    ),
-    Plan(
-        "figure-7-token-feedback", "Figure 7: token feedback", ("figures", "token-tightness", "dense-rewards"), figure_7
-    ),
-    Plan(
-        "bits-by-success-rate",
-        "Bits against the success rate",
-        ("rl-vs-positive", "filtered-positives", "positive-only-sft"),
-        success,
-    ),
-    Plan(
-        "update-rules", "What each update rule keeps", ("grpo-rloo", "reinforce-baseline", "gradient-dimension"), rules
-    ),
-    Plan("token-feedback", "Kinds of token feedback", ("token-tightness", "token-capacity", "dense-rewards"), zoo),
-)

@@ -2,7 +2,7 @@
 
 A report is cited and drawn again from ``ledger.json``, which may have been changed by hand or come from another state
 of the project.  So everything that can be computed is computed again: verdicts, totals, status and digests from the
-evidence; the digest of each certificate from its steps, which the kernel checks; what a counterexample shows, by
+evidence; the digest of each certificate from what it holds, which the core checks; what a counterexample shows, by
 evaluating it.  The code, the claims, the committed certificates and the recorded verdicts are compared with those at
 work.  Each sentence returned here is a reason to refuse.
 """
@@ -55,17 +55,21 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     """Statements that read proved, and have no certificate in certificates.json of which that is true."""
     from exact.syntax import parse_statement
     from properties.report.proof import sound_digest
-    from theorems.proof.core import Reject
-    from theorems.proof.kernel import KernelError, Verified, check_certificate
-    from theorems.proof.proved import accepted as by_the_core
-    from theorems.proof.store import committed_digests, committed_proofs
+    from theorems.proof import core
+    from theorems.proof.proved import check_stated, row_digest
+    from theorems.proof.store import committed_digests
 
     proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
     if proofs is None:
         return ["certificates.json is not there, so no proof can be checked"] if proved else []
     held = {c["id"]: c for c in proofs["certificates"]}
-    here, digests = committed_proofs(), committed_digests()
-    accepted: dict[str, Verified] = dict(here) if ledger["scope"] != "suite" else {}
+    try:
+        theorems = core.check({"schema": 1, "theorems": proofs["theorems"]}) if proofs["theorems"] else {}
+    except core.Reject as error:
+        return [f"the core rejects the certificates in certificates.json: {error}"]
+    rows = {row["id"]: row for row in proofs["theorems"]}
+    suite = ledger["scope"] == "suite"
+    committed = committed_digests() if suite else {}
     said = []
     for id, s in proved.items():
         certificate = held.get(id)
@@ -75,26 +79,17 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
             said.append(f"the certificate of {id} is not the one whose sha256 it states")
         elif certificate["sha256"] != s["certificate"]:
             said.append(f"certificates.json holds another certificate of {id}")
-        elif "core" in certificate:
+        elif certificate["statement"] != str(parse_statement(s["text"])):
+            said.append(f"the certificate of {id} shows {certificate['statement']}")
+        elif id not in rows or row_digest(rows[id]) != certificate.get("core"):
+            said.append(f"certificates.json does not hold the certificate of {id} in the core")
+        elif (rows[id].get("statement"), s["verdict"]) != (certificate["statement"], "proved"):
+            said.append(f"{id} is called {s['verdict']}, and the core shows: {rows[id].get('statement')}, proved")
+        elif not suite or committed.get(id) != certificate["sha256"]:
             try:
-                by_the_core(certificate)
-            except Reject as error:
+                check_stated(rows[id], theorems[id])
+            except core.Reject as error:
                 said.append(f"the core rejects the certificate of {id}: {error}")
-                continue
-            if certificate["statement"] != str(parse_statement(s["text"])) or s["verdict"] != "proved":
-                said.append(f"the certificate of {id} shows {certificate['statement']}, proved")
-        else:
-            try:  # the committed one has been checked in this process
-                same = digests.get(id) == certificate["sha256"] and id in here
-                found = accepted[id] = here[id] if same else check_certificate(certificate, accepted)
-            except KernelError as error:
-                said.append(f"the kernel rejects the certificate of {id}: {error}")
-                continue
-            word = f"proved modulo {', '.join(sorted(found.modulo))}" if found.modulo else "proved"
-            if found.statement != str(parse_statement(s["text"])):
-                said.append(f"the certificate of {id} shows {found.statement}")
-            elif s["verdict"] != word:
-                said.append(f"{id} is called {s['verdict']}, and its certificate shows: {word}")
     return _few(said)
 
 

@@ -521,6 +521,9 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def certificates(entries: Iterable[Mapping[str, Any]], findings: Findings) -> dict[str, Any]:
-    """``certificates.json``: the certificate of each proved statement, in the order of the claims."""
+    """``certificates.json``: for each proved statement the proof to be read, and the theorems of the core."""
+    from theorems.proof.proved import with_theorems
+
     found = [findings.rows[key].certificate for key in expected_keys(entries) if key in findings.rows]
-    return {"schema": 1, "made_by": owned.MADE_BY, "certificates": [c for c in found if c is not None]}
+    listed, theorems = with_theorems([c for c in found if c is not None])
+    return {"schema": 1, "made_by": owned.MADE_BY, "certificates": listed, "theorems": theorems}

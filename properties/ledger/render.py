@@ -2,7 +2,7 @@
 
 It is made from the ledger's data alone, so that a report can be drawn again from ``ledger.json``.  A run ends with a
 page (``overview``); everything is printed under ``-v``.  The word before each summary is the kind of evidence; "proved"
-appears only where the kernel accepted a certificate.
+appears only where the core accepted a certificate.
 """
 
 from __future__ import annotations
@@ -259,13 +259,14 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
 
 
 def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
-    """How many of the statements that are proved have a certificate of the core."""
-    proofs = [s["evidence"]["proof"] for c in ledger["claims"] for s in c["statements"]]
-    proved = [proof for proof in proofs if proof["status"] == "passed" and proof["word"].startswith("proved")]
-    if not any("core" in proof["counts"] for proof in proved):
+    """How many of the equality conditions that are proved have a certificate of the core."""
+    equal = [s["evidence"]["equality"] for c in ledger["claims"] for s in c["statements"]]
+    equal = [evidence for evidence in equal if evidence["status"] == "passed" and "core" in evidence["counts"]]
+    shown = sum(link["word"] == "iff proved" for evidence in equal for link in evidence["details"]["links"])
+    own = sum(evidence["counts"]["core"] for evidence in equal)
+    if own == shown:
         return []
-    inside = sum(proof["counts"].get("core", 0) > 0 for proof in proved)
-    return [f"Proved in the core: {inside} of {plural(len(proved), 'proved statement')}; the others by the old kernel."]
+    return [f"Equality conditions proved in the core: {own} of {shown}; the others by the elaborator's steps alone."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

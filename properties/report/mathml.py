@@ -31,7 +31,7 @@ from exact.syntax import (
 )
 from properties.report.latex import LatexError, latex_math
 
-__all__ = ["condition", "definition", "expression", "hypothesis", "name", "statement", "value"]
+__all__ = ["condition", "definition", "expression", "hypothesis", "name", "statement", "value", "words"]
 
 RELATIONS = {"<=": "≤", ">=": "≥", "=": "=", "<": "<", ">": ">"}
 GREEK = {"tau": "τ", "theta": "θ", "alpha": "α", "pi": "π", "eps": "ε", "Omega": "Ω"}
@@ -63,13 +63,13 @@ def _identifier(letters: str, upright: bool = False) -> str:
 
 
 def name(id: str) -> str:
-    """``tau`` as a Greek letter, ``T1`` and ``R[<t]`` with their index below, ``x_plus`` with + above."""
+    """``tau`` as a Greek letter, ``T1``, ``R[<t]`` and ``R[>t]`` with their index below, ``x_plus`` with + above."""
     if id.endswith("]"):
         stem, _, index = id[:-1].partition("[")
-        sign = re.match(r"<=?", index)
+        sign = re.match(r"[<>]=?", index)
         below = (
             f'<mo form="prefix" lspace="0" rspace="0">{escape(RELATIONS[sign.group()])}</mo>' if sign else ""
-        ) + _identifier(escape(index.lstrip("<=")))
+        ) + _identifier(escape(index.lstrip("<>=")))
         return f"<msub>{name(stem)}<mrow>{below}</mrow></msub>"
     found = re.fullmatch(r"([^\W\d_]+)_?(\d*)(_plus)?('*)", id)
     if not found:
@@ -219,11 +219,11 @@ def _pieces(formula: Statement) -> list[str]:
 
 
 def statement(text: str) -> str:
-    """A chain such as ``for every t: H(r|T=t) <= log2(M + 1)``."""
+    """A chain such as ``for every t: H(r|T=t) <= log2(M + 1)``, or an expression alone."""
     try:
         return _shown(_pieces(parse_statement(text)), text)
     except ParseError:
-        return plain(text)
+        return value(text)
 
 
 def value(text: str) -> str:
@@ -336,3 +336,18 @@ def condition(text: str) -> str:
         else:
             shown.append(statement(part))
     return " and ".join(shown)
+
+
+def words(text: str) -> str:
+    """Words with formulas in backticks, as ``given `T`, `(r, a)` takes``."""
+    shown = []
+    for i, part in enumerate(text.split("`")):
+        group = re.fullmatch(r"\((\w+(?:, \w+)+)\)", part)
+        if i % 2 == 0:
+            shown.append(escape(part))
+        elif group:
+            shown.append(_shown([_fenced(_group(tuple(group.group(1).split(", "))))], part))
+        else:
+            of_equality = re.search(r" uniform on | constant$| and ", part)
+            shown.append(condition(part) if of_equality else hypothesis(part))
+    return "".join(shown)

@@ -16,7 +16,7 @@ from properties.report import mathml
 
 __all__ = ["RULES", "rests_on", "sound_digest", "view"]
 
-#: each rule of the kernel in a few words; a test compares these with the rules in the committed certificates
+#: each rule of the steps in a few words; a test compares these with the rules in the committed certificates
 RULES = {
     "sum": "adding up: a non-negative combination of lines above and of basic quantities, which are ≥ 0",
     "scale": "multiplying both sides by a number of known sign",

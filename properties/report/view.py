@@ -190,6 +190,7 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
         "counterexample": _counterexample(evidence["enumeration"]),
         "proof": proof.view(certificate) if certificate else None,
         "certificate": s["certificate"],
+        "derivation": [_sentence(row) for row in evidence["derivation"]["sentences"]],
         "coq": {"text": s["coq"], "said": render.judged(s), "proofs": _proofs(s["id"])} if s.get("coq") else None,
         "rows": [_row(check, evidence[check]) for check in CHECKS if _speaks(evidence[check])],
         "evidence_words": _evidence_words(s),
@@ -202,6 +203,19 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
 def _proofs(id: str) -> str:
     """Where the theorems of a statement stand."""
     return f"coq/proofs/{id.split('/')[0].replace('-', '_')}.v"
+
+
+def _sentence(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A sentence of a derivation, its formulas drawn."""
+    return {
+        "words": mathml.words(row["words"]),
+        "formula": mathml.statement(row["formula"]) if row["formula"] else "",
+        "classes": [
+            (mathml.value(c["values"]), mathml.value(c["probability"]), mathml.words(c["where"]))
+            for c in row["classes"]
+        ],
+        "heading": row["depth"] == 0,
+    }
 
 
 def _same(found: str, declared: str) -> bool:

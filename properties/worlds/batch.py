@@ -20,7 +20,7 @@ from exact import Joint
 from exact.tables import Tables, narrowest
 from properties.worlds.recipes import Setting
 
-__all__ = ["LARGEST", "TOTAL", "Batch", "Instance", "unwrapped"]
+__all__ = ["LARGEST", "TOTAL", "Batch", "Instance", "how_many", "unwrapped"]
 
 #: products of two integers below, and sums of two such products, stay within int64
 LARGEST = 1 << 31
@@ -31,6 +31,11 @@ TOTAL = 1 << 62
 def unwrapped(array: np.ndarray) -> np.ndarray:
     """The same integers, to be multiplied with others like them: int64 if all are below 2^31, else Python's own."""
     return array.astype(np.int64 if (np.abs(array) < LARGEST).all() else object, copy=False)
+
+
+def how_many(chosen: np.ndarray, times: np.ndarray | None) -> int:
+    """How many instances those of a mask stand for, each for so many (None: for itself)."""
+    return int(np.count_nonzero(chosen)) if times is None else int(times[chosen].sum())
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,10 @@ class Batch:
 
     def numbers(self) -> dict[str, Fraction]:
         return self.setting.numbers()
+
+    def count(self, chosen: np.ndarray | None = None) -> int:
+        """How many instances those of a mask (all of them) stand for."""
+        return how_many(np.ones(len(self), bool) if chosen is None else chosen, self.times)
 
     def take(self, rows: np.ndarray) -> Batch:
         """The instances that a mask or an index array picks."""

@@ -52,8 +52,10 @@ def counts(
     denominator: Denominator | int,
     limit: int = LIMIT,
     relabelled: tuple[str, ...] = (),
+    order: int = 1,
 ) -> tuple[int, int]:
-    """``count``, and the number of instances that these stand for.
+    """``count``, and the number of instances that these stand for.  order: of a group of renamings of other variables,
+    so many times more than the limit may differ by these.
 
     Both are sums over supports of the number of choices of laws with that support.
     """
@@ -72,7 +74,7 @@ def counts(
         if total_of(step, denominator):
             names = math.factorial(len(setting.of(step.name))) if step.name in relabelled else 1
             least *= max(1, choices(step, setting, denominator) // names)
-    if least > limit << 20:  # far too many: they need not be counted
+    if least > limit * order << 20:  # far too many: they need not be counted
         raise _too_large(recipe, setting, denominator, f"at least {_rough(least)}", limit)
     found = counted(recipe, setting, denominator, relabelled)
     if found is None:
@@ -80,7 +82,7 @@ def counts(
         error = _too_large(recipe, setting, denominator, most, limit)
         error.uncounted = True
         raise error
-    if found[0] > limit:
+    if found[0] > limit * order:
         raise _too_large(recipe, setting, denominator, _rough(found[0]), limit)
     return found
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -21,11 +21,12 @@ import numpy as np
 from properties.checks.evaluate import value_variable
 from properties.checks.varied import all_links_vary
 from properties.worlds.batch import Batch
-from properties.worlds.building import Builder, enumerate_weights
+from properties.worlds.building import Block, Builder, enumerate_weights
 from properties.worlds.chosen import CELLS, INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
-from properties.worlds.laws import Denominator, compositions, graph, orbits, parent_index
+from properties.worlds.laws import Denominator, choices, compositions, graph, orbits, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
+from properties.worlds.renaming import MOST, Renamings, renamings
 from theorems.language import Accepted, Defined, Form, Statement, Uniform
 
 __all__ = [
@@ -51,7 +52,10 @@ __all__ = [
 
 POOL = 300_000  # instances of one domain from which the other checks take theirs
 _ORDERS = 24  # orders of the variables in which a domain may be too large to be counted, before it is refused
-_PART = 500_000  # instances of one part of a domain, about
+_PART = 500_000  # instances that are built of one part of a domain, about
+_EACH = 16  # beginnings of instances for each part, at least: then the parts are of about one size
+_LAWS = 1 << 22  # of one variable, under all renamings
+_FEW = 2_000  # instances up to which a domain is gone through as it is
 _PREFIX = 200_000  # beginnings of instances among which the parts are dealt out
 
 
@@ -92,30 +96,39 @@ def updates(statement: Statement, recipe: Recipe) -> tuple[str, ...]:
 class Domain:
     """One finite domain: setting, denominator, recipe, and the number of its instances.
 
-    relabelled: the variables of which one choice of laws stands for all its renamings; raw: the number of instances
-    before that (0: the same); default: whether it was chosen, where none is declared.
+    relabelled: the variables of which one choice of laws stands for all renamings of their values; distinct: the number
+    of instances up to these (0: the same); renamings: of the other variables, of which one instance stands for all that
+    differ by them; default: whether it was chosen, where none is declared.
     """
 
     setting: Setting
     denominator: Denominator
     recipe: Recipe
     size: int
-    raw: int = 0
+    distinct: int = 0
     relabelled: tuple[str, ...] = ()
+    renamings: Renamings | None = field(default=None, compare=False)
     default: bool = False
 
     @property
-    def stands_for(self) -> int:
-        return self.raw or self.size
+    def work(self) -> int:
+        """About how many instances are built: each stands for at most as many others as there are renamings."""
+        order = self.renamings.order if self.renamings else 1
+        return -(-(self.distinct or self.size) // order)
 
     def text(self) -> str:
-        """``V=2, K=2, |g|=2, denominator 2: 1,234 instances, standing for 2,345``."""
+        """``V=2, K=2, |g|=2, denominator 2: 1,234 instances by relabelling S, T, g``."""
         name = self.setting.text()
         law = f"denominator {self.denominator}"
         size = f"{self.size:,} instance{'' if self.size == 1 else 's'}"
-        if self.stands_for != self.size:
-            size += f", standing for {self.stands_for:,}"
+        names = {*self.relabelled, *(self.renamings.names if self.renamings else ())}
+        if self.work != self.size:
+            size += f" by relabelling {', '.join(n for n in self.setting.names if n in names)}"
         return f"{'by default ' if self.default else ''}{name + ', ' if name else ''}{law}: {size}"
+
+    def plainly(self) -> Domain:
+        """The same domain, of which only the values of updates are renamed: each instance is built."""
+        return replace(self, renamings=None)
 
     def batches(self) -> Iterator[Batch]:
         """Every instance, in batches."""
@@ -126,37 +139,53 @@ class Domain:
 
     @cached_property
     def _builder(self) -> Builder:
-        return Builder(self.recipe, self.setting, self.denominator, self.relabelled)
+        return Builder(self.recipe, self.setting, self.denominator, self.relabelled, self.renamings)
 
     @cached_property
-    def _prefix(self) -> tuple[int, np.ndarray, np.ndarray]:
+    def _prefix(self) -> tuple[int, Block]:
         """A number of steps, and every beginning of an instance with these: few, but enough to be dealt out."""
-        wanted = -(-self.size // _PART)
+        wanted = -(-self.work // _PART)
         steps = self.recipe.steps
+        order = self.renamings.order if self.renamings else 1
         k = 0
         if wanted > 1:
             for more in range(1, len(steps)):
                 some = counted(Recipe(steps[:more], frozenset()), self.setting, self.denominator, self.relabelled)
-                if some is None or some[0] > _PREFIX:
+                if some is None or some[0] > _PREFIX * order:
                     break
                 k = more
-                if some[0] >= 16 * wanted:
+                if some[0] >= _EACH * wanted * order:
                     break
         blocks = list(self._builder.grown(self._builder.start(), 0, k))
-        return k, np.concatenate([w for w, _ in blocks], axis=1), np.concatenate([t for _, t in blocks])
+        weights, times, groups = zip(*blocks, strict=True)
+        return k, (np.concatenate(weights, axis=1), np.concatenate(times), np.concatenate(groups))
+
+    @cached_property
+    def _dealt(self) -> int | None:
+        """The step whose choices are dealt out among the parts, where the beginnings are too few for that."""
+        k, (_, times, _) = self._prefix
+        if len(times) >= _EACH * -(-self.work // _PART):
+            return None
+        chosen = [i for i, step in enumerate(self.recipe.steps) if i >= k and total_of(step, self.denominator)]
+        return chosen[0] if chosen else None
 
     @cached_property
     def parts(self) -> int:
         """Into how many parts the domain is dealt out."""
-        return min(-(-self.size // _PART), len(self._prefix[2]))
+        wanted = -(-self.work // _PART)
+        return wanted if self._dealt is not None else min(wanted, len(self._prefix[1][1]))
 
     def part(self, number: int) -> Iterator[Batch]:
         """The instances of one part."""
-        k, weights, times = self._prefix
-        rows = slice(number, None, self.parts)
-        builder = self._builder
-        start = iter([(weights[:, rows], times[rows])])
-        for found, stands in builder.grown(start, k, len(self.recipe.steps)):
+        k, (weights, times, groups) = self._prefix
+        builder, last = self._builder, len(self.recipe.steps)
+        if self._dealt is None:
+            rows = slice(number, None, self.parts)
+            stream = builder.grown(iter([(weights[:, rows], times[rows], groups[rows])]), k, last)
+        else:
+            stream = builder.grown(iter([(weights, times, groups)]), k, self._dealt)
+            stream = builder.grown(stream, self._dealt, last, (number, self.parts))
+        for found, stands, _ in stream:
             yield Batch(self.setting, builder.table(found), times=stands)
 
 
@@ -167,7 +196,7 @@ def domain_of(
     forms: tuple[Form, ...],
     limit: int = LIMIT,
 ) -> Domain:
-    """The domain in the first order of the variables that stays within the limit.
+    """The domain in the first order of the variables that stays within the limit, of instances that are built.
 
     Where no order does, DomainTooLarge gives the size in the first of them, the world's own if it builds in as much.
     """
@@ -177,8 +206,10 @@ def domain_of(
     for recipe in recipes(statement.world, forms):
         relabelled = updates(statement, recipe)
         try:
-            size, raw = counts(recipe, setting, denominator, limit, relabelled)
-            return Domain(setting, denominator, recipe, size, raw, relabelled)
+            distinct, size = counts(recipe, setting, denominator, limit, relabelled, MOST)
+            group = _group(statement, recipe, setting, denominator, relabelled, distinct)
+            counts(recipe, setting, denominator, limit, relabelled, group.order if group else 1)
+            return Domain(setting, denominator, recipe, size, distinct, relabelled, group)
         except DomainTooLarge as error:
             first = first or error
             uncounted += error.uncounted
@@ -187,6 +218,21 @@ def domain_of(
     if first is None:
         raise ValueError(f"statement {statement.id}: there is no order of its variables")
     raise first
+
+
+def _group(
+    statement: Statement,
+    recipe: Recipe,
+    setting: Setting,
+    denominator: Denominator,
+    relabelled: tuple[str, ...],
+    distinct: int,
+) -> Renamings | None:
+    """Renamings, as many as are worth while: none of few instances, and not many of many laws of one variable."""
+    if distinct <= _FEW:
+        return None
+    laws = max(choices(step, setting, denominator) for step in recipe.steps)
+    return renamings(statement, setting, relabelled, min(MOST, _LAWS // laws))
 
 
 def chosen(statement: Statement) -> list[Domain]:
@@ -200,8 +246,9 @@ def _chosen(statement: Statement) -> tuple[Domain, ...]:
     for where, denominator, recipe in candidates(statement, updates):
         plain = simplified(recipe, denominator)
         relabelled = updates(statement, plain)
-        size, raw = counts(plain, where, denominator, LIMIT, relabelled)
-        domain = Domain(where, denominator, plain, size, raw, relabelled, True)
+        distinct, size = counts(plain, where, denominator, LIMIT, relabelled)
+        group = _group(statement, plain, where, denominator, relabelled, distinct)
+        domain = Domain(where, denominator, plain, size, distinct, relabelled, group, True)
         if all_links_vary(statement, domain.batches()):
             return (domain,)
         first = first or domain
@@ -234,7 +281,7 @@ def declared(statement: Statement, thorough: bool = False, limit: int = LIMIT) -
 def domains(statement: Statement, limit: int = LIMIT) -> list[Domain]:
     """The declared domains of moderate size, from which other checks than the enumeration take instances.
 
-    Where all are large, the smallest of them.
+    Where all are large, the smallest of them.  Each instance is in them, whatever renamings there are.
     """
-    found = declared(statement, False, limit)
-    return [d for d in found if d.size <= POOL] or sorted(found, key=lambda d: d.size)[:1]
+    found = [domain.plainly() for domain in declared(statement, False, limit)]
+    return [d for d in found if d.work <= POOL] or sorted(found, key=lambda d: d.work)[:1]

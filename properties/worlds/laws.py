@@ -123,19 +123,25 @@ class Laws:
             same *= run
         self.times = math.factorial(columns.shape[1]) // same
 
-    def part(self, start: int, stop: int) -> tuple[np.ndarray, np.ndarray]:
-        """The choices numbered start to stop - 1: weights (parent values, n, choices), and times (choices,) or (1,)."""
-        found = np.empty((self.configurations, self.laws.shape[1], stop - start), np.int64)
-        if self.columns is not None:
-            rest = self.columns[start:stop].T.copy()
-            for k in reversed(range(self.configurations)):
-                rest, found[k] = np.divmod(rest, self.base)
-            return found, self.times[start:stop]
-        code = np.arange(start, stop)
-        for k in reversed(range(self.configurations)):
-            code, choice = np.divmod(code, len(self.laws))
-            found[k] = self.laws[choice].T
-        return found, self.times
+    def parts(self, room: int, share: tuple[int, int] = (0, 1)) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """The choices, at most ``room`` at a time: weights (parent values, n, choices), and times (choices,) or (1,).
+
+        share: (number, of how many) of the choices, for a part of a domain.
+        """
+        number, shares = share
+        for begin in range(number, self.size, room * shares):
+            which = np.arange(begin, min(begin + room * shares, self.size), shares)
+            found = np.empty((self.configurations, self.laws.shape[1], len(which)), np.int64)
+            if self.columns is not None:
+                rest = self.columns[which].T.copy()
+                for k in reversed(range(self.configurations)):
+                    rest, found[k] = np.divmod(rest, self.base)
+                yield found, self.times[which]
+            else:
+                for k in reversed(range(self.configurations)):
+                    which, choice = np.divmod(which, len(self.laws))
+                    found[k] = self.laws[choice].T
+                yield found, self.times
 
 
 @lru_cache(maxsize=64)

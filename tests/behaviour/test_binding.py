@@ -194,3 +194,16 @@ def test_the_components_of_such_a_vector_are_written_out() -> None:
     written: Statement = unroll(statement, 2)
     assert dict(written.domains[0]) == {"|R1|": 3, "|R2|": 3, "denominator": 1}
     assert written.text == "H(R1,R2) <= H(R1) + H(R2)"
+
+
+def test_the_components_after_one_are_written_out() -> None:
+    from theorems.language.coq import CoqError, parts
+    from theorems.proof.unroll import unroll
+
+    world = World((Parameter("K", 2), Parameter("V", 2)), (Variable("R", "V", "K"),))
+    domain = {"K": 3, "V": 2, "denominator": 1}
+    claim = lemma("after", "sum[t](H(R[t]|R[>t])) = H(R)", world=world, domains=[domain])
+    (statement,) = claim.statements
+    assert unroll(statement, 3).text == "H(R1|R2,R3) + H(R2|R3) + H(R3) = H(R1,R2,R3)"
+    with pytest.raises(CoqError, match=r"R\[>t\] has no text in Coq"):
+        parts(claim, statement)

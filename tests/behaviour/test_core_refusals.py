@@ -294,7 +294,7 @@ def test_a_deep_file_is_rejected(tmp_path):
 
 def test_committed_certificates_with_one_change_are_rejected_or_still_true():
     """What is accepted after a change says something else; it is tried in random models, with laws for p."""
-    rows = [row for row in proved.rows().values() if 5 < len(row["steps"]) < 200]
+    rows = [row for row in proved.rows().values() if 5 < len(row["steps"]) < 200 and not _of_functions_of_numbers(row)]
     rng = random.Random(7)
     rejected = tried = 0
     for i in range(600):
@@ -309,6 +309,11 @@ def test_committed_certificates_with_one_change_are_rejected_or_still_true():
         if theorem.says is not proved.theorem(row["id"]).says:
             tried += _tried(theorem, Writer(i))
     assert rejected > 100 and tried > 5, (rejected, tried)
+
+
+def _of_functions_of_numbers(row):
+    """No model with finitely many values tells what holds of all functions of real numbers."""
+    return any(op == "->" and row["types"][parts[0]] == ["R"] for op, *parts in row["types"])
 
 
 def _tried(theorem, writer):

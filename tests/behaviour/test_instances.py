@@ -88,12 +88,12 @@ def test_compositions_are_all_ways_to_write_a_sum() -> None:
 @pytest.mark.parametrize(("claim", "statement"), STATEMENTS, ids=IDS)
 def test_every_domain_has_as_many_different_instances_as_its_closed_count(claim, statement) -> None:
     for domain in domains(statement):
-        if domain.stands_for > 2_000:  # of larger ones every enumeration counts the instances, not which differ
+        if domain.size > 2_000:  # of larger ones every enumeration counts the instances, not which differ
             continue
         rows = all_rows(domain.recipe, domain.setting, domain.denominator)
-        assert len(rows) == domain.stands_for
+        assert len(rows) == domain.size
         rows //= np.gcd.reduce(rows, axis=1, keepdims=True)  # so that different rows are different joints
-        assert len(np.unique(rows, axis=0)) == domain.stands_for
+        assert len(np.unique(rows, axis=0)) == domain.size
 
 
 def test_count_of_two_independent_variables() -> None:

@@ -1,6 +1,6 @@
 """How declarations are read: worlds, definitions, hypotheses and conditions, and the sentences about what is none.
 
-The kernel believes what is read here.  Each table has what a text means, or the sentence that refuses it.
+Proofs rest on what is read here.  Each table has what a text means, or the sentence that refuses it.
 """
 
 from __future__ import annotations

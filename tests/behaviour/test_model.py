@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import inspect
-import json
-from collections.abc import Callable
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
 import pytest
 
 from theorems.language import parse_call
 from theorems.language.model import DEFINITIONS
-from theorems.proof import checker
-from theorems.proof.kernel import KernelError, check_certificate, digest, read_world
 
 #: a call of a definition, and its value: tokens and answers are symbols 0, 1, ..; a tuple is a group or a sequence
 VALUES: list[tuple[str, tuple[Any, ...], Any]] = [
@@ -151,48 +146,3 @@ def test_a_definition_is_a_function_of_its_name_with_a_formula(name: str) -> Non
     assert str(call) == f"{name}({','.join('XY'[: definition.arity])})"
     assert call.latex() == LATEX[name]
     assert any(n == name and definition.function(*arguments) == value for n, arguments, value in VALUES)
-
-
-def value_or_refusal(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[str, Any]:
-    try:
-        value = function(*arguments)
-    except (TypeError, ValueError, IndexError, checker.Reject):
-        return "refused", None
-    return type(value).__name__, value
-
-
-@pytest.mark.parametrize("name", DEFINITIONS)
-def test_the_checker_reads_a_definition_alike(name: str) -> None:
-    """The same value, or both programs refuse: else they would prove different things of one world."""
-    arity, function = checker.DEFINITIONS[name]
-    assert arity == DEFINITIONS[name].arity
-    for arguments in product(ANYTHING, repeat=arity):
-        found = value_or_refusal(DEFINITIONS[name].function, arguments)
-        assert value_or_refusal(function, arguments) == found, arguments
-
-
-@pytest.mark.parametrize("function", ["centred", "distinct_final"])
-@pytest.mark.parametrize("claim", ["H(a) = 0", "H(a) = 1"])
-def test_a_number_that_is_none_is_not_left_out(function: str, claim: str) -> None:
-    """keep(x,y) is ``*`` where the reward is 0, and a group of ``*`` has no advantages and no final tokens."""
-    body: dict[str, Any] = {
-        "id": "no-number",
-        "statement": claim,
-        "world": {
-            "parameters": [],
-            "variables": [["x", "2", ""], ["y", "2", ""], ["g", "", ""], ["a", "", ""]],
-            "functions": [],
-        },
-        "premises": [
-            {"type": "hypothesis", "text": text}
-            for text in ("x uniform", "y uniform", "I(x;y) = 0", "g = keep(x,y)", f"a = {function}(g)")
-        ],
-        "steps": [{"rule": "world", "claim": claim}],
-    }
-    body["scope"] = read_world(body["world"]).scope()
-    body["sha256"] = digest(body)
-    with pytest.raises(KernelError, match=rf"{function} reads integers; got '\*'"):
-        check_certificate(body)
-    (result,) = checker.check_text(json.dumps({"schema": 1, "certificates": [body]}))
-    assert not result.accepted
-    assert "'*' is not made of integers" in result.message

@@ -194,9 +194,9 @@ def test_current_figures_stay_and_those_of_other_code_go(made, tmp_path, monkeyp
     """``make test`` after ``make verify``: the figures stay in their folder, and in the page."""
     pytest.importorskip("matplotlib", reason="the figures need matplotlib, of the extra 'report'")
     from properties import figures
-    from properties.figures import draw
+    from properties.figures import plans
 
-    monkeypatch.setattr(draw, "FIGURES", draw.FIGURES[:2])
+    monkeypatch.setattr(plans, "FIGURES", plans.FIGURES[:2])
     drawn = figures.write_figures(tmp_path / "figures")
     assert figures.kept(tmp_path / "figures") == drawn
     files.prepare(tmp_path, "suite")

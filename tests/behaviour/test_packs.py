@@ -12,7 +12,7 @@ from theorems.__main__ import main
 from theorems.language import ClaimError, Parameter, Variable, World, define, lemma
 from theorems.proof import core
 from theorems.proof.packs import load_pack, pack_of
-from theorems.proof.proved import accepted
+from theorems.proof.proved import with_theorems
 from theorems.proof.store import statement_proof
 
 SIZES = (Parameter("V", 1), Parameter("K", 1))
@@ -47,7 +47,7 @@ GIVEN = ["A uniform", "I(U;A) = 0", "x = latest(U)", "y = same(x,A)", "I(g;A|U,y
 def file(tmp_path_factory):
     path = tmp_path_factory.mktemp("pack") / "votes.json"
     proof = statement_proof(LEMMA, LEMMA.statements[0])
-    path.write_text(json.dumps(pack_of([proof.certificate])), encoding="utf-8")
+    path.write_text(json.dumps(pack_of(proof.certificate["theorems"])), encoding="utf-8")
     return path
 
 
@@ -70,8 +70,9 @@ def test_a_lemma_of_a_pack_proves_a_line_of_another_lemma(file):
     said = run_check(claim, claim.statements[0], "proof")
     assert said.summary.endswith(f"rests on lemmas of packs: votes/vote (sha256 {pack.sha256[:12]})")
     assert {"type": "pack:votes/vote", "text": "H(c|T) = h(1/V)"} in proof.certificate["premises"]
-    assert accepted(proof.certificate).says  # by the core, with no pack at hand
-    names = [row["id"] for row in proof.certificate["core"]["theorems"]]
+    theorems = proof.certificate["theorems"]
+    assert core.check({"schema": 1, "theorems": theorems})["rests/statement"].says  # with no pack at hand
+    names = [row["id"] for row in theorems]
     assert "pack:votes/vote" in names and names[-1] == "rests/statement"
 
 
@@ -97,7 +98,7 @@ def test_what_the_lemma_assumes_must_be_given(file, dropped):
         ("H(y|U) = h(1/W) by lemma of votes/other", "the pack votes has no lemma 'other'"),
         ("H(y|U) = h(1/W) by lemma of other/vote", "no pack 'other' is declared"),
         ("H(y|U) = h(1/W) by lemma", "no pack '' is declared"),
-        ("H(y|U) = h(1/W) by guess", "there is no tactic 'guess'"),
+        ("H(y|U) = h(1/W) by luck", "there is no tactic 'luck'"),
     ],
 )
 def test_a_line_that_the_lemma_does_not_say_is_refused(file, line, said):
@@ -163,11 +164,11 @@ def test_two_packs_of_one_name_do_not_mix(file, tmp_path):
 def test_the_command_makes_a_pack_of_the_certificates_of_a_run(tmp_path, capsys):
     proof = statement_proof(LEMMA, LEMMA.statements[0])
     run = tmp_path / "certificates.json"
-    run.write_text(json.dumps({"schema": 1, "certificates": [proof.certificate]}), encoding="utf-8")
+    run.write_text(json.dumps({"schema": 1, "theorems": with_theorems([proof.certificate])[1]}), encoding="utf-8")
     out = tmp_path / "polls.json"
     assert main(["pack", str(run), str(out)]) == 0
     assert "'... by lemma of polls/vote'" in capsys.readouterr().out
     assert list(load_pack(out).statements) == ["vote"]
-    run.write_text(json.dumps({"schema": 1, "certificates": []}), encoding="utf-8")
+    run.write_text(json.dumps({"schema": 1, "theorems": []}), encoding="utf-8")
     assert main(["pack", str(run), str(out)]) == 2
     assert "no lemma in it is proved in the core" in capsys.readouterr().err

@@ -115,7 +115,7 @@ NAMES = st.sampled_from(["V", "K", "M", "e", "tau"]).map(Name)
 LEAVES = st.one_of(
     NAMES,
     st.fractions(-9, 9, max_denominator=4).map(Number),
-    st.sampled_from(["H(r|T)", "I(g;S|T=t)", "H(R[t]|x[<t])", "I(T1,x_plus;S)", "D(x|T||Q)", "H(r')"]).map(
+    st.sampled_from(["H(r|T)", "I(g;S|T=t)", "H(R[t]|x[<t],R[>t])", "I(T1,x_plus;S)", "D(x|T||Q)", "H(r')"]).map(
         parse_expression
     ),
 )
@@ -150,6 +150,12 @@ SUM = Sum("t", Name("K"))
 @given(st.recursive(LEAVES, grown, max_leaves=7))
 def test_brackets_stand_where_the_meaning_needs_them(node):
     assert value(parse_expression(drawn(f"<math>{mathml.expression(node)}</math>")), 3) == value(node, 3)
+
+
+@pytest.mark.parametrize("part", ["R[<t]", "R[>t]"])
+def test_the_sign_below_a_part_is_an_operator(part):
+    (operator,) = elements(mathml.name(part)).iter("mo")
+    assert operator.text == part[2]
 
 
 @pytest.mark.parametrize(("id", "statement"), STATEMENTS, ids=IDS)

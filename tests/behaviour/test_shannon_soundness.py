@@ -19,7 +19,6 @@ from exact.shannon._linear import basic_form, basic_of, members
 from exact.shannon._simplex import Fails, Follows, Row, decide
 from exact.shannon.certificate import digest, seal
 from exact.syntax import parse_expression
-from theorems.proof import checker
 
 TINY = ["1e-9", "1e-30"]
 
@@ -429,7 +428,6 @@ def test_a_variable_of_a_hypothesis_that_is_not_needed_leaves_the_certificate() 
     assert proof.certificate is not None
     assert [p["text"] for p in proof.certificate["premises"]] == ["H(S) = 0"]
     assert "T" not in json.dumps(proof.certificate["steps"])
-    assert checker.check_text(json.dumps(proof.certificate))[0].accepted
 
 
 # ------------------------------------------------------------------------------ certificates written by hand

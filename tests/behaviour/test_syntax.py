@@ -95,6 +95,7 @@ READ = [
     ("I(g;S,T|r,r)", Information(("g",), ("S", "T"), ("r",))),
     ("H(R[t]|R[<t])", Entropy(("R[t]",), ("R[<t]",))),
     ("H(r|R[<=t])", Entropy(("r",), ("R[<t]", "R[t]"))),
+    ("H(R[<t],R[>=t])", Entropy(("R[<t]", "R[t]", "R[>t]"), ())),
     ("sum[t](H(R[t]))", Sum("t", Entropy(("R[t]",)))),
     ("|r|", Size(("r",))),
     ("D(x||T)", Divergence("x", "T")),
@@ -303,6 +304,7 @@ def test_statements_are_written():
         ("two_words", r"\mathrm{two\_words}"),
         ("R[t]", "R_{t}"),
         ("tau[<t]", r"\tau_{<t}"),
+        ("tau[>t]", r"\tau_{>t}"),
         ("x'", "x'"),
     ],
 )
@@ -363,7 +365,7 @@ def test_the_names_in_order_of_appearance():
     assert names_of(parse_statement(text)) == ("c", "b", "T", "a", "d", "R[t]", "q")
     assert names_of(parse_expression("x + H(y)")) == ("y",)
     assert names_of(parse_expression("D(x|S,U=u||T)")) == ("x", "T", "S", "U")
-    assert base_name("R[<t]") == base_name("R[t]") == base_name("R") == "R"
+    assert base_name("R[<t]") == base_name("R[>t]") == base_name("R[t]") == base_name("R") == "R"
 
 
 def test_walking_meets_every_node():

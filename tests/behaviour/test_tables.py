@@ -15,8 +15,10 @@ from recorder import Recorder
 
 from exact import Bits, DistributionError, Joint, UnknownVariableError, log2
 from exact import _exponents as exponents_module
+from exact import _lookup as lookup_module
 from exact import tables as tables_module
 from exact._exponents import not_vanishing
+from exact.bits import prime_factors
 from exact.tables import BitsArray, Tables
 
 NAMES = ("S", "T", "r")
@@ -211,13 +213,13 @@ def test_zeros_are_found_by_prime_exponents_for_small_and_large_weights(monkeypa
 
 @pytest.mark.parametrize("layer", ["_PACKED", "_TABLE", "not_vanishing"])
 def test_without_a_layer_the_next_decides(monkeypatch, layer):
-    monkeypatch.setattr(tables_module, "_PACKED", 0)
+    monkeypatch.setattr(lookup_module, "_PACKED", 0)
     without = {"not_vanishing": lambda sums, count: np.ones(count, bool)}.get(layer, 0)
-    monkeypatch.setattr(tables_module, layer, without)
-    tables_module._packed.cache_clear()
+    monkeypatch.setattr(lookup_module if layer == "_PACKED" else tables_module, layer, without)
+    lookup_module.packed.cache_clear()
     t = Tables(SMALL, NAMES)
     assert t.I("S;T|r").sign().tolist() == [j.I("S;T|r").sign() for j in INSTANCES]
-    tables_module._packed.cache_clear()
+    lookup_module.packed.cache_clear()
 
 
 @pytest.mark.parametrize("top", [40, 10**5, 2**40])
@@ -276,7 +278,7 @@ def test_large_weights_stay_exact(top):
 def test_packed_exponents_are_zero_only_where_all_exponents_are(divided):
     size, bound = 64, 5000
     rng = np.random.default_rng(divided)
-    primes, v = tables_module._valuations(size)
+    primes, v = lookup_module.valuations(size)
     assert primes[:4] == [2, 3, 5, 7]
     for n in range(2, size):
         assert np.prod([p ** int(k) for p, k in zip(primes, v[:, n], strict=True)]) == n
@@ -284,7 +286,7 @@ def test_packed_exponents_are_zero_only_where_all_exponents_are(divided):
     n = rng.integers(1, size, (2000, 6))
     n[:1000, 3:], c[:1000, 3:] = n[:1000, :3], -c[:1000, :3]  # sums that vanish
     exponents = np.einsum("bj,bj,pbj->pb", c, n, v[:, n].astype(np.int64))
-    tables = tables_module._packed(size, bound, divided)
+    tables = lookup_module.packed(size, bound, divided)
     packed = np.array([(c * nw.table[n]).sum(axis=1) for _, nw in tables])
     assert ((packed == 0).all(axis=0) == (exponents == 0).all(axis=0)).all()
     if divided > size:  # any coefficients
@@ -382,7 +384,7 @@ def quantities(t):
 def test_where_floats_tell_nothing_exponents_of_primes_and_bits_decide(monkeypatch, chunk, worth):
     """With a rounding error taken for 1, no sign is clear from float64: everything goes through the exact path."""
     monkeypatch.setattr(tables_module, "_UNIT", 1.0)
-    monkeypatch.setattr(tables_module, "_CHUNK", chunk)
+    monkeypatch.setattr(lookup_module, "CHUNK", chunk)
     monkeypatch.setattr(tables_module, "_WORTH", worth)
     rng = np.random.default_rng(12)
     weights = np.concatenate([random_tables(4, 5), rng.integers(1, 40, (6, *SHAPE)), np.ones((3, *SHAPE), int)])
@@ -429,9 +431,9 @@ def test_numbers_beyond_the_tables_are_left_to_bits():
     assert (t.H("S") * huge - t.H("T"))._not_zero(every).tolist() == [0, 1, 2]
     assert (t.H("S") - BitsArray.log2([1 << 70] * 3))._not_zero(every).tolist() == [0, 1, 2]
     assert (t.H("S") - BitsArray.log2([1 << 40] * 3))._not_zero(every).tolist() == [0, 1, 2]
-    assert tables_module._packed(1 << 10, 1 << 64, 2) is None
-    assert tables_module._packed(1 << 16, 1 << 10, 2) is None
-    assert tables_module._packed(1 << 15, 1 << 40, 2) is None
+    assert lookup_module.packed(1 << 10, 1 << 64, 2) is None
+    assert lookup_module.packed(1 << 16, 1 << 10, 2) is None
+    assert lookup_module.packed(1 << 15, 1 << 40, 2) is None
 
 
 @pytest.mark.parametrize("factor", [(1 << 62) - 1, 1 << 62])
@@ -498,7 +500,7 @@ def test_weights_near_the_limit_of_int64(top):
 
 @pytest.mark.parametrize("size", [2, 3, 4, 5, 9, 10, 26, 50, 97, 122, 500])
 def test_valuations_are_exponents_of_primes(size):
-    primes, v = tables_module._valuations.__wrapped__(size)
+    primes, v = lookup_module.valuations.__wrapped__(size)
     assert primes == [p for p in range(2, size) if all(p % q for q in range(2, p))]
     for row, p in zip(v, primes, strict=True):
         for n in range(1, size):
@@ -511,7 +513,7 @@ def test_valuations_are_exponents_of_primes(size):
 def test_packed_exponents_tell_zero_from_everything_within_the_bound(bound):
     """Sums of c_i*log2(n_i), within the bound, vanish iff their packed exponents do in every group."""
     rng = np.random.default_rng(9)
-    tables = tables_module._packed(64, bound, 64)
+    tables = lookup_module.packed(64, bound, 64)
     zeros = 0
     for _ in range(300):
         n = rng.integers(1, 64, 3)
@@ -593,19 +595,45 @@ def test_parts_of_every_kind_of_sum():
         assert x[-3] == values[-3]
 
 
-def test_rows_that_follow_each_other_are_not_copied(monkeypatch):
+def test_the_exponents_of_a_block_are_added_up_once_for_all_differences(monkeypatch):
     monkeypatch.setattr(tables_module, "_WORTH", 0)
     asked = []
-    original = tables_module._Block.columns
+    original = lookup_module.Lookup.sums
     monkeypatch.setattr(
-        tables_module._Block, "columns", lambda self, rows: (asked.append(rows), original(self, rows))[1]
+        lookup_module.Lookup, "sums", lambda self, n: (asked.append((self, n.index.shape)), original(self, n))[1]
     )
-    x = Tables(SMALL[:8], NAMES).I("S;T")
-    for rows, slices in ((range(8), True), (range(3, 7), True), ([0, 2, 3], False), ([4], True)):
-        asked.clear()
-        x._not_zero(np.array(rows))
-        assert asked
-        assert {isinstance(of, slice) for of in asked} == {slices}
+    t = Tables(SMALL[:8], NAMES)
+    t.I("S;T")._not_zero(np.arange(8))
+    assert sum(table.table.dtype == np.int64 for table, _ in asked) >= 3
+    asked.clear()
+    (t.H("S,T") - t.H("S") - t.H("T"))._not_zero(np.arange(8))
+    assert not asked
+    few = Tables(SMALL[:8], NAMES).I("S;T")
+    few._not_zero(np.array([0, 2, 3]))  # of fewer than half of them those alone
+    assert {shape[1] for table, shape in asked if table.table.dtype == np.int64} == {3}
+
+
+@pytest.mark.parametrize("most", [4, 25, 300, 5000])
+def test_only_the_primes_that_occur_are_looked_at(monkeypatch, most):
+    """Products of small numbers have small prime factors only, however large they are; and the signs stay the same."""
+    monkeypatch.setattr(tables_module, "_WORTH", 0)
+    monkeypatch.setattr(tables_module, "_UNIT", 1.0)
+    rng = np.random.default_rng(most)
+    a, b = rng.integers(1, most, (2, 30, 3))
+    t = Tables(a[:, :, None] * b[:, None, :], ("X", "Y"))
+    block = t._block(frozenset((0, 1)))
+    size = 1 << block.top().bit_length()
+    if size <= 1 << 14:
+        factors = lookup_module.largest_primes(size)
+        assert all(n == 1 or max(p for p, _ in prime_factors(n)) == factors[n] for n in range(1, min(size, 500)))
+        assert block.largest_prime(size) == max(
+            p for n in set(block.bases.ravel().tolist()) for p, _ in prime_factors(n)
+        )
+    asked = []
+    original = tables_module.packed
+    monkeypatch.setattr(tables_module, "packed", lambda *rest: (asked.append(rest), original(*rest))[1])
+    assert (t.I("X;Y").sign() == 0).all()
+    assert (most != 25) or [len(rest) for rest in asked] == [3, 4]
 
 
 def test_logarithms_beyond_any_float():
@@ -629,7 +657,7 @@ def test_one_instance_may_be_taken_many_times():
 
 
 def test_the_table_of_small_logarithms():
-    table = tables_module._nlogn(1 << 10).table
+    table = lookup_module.nlogn(1 << 10).table
     assert len(table) == 1 << 10
     assert (table[0], table[1], table[2], table[8]) == (0, 0, 2, 24)
     assert np.allclose(table[3:], [n * math.log2(n) for n in range(3, 1 << 10)], rtol=1e-15)
@@ -637,12 +665,13 @@ def test_the_table_of_small_logarithms():
 
 class Asked:
     def __init__(self, monkeypatch):
-        self.sizes, self.shapes = [], []
-        monkeypatch.setattr(tables_module, "_nlogn", lambda size: (self.sizes.append(size), self)[1])
+        self.sizes = []
+        monkeypatch.setattr(tables_module, "nlogn", lambda size: (self.sizes.append(size), self)[1])
 
-    def sums(self, n, top):
-        self.shapes.append(n.shape)
-        return (n * np.log2(np.maximum(n, 1))).sum(axis=0)
+    def sums(self, n):
+        assert n.each == 1 or n.radix**n.each <= 1 << 14
+        of = np.stack([n.index // n.radix**k % n.radix for k in range(n.each)])
+        return (of * np.log2(np.maximum(of, 1))).sum(axis=(0, 1))
 
 
 @pytest.mark.parametrize(("top", "size"), [(2, 1 << 10), (1023, 1 << 10), (1024, 1 << 11), ((1 << 20) - 1, 1 << 20)])
@@ -659,24 +688,21 @@ def test_logarithms_of_larger_numbers_are_computed(monkeypatch):
     assert value.tolist() == [20 * 2**20] and asked.sizes == []
 
 
-def test_arrays_are_done_in_chunks(monkeypatch):
-    asked = Asked(monkeypatch)
-    block = tables_module._Block(40_000, None, np.full((2, 40_000), 8), None)
-    assert (block.value() == 48).all()
-    assert asked.shapes == [(2, 1 << 14), (2, 1 << 14), (2, 40_000 - (2 << 14))]
-
-
-@pytest.mark.parametrize("size", [100, 128, 1000])
+@pytest.mark.parametrize("size", [5, 12, 128, 1000])
 @pytest.mark.parametrize("rows", [1, 2, 3, 8])
 @pytest.mark.parametrize("kind", [np.int8, np.int16, np.int64])
-def test_sums_of_what_is_looked_up(size, rows, kind):
+@pytest.mark.parametrize("count", [50, (1 << 14) + 1500])
+def test_sums_of_what_is_looked_up(size, rows, kind, count):
     rng = np.random.default_rng(rows)
     for table in (rng.integers(-(1 << 63), (1 << 63) - 1, size), rng.random(size)):
-        for most in (99, size - 1):
-            n = rng.integers(0, min(most, np.iinfo(kind).max) + 1, (rows, 50)).astype(kind)
-            n[:, 0] = most = n.max()
-            found, wanted = tables_module._Lookup(table).sums(n, int(most)), table[n.astype(int)].sum(axis=0)
-            assert (found == wanted).all() if table.dtype == np.int64 else found == pytest.approx(wanted, rel=1e-15)
+        table[0] = 0
+        n = rng.integers(0, min(size - 1, np.iinfo(kind).max) + 1, (rows, count)).astype(kind)
+        digits = lookup_module.digits(n, int(n.max()))
+        assert digits.each == 1 or digits.radix**digits.each <= 1 << 14
+        found, wanted = lookup_module.Lookup(table).sums(digits), table[n.astype(int)].sum(axis=0)
+        assert (found == wanted).all() if table.dtype == np.int64 else found == pytest.approx(wanted, rel=1e-14)
+        some = np.array([3, 0, 7])
+        assert lookup_module.Lookup(table).sums(digits.take(some)) == pytest.approx(wanted[some], rel=1e-14)
 
 
 @pytest.mark.parametrize("kind", [np.int8, np.int16, np.int32, np.int64])
@@ -711,14 +737,14 @@ def test_narrow_weights_that_sum_beyond_their_type():
     assert (t.H("X") == log2(3)).all() and t.independent("X", "Y").all()
 
 
-fresh_tables = tables_module._packed.__wrapped__  # not those kept from another test
+fresh_tables = lookup_module.packed.__wrapped__  # not those kept from another test
 
 
 def places(size, bound, divided):
     """The place values of each group of primes, read off the tables."""
     found = []
     for w, nw in fresh_tables(size, bound, divided):
-        values = [(p, int(nw.table[p] if p >= divided else w[p])) for p in tables_module._valuations(size)[0]]
+        values = [(p, int(nw.table[p] if p >= divided else w[p])) for p in lookup_module.valuations(size)[0]]
         group = [(p, m) for p, m in values if m]
         found.append(sorted(group, key=lambda pair: pair[1]))
     return found
@@ -728,7 +754,7 @@ def places(size, bound, divided):
 @pytest.mark.parametrize("bound", [7, 1 << 20, 1 << 45])
 def test_digits_of_packed_exponents_are_as_large_as_needed(bound, divided):
     groups = places(64, bound, divided)
-    assert [p for group in groups for p, _ in group] == tables_module._valuations(64)[0]
+    assert [p for group in groups for p, _ in group] == lookup_module.valuations(64)[0]
 
     def radix(p):
         """Digits up to bound/log2(p) in size, or that over p, and at most one more."""
@@ -749,13 +775,13 @@ def test_where_packed_exponents_are_too_large(monkeypatch):
     assert fresh_tables(4, 1 << 63, 4) is None
     entries = 2 * 64 * len(fresh_tables(64, 1 << 20, 2))
     for limit in (entries, entries - 1):
-        monkeypatch.setattr(tables_module, "_PACKED", limit)
+        monkeypatch.setattr(lookup_module, "_PACKED", limit)
         assert (fresh_tables(64, 1 << 20, 2) is None) == (limit < entries)
 
     def asked(size):
         raise LookupError
 
-    monkeypatch.setattr(tables_module, "_valuations", asked)
+    monkeypatch.setattr(lookup_module, "valuations", asked)
     assert fresh_tables(1 << 15, 4, 2) is None
     with pytest.raises(LookupError):
         fresh_tables(1 << 14, 4, 2)
@@ -764,7 +790,7 @@ def test_where_packed_exponents_are_too_large(monkeypatch):
 def packed_for(monkeypatch, x, rows=None):
     """With what arguments tables of packed exponents are asked for."""
     asked = []
-    monkeypatch.setattr(tables_module, "_packed", lambda *arguments: asked.append(arguments))
+    monkeypatch.setattr(tables_module, "packed", lambda *arguments: asked.append(arguments))
     x._not_zero(np.arange(len(x)) if rows is None else rows)
     return asked
 

@@ -15,6 +15,14 @@ def test_every_verdict_on_the_page_is_the_recorded_one():
     assert {id: recorded.get(id) for id, _ in said} == dict(said)
 
 
-def test_there_are_twelve():
-    rows = re.findall(r"^\| (\d+) \| .*`[a-z0-9/-]+`", PAGE.read_text(encoding="utf-8"), re.M)
-    assert rows == [str(n) for n in range(1, 13)]
+def test_there_are_twelve_each_with_its_verdicts_and_a_figure_of_one_of_its_claims():
+    from properties.figures.plans import FIGURES
+
+    claims = {plan.name: plan.claims for plan in FIGURES}
+    numbers = []
+    for section in PAGE.read_text(encoding="utf-8").split("\n## ")[1:]:
+        numbers.append(int(section.partition(".")[0]))
+        (figure,) = re.findall(r"<!-- figure ([a-z0-9-]+) -->", section)
+        said = {id.partition("/")[0] for id in re.findall(r"`([a-z0-9/-]+)` [a-z-]+", section)}
+        assert said & set(claims[figure]), (figure, said)
+    assert numbers == list(range(1, 13))

@@ -4,15 +4,11 @@ import pytest
 
 from properties.ledger.ledger import recorded_verdicts
 from theorems import load_claims
-from theorems.proof.store import statement_proof
 from theorems.proof.unroll import unroll
 
 CLAIMS_OF_THE_POST = load_claims()
 STATEMENTS = [(claim, s) for claim in CLAIMS_OF_THE_POST.values() for s in claim.statements]
 ROWS = {claim.full_id(s): s for claim, s in STATEMENTS}
-
-#: counts of which the rule itself is the theorem, shown in prose in docs/certificates.md
-IN_PROSE = {"halting", "waiting"}
 
 
 @pytest.mark.parametrize(
@@ -43,18 +39,6 @@ def test_another_reading_stands_beside_a_natural_one_and_says_how_it_reads():
         if statement.role == "other-reading":
             assert statement.reading
             assert any(s.of_source for s in claim.statements)
-
-
-def test_what_rests_on_a_rule_that_is_a_theorem_says_so():
-    found = set()
-    for claim, statement in STATEMENTS:
-        if "proof" not in statement.applicable():
-            continue
-        rules = {step["rule"] for step in statement_proof(claim, statement).certificate["steps"]}
-        if rules & IN_PROSE:
-            found.add(claim.full_id(statement))
-            assert "shown in prose" in statement.reading, claim.full_id(statement)
-    assert {"filtered-positives/until-success", "sequential-elimination/expected-guesses"} <= found
 
 
 def test_adaptive_groups_are_adaptive():

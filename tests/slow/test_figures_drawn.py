@@ -57,8 +57,8 @@ def test_nothing_of_the_machine_is_in_the_files(written):
 def test_other_settings_and_hash_seeds_give_the_same_bytes(written, tmp_path):
     (tmp_path / "matplotlibrc").write_text("font.size: 33\nlines.linewidth: 9\nsvg.fonttype: none\n")
     script = (
-        "import sys; from pathlib import Path; from properties.figures import draw\n"
-        "draw.write(draw.FIGURES[0], Path(sys.argv[1]), f'1 of {len(draw.FIGURES)}')"
+        "import sys; from pathlib import Path; from properties.figures import draw, plans\n"
+        "draw.write(plans.FIGURES[0], Path(sys.argv[1]), f'1 of {len(plans.FIGURES)}')"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "MATPLOTLIBRC": str(tmp_path), "TZ": "Asia/Tokyo"}
     environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
@@ -101,3 +101,17 @@ def test_rules_that_carry_the_same_share_a_curve():
     grouped = [names for names, _ in curves(data.update_rules(3, 2))]
     assert ["RLOO", "Dr. GRPO", "GRPO"] in grouped
     assert ["REINFORCE, b = 1/2"] in grouped
+
+
+def test_the_figures_of_the_twelve_statements_say_what_the_statements_say():
+    from properties.figures import debate
+
+    ceiling, said, _ = debate.pass_rates(10)
+    assert all(a <= b for a, b in zip(said.y, ceiling.y, strict=True))
+    assert said.y[-1] == 0
+    _, scalar, _, _ = debate.advantages(6, 6)
+    assert all(bits <= log2(t + 1) for t, bits in zip(scalar.x, scalar.y, strict=True))
+    ceiling, told, _ = debate.few_answers(8)
+    assert all(bits <= min(n, Bits(3)) for n, bits in zip(told.x, told.y, strict=True))
+    _, preferred, _ = debate.preference(12, 3)
+    assert all(bits < 1 for bits in preferred.y)

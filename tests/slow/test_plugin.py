@@ -147,7 +147,7 @@ def test_a_lemma_outside_prints_its_row_and_writes_nothing(outside):
     assert result.ret == 0
     result.assert_outcomes(passed=6)
     assert "data-processing/statement: proved, for all instances" in output
-    assert "The kernel accepted a certificate; it holds for all joint distributions of g, S, r, t" in output
+    assert "The core accepted a certificate; it holds for all joint distributions of g, S, r, t" in output
     assert "3 of 4" not in output and "PROVED" not in output
     assert "COMPLETE  (scope lemmas[data-processing], profile ci)" in output
     assert not (outside.path / "build").exists()
@@ -219,7 +219,7 @@ def die(request):
     )
     result, output = run(outside, "-n", "1", "--max-worker-restart=0")
     assert result.ret == 1
-    assert "The kernel accepted a certificate" in output
+    assert "The core accepted a certificate" in output
     assert "NOT RUN: sharpness, its process ended unexpectedly" in output
     assert "PARTIAL  (scope lemmas[my-lemma], profile ci)" in output
 

@@ -18,7 +18,7 @@ from properties.ledger import files, fit, ledger
 from properties.report import graph, html, markdown, pictures, proof, schema, tex, view
 from theorems import load_claims
 from theorems.__main__ import main
-from theorems.proof import kernel
+from theorems.proof import elaborate
 
 ROOT = Path(__file__).parents[2]
 
@@ -136,7 +136,7 @@ def test_what_rests_on_a_cited_theorem_is_never_shown_or_counted_as_proved():
     claim["verdict"] = "holds-as-amended modulo sauer-shelah"
     certificate = next(c for c in made[1]["certificates"] if c["id"] == "group-bound/averaged")
     certificate["premises"].append({"type": "cited:sauer-shelah", "text": "C(m,0) + .. <b>"})
-    certificate["sha256"] = statement["certificate"] = kernel.digest(certificate)
+    certificate["sha256"] = statement["certificate"] = elaborate.digest(certificate)
     data = view.page(*made, [])
     shown = next(c for c in data["claims"] if c["id"] == "group-bound")
     proved = sum(s["verdict"] == "proved" for s in claim["statements"])
@@ -149,8 +149,8 @@ def test_what_rests_on_a_cited_theorem_is_never_shown_or_counted_as_proved():
     assert '<span class="badge s-proved-modulo">proved modulo sauer-shelah</span>' in text
 
 
-def test_the_kernels_rules_are_all_named():
-    assert set(proof.RULES) == {*kernel.RULES, "core"}
+def test_the_rules_of_steps_are_all_named():
+    assert set(proof.RULES) == {*elaborate.RULES, "core"}
 
 
 # What rests on what -----------------------------------------------------------------------------
@@ -373,7 +373,7 @@ def test_no_value_of_a_ledger_can_be_changed_unnoticed(suite):
     assert fit.altered(made) == []
 
 
-def test_a_certificate_is_what_it_says_and_the_kernel_accepts_it(suite):
+def test_a_certificate_is_what_it_says_and_the_core_accepts_it(suite):
     ledger_, proofs = copy.deepcopy(whole())
     id = proofs["certificates"][0]["id"]
     said = fit.misfits(ledger_, None)
@@ -383,14 +383,24 @@ def test_a_certificate_is_what_it_says_and_the_kernel_accepts_it(suite):
     forged = copy.deepcopy(proofs)
     forged["certificates"][0]["steps"][0]["claim"] = "I(g;S) <= 0"
     assert fit.misfits(ledger_, forged)[0] == f"the certificate of {id} is not the one whose sha256 it states"
-    forged["certificates"][0]["sha256"] = kernel.digest(forged["certificates"][0])
+    forged["certificates"][0]["sha256"] = elaborate.digest(forged["certificates"][0])
     assert fit.misfits(ledger_, forged)[0] == f"certificates.json holds another certificate of {id}"
     # and with every digest of the report made to fit
     statement = next(s for c in ledger_["claims"] for s in c["statements"] if s["id"] == id)
     statement["certificate"] = forged["certificates"][0]["sha256"]
-    assert any(
-        f"the kernel rejects the certificate of {id}" in s for s in fit.misfits(ledger.conclude(ledger_), forged)
-    )
+    assert any(f"{id} has another certificate" in s for s in fit.misfits(ledger.conclude(ledger_), forged))
+
+
+def test_a_report_whose_theorems_the_core_rejects_fits_nothing(suite):
+    ledger_, proofs = copy.deepcopy(whole())
+    id = proofs["certificates"][0]["id"]
+    row = next(row for row in proofs["theorems"] if row["id"] == id)
+    other = {**proofs, "theorems": [r for r in proofs["theorems"] if r is not row]}
+    assert fit.misfits(ledger_, other)[0] == f"certificates.json does not hold the certificate of {id} in the core"
+    row["steps"].pop()
+    assert fit.misfits(ledger_, proofs)[0] == f"certificates.json does not hold the certificate of {id} in the core"
+    row["steps"] = [["taut", 0]]
+    assert fit.misfits(ledger_, proofs)[0].startswith("the core rejects the certificates in certificates.json")
 
 
 def test_a_certificate_of_another_statement_proves_nothing(suite):
@@ -403,13 +413,13 @@ def test_a_certificate_of_another_statement_proves_nothing(suite):
 
 def test_code_that_has_changed_is_named(suite, monkeypatch):
     here = whole()[0]["code"]
-    assert {"theorems/proof/kernel.py", "theorems/language/model.py", "properties/checks/checks.py"} <= set(here)
-    changed = {**here, "theorems/proof/kernel.py": "0" * 64, "theorems/new.py": "1" * 64}
+    assert {"theorems/proof/elaborate.py", "theorems/language/model.py", "properties/checks/checks.py"} <= set(here)
+    changed = {**here, "theorems/proof/elaborate.py": "0" * 64, "theorems/new.py": "1" * 64}
     del changed["exact/bits.py"]
     monkeypatch.setattr(fit.checkout, "code", lambda: changed)
     assert fit.misfits(*whole()) == [
         f"the report no longer fits the checkout: {what}"
-        for what in ("theorems/proof/kernel.py has changed", "exact/bits.py is gone", "theorems/new.py is new")
+        for what in ("theorems/proof/elaborate.py has changed", "exact/bits.py is gone", "theorems/new.py is new")
     ]
 
 

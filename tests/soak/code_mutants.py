@@ -43,8 +43,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "soak"
 EQUIVALENT = Path(__file__).with_name("equivalent-mutants.json")
 EXACT = ("bits", "joint", "tables", "occupancy", "shannon*", "forms*", "syntax*", "divergence", "notebook")
-KERNEL = ("kernel*", "laws", "certificates*", "checker*", "model")
-LANGUAGE = ("language", "model", "bad_input", "lemmas", "checker", "kernel_refusals")
+CORE = ("core*", "packs", "definitions", "owned")
+LANGUAGE = ("language", "model", "bad_input", "lemmas")
 TARGET = 0.95
 MEMORY = 4 << 30  # bytes of address space beyond what the process has
 LONGEST = 4.0  # seconds of processor time: tests that take longer are for other mistakes, and are left out
@@ -55,13 +55,13 @@ Result = dict[str, Any]
 
 
 def modules() -> list[str]:
-    """What is measured: the exact arithmetic, the kernel with what it believes, and the stand-alone checker."""
+    """What is measured: the exact arithmetic, the language of claims, and the core with what reads its texts."""
     exact = sorted(
         ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for path in (ROOT / "exact").rglob("*.py")
         if path.stem != "__init__"
     )
-    return [*exact, "theorems.language", "theorems.language.model", "theorems.proof.kernel", "theorems.proof.checker"]
+    return [*exact, "theorems.language", "theorems.language.model", "theorems.proof.core", "theorems.proof.reader"]
 
 
 def source_of(module: str) -> Path:
@@ -73,7 +73,7 @@ def source_of(module: str) -> Path:
 def tests_of(module: str) -> list[Path]:
     """The test files that are to notice a change of a module."""
     believed = module in ("theorems.language", "theorems.language.model")
-    patterns = EXACT if module.startswith("exact") else LANGUAGE if believed else KERNEL
+    patterns = EXACT if module.startswith("exact") else LANGUAGE if believed else CORE
     return sorted({path for pattern in patterns for path in (ROOT / "tests").rglob(f"test_{pattern}.py")})
 
 

@@ -1,23 +1,23 @@
-"""What can be done to a certificate so that it is no longer what was proved: each way by name.
+"""What can be done to a proof so that it is no longer what was proved: each way by name.
 
-DATA changes the certificate as data, and the caller recomputes scope and digest, so that nothing clerical gives it
-away.  TEXT changes the text of a file.  STATEMENTS changes a statement.  Each function takes a ``random.Random``,
-so a seed gives the same corruption on every machine.
+DATA changes the steps, premises and world of a proof, and the caller recomputes scope and digest.  ROWS changes a
+certificate of the core.  STATEMENTS changes a statement.  Each function takes a ``random.Random``, so a seed gives the
+same corruption on every machine.
 """
 
 from __future__ import annotations
 
 import copy
-import json
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
-from theorems.proof import kernel
-from theorems.proof.kernel import digest, read_world
+from theorems.proof import elaborate
+from theorems.proof.elaborate import digest, read_world
 
-__all__ = ["DATA", "STATEMENTS", "TEXT", "corrupt", "everywhere", "leaves", "place_of", "seal"]
+__all__ = ["DATA", "ROWS", "STATEMENTS", "corrupt", "everywhere", "leaves", "place_of", "seal"]
 
 Certificate = dict[str, Any]
 #: (the certificate, all certificates, the source of chance) -> the changed certificate
@@ -209,7 +209,7 @@ def reference(body: Certificate, _: Sequence[Certificate], rng: random.Random) -
 
 
 def rule(body: Certificate, _: Sequence[Certificate], rng: random.Random) -> Certificate:
-    rng.choice(body["steps"])["rule"] = rng.choice(sorted(kernel.RULES))
+    rng.choice(body["steps"])["rule"] = rng.choice(sorted(elaborate.RULES))
     return body
 
 
@@ -400,149 +400,68 @@ def corrupt(kind: str, origin: Certificate, everyone: Sequence[Certificate], rng
         body = DATA[kind](copy.deepcopy(origin), everyone, rng)
     except (TypeError, AttributeError, KeyError, IndexError):  # a second change of what the first made unreadable
         body = wrong_type(copy.deepcopy(origin), everyone, rng)
-    try:
-        named = "world" in body
-        found = read_world(body["world"]) if named else kernel.plain_world(body)
-        body["scope"] = found.scope() if named else kernel.plain_scope(found)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
-        pass  # refused anyhow
+    with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):  # refused anyhow
+        body["scope"] = read_world(body["world"]).scope()
     try:
         return seal(body)
     except (ValueError, RecursionError):  # no digest of this: lone surrogates, nesting
         return body
 
 
-# Changes of a file --------------------------------------------------------------------------------
+# Changes of a certificate of the core --------------------------------------------------------------
 
 
-def _duplicate_key(text: str, rng: random.Random) -> str:
-    """A key given twice: first or last, with another value or the same."""
-    keys = list(re.finditer(r'"(\w+)": ', text))
-    found = rng.choice(keys)
-    value = rng.choice(("[]", "1", '"1 <= 2"', "null", '""', "{}"))
-    if rng.random() < 0.5:
-        return text[: found.start()] + f'"{found.group(1)}": {value}, ' + text[found.start() :]
-    other = rng.choice([k for k in keys if k.group(1) == found.group(1)])
-    return text[: found.start()] + text[other.start() : other.end()] + value + ", " + text[found.start() :]
+def _row_number(row: Certificate, rng: random.Random) -> Certificate:
+    """A step, term or type that rests on other rows."""
+    tables = [row[name] for name in ("steps", "steps", "terms")]
+    table = rng.choice(tables)
+    path = rng.choice([path for path in leaves(table) if type(place_of(table, path)) is int] or [()])
+    if not path:
+        return row
+    _put(table, path, max(0, place_of(table, path) + rng.choice((-3, -2, -1, 1, 2, 3))))
+    return row
 
 
-def _huge_integer(text: str, rng: random.Random) -> str:
-    numbers = list(re.finditer(r"(?<=[\[ ])-?\d+(?=[,\]}])", text))
-    found = rng.choice(numbers) if numbers else None
-    start, end = (found.start(), found.end()) if found else (len(text) - 1, len(text) - 1)
-    number = rng.choice(
-        ("9" * 5000, "9" * 999, "9" * 100_000, "-" + "9" * 4301, "1E400", "1e5", "1.0", "-0", "1" + "0" * 30)
-    )
-    return text[:start] + number + text[end:]
+def _row_word(row: Certificate, rng: random.Random) -> Certificate:
+    """Another rule, operation, number or name."""
+    table = row[rng.choice(("steps", "terms", "types"))]
+    words = [place_of(table, path) for path in leaves(table) if isinstance(place_of(table, path), str)]
+    path = rng.choice([path for path in leaves(table) if isinstance(place_of(table, path), str)])
+    others = ("-1", "0", "1", "2", "1/2", "lt", "le", "eq", "linear")
+    _put(table, path, rng.choice((rng.choice(words), rng.choice(others))))
+    return row
 
 
-def _deep_json(text: str, rng: random.Random) -> str:
-    n = rng.choice((500, 5000, 100_000))
-    places = [m.start() for m in re.finditer(r'(?<=: )[\["\d]', text)]
-    at = rng.choice(places)
-    opening, closing = rng.choice((("[", "]"), ('{"a": ', "}")))
-    return text[:at] + opening * n + "1" + (closing * n if rng.random() < 0.7 else "") + ", " + text[at:]
-
-
-def _truncated(text: str, rng: random.Random) -> str:
-    return text[: rng.randrange(len(text))] if rng.random() < 0.7 else text[rng.randrange(1, len(text)) :]
-
-
-def _not_a_number(text: str, rng: random.Random) -> str:
-    found = rng.choice(list(re.finditer(r'(?<=: )("[^"]*"|\d+)', text)))
-    return text[: found.start()] + rng.choice(("NaN", "Infinity", "-Infinity", "nan", "1e999")) + text[found.end() :]
-
-
-def _characters(text: str, rng: random.Random) -> str:
-    """A few characters changed, dropped or put in anywhere."""
-    letters = list(text)
-    for _ in range(rng.choice((1, 1, 2, 5))):
-        at = rng.randrange(len(letters))
-        letters[at] = rng.choice(
-            (
-                '"',
-                "\\",
-                "{",
-                "}",
-                "[",
-                "]",
-                ",",
-                ":",
-                "",
-                "\x00",
-                "\n",
-                "é",
-                "\ufeff",
-                "0",
-                "-",
-                "\\u0000",
-                "\\ud800",
-                "'",
-                "#",
-            )
-        )
-    return "".join(letters)
-
-
-def _not_json(text: str, rng: random.Random) -> str:
-    whole = (
-        "",
-        " ",
-        "null",
-        "0",
-        "[]",
-        "{}",
-        '"' + "x" * 10_000 + '"',
-        "<html>",
-        "certificates:\n- id: x",
-        "\x00" * 100,
-        "[" * 9,
-        "true",
-    )
-    others = (
-        text + text,
-        text + "x",
-        text.replace('"', "'"),
-        "\ufeff" + text,
-        "// a comment\n" + text,
-        f"[{text}]",
-        text.replace(", ", ",,", 1),
-    )
-    return rng.choice(whole + others)
-
-
-def _shape(text: str, rng: random.Random) -> str:
-    """Another schema, no list, the same id twice, nothing in the list, foreign fields."""
-    data = json.loads(text)
-    action = rng.randrange(7)
+def _row_gone(row: Certificate, rng: random.Random) -> Certificate:
+    """A step less, twice, or the last one not the last."""
+    steps = row["steps"]
+    action = rng.randrange(3)
     if action == 0:
-        data["schema"] = rng.choice((0, 2, "1", None, True, [1], 1.5))
+        del steps[rng.randrange(len(steps))]
     elif action == 1:
-        data["certificates"] = rng.choice((None, {}, "x", 1, [], [[]], [None], ["x"], [1], data["certificates"][0]))
-    elif action == 2:
-        data["certificates"] *= 2
-    elif action == 3:
-        data["certificates"].reverse()
-    elif action == 4:
-        data[rng.choice(("note", "id", "steps", "statement"))] = rng.choice(ODD)
-    elif action == 5:
-        del data[rng.choice(sorted(data))]
+        steps.append(copy.deepcopy(rng.choice(steps)))
     else:
-        certificate = data["certificates"][-1]
-        certificate[rng.choice(("note", "Statement", "proof", "sha265", "__class__"))] = rng.choice(ODD)
-        data["certificates"][-1] = seal(certificate)
-    return json.dumps(data)
+        del steps[-rng.randrange(1, 4) :]
+    return row
 
 
-TEXT: dict[str, Callable[[str, random.Random], str]] = {
-    "duplicate key": _duplicate_key,
-    "huge integer": _huge_integer,
-    "deep JSON": _deep_json,
-    "truncated": _truncated,
-    "NaN": _not_a_number,
-    "characters": _characters,
-    "not JSON": _not_json,
-    "shape of the file": _shape,
+def _row_text(row: Certificate, rng: random.Random) -> Certificate:
+    """What is stated, assumed or defined."""
+    said = {name: row[name] for name in ("statement", "premises", "world")}
+    return {**row, **_in_some_text(said, *rng.choice(SUBSTITUTIONS), rng)}
+
+
+def _row_premise(row: Certificate, rng: random.Random) -> Certificate:
+    """Some of the premises alone."""
+    return {**row, "premises": rng.sample(row["premises"], rng.randrange(len(row["premises"]) + 1))}
+
+
+ROWS: dict[str, Callable[[Certificate, random.Random], Certificate]] = {
+    "number of a row": _row_number,
+    "word of a row": _row_word,
+    "steps": _row_gone,
+    "what is stated": _row_text,
+    "a premise": _row_premise,
 }
 
 

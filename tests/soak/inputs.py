@@ -31,7 +31,7 @@ from exact.syntax import ParseError, parse_expression, parse_statement
 from tests import texts
 from theorems import load_claims
 from theorems.language import Claim, ClaimError, Parameter, Statement, Variable, World, lemma
-from theorems.proof.kernel import Verified
+from theorems.proof.elaborate import Elaborated
 
 __all__ = ["KINDS", "Broken", "main", "run"]
 
@@ -89,7 +89,7 @@ def scripts() -> tuple[tuple[Claim, Statement], ...]:
 
 
 @cache
-def proved() -> dict[str, Verified]:
+def proved() -> dict[str, Elaborated]:
     from theorems.proof import store
 
     return store.committed_proofs()

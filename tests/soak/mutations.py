@@ -8,7 +8,7 @@ A mutant is one change at one place.  Left alone, with the reason:
   is for people;
 - ``strict=`` of zip and ``|`` between the types of isinstance: a check for mistakes of the program itself, and a change
   that cannot even be executed;
-- the order of the arguments of min, max, gcd and lcm, and of the checker's sums and products, where it does not matter,
+- the order of the arguments of min, max, gcd and lcm, where it does not matter,
   and of isinstance, which would fail;
 - lines that the coverage leaves out, each with its reason beside it.
 """
@@ -50,7 +50,6 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitOr: (ast.BitAnd,),
     ast.BitXor: (ast.BitAnd,),
 }
-SUMS = {"theorems.proof.checker": ("add", "plus", "times")}  # of two arguments
 SYMMETRIC = ("min", "max", "minimum", "maximum", "gcd", "lcm", "isinstance")
 BUILTIN_TYPES = ("tuple", "dict", "list", "set", "frozenset", "int", "str", "bytes")
 Step = tuple[str, int | None]  # a field of a node, and the place in it where it is a list
@@ -279,12 +278,6 @@ def _left_alone(node: ast.AST) -> bool:
     return isinstance(node, ast.keyword) and node.arg == "strict"
 
 
-def _is_sum(node: ast.AST, module: str) -> bool:
-    """Whether a call is of a sum or product of two."""
-    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SUMS.get(module, ())
-    return named and isinstance(node, ast.Call) and len(node.args) == 2 and not node.keywords
-
-
 def _is_type(node: ast.AST) -> bool:
     """Whether an expression is made of names that are types: an alias for annotations."""
     if isinstance(node, ast.BinOp):
@@ -360,8 +353,6 @@ def mutants_of(module: str, source: str) -> list[Mutant]:
                 return
         for rule in RULES:
             for name, new in rule(node):
-                if name == "arguments swapped" and _is_sum(node, module):
-                    continue
                 found.append(Mutant(module, ".".join(names), line, name, outermost, tree, path, depth, new))
         for key, index, child in _children(node):
             if _left_alone(child):

@@ -1,4 +1,4 @@
-"""Beirami and others on the best-of-n policy; the wording was read in a summary alone, so there is no verdict on it."""
+"""Beirami and others on the best-of-n policy."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="Theoretical guarantees on the best-of-n alignment policy",
     date="Jan 2024",
     where="arXiv 2401.01879",
+    read="the abstract",
 )

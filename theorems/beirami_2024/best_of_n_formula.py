@@ -9,11 +9,12 @@ CLAIM = Claim(
     id="best-of-n-formula",
     title="The divergence of best-of-n is not given by the usual formula",
     source="beirami-2024",
+    section="Abstract",
+    words="We disprove the validity of this claim",
     statements=(
         Statement(
             id="fair-coin",
             kind="numeric",
-            role="not-in-source",
             reading="the better of two fair coins is 1 with probability 3/4: D = 1 - h(3/4), below the formula",
             text="3/4*log2(3/4*2) + 1/4*log2(1/4*2) = 1 - h(3/4) < log2(2) - 1/2*log2(e)",
             domains=((),),

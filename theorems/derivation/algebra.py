@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     pass
 
 __all__ = ["binary", "factors", "form_of", "from_sympy", "plogp", "product", "ratio_of", "ratio_text", "spelled"]
-__all__ += ["UNIT", "ZERO", "power_of", "same", "to_sympy", "value_at"]
+__all__ += ["UNIT", "ZERO", "mean_of", "power_of", "same", "to_sympy", "value_at"]
 
 ZERO, UNIT = Ratio.constant(0), Ratio.constant(1)
 
@@ -56,9 +56,16 @@ def form_of(node: Expression) -> Form:
             return log_form(ratio_of(inner))
         case BinaryEntropy(argument=inner):
             return binary(ratio_of(inner))
-        case Expectation(argument=Name(id=name)):
-            return Form.of(Ratio.variable(f"E[{name}]"))
+        case Expectation(argument=inner):
+            ratio = ratio_of(inner)
+            if len(ratio.top.terms) == 1 and ratio.bottom == Poly.constant(1):
+                return Form.of(mean_of(ratio.top))
     raise FormError(f"{node} is no expression of parameters")
+
+
+def mean_of(product: Poly) -> Ratio:
+    """The mean of a product of numbers, itself a number, named by its text: E[F*C]."""
+    return Ratio.variable(f"E[{product}]")
 
 
 def product(left: Form, right: Form, node: object) -> Form:

@@ -1,6 +1,6 @@
 """How a closed form behaves: in which parameters it grows, its limits, and its expansion with an explicit error.
 
-Everything but the limits is shown by tangent points, so that the kernel can certify it as a statement of its own.
+Everything but the limits is shown by tangent points, so that the core can prove it as a statement of its own.
 """
 
 from __future__ import annotations

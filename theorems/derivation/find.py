@@ -21,6 +21,7 @@ from exact.syntax import (
     Expectation,
     Expression,
     Information,
+    Log2,
     Name,
     Negation,
     Sum,
@@ -28,9 +29,9 @@ from exact.syntax import (
     index_of,
     walk,
 )
-from theorems.derivation import laws, sequences
-from theorems.derivation.algebra import UNIT, binary, form_of, from_sympy, plogp, power_of, ratio_of, ratio_text, same
-from theorems.derivation.laws import Class, Kind, Law, Token, Underived
+from theorems.derivation import laws, means, sequences
+from theorems.derivation.algebra import UNIT, binary, form_of, plogp, power_of, ratio_of, same
+from theorems.derivation.laws import Class, Kind, Law, Underived
 from theorems.language import Accepted, Defined, Linear, Statement, Uniform, Variable
 from theorems.language.model import Value
 from theorems.language.worlds import Chance
@@ -46,11 +47,10 @@ _MOST_OUTCOMES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the argument: said in words, and the classes or the formula that it is about."""
+    """A line of the argument: said in words, formulas in backticks, and the classes that it is about."""
 
     text: str
     classes: Law = ()
-    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class Argument:
 
     lines: list[Line] = field(default_factory=list)
 
-    def say(self, text: str, classes: Law = (), formula: str = "") -> None:
-        line = Line(text, classes, formula)
+    def say(self, text: str, classes: Law = ()) -> None:
+        line = Line(text, classes)
         if line not in self.lines:
             self.lines.append(line)
 
@@ -189,8 +189,10 @@ class Finder:
             case Divergence():
                 return self.substituted(self.divergence(node))
             case Expectation(argument=Name(id=name)) if name in self.calls:
-                return self.mean(name)
+                return Found(means.mean(self, name))
             case Expectation(argument=inner):
+                if not any(isinstance(p, Log2 | BinaryEntropy) for p in walk(inner)) and isinstance(inner, Binary):
+                    return Found(means.of_products(self, inner))
                 used = (p.id for p in walk(inner) if isinstance(p, Name) and p.id in self.calls)
                 over = next((self.calls[name].depends()[0] for name in used), "")
                 return self.substituted(Found(form_of(inner), over))
@@ -201,9 +203,9 @@ class Finder:
                 return Found(-found.form, found.over, found.chances)
             case Binary(op=op, left=left, right=right) if not is_closed(node):
                 return self._combined(op, left, right)
-        form, means = form_of(node), self._means()
-        chances = tuple(ratio_of(p.argument).substitute(means) for p in walk(node) if isinstance(p, BinaryEntropy))
-        return self.substituted(Found(form.substitute(means), "", chances))
+        form, known = form_of(node), self._means()
+        chances = tuple(ratio_of(p.argument).substitute(known) for p in walk(node) if isinstance(p, BinaryEntropy))
+        return self.substituted(Found(form.substitute(known), "", chances))
 
     def _means(self) -> dict[str, Ratio]:
         """The means that a hypothesis gives, as E[A] = 1."""
@@ -237,7 +239,7 @@ class Finder:
         if known:
             form = form.substitute(known)
             for name, ratio in known.items():
-                self.argument.say(f"{name} = {_text(ratio)}, whatever the value")
+                self.argument.say(f"`{name} = {means.text_of(ratio)}`, whatever the value")
         over = found.over if (used - set(known)) & set(self.calls) else ""
         return Found(form, over, tuple(p.substitute(known) for p in found.chances))
 
@@ -279,13 +281,13 @@ class Finder:
             if form.formula.relations != ("=",) or not isinstance(left, Entropy) or form.formula.every:
                 continue
             if set(left.of) == set(of) and set(left.given) == set(given) and is_closed(right):
-                self.argument.say(f"{left} = {right} is given")
+                self.argument.say(f"`{left} = {right}` is given")
                 return Found(form_of(right))
         if len(of) == 1 and not given and of[0] in self.uniform:
             size = self.size(of[0])
             length = self.length(of[0])
             count = Ratio.constant(int(length)) if length.isdigit() else Ratio.variable(length) if length else UNIT
-            self.argument.say(f"{of[0]} is uniform", formula=f"H({of[0]})")
+            self.argument.say(f"`{of[0]}` is uniform")
             return Found(laws.entropy((Class(size, UNIT / size, ()),)).scale(count))
         return None
 
@@ -296,6 +298,9 @@ class Finder:
             return chance
         if of == given or set(of) <= self.closure({*given, fixed}):
             return Found(Form())
+        event = self._event(of, given, fixed)
+        if event is not None:
+            return event
         for answer in self.sources(n for n in (*of, *given) if n != fixed):
             if answer == fixed:
                 continue
@@ -319,7 +324,36 @@ class Finder:
             if isinstance(call, Chance) and call.arguments == (fixed, of[0]):
                 p = Ratio.variable(name)
                 classes = (Class(UNIT, p, (f"{of[0]} = {call.value}",)), Class(UNIT, UNIT - p, ("otherwise",)))
-                self.argument.say(f"given {fixed}, {of[0]} takes", classes)
+                self.argument.say(f"given `{fixed}`, `{of[0]}` takes", classes)
+                return Found(binary(p), fixed, (p,))
+        return None
+
+    def _event(self, of: tuple[str, ...], given: tuple[str, ...], fixed: str) -> Found | None:
+        """What is left of a vector of rewards is whether an event with a name happens, whatever the law of the answer.
+
+        At each pattern of tokens either what is given says nothing, and there are two values, one of which is the
+        event; or it says all, and the event is certain or impossible.
+        """
+        for name, call in self.calls.items():
+            if not isinstance(call, Chance) or call.arguments[0] != fixed or call.arguments[1] not in self.defined:
+                continue
+            answers = [n for n in self.sources((*of, *given, call.arguments[1])) if n != fixed]
+            if len(answers) != 1 or self.length(answers[0]) or not self.length(fixed):
+                continue
+            asked = (*of, *given, call.arguments[1])
+            for pattern in (*_PATTERNS, *_ONE):
+                distinct = Ratio.constant(max(pattern) + 1)
+                kinds = laws.pointwise_kinds(answers[0], fixed, Ratio.variable("V"), distinct, pattern)
+                rows = {laws.values_of(sample, self.defined, asked) for kind in kinds for sample in kind.samples}
+                values = {row[: len(of)] for row in rows}
+                seen = {row[len(of) : -1] for row in rows}
+                tells = {row[-1] for row in rows}
+                open_ = len(seen) == 1 and len(rows) == len(values) == len(tells) == 2
+                if not open_ and not (len(tells) == 1 and len(values) == len(seen) == len(rows)):
+                    break
+            else:
+                self.argument.say(f"given `{fixed}`, what {_list(given)} leaves open is `{call.arguments[1]}`")
+                p = Ratio.variable(name)
                 return Found(binary(p), fixed, (p,))
         return None
 
@@ -361,7 +395,7 @@ class Finder:
         if not name:
             raise Underived(f"where all tokens of {fixed} are equal the form is another: name A = agree({fixed})")
         extra = single - form.substitute({number: UNIT})
-        self.argument.say(f"where all tokens of {fixed} are equal ({name} = 1) it is another")
+        self.argument.say(f"where all tokens of `{fixed}` are equal (`{name} = 1`) it is another")
         return Found(form + extra.scale(Ratio.variable(name)), fixed, chances)
 
     def _through(
@@ -372,7 +406,7 @@ class Finder:
         if laws.whole(everything) != UNIT:
             raise Underived(f"the probabilities of {', '.join(of)} do not add up to 1")
         if not again:
-            where = f"given {fixed} = {fixed.lower()}, " if fixed else ""
+            where = f"given `{fixed} = {fixed.lower()}`, " if fixed else ""
             self.argument.say(f"{where}{_list((*of, *given))} takes", everything)
         form = laws.entropy(everything)
         if given:
@@ -442,7 +476,7 @@ class Finder:
         except FormError:
             power = None
         form, how = sequences.solved(found, parameter, power, size)
-        self.argument.say(f"given {fixed}, with one position {_list(of)} takes", found[1])
+        self.argument.say(f"given `{fixed}`, with one position {_list(of)} takes", found[1])
         self.argument.say(f"and with one position more: {how}")
         chances = (UNIT / size,) if power is None else (UNIT / size, UNIT / power)
         return Found(form, fixed, chances)
@@ -459,8 +493,8 @@ class Finder:
                     if len(a) > 1 and name not in self.defined and self.knows_nothing([name], b, given):
                         rest = tuple(n for n in a if n != name)
                         self.argument.say(
-                            f"{name} says nothing about {_list(b)}, so I({','.join(a)};{','.join(b)}) = "
-                            f"I({','.join(rest)};{','.join(b)}|{','.join((*given, name))})"
+                            f"`{name}` says nothing about {_list(b)}, so `I({','.join(a)};{','.join(b)}) = "
+                            f"I({','.join(rest)};{','.join(b)}|{','.join((*given, name))})`"
                         )
                         return self.information(rest, b, (*given, name), at)
             if self.knows_nothing(left, right, given):
@@ -492,7 +526,7 @@ class Finder:
             return False
         if prove(f"{node} = 0", given=texts, search=False).verdict != "proved":
             return False
-        self.argument.say(f"{node} = 0, by Shannon's inequalities")
+        self.argument.say(f"`{node} = 0`, by Shannon's inequalities")
         return True
 
     def determined(self, of: tuple[str, ...], given: tuple[str, ...]) -> bool:
@@ -534,96 +568,21 @@ class Finder:
                 if [n for n, _ in node.at] != [form.given] and node.given != (form.given,):
                     continue
                 a = Ratio.variable(name)
-                accepted = f"{form.event} = {form.value}, where {form.name} is {_text(UNIT / a)} times as likely"
-                self.argument.say(f"given {form.given}, {form.name} keeps the values of {form.of} with {accepted}")
+                accepted = (
+                    f"`{form.event} = {form.value}`, where `{form.name}` is `{means.text_of(UNIT / a)}` times as likely"
+                )
+                self.argument.say(
+                    f"given `{form.given}`, `{form.name}` keeps the values of `{form.of}` with {accepted}"
+                )
                 value = plogp(a).scale(UNIT / a)
                 return Found(value, form.given)
         raise Underived(f"{node}: nothing says what {node.of} is, in terms of {node.reference}")
 
     # means, sums ------------------------------------------------------------------------------------------
 
-    def mean(self, name: str) -> Found:
-        """E[M]: the mean of a number over uniform tokens, by recursion in how many there are."""
-        call = self.calls[name]
-        if name in self.constants:
-            return Found(Form.of(self.constants[name]))
-        if isinstance(call, Chance):
-            raise Underived(f"no law of {call.arguments[0]} is known")
-        names = call.arguments
-        sources = self.sources(names)
-        vectors = [n for n in sources if self.length(n)]
-        if not vectors or any(n not in self.uniform for n in vectors):
-            return self._mean_of_places(name, sources)
-        if len(vectors) > 1 or len(sources) > 2:
-            raise Underived(f"more than one vector is drawn in {call}")
-        tokens = vectors[0]
-        answers = [n for n in sources if n != tokens]
-        if answers and not self.knows_nothing([tokens], answers):
-            raise Underived(f"nothing says that {tokens} and {answers[0]} are independent")
-        size, length = self.size(tokens), self.length(tokens)
-        definitions = {**self.defined, name: call}
-
-        def at(n: int) -> Ratio:
-            total = UNIT - UNIT
-            coordinates = [*answers, *(f"{tokens}#{i}" for i in range(n))]
-            for kind in laws.joint_kinds(coordinates, size):
-                sample = dict(kind.samples[0])
-                sample[tokens] = tuple(sample[f"{tokens}#{i}"] for i in range(n))
-                (value,) = laws.values_of(sample, definitions, [name])
-                if not isinstance(value, int):
-                    raise Underived(f"{call} is no number")
-                total = total + kind.count * kind.chance * Ratio.constant(value)
-            return total
-
-        self.argument.say(f"with one token, {name} is {_text(at(1))} in the mean")
-        if length.isdigit() and int(length) <= max(sequences.LENGTHS):
-            return Found(Form.of(at(int(length))))
-        lost = (size - UNIT) / size
-        value = sequences.mean_at_length(at, size, lost, power_of(lost, length))
-        self.argument.say(f"and with one token more, E[{name}] becomes {_text(at(1))} + {_text(lost)}*E[{name}]")
-        return Found(Form.of(value))
-
-    def _mean_of_places(self, name: str, sources: list[str]) -> Found:
-        """The answer is at a uniform place among tokens that are all symbols in some order: a sum over the places."""
-        import sympy
-
-        call = self.calls[name]
-        answers = [n for n in sources if n in self.uniform and not self.length(n)]
-        orders = [n for n in sources if self.length(n) and self.length(n) == self.variable(n).alphabet]
-        if len(answers) != 1 or len(orders) != 1 or len(sources) != 2:
-            raise Underived(f"no law of {', '.join(sources) or name} is known")
-        answer, order = answers[0], orders[0]
-        full = [n for n, c in self.calls.items() if str(c) == f"distinct({order})"]
-        size = self.size(order)
-        if not full or self.constants.get(full[0]) != size or not self.knows_nothing([order], [answer]):
-            raise Underived(f"nothing says that the tokens of {order} are all symbols, and independent of {answer}")
-        definitions = {**self.defined, name: call}
-        rows: dict[int, list[int]] = {}
-        for v in range(1, 8):
-            row = tuple(Token(f"t{i}") for i in range(v))
-            values = [laws.values_of({order: row, answer: token}, definitions, [name])[0] for token in row]
-            rows[v] = [value for value in values if isinstance(value, int)]
-        if any(rows[v][:-1] != list(range(1, v)) for v in rows) or any(len(rows[v]) != v for v in rows):
-            raise Underived(f"{name} is not the place of {answer}")
-        last = {rows[v][-1] - v for v in rows if v > 1}
-        if len(last) != 1 or rows[1][-1] - 1 not in last:
-            raise Underived(f"{name} at the last place follows no rule")
-        i, v = sympy.Symbol("i", integer=True), sympy.Symbol(self.variable(order).alphabet)
-        (shift,) = last
-        total = sympy.summation(i, (i, 1, v - 1)) + v + shift
-        self.argument.say(
-            f"{name} = i at the place i < {v}, {name} = {v + shift} at the last, each with probability 1/{v}"
-        )
-        return Found(Form.of(from_sympy(sympy.factor(total / v))))
-
     def total(self, index: str, inner: Expression) -> Found:
         raise Underived(f"sums over positions {index} are not found")
 
 
 def _list(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"({', '.join(names)})"
-
-
-def _text(ratio: Ratio) -> str:
-    negative, text = ratio_text(ratio)
-    return f"-{text}" if negative else text
+    return f"`{names[0]}`" if len(names) == 1 else f"`({', '.join(names)})`"

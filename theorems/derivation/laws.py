@@ -112,13 +112,13 @@ def pointwise_kinds(
     value: Value = inside[0] if shape is None else tuple(inside[i] for i in shape)
     rest = size - distinct
     pools = {"rest": rest}
-    hit = "S = t" if shape is None else "S is a token of t"
-    miss = "S is not t" if shape is None else "S is no token of t"
+    hit = f"`{answer} = t`" if shape is None else f"`{answer}` is a token of `t`"
+    miss = f"`{answer}` is not `t`" if shape is None else f"`{answer}` is no token of `t`"
     samples = tuple({tokens: value, answer: token} for token in inside)
     chance = UNIT / size
     return [
-        Kind(hit.replace("S", answer), distinct, chance, samples, distinct, pools),
-        Kind(miss.replace("S", answer), rest, chance, ({tokens: value, answer: outside},), UNIT, pools),
+        Kind(hit, distinct, chance, samples, distinct, pools),
+        Kind(miss, rest, chance, ({tokens: value, answer: outside},), UNIT, pools),
     ]
 
 
@@ -135,7 +135,7 @@ def whole_kinds(answer: str, tokens: str, size: Ratio, length: int) -> list[Kind
             count = count if hit else count * (size - UNIT)
         places = ", ".join(str(i + 1) for i in range(length) if hits[i])
         agree = f"agree at {places}" if places else "agree nowhere"
-        text = f"{answer} and {tokens} {'agree' if all(hits) else agree}"
+        text = f"`{answer}` and `{tokens}` {'agree' if all(hits) else agree}"
         pools = {str(i): size - UNIT for i in range(length)}
         kinds.append(Kind(text, count, chance, ({tokens: fixed, answer: row},), UNIT, pools))
     return kinds

@@ -1,6 +1,6 @@
 """Proof lines that nobody types: what may lead from the hypotheses of a statement to its links.
 
-Of these the kernel, or the core, keeps what it accepts (``theorems.proof.found``).
+Of these the elaborator, or the core, keeps what it accepts (``theorems.proof.found``).
 """
 
 from __future__ import annotations

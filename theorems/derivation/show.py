@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +15,16 @@ from theorems.derivation.laws import Class, Law
 
 __all__ = ["Sentence", "latex", "sentences", "text"]
 
+_TANGENT = "log2(x) <= (x - 1)*log2(e)"
+_BEHAVES = re.compile(r"(?<= in )\w+|(?<=tends to ).+(?= as )|(?<= as )\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, with a formula in the language or rows of (how many values, probability, why); depth: 0 for headings."""
+    """Words, with a formula in the language or rows of (how many values, probability, why); depth: 0 for headings.
+
+    Formulas within the words, and within why, stand in backticks.
+    """
 
     words: str
     formula: str = ""
@@ -26,13 +33,13 @@ class Sentence:
 
     def to_json(self) -> dict[str, Any]:
         rows = [{"values": n, "probability": p, "where": why} for n, p, why in self.rows]
-        return {"words": self.words, "formula": self.formula, "latex": _tex(self.formula), "classes": rows}
+        return {"depth": self.depth, "words": self.words, "formula": self.formula, "classes": rows}
 
 
 def sentences(derivation: Derivation) -> list[Sentence]:
     """The derivation of a statement, sentence by sentence."""
     statement = derivation.statement
-    given = [str(form) for form in statement.forms()]
+    given = [f"`{form}`" for form in statement.forms()]
     found = [Sentence(f"given {'; '.join(given)}", depth=0)] if given else []
     for number, link in enumerate(statement.formula.links()):
         pieces = [piece for piece in derivation.pieces if piece.link == number]
@@ -59,25 +66,33 @@ def _piece(derivation: Derivation, piece: Piece) -> Iterator[Sentence]:
             yield Sentence("which is what is declared, decided by a common set of factors", piece.declared)
         for b in behaviour(derivation.statement, piece):
             formula = b.text if "<=" in b.text else ""
-            points = f"ln x <= x - 1 at x = {', '.join(b.points)}, " if b.points else ""
+            points = f"`{_TANGENT}` at {_points(b.points)}, " if b.points else ""
             seen = f" ({points}signs seen at {b.seen} values)" if b.seen else ""
-            yield Sentence(f"for large sizes{seen}" if formula else f"{b.text}{seen}", formula)
+            yield Sentence(f"for large sizes{seen}" if formula else f"{_BEHAVES.sub(_marked, b.text)}{seen}", formula)
     elif piece.kind == "tangent points":
         if piece.found:
-            what = "the slack is a sum of logarithms, each at most its tangent: ln x <= x - 1 at x = "
-            yield Sentence(f"{what}{piece.found}")
+            what = f"the slack is a sum of logarithms, each at most its tangent: `{_TANGENT}` at "
+            yield Sentence(what + _points(piece.found.split(", ")))
         else:
             yield Sentence(f"tangent points typed, not derived: {piece.reason}")
     elif piece.found:
-        yield Sentence(f"equality if and only if {piece.found}" + _as_declared(piece))
+        yield Sentence(f"equality if and only if `{piece.found}`" + _as_declared(piece))
     else:
-        yield Sentence(f"equality if and only if {piece.declared}: typed, not derived ({piece.reason})")
+        yield Sentence(f"equality if and only if `{piece.declared}`: typed, not derived ({piece.reason})")
+
+
+def _marked(found: re.Match[str]) -> str:
+    return f"`{found[0]}`"
 
 
 def _as_declared(piece: Piece) -> str:
     if not piece.derived:
-        return f"; declared is another: {piece.declared}"
-    return "" if piece.found == piece.declared else f" (declared as {piece.declared})"
+        return f"; declared is another: `{piece.declared}`"
+    return "" if piece.found == piece.declared else f" (declared as `{piece.declared}`)"
+
+
+def _points(points: Sequence[str]) -> str:
+    return ", ".join(f"`x = {point}`" if i == 0 else f"`{point}`" for i, point in enumerate(points))
 
 
 def _line(line: Line, order: Sequence[str]) -> Iterator[Sentence]:
@@ -104,7 +119,7 @@ def _term(c: Class, order: Sequence[str]) -> str:
     chance = ratio_text(c.chance, order, False)[1]
     inverse = ratio_text(UNIT / c.chance, order)[1] if c.chance != UNIT else "1"
     count = f"({count})" if " " in count and not count.startswith("(") else count
-    front = f"{chance}" if count == "1" else f"{count}*({chance})"
+    front = chance if count == "1" else count + chance[1:] if chance.startswith("1/") else f"{count}*({chance})"
     return f"{front}*log2({inverse})"
 
 
@@ -124,10 +139,8 @@ def text(derivation: Derivation, id: str) -> list[str]:
     for sentence in sentences(derivation):
         pad = "  " * (sentence.depth + 1)
         said = sentence.words + (":  " if sentence.words and sentence.formula else "") + sentence.formula
-        lines.append(f"{pad}{said}")
-        lines += [
-            f"{pad}  {n} value{'' if n == '1' else 's'} of probability {p}   ({why})" for n, p, why in sentence.rows
-        ]
+        rows = [f"  {n} value{'' if n == '1' else 's'} of probability {p}   ({why})" for n, p, why in sentence.rows]
+        lines += [f"{pad}{line}".replace("`", "") for line in (said, *rows)]
     return lines
 
 
@@ -136,9 +149,10 @@ def latex(derivation: Derivation) -> list[str]:
     lines = []
     for sentence in sentences(derivation):
         if sentence.words:
-            lines.append(sentence.words + (":" if sentence.formula else ""))
+            lines.append(sentence.words.replace("`", "") + (":" if sentence.formula else ""))
         if sentence.formula:
             lines.append(rf"\[ {_tex(sentence.formula)} \]")
         for n, p, why in sentence.rows:
-            lines.append(rf"\[ {_tex(n)} \times {_tex(p)} \qquad \text{{{why}}} \]")
+            where = why.replace("`", "")
+            lines.append(rf"\[ {_tex(n)} \times {_tex(p)} \qquad \text{{{where}}} \]")
     return lines

@@ -7,6 +7,7 @@ its value at the mean where its argument is constant; a tangent is reached where
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from itertools import combinations
 
@@ -28,12 +29,14 @@ from exact.syntax import (
     walk,
 )
 from theorems.derivation import laws
-from theorems.derivation.algebra import UNIT, form_of, ratio_text, same
+from theorems.derivation.algebra import UNIT, form_of, ratio_of, ratio_text, same
 from theorems.derivation.find import Finder, is_closed
+from theorems.derivation.kept import kept
 from theorems.derivation.laws import Token, Underived
-from theorems.derivation.touching import Touch, condition, is_tight, touches, values
+from theorems.derivation.touching import Touch, condition, is_tight, touches, values, zeros
 from theorems.derivation.vanishing import slack_between
 from theorems.language import AlphabetSize, Condition, Statement
+from theorems.language.hypotheses import Dimension
 from theorems.language.model import Value
 from theorems.language.worlds import Call, Chance, parse_call
 
@@ -65,12 +68,26 @@ def equality(statement: Statement, link: int) -> Tight:
         return Tight(_vanish(slack.terms()), slack.made_of)
     except Underived as error:
         reasons = [str(error)]
-    for attempt in (_bounded, _eachwise):
+    for attempt in (_bounded, _eachwise, _kept, _in_place_of_a_number):
         try:
             return attempt(finder, left, right)
         except (Underived, FormError) as error:
             reasons.append(str(error))
     raise Underived(reasons[-1])
+
+
+def _kept(finder: Finder, left: Expression, right: Expression) -> Tight:
+    text = kept(finder, left, right)
+    return Tight(text, lambda declared: _alike(declared, text))
+
+
+def _in_place_of_a_number(finder: Finder, left: Expression, right: Expression) -> Tight:
+    """log2(N) <= H(R): the entropy of what is uniform on N values in the place of the number."""
+    for name in sorted(finder.uniform):
+        if _is_number(left) and same(_number(left), Finder(finder.statement).value(Entropy((name,))).form):
+            slack = slack_between(finder.statement, Entropy((name,)), right)
+            return Tight(_vanish(slack.terms()), slack.made_of)
+    raise Underived("no variable is uniform on so many values")
 
 
 def _vanish(terms: Iterable[str]) -> str:
@@ -134,6 +151,10 @@ def _between_numbers(statement: Statement, left: Expression, right: Expression) 
         return Tight(text, lambda declared: _alike(declared, text))
     slack, rows = _slack(statement, left, right)
     order = (*statement.world.parameter_names, *statement.world.calls())
+    rational = slack.ratio()
+    if rational is not None:
+        vanishing = zeros(rational.top, rows, order)
+        return Tight(vanishing, lambda declared: _alike(declared, vanishing))
     tight = is_tight(slack, rows)
     for touch in touches(slack, rows):
         found = condition(touch, order) if tight else None
@@ -307,6 +328,7 @@ def largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
     sizes = {form.name: form.size for form in finder.statement.forms() if isinstance(form, AlphabetSize)}
     asked = {n.split("[")[0] for side in finder.statement.formula.sides for n in names_of(side)}
     yield from _positions(finder)
+    yield from _shattered(finder)
     positions = any(isinstance(side, Sum) for side in finder.statement.formula.sides)
     for variable in world.variables:
         if variable.name not in asked or (positions and variable.length):
@@ -329,6 +351,33 @@ def largest(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
                 f"{variable.name} uniform on {alphabet}^{variable.length}{tail}",
                 "",
             )
+
+
+def _shattered(finder: Finder) -> Iterator[tuple[Expression, Form, str, str]]:
+    """Rewards that say which tokens are in a set: at most sum of C(M, i), i <= d, patterns (Sauer and Shelah)."""
+    for form in finder.statement.forms():
+        if not isinstance(form, Dimension):
+            continue
+        for name, call in finder.defined.items():
+            tokens = call.arguments[0]
+            number = next((n for n, c in finder.calls.items() if str(c) == f"distinct({tokens})"), "")
+            if call.arguments[1:] != (form.name,) or not number or not _reads_sets(call):
+                continue
+            count, term = UNIT, UNIT
+            for i in range(form.size):
+                term = term * (Ratio.variable(number) - Ratio.constant(i)) / Ratio.constant(i + 1)
+                count = count + term
+            text = f"{name} uniform on {ratio_text(count)[1]} given {tokens}"
+            yield Entropy((name,), (tokens,)), log_form(count), text, ""
+
+
+def _reads_sets(call: Call) -> bool:
+    """Whether the rewards say which of three tokens are in a set, read as a bit mask."""
+    try:
+        rows = [call.definition.function((0, 1, 2), mask) for mask in range(8)]
+    except (TypeError, ValueError, IndexError, AttributeError):
+        return False
+    return rows == [tuple(mask >> i & 1 for i in range(3)) for mask in range(8)]
 
 
 def _givens(finder: Finder, name: str, asked: set[str]) -> Iterator[tuple[str, ...]]:
@@ -452,8 +501,12 @@ def _uniform(finder: Finder, chosen: Chosen, terms: Sequence[str], made_of: Call
 
 
 def _sorted(condition: str) -> str:
-    """With the names after ``given`` in one order."""
+    """With the names after ``given`` in one order, and a number of values in one spelling."""
     head, given, names = condition.partition(" given ")
+    what, uniform, size = head.partition(" uniform on ")
+    if uniform:
+        with suppress(FormError):
+            head = f"{what}{uniform}{ratio_text(ratio_of(parse_expression(size)))[1]}"
     return f"{head}{given}{','.join(sorted(names.split(',')))}"
 
 

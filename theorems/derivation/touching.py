@@ -3,8 +3,8 @@
 A slack that is a sum of c_i log2(1/x_i), c_i >= 0, and of what is at least 0 besides, is at least 0 if the
 c_i (x_i - 1) log2 e do not outweigh that rest, for ln x <= x - 1; it is 0 only where each x_i is 1.  The x_i are
 quotients of what stands under the logarithms.  Which ones, is tried at some values of the parameters in exact
-arithmetic: the coefficients have the right signs, the rest too, and x_i = 1 wherever the slack is 0.  The kernel
-certifies the rest.
+arithmetic: the coefficients have the right signs, the rest too, and x_i = 1 wherever the slack is 0.  The core
+proves the rest.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from exact import Bits, log2
 from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio
 from exact.syntax import parse_expression
 from theorems.derivation.algebra import UNIT, factors, form_of, from_sympy, ratio_text, to_sympy, value_at
+from theorems.derivation.laws import Underived
 from theorems.language import World
 from theorems.language.worlds import Chance
 
-__all__ = ["Touch", "condition", "is_tight", "touches", "values"]
+__all__ = ["Touch", "condition", "is_tight", "touches", "values", "zeros"]
 
 _LOG_E = Fraction(144269504089, 10**11)  # log2 e, to look for candidates only
 _LOOSE = Fraction(1, 10**9)
@@ -296,3 +297,17 @@ def _equation(factor: Poly, order: Sequence[str]) -> str:
         if not negative and " - " not in text:
             return f"{name} = {text}"
     return ""
+
+
+def zeros(top: Poly, rows: Sequence[Mapping[str, Fraction]], order: Sequence[str]) -> str:
+    """When a polynomial that is at least 0 vanishes, if one of its factors does; Underived if several may.
+
+    ``never`` where none vanishes at the values looked at.
+    """
+    if any(value_at(top, dict(row)) < 0 for row in rows):
+        raise Underived("it is negative somewhere")
+    vanishing = [f for f in factors(top) if any(value_at(f, dict(row)) == 0 for row in rows)]
+    texts = [_equation(f, order) for f in vanishing]
+    if len(texts) > 1 or "" in texts:
+        raise Underived("there is no single equation between parameters")
+    return texts[0] if texts else "never"

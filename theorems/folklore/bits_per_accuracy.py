@@ -61,7 +61,7 @@ CLAIM = Claim(
             proof="""
                 I(T;S) = 0 by sum
                 I(x;S|g) = 0 by sum
-                1 - C*A/N <= E[F] by guesses
+                1 - C*A/N <= E[F] by informed
             """,
         ),
         Statement(
@@ -79,7 +79,7 @@ CLAIM = Claim(
             ),
             proof="""
                 I(x;S|g) = 0 by sum
-                1 - C/V <= E[F] by guesses
+                1 - C/V <= E[F] by informed
             """,
         ),
         Statement(

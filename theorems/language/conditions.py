@@ -1,4 +1,4 @@
-"""Equality conditions: structural, each in one spelling, so that the kernel's and an author's can be compared."""
+"""Equality conditions: structural, each in one spelling, so that a proof's and an author's can be compared."""
 
 from __future__ import annotations
 

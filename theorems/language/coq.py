@@ -458,7 +458,9 @@ class _Row:
     def joint(self, names: tuple[str, ...]) -> str:
         found = []
         for name in names:
-            part = re.fullmatch(r"(\w+)\[(<?)(\w+)\]", name)
+            part = re.fullmatch(r"(\w+)\[([<>]?)(\w+)\]", name)
+            if part and part.group(2) == ">":
+                raise CoqError(f"{self.id}: {name} has no text in Coq")
             if part:
                 found.append(f"{'before' if part.group(2) else 'comp'} {part.group(1)} {part.group(3)}")
             else:
@@ -520,7 +522,7 @@ class _Row:
     def index(self, names: Iterator[str]) -> tuple[str, str] | None:
         """The letter of the positions in R[t] or R[<t], and the length of the vector."""
         for name in names:
-            part = re.fullmatch(r"(\w+)\[<?(\w+)\]", name)
+            part = re.fullmatch(r"(\w+)\[[<>]?(\w+)\]", name)
             if part:
                 return part.group(2), self.world.variable(part.group(1)).length
         return None
@@ -533,7 +535,7 @@ class _Row:
 
     def length_at(self, formula: Formula, letter: str) -> str:
         names = (name for side in formula.sides for node in walk(side) for name in _names(node))
-        found = self.index(name for name in names if re.search(rf"\[<?{letter}\]$", name))
+        found = self.index(name for name in names if re.search(rf"\[[<>]?{letter}\]$", name))
         return found[1] if found else ""
 
     def conditioned(self, formula: Formula) -> str:

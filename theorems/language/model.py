@@ -2,8 +2,8 @@
 
 S is the secret answer, T the final tokens of the rollouts, r the rewards.  A symbol is an integer
 0 .. V-1; a vector variable (a group of K rollouts, a sequence of T tokens) is a tuple.  Each definition
-below is an executable function of values; claims refer to it by name, as in ``r = match(T,S)``, the
-kernel reasons about the name, and the enumerations call the function.
+below is an executable function of values; claims refer to it by name, as in ``r = match(T,S)``, proofs
+reason about the name, and the enumerations call the function.
 """
 
 from __future__ import annotations

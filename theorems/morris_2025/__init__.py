@@ -1,4 +1,4 @@
-"""Morris and others, How much do language models memorize?; the wording was not read."""
+"""Morris and others, How much do language models memorize?."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="How much do language models memorize?",
     date="30 May 2025",
     where="arXiv 2505.24832",
+    read="the abstract",
 )

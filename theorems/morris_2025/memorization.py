@@ -9,11 +9,13 @@ CLAIM = Claim(
     id="memorization",
     title="Memorisation is generalisation and unintended memorisation; it is super-additive",
     source="morris-2025",
+    section="Abstract",
+    words="We formally separate memorization into two components: unintended memorization [..] and generalization",
     statements=(
         Statement(
             id="split",
             kind="identity",
-            role="not-in-source",
+            reading="what the model holds of its data is what it holds of their source, and the rest",
             text="I(X;W) = I(Z;W) + I(X;W|Z)",
             world=World(
                 variables=(

@@ -1,4 +1,4 @@
-"""Morris and others, Learning to Reason in 13 Parameters; the wording was not read."""
+"""Morris and others, Learning to Reason in 13 Parameters."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="Learning to Reason in 13 Parameters",
     date="Feb 2026",
     where="arXiv 2602.04118",
+    read="the abstract",
 )

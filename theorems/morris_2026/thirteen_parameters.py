@@ -9,12 +9,13 @@ CLAIM = Claim(
     id="thirteen-parameters",
     title="Thirteen bf16 parameters hold at most 208 bits",
     source="morris-2026",
+    section="Abstract",
+    words="only 13 trained parameters in bf16 (26 total bytes)",
     statements=(
         Statement(
             id="bits",
             kind="numeric",
-            role="not-in-source",
-            reading="13 parameters of 2^16 values each",
+            reading="13 parameters of 2^16 values each, 26 bytes",
             text="13*log2(2^16) = 208",
             domains=((),),
             proof="13*log2(2^16) = 208 by sum",

@@ -1,4 +1,4 @@
-"""Ord, The Extreme Inefficiency of RL for Frontier Models; a summary with its numbers was read."""
+"""Ord, The Extreme Inefficiency of RL for Frontier Models."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="The Extreme Inefficiency of RL for Frontier Models",
     date="Oct 2025",
     where="tobyord.com, post inefficiency-of-reinforcement-learning",
+    read="the opening, and a summary with its numbers",
 )

@@ -1,4 +1,4 @@
-"""Dwarkesh Patel on the bits of a sample; the body of the post was not read, so no verdict on its wording."""
+"""Dwarkesh Patel on the bits of a sample; its opening was read, and the formulas as others quote them."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="RL is even more information inefficient than you thought",
     date="Nov 2025",
     where="dwarkesh.com, post bits-per-sample",
+    read="the opening",
 )

@@ -240,8 +240,7 @@ CLAIM = Claim(
             id="until-success",
             kind="bounds",
             role="not-in-source",
-            reading="E N rollouts carry at most E N h(P(success)/E N) bits in all, when success or a limit K ends "
-            "them; the last link is a rule of the kernel, shown in prose",
+            reading="E N rollouts carry at most E N h(P(success)/E N) bits in all, when success or a limit K ends them",
             text="I(g;S) <= H(y) <= E[N]*h(E[A]/E[N])",
             world=ATTEMPTS,
             hypotheses=(TAPE, RECORD, UPDATE),

@@ -43,12 +43,12 @@ SMALL = (
     (("V", 2), ("K", 2), ("denominator", 8)),
     (("V", 2), ("K", 3), ("denominator", 4)),
     (("V", 4), ("K", 1), ("denominator", 4)),
+    (("V", 2), ("K", 3), ("denominator", 6)),
+    (("V", 4), ("K", 1), ("denominator", 5)),
 )
 LARGE = (
     (("V", 2), ("K", 2), ("denominator", 16)),
-    (("V", 2), ("K", 3), ("denominator", 6)),
     (("V", 3), ("K", 1), ("denominator", 12)),
-    (("V", 4), ("K", 1), ("denominator", 5)),
     (("V", 4), ("K", 1), ("denominator", 6)),
 )
 

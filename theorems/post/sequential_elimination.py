@@ -57,8 +57,7 @@ CLAIM = Claim(
             id="expected-guesses",
             kind="identity",
             role="not-in-source",
-            reading="the mean number of guesses until S is known, the last symbol never tried; a rule of the kernel, "
-            "shown in prose",
+            reading="the mean number of guesses until S is known, the last symbol never tried",
             text="E[N] = (V - 1)*(V + 2)/(2*V)",
             world=ONE_AFTER_ANOTHER,
             hypotheses=(

@@ -54,8 +54,8 @@ CLAIM = Claim(
                 (("T", 1), ("denominator", 6)),
                 (("T", 2), ("denominator", 2)),
                 (("T", 2), ("denominator", 4)),
+                (("T", 2), ("denominator", 6)),
             ),
-            thorough=((("T", 2), ("denominator", 6)),),
             proof="""
                 H(S|x,R) = 0 by function
                 I(x,R;S) = H(S) by sum

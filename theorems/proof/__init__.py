@@ -1,1 +1,1 @@
-"""What makes a statement a theorem: kernel, stand-alone checker, search for proofs, and the store of certificates."""
+"""What makes a statement a theorem: the core, what reads its texts, the search for proofs, and the certificates."""

@@ -839,7 +839,7 @@ class Reader:
 
 def check(data: Any) -> dict[str, Theorem]:
     """The theorems of a file of certificates, by id, in order.  Reject names the certificate and what is wrong."""
-    need(type(data) is dict and data.get("schema") == 1, "no file of certificates of schema 1")
+    need(type(data) is dict and data.get("schema") == 1 and bool(data.get("theorems")), "no certificates of schema 1")
     proved: dict[str, Theorem] = {}
     for number, certificate in enumerate(_list(data.get("theorems"))):
         name = f"certificate {number}"

@@ -8,6 +8,7 @@ from fractions import Fraction
 from exact.syntax import (
     Binary,
     BinaryEntropy,
+    Divergence,
     Expectation,
     Expression,
     Log2,
@@ -18,10 +19,12 @@ from exact.syntax import (
     parse_statement,
     walk,
 )
-from theorems.proof.core import Reject, Term, Theorem, num
+from theorems.language import Accepted, parse_accepted
+from theorems.proof.core import Reject, Term, Theorem, num, var
 from theorems.proof.goals import Goal
 from theorems.proof.lore import shannon
-from theorems.proof.reader import Parser, Tokens
+from theorems.proof.lore.base import substituted
+from theorems.proof.reader import OUTCOMES, Parser, Tokens
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import mul
 
@@ -30,7 +33,10 @@ __all__ = ["check_defined"]
 
 def check_defined(goal: Goal) -> None:
     """Reject unless it is shown of each divisor in the statement that it does not vanish, of each argument of log2 that
-    it is positive, and of each argument of h that it is a probability.  0*log2(0) is 0, as usual.
+    it is positive, of each argument of h that it is a probability, and of each divergence that it is finite.
+
+    0*log2(0) is 0, as usual.  That P(..), solved(..) and the like are probabilities, that rollouts(..) and distinct(..)
+    are at least 1, and that an accepted event is possible is known of them by what they mean.
     """
     script = Script(goal)
     for text in (*goal.premises, goal.statement):
@@ -46,9 +52,14 @@ def _check(script: Script, statement: Statement) -> None:
     for node in _nodes(statement):
         if isinstance(node, Log2):
             _shown(script, statement, node.argument, "nonneg" if id(node) in weighted else "positive")
+        elif isinstance(node, Divergence):
+            if not any(x.name == node.of and x.of == node.reference for x in _samples(script.goal)):
+                raise Reject(f"{str(statement)!r} may be undefined: nothing shows that {node} is finite")
         elif isinstance(node, BinaryEntropy) and not _is_chance(script.goal, node.argument):
             x = node.argument
             top, bottom = (x.left, x.right) if isinstance(x, Binary) and x.op == "/" else (x, Number(Fraction(1)))
+            if _at_least_one(script.goal, bottom) and (_is_chance(script.goal, top) or top == Number(Fraction(1))):
+                continue
             _shown(script, statement, bottom, "positive")
             _shown(script, statement, top, "nonneg")
             _shown(script, statement, Binary("-", bottom, top), "nonneg")
@@ -73,8 +84,31 @@ def _weights(node: Binary) -> bool:
     return factor == node.right.argument
 
 
+def _call(goal: Goal, node: Expression) -> str:
+    """The definition of a number, or of that of which a mean is."""
+    inner = node.argument if isinstance(node, Expectation) else node
+    return goal.functions.get(inner.id, "") if isinstance(inner, Name) else ""
+
+
 def _is_chance(goal: Goal, node: Expression) -> bool:
-    return isinstance(node, Name) and goal.functions.get(node.id, "").startswith("P(")
+    return _call(goal, node).startswith(("P(", "solved(", "failed(", "agree("))
+
+
+def _at_least_one(goal: Goal, node: Expression) -> bool:
+    return _call(goal, node).startswith(("rollouts(", "distinct("))
+
+
+def _samples(goal: Goal) -> Iterator[Accepted]:
+    for text in goal.premises:
+        if "~" in text:
+            yield parse_accepted(text, "premise")
+
+
+def _is_possible(goal: Goal, node: Expression) -> bool:
+    """Whether a number is the chance of an event that samples are accepted by, at what they are given."""
+    events = (f"P({x.event}={x.value}|{x.given})" for x in _samples(goal))
+    inner = node.right if isinstance(node, Binary) and node.op == "/" and node.left == Number(Fraction(1)) else node
+    return isinstance(inner, Name) and _call(goal, inner) in events
 
 
 def _is_whole(node: Expression) -> bool:
@@ -85,14 +119,17 @@ _SAID = {"positive": "is positive", "nonneg": "is not negative", "apart": "is no
 
 
 def _shown(script: Script, statement: Statement, node: Expression, wanted: str) -> None:
+    if _is_possible(script.goal, node) or (_at_least_one(script.goal, node) and wanted != "nonneg"):
+        return
     parser = Parser(script.reading, Tokens(str(node)))
     mean = any(isinstance(part, Expectation) for part in walk(node))
+    here = var("_w0", OUTCOMES)
     if not mean:
-        parser.outcome = shannon.w  # numbers of the world, at an outcome
+        parser.outcome = here  # numbers of the world, at an outcome
     try:
         value = parser.sum()
         parser.tokens.end()
-        _proved(script, value, wanted, mean)
+        _proved(script, substituted(value, here, shannon.w), wanted, mean)
     except Reject:
         raise Reject(f"{str(statement)!r} may be undefined: nothing shows that {node} {_SAID[wanted]}") from None
 

@@ -1,4 +1,4 @@
-"""From a proof script to a certificate.  Nothing here is trusted: the kernel checks what comes out.
+"""From a proof script to steps.  Nothing here is trusted: the elaborator says which step fits, and the core proves it.
 
 A script has one line a step, ``<claim> by <rule>``, in the order of the argument::
 
@@ -10,7 +10,7 @@ A script has one line a step, ``<claim> by <rule>``, in the order of the argumen
     H(r|T) <= E[log2(M + 1)]
         by average of group-bound/pointwise
 
-What the kernel needs beyond that is found here: multipliers of sums by exact linear algebra (or the Shannon
+What a step needs beyond that is found here: multipliers of sums by exact linear algebra (or the Shannon
 prover), factors of polynomials by SymPy, coefficients of tangents, shifts for signs, which earlier step to use.
 """
 
@@ -40,7 +40,7 @@ from exact.syntax import (
 from theorems.derivation import touching
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 from theorems.language.formulas import fixed_variables
-from theorems.proof.kernel import CITED, Checker, Fact, KernelError, Verified, digest, parse_ratio, write_world
+from theorems.proof.elaborate import CITED, Elaborated, Elaborator, Fact, StepError, digest, parse_ratio, write_world
 
 __all__ = ["DeriveError", "derive"]
 
@@ -60,22 +60,22 @@ _SUM = (
 )
 
 
-def derive(claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> dict[str, Any]:
+def derive(claim: Claim, statement: Statement, proved: Mapping[str, Elaborated]) -> dict[str, Any]:
     """The certificate of a statement from its script; raises DeriveError naming the line or premise that fails."""
     try:
         builder = _Builder(claim, statement, proved)
-    except KernelError as error:
+    except StepError as error:
         raise DeriveError(f"{claim.full_id(statement)}: {error}") from None
     return builder.certificate()
 
 
 class _Builder:
-    def __init__(self, claim: Claim, statement: Statement, proved: Mapping[str, Verified]) -> None:
+    def __init__(self, claim: Claim, statement: Statement, proved: Mapping[str, Elaborated]) -> None:
         self.claim = claim
         self.statement = statement
         self.proved = proved
         self.text = str(statement.formula)
-        self.checker = Checker(self.text, statement.world, proved)
+        self.elaborator = Elaborator(self.text, statement.world, proved)
         self.premises: list[dict[str, str]] = []
         self.steps: list[dict[str, Any]] = []
         for hypothesis in statement.hypotheses:
@@ -88,7 +88,7 @@ class _Builder:
     def _premise(self, kind: str, text: str) -> str:
         premise = {"type": kind, "text": text}
         if premise not in self.premises:
-            self.checker.premise(premise)
+            self.elaborator.premise(premise)
             self.premises.append(premise)
         return f"p{self.premises.index(premise)}"
 
@@ -119,7 +119,7 @@ class _Builder:
         for number, line in enumerate(lines, len(self.references) + 1):
             try:
                 self.references.append(self._line(line))
-            except (KernelError, DeriveError, FormError, ClaimError, ParseError) as error:
+            except (StepError, DeriveError, FormError, ClaimError, ParseError) as error:
                 where = f"{self.claim.full_id(self.statement)}, line {number} ({_cut(repr(line))})"
                 raise DeriveError(f"{where}: {_cut(str(error), 1000)}") from None
 
@@ -148,19 +148,19 @@ class _Builder:
         self._add({"claim": self.text, "rule": "chain", "use": use})
 
     def _add(self, step: dict[str, Any]) -> str:
-        fact = self.checker.step(step)
+        fact = self.elaborator.step(step)
         if fact is not None and fact.equality:
             step["equality"] = list(fact.equality)
         self.steps.append(step)
         return f"s{len(self.steps) - 1}"
 
     def _try(self, steps: Iterable[dict[str, Any]]) -> str:
-        """The first of the candidate steps that the kernel accepts."""
+        """The first of the candidate steps that the elaborator accepts."""
         reasons: list[str] = []
         for step in steps:
             try:
                 return self._add(step)
-            except KernelError as error:
+            except StepError as error:
                 reasons.append(str(error))
         raise DeriveError(reasons[-1] if reasons else "there is nothing to use")
 
@@ -241,13 +241,13 @@ class _Builder:
             raise DeriveError(f"{id} is not proved yet")
         for link in parse_statement(known.statement).links():
             premise = {"type": f"proved:{id}", "text": str(link)}
-            trial = Checker(self.text, self.statement.world, self.proved)
+            trial = Elaborator(self.text, self.statement.world, self.proved)
             for p in (*self.premises, premise):
                 trial.premise(p)
             for shift in self._shifts(claim):
                 try:
                     trial.step(_step(claim, rule, use=f"p{len(self.premises)}", shift=shift))
-                except KernelError:
+                except StepError:
                     continue
                 return self._premise(premise["type"], premise["text"])
         raise DeriveError(f"no link of {id} gives {claim}")
@@ -259,8 +259,8 @@ class _Builder:
         references += [f"s{i}" for i, s in enumerate(self.steps) if s["rule"] not in ("let", "chain")]
         for reference in references:
             try:
-                fact = self.checker._fact(reference)
-            except KernelError:
+                fact = self.elaborator._fact(reference)
+            except StepError:
                 continue
             if fact.at not in ("", claim.at) or fact.index not in ("", claim.index):
                 continue
@@ -268,8 +268,8 @@ class _Builder:
                 yield reference, fact
 
     def _sum(self, claim: str, sources: Sequence[str]) -> str:
-        self.checker.rule = "sum"
-        fact = self.checker._read(claim)
+        self.elaborator.rule = "sum"
+        fact = self.elaborator._read(claim)
         bases = self._bases([fact.slack])
         uses = list(self._candidates(fact, sources))
         hints = [] if fact.relation == "=" else self.hints.get(claim, [])
@@ -277,7 +277,7 @@ class _Builder:
         for text in hints:
             node = parse_expression(text)
             value = fact.statement.every if isinstance(node, Entropy | Information | Divergence) and node.at else None
-            columns.append(self.checker.context.form(node, fact.at, value))
+            columns.append(self.elaborator.context.form(node, fact.at, value))
         target = fact.slack
         # every fact between simple terms first: fewer multipliers make a shorter proof
         for chosen in _choices(len(uses), len(columns)):
@@ -289,7 +289,7 @@ class _Builder:
             basic = [[str(w), hints[i - len(uses)]] for i, w in sorted(weights.items()) if i >= len(uses) and w]
             if any(w.startswith("-") for w, _ in basic):
                 continue
-            if any(Fraction(w) < 0 and self.checker._fact(r).relation != "=" for w, r in use):
+            if any(Fraction(w) < 0 and self.elaborator._fact(r).relation != "=" for w, r in use):
                 continue
             steps = (
                 _step(claim, "sum", use=use, basic=basic, bases=[str(b) for b in bases], shift=shift)
@@ -332,15 +332,15 @@ class _Builder:
         """Pure Shannon claims: the linear-programming prover, over the hypotheses and the facts so far."""
         from exact.shannon import prove
 
-        self.checker.rule = "sum"
-        fact = self.checker._read(claim)
+        self.elaborator.rule = "sum"
+        fact = self.elaborator._read(claim)
         given: dict[str, str] = {}
         for reference in [f"p{i}" for i in range(len(self.premises))] + [
             f"s{i}" for i, s in enumerate(self.steps) if s["rule"] not in ("let", "chain")
         ]:
             try:
-                known = self.checker._fact(reference)
-            except KernelError:
+                known = self.elaborator._fact(reference)
+            except StepError:
                 continue
             symbols = known.slack.parts
             if (
@@ -349,7 +349,7 @@ class _Builder:
                 and all(s[0] == "H" or s == ("one",) or (s[0] == "log" and isinstance(s[1], int)) for s in symbols)
                 and all(coefficient.as_constant() is not None for coefficient in symbols.values())
             ):
-                form = self.checker.premises[int(reference[1:])][2] if reference[0] == "p" else None
+                form = self.elaborator.premises[int(reference[1:])][2] if reference[0] == "p" else None
                 text = str(form) if isinstance(form, AlphabetSize | Linear) else str(known.statement)
                 given.setdefault(_plain(text), reference)
         try:
@@ -380,7 +380,7 @@ class _Builder:
     # tangents and signs ---------------------------------------------------------------------
 
     def _tangent(self, claim: str, points: str, condition: str | None) -> str:
-        fact = self.checker._read(claim)
+        fact = self.elaborator._read(claim)
         if not points and fact.slack.polynomials():
             return self._touching(claim, fact.slack)
         xs = [parse_ratio(p) for p in _split_commas(points)]
@@ -405,7 +405,7 @@ class _Builder:
             condition = touching.condition(touch, order) if tight else None
             try:
                 return self._tangent(claim, ", ".join(touch.texts(order)), condition)
-            except (KernelError, DeriveError) as error:
+            except (StepError, DeriveError) as error:
                 reason = str(error)
         raise DeriveError(reason)
 
@@ -427,8 +427,8 @@ class _Builder:
     def _derivative(self, claim: str, function: str, points: str) -> str:
         """``f(x+1) < f(x) by derivative with f(x) in x at points``."""
         of, _, name = function.rpartition(" in ")
-        fact = self.checker._read(claim)
-        form = self.checker.context.form(parse_expression(of))
+        fact = self.elaborator._read(claim)
+        form = self.elaborator.context.form(parse_expression(of))
         after = form.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
         xs = [parse_ratio(p) for p in _split_commas(points)]
         bases = self._bases([fact.slack, form, after, *(log_form(x) for x in xs)])
@@ -444,20 +444,20 @@ class _Builder:
 
     def _shifts(self, claim: str) -> Iterator[dict[str, Any] | None]:
         """Candidate shifts: as many constraints of the domain as there are names, solved for the names."""
-        fact = self.checker._read(claim)
+        fact = self.elaborator._read(claim)
         forms = [fact.slack, *fact.forms, *(Form.of(r) for r in fact.logged)]
         names = {n for form in forms for s, c in form.parts.items() for n in c.names()}
         names |= {n for form in forms for p in form.polynomials() for n in p.names()}
         if "E" in {s[0] for form in forms for s in form.parts}:
-            names |= set(self.checker.context.functions)
+            names |= set(self.elaborator.context.functions)
         yield None
         while names:
-            constraints = [c for c in self.checker.domain.constraints if c.names() <= names]
+            constraints = [c for c in self.elaborator.domain.constraints if c.names() <= names]
             for chosen in combinations(constraints, len(names)):
                 shift = _invert(sorted(names), chosen)
                 if shift is not None:
                     yield shift
-            more = {n for c in self.checker.domain.constraints if c.names() & names for n in c.names()}
+            more = {n for c in self.elaborator.domain.constraints if c.names() & names for n in c.names()}
             if more <= names:
                 return
             names |= more

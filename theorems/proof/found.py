@@ -1,4 +1,4 @@
-"""Scripts that nobody types: of lines that may help, those that the kernel accepts; of these, those that are needed."""
+"""Scripts that nobody types: of lines that may help, those that are accepted; of these, those that are needed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from exact.syntax import ParseError
 from theorems.language import Claim, ClaimError, Statement
 from theorems.proof.core import Reject
 from theorems.proof.derive import DeriveError, _Builder
+from theorems.proof.elaborate import Elaborated, StepError
 from theorems.proof.goals import goal
-from theorems.proof.kernel import KernelError, Verified
 from theorems.proof.tactics.script import add_line
 from theorems.proof.tactics.steps import Script
 
@@ -21,11 +21,11 @@ __all__ = ["found_in_core", "found_script"]
 
 _MOST_IN_THE_CORE = 20
 _OF_THE_CORE = ("function", "chance", "law", "average", "sum", "size", "jensen", "count", "log")
-_NOT_ACCEPTED = (KernelError, DeriveError, FormError, ClaimError, ParseError)
+_NOT_ACCEPTED = (StepError, DeriveError, FormError, ClaimError, ParseError)
 
 
-def found_script(claim: Claim, statement: Statement, lines: Iterable[str], proved: Mapping[str, Verified]) -> str:
-    """The lines, in their order, by which the kernel proves the statement; "" if they do not do."""
+def found_script(claim: Claim, statement: Statement, lines: Iterable[str], proved: Mapping[str, Elaborated]) -> str:
+    """The lines, in their order, by which the statement is shown, step by step; "" if they do not do."""
     builder = _Builder(claim, replace(statement, proof="searched"), proved)
     builder.references = []
     kept: list[tuple[str, int, int]] = []

@@ -2,13 +2,13 @@
 
 Alphabets and lengths become types: a parameter that is an alphabet or a length is the type, and its size the number; an
 alphabet left open is a type of its own; n symbols or positions are the type with n elements.  Other parameters are real
-numbers, so what is proved is more than for integers.
+numbers, so that most of what is proved is more than for whole numbers; that they are whole may be assumed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
@@ -16,7 +16,7 @@ from theorems.language import Defined, Definition, Statement, World, solve
 from theorems.proof.core import Type, need, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
 
-__all__ = ["Goal", "definitions", "goal"]
+__all__ = ["Goal", "definitions", "equality_goal", "goal"]
 
 
 @cache
@@ -127,6 +127,12 @@ def goal(statement: Statement) -> Goal:
     own = "\n".join(definition.says for definition in world.definitions if definition.says)
     types, functions = _types(world, statement.forms()), dict(world.functions)
     return Goal(types, functions, numbers, premises, str(statement.formula), _any_functions(statement), own)
+
+
+def equality_goal(statement: Statement, link: int) -> Goal:
+    """The goal that a link (0, 1, ..) of a statement is an equality if and only if its condition holds."""
+    said = replace(statement.formula.links()[link], relations=("=",))
+    return replace(goal(statement), statement=f"{said} iff {statement.equality[link]}")
 
 
 def _any_functions(statement: Statement) -> dict[str, str]:

@@ -10,35 +10,33 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import ClaimError, Pack
+from theorems.language import ClaimError, Pack, Statement
 from theorems.proof import core, rules
 from theorems.proof.core import BINDERS, TRUTH, UNIT, R, Reject, Term, Theorem, Type, inst, make, retyped, shift, var
 from theorems.proof.lore.base import cut
-from theorems.proof.proved import accepted
+from theorems.proof.proved import check_stated
 from theorems.proof.tactics.steps import Script
 
-__all__ = ["load_pack", "pack_of", "rests_on", "use_lemma"]
+__all__ = ["from_packs", "load_pack", "pack_of", "rests_on", "use_lemma"]
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def pack_of(certificates: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The pack of the lemmas that these certificates prove in the core; ids of one statement lose ``/statement``."""
-    rows: dict[str, dict[str, Any]] = {}
-    for certificate in certificates:
-        accepted(certificate)
-        *used, last = certificate["core"]["theorems"]
-        last = {**last, "id": str(last["id"]).removesuffix("/statement")}
-        for row in (*used, last):
-            if rows.setdefault(row["id"], row) != row:
-                raise Reject(f"{row['id']} is given twice, and differs")
-    if not rows:
+def pack_of(theorems: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The pack of the lemmas that a file of certificates proves; ids of one statement lose ``/statement``."""
+    made = [{**row, "id": str(row["id"]).removesuffix("/statement")} for row in theorems]
+    lemmas = [row for row in made if "statement" in row]
+    if not lemmas:
         raise Reject("no lemma in it is proved in the core")
-    return {"schema": 1, "theorems": list(rows.values())}
+    proved = core.check({"schema": 1, "theorems": made})
+    for row in lemmas:
+        check_stated(row, proved[row["id"]])
+    return {"schema": 1, "theorems": made}
 
 
 def load_pack(path: str | Path, **tactics: Callable[[Script, str], object]) -> Pack:
@@ -85,6 +83,22 @@ def rests_on(theorem: Theorem, packs: Sequence[Pack]) -> dict[str, Pack]:
     by_name = {pack.name: pack for pack in packs}
     found = (used.removeprefix("pack:") for used in rules.uses(theorem) if used.startswith("pack:"))
     return {used: by_name[used.partition("/")[0]] for used in found}
+
+
+@dataclass(frozen=True, slots=True)
+class FromPacks:
+    """What a proof takes from packs: premises as text, and the names of the lemmas with the digests of their files."""
+
+    premises: list[dict[str, str]]
+    named: list[str]
+
+
+def from_packs(statement: Statement, script: Script) -> FromPacks:
+    """The lemmas of packs that the proof of a statement uses itself."""
+    said = {f"{pack.name}/{id}": text for pack in statement.packs for id, text in pack.statements.items()}
+    packs = rests_on(script.fact(script.goal.statement), statement.packs)
+    premises = [{"type": f"pack:{name}", "text": said[name]} for name in packs if name in said]
+    return FromPacks(premises, [f"{name} (sha256 {pack.sha256[:12]})" for name, pack in packs.items()])
 
 
 # a lemma at the terms of a proof -------------------------------------------------------------------------------------

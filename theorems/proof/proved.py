@@ -7,6 +7,7 @@ so that core.py, copied elsewhere, checks the file with nothing else.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -15,12 +16,16 @@ from typing import Any
 
 from theorems.language import Claim, Statement
 from theorems.proof import core, rules
-from theorems.proof.core import Reject, Theorem
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
-from theorems.proof.goals import Goal, goal
+from theorems.proof.goals import Goal, equality_goal, goal
 from theorems.proof.reader import stated
+from theorems.proof.tactics.steps import Script
 
-__all__ = ["CORE", "accepted", "certified", "is_proved", "rows", "theorem", "whole", "write", "written"]
+__all__ = [
+    *("CORE", "certificate_of", "certified", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
+    *("theorem", "with_theorems", "write", "written"),
+]
 
 CORE = Path(__file__).with_name("core.json")
 
@@ -57,54 +62,76 @@ def certified(id: str) -> Goal:
     return found
 
 
-def whole(id: str, scope: str) -> dict[str, Any]:
-    """A certificate with all that it rests on, as one of a lemma is; scope: for what, as text."""
-    needed: dict[str, dict[str, Any]] = {}
+def row_digest(row: Mapping[str, Any]) -> str:
+    """The sha256 of a certificate of the core, as canonical JSON."""
+    text = json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def check_stated(row: Mapping[str, Any], theorem: Theorem) -> None:
+    """Reject unless a theorem says what a certificate states, from its premises alone, and that has a meaning."""
+    try:
+        found = written(row)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Reject(f"it does not state what is proved: {error!r}") from None
+    stated(theorem, found.reading(), found.premises, found.statement)
+    check_defined(found)
+
+
+def certificate_of(
+    id: str, statement: Statement, script: Script
+) -> tuple[dict[str, Any], list[dict[str, Any]], Theorem]:
+    """The certificate of what a script proves; it after the derived lemmas that it uses; what the core makes of it."""
+    found = goal(statement)
+    proof = script.fact(found.statement)
+    own = json.loads(json.dumps(row(id, found, proof, script.facts)))
+    used = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
+    theorems = [*json.loads(json.dumps(used)), own]
+    accepted = core.check({"schema": 1, "theorems": theorems})[id]
+    check_stated(own, accepted)
+    return own, theorems, accepted
+
+
+def with_theorems(certificates: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Certificates to be read, and apart from them those of the core, each once and after those that it uses.
+
+    Reject if two of these have one name: of packs that are not the same.
+    """
+    listed: list[dict[str, Any]] = []
+    theorems: dict[str, dict[str, Any]] = {}
+    for certificate in certificates:
+        own = certificate.get("theorems") or with_used(certificate["id"])
+        for row in own:
+            if theorems.setdefault(row["id"], row) != row:
+                raise Reject(f"{row['id']} is the name of two theorems; give one of the packs another name")
+        listed.append({key: value for key, value in certificate.items() if key != "theorems"})
+    return listed, list(theorems.values())
+
+
+def with_used(id: str) -> list[dict[str, Any]]:
+    """A committed certificate of the core after those that it uses."""
+    found: dict[str, dict[str, Any]] = {}
 
     def add(name: str) -> None:
-        row = rows()[name]
-        for step in row["steps"]:
-            if step[0] == "proved" and step[1] not in needed:
-                add(step[1])
-        needed[name] = row
+        if name not in found:
+            for step in rows()[name]["steps"]:
+                if step[0] == "proved":
+                    add(step[1])
+            found[name] = rows()[name]
 
     add(id)
-    row = rows()[id]
-    return {
-        "id": id,
-        "statement": row["statement"],
-        "scope": scope,
-        "premises": [premise for premise in row["premises"] if "text" in premise],
-        "steps": [{"claim": text, "rule": "core"} for text in row["lines"]],
-        "core": {"schema": 1, "theorems": list(needed.values())},
-    }
+    return list(found.values())
 
 
-def accepted(certificate: Mapping[str, Any]) -> Theorem:
-    """What the core makes of a certificate of a lemma, which holds the derived lemmas that it uses, under "core".
-
-    Reject where it is not what the certificate states, or rests on more than the premises.
-    """
-    file = certificate.get("core")
-    if not isinstance(file, dict) or not isinstance(file.get("theorems"), list) or not file["theorems"]:
-        raise Reject("no certificate of the core")
-    last = file["theorems"][-1]
-    if not isinstance(last, dict) or last.get("id") != certificate.get("id"):
-        raise Reject("the certificate of the core is of another statement")
-    try:
-        found = written({**certificate, "world": last["world"]})
-    except (KeyError, TypeError) as error:
-        raise Reject(f"no world: {error}") from None
-    proof = core.check(file)[last["id"]]
-    stated(proof, found.reading(), found.premises, found.statement)
-    check_defined(found)
-    return proof
+def equality_id(id: str, link: int) -> str:
+    """The id of the certificate of an equality condition; link: 0, 1, .."""
+    return f"{id}/equality-{link + 1}"
 
 
-def is_proved(claim: Claim, statement: Statement) -> bool:
-    """Whether a certificate of the core proves this statement, and no other."""
-    id = claim.full_id(statement)
-    return id in rows() and certified(id) == goal(statement)
+def equality_is_proved(claim: Claim, statement: Statement, link: int) -> bool:
+    """Whether a certificate of the core proves that the link is an equality iff its declared condition holds."""
+    id = equality_id(claim.full_id(statement), link)
+    return id in rows() and certified(id) == equality_goal(statement, link)
 
 
 def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict[str, Any]:
@@ -122,9 +149,13 @@ def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict
 
 
 def write() -> tuple[int, dict[str, str]]:
-    """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id."""
+    """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id.
+
+    Their equality conditions are proved too, each from what the proof of the statement shows.
+    """
     from theorems import load_claims
     from theorems.proof.beyond import BEYOND
+    from theorems.proof.tactics.equality import equality
     from theorems.proof.tactics.replay import replayed
     from theorems.proof.tactics.script import run
     from theorems.proof.tactics.steps import Script
@@ -136,13 +167,14 @@ def write() -> tuple[int, dict[str, str]]:
     missing: dict[str, str] = {}
     count = 0
 
-    def keep(id: str, script: Script) -> None:
+    def keep(id: str, script: Script, lines: Iterable[str] = ()) -> None:
+        need(id not in out, f"{id} is proved twice")
         found, proof = script.goal, script.facts[script.goal.statement]
         stated(proof, found.reading(), found.premises, found.statement)
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = row(id, found, proof, script.facts)
+        out[id] = row(id, found, proof, lines)
 
     for claim in load_claims().values():
         for statement in claim.statements:
@@ -155,12 +187,18 @@ def write() -> tuple[int, dict[str, str]]:
                 missing[id] = str(error)
                 continue
             facts[id] = script.facts
-            keep(id, script)
+            keep(id, script, script.facts)
             count += 1
+            for link, condition in enumerate(statement.equality):
+                if condition:
+                    try:
+                        keep(equality_id(id, link), equality(script, statement, link))
+                    except Reject as error:
+                        missing[equality_id(id, link)] = str(error)
     for id, beyond in BEYOND.items():
         script = Script(beyond.goal)
         beyond.prove(script)
-        keep(id, script)
+        keep(id, script, script.facts)
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()

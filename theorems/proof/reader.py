@@ -7,6 +7,10 @@ have several, told apart by the types of the arguments.
 A random variable is a function of the outcome.  In H(..), I(..), E[..], P(..) and D(..) it is meant at each outcome; a
 statement that speaks of its value elsewhere, as ``r = match(T,S)``, holds at every outcome of positive probability.
 ``for every t: .. T=t ..`` is about the values that T takes with positive probability, and T is t in it.
+
+``a = b iff condition``: conditions, joined by ``and``, are independence, no entropy, a uniform variable, a constant,
+two variables of one law, or an equation, which holds at every outcome of positive probability.  A condition that speaks
+of R[t] is about every position t.  In a statement for every t it is about the law given T = t: T is given already.
 """
 
 from __future__ import annotations
@@ -28,6 +32,7 @@ from theorems.proof.core import (
     Theorem,
     Type,
     abstract,
+    inst,
     kind,
     make,
     need,
@@ -37,7 +42,19 @@ from theorems.proof.core import (
     var,
 )
 
-__all__ = ["LAW", "OUTCOMES", "Definitions", "Parser", "Reading", "Tokens", "bind", "fits", "stated", "type_of"]
+__all__ = [
+    "LAW",
+    "OUTCOMES",
+    "Definitions",
+    "Parser",
+    "Reading",
+    "Tokens",
+    "bind",
+    "fits",
+    "stated",
+    "type_of",
+    "whole",
+]
 
 _TOKEN = re.compile(r"\s*(=>|->|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
 OUTCOMES = kind("Ω")
@@ -65,6 +82,13 @@ def both(*phis: Term) -> Term:
 
 def possible(weight: Term, phi: Term) -> Term:
     return make("imp", make("lt", ZERO, weight), phi)
+
+
+def whole(number: Term) -> Term:
+    """It has every property that 0 has, and x + 1 where x has it."""
+    P, x = var("_P", kind("->", R, TRUTH)), var("_x", R)
+    step = bind("all", x, make("imp", at(P, x), at(P, make("add", x, ONE))))
+    return bind("all", P, make("imp", at(P, ZERO), make("imp", step, at(P, number))))
 
 
 class Tokens:
@@ -186,7 +210,7 @@ class Reading:
         self.definitions = definitions
         types = {name: type_of(text) for name, text in (variables or {}).items()}
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
-        self.functions = dict(functions or {})
+        self.functions, self.numbers = dict(functions or {}), tuple(numbers)
         self.names = dict(names or {}) | {name: var(name, R) for name in numbers}
 
     def read(self, text: str) -> Term:
@@ -202,12 +226,15 @@ class Reading:
         """What a word says of values: a function that is arbitrary, or what the table of definitions has."""
         return at(self.names[name], *values) if name in self.names else self.definitions.call(name, *values)
 
-    def background(self) -> frozenset[Term]:
-        """What may be assumed of the law and of the number e."""
+    def background(self, premises: Sequence[str] = ()) -> frozenset[Term]:
+        """What may be assumed of the law, of e, and of parameters: whole numbers, where a premise is 0 <= N or more."""
         e, w = var("e", R), var("_w", OUTCOMES)
         nonneg = bind("all", w, make("le", ZERO, at(LAW, w)))
         total = make("eq", bind("sum", w, at(LAW, w)), ONE)
-        return frozenset([nonneg, total, make("lt", ZERO, e), make("eq", make("ln", e), ONE)])
+        of_e = [make("lt", ZERO, e), make("eq", make("ln", e), ONE)]
+        bounds = {found[1] for text in premises if (found := re.fullmatch(r"\d+ <= (\w+'*)", text))}
+        natural = [whole(var(name, R)) for name in self.numbers if name in bounds]
+        return frozenset([nonneg, total, *of_e, *natural])
 
 
 _RELATIONS = ("=", "<=", "<", ">=", ">", "before")
@@ -221,6 +248,7 @@ class Parser:
         self.names = dict(reading.names)
         self.law, self.outcome = LAW, None  # type: Term, Term | None
         self.fixed: dict[str, Term] | None = None
+        self.given: set[Term] = set()  # variables whose values the law is given already
         self.supports: set[Term] = set()
 
     # statements
@@ -234,7 +262,8 @@ class Parser:
             return self.for_every(t)
         if tokens.ahead(1) == "~":
             return self.accepted()
-        return self.somewhere()
+        phi = self.somewhere()
+        return make("eq", phi, self.condition()) if tokens.take("iff") else phi
 
     def accepted(self) -> Term:
         """x ~ T given r=1,S: x has at each value of S the law that T has there where r is 1"""
@@ -254,7 +283,10 @@ class Parser:
         return self.call("accepted", LAW, x, y, bind("lam", w, happens), z)
 
     def somewhere(self) -> Term:
-        phi = self.true(self.formula())
+        return self.everywhere(self.true(self.formula()))
+
+    def everywhere(self, phi: Term) -> Term:
+        """At every outcome of positive probability, what speaks of values at any."""
         return bind("all", _ANY, possible(at(LAW, _ANY), phi)) if _ANY in phi.free else phi
 
     def for_every(self, t: str) -> Term:
@@ -274,6 +306,9 @@ class Parser:
             v = var(t, x.type.parts[1])
             self.names[t], self.fixed = v, {name: v}
             phi = self.formula()
+            if self.tokens.take("iff"):
+                self.law, self.given = self.call("given", LAW, x, v), {x}
+                phi = make("eq", phi, self.condition())
             return bind("all", v, possible(self.call("prob", LAW, x, v), phi))
         indexed &= set(self.reading.variables)
         if indexed:
@@ -281,7 +316,68 @@ class Parser:
             self.names[t] = v
             return bind("all", v, self.somewhere())
         need(not places, f"{t} is bound to nothing in {self.tokens.text!r}")
-        return self.somewhere()
+        phi = self.formula()
+        if self.tokens.take("iff"):  # of numbers alone, which t has: an outcome stands for it
+            phi = make("eq", phi, self.relation())
+        return self.everywhere(self.true(phi))
+
+    # equality conditions
+
+    def condition(self) -> Term:
+        parts = [self.part()]
+        while self.tokens.take("and"):
+            parts.append(self.part())
+        return both(*parts)
+
+    def rest(self) -> list[str]:
+        """The tokens of one part of a condition"""
+        rows = self.tokens.rows[self.tokens.place :]
+        return rows[: rows.index("and")] if "and" in rows else rows
+
+    def position(self) -> Term | None:
+        """The position t where a part of a condition speaks of R[t] or R[<t], and no statement has named it"""
+        found = re.search(r"(#?[^\W\d]\w*'*) \[ (?:< )?(\w+) \]", " ".join(self.rest()))
+        if not found or found[2] in self.names or found[1] not in self.reading.variables:
+            return None
+        values = self.reading.variables[found[1]].type.parts[1]
+        need(values.op == "->", f"{found[1]} is no vector in {self.tokens.text!r}")
+        return var(found[2], values.parts[0])
+
+    def part(self) -> Term:
+        k = self.position()
+        if k is not None:
+            outside = self.names
+            self.names = {**outside, k.data[0]: k}
+            phi = self.part()
+            self.names = outside
+            return bind("all", k, phi)
+        rest = self.rest()
+        if "uniform" in rest:
+            x, n, y = self.uniform_on()
+            if not y:
+                number = at(n, _ANY)
+                need(_ANY not in number.free, f"a number of values for each outcome in {self.tokens.text!r}")
+                return self.call("uniform", self.law, x, number)
+            return self.call("uniform", self.law, x, n, bind("lam", _ANY, paired([at(z, _ANY) for z in y])))
+        if rest[1:] == ["constant"]:
+            w, value = self.at_outcome()
+            self.tokens.expect("constant")
+            return self.call("constant", self.law, bind("lam", w, value))
+        if "~" in rest:
+            x = bind("lam", *self.at_outcome())
+            self.tokens.expect("~")
+            return self.call("same_law", self.law, x, bind("lam", *self.at_outcome()))
+        return self.everywhere(self.relation())
+
+    def uniform_on(self) -> tuple[Term, Term, list[Term]]:
+        """X uniform on n given Y: X, the number n of values at each outcome, and what is given"""
+        x = bind("lam", *self.at_outcome())
+        self.tokens.expect("uniform")
+        self.tokens.expect("on")
+        n = bind("lam", _ANY, self.sum()) if self.fixed else bind("lam", *self.at_outcome())
+        need(n.type.parts[1] is R, f"no number of values in {self.tokens.text!r}")
+        y = [z for z in self.group() if z not in self.given] if self.tokens.take("given") else []
+        return x, n, y
 
     # formulas
 
@@ -308,6 +404,8 @@ class Parser:
     def relation(self) -> Term:
         if self.tokens.take("not"):
             return negation(self.true(self.relation()))
+        if (self.tokens.ahead(), self.tokens.ahead(1)) == ("vc", "("):
+            return self.dimension()
         sides, signs = [self.sum()], []
         if self.tokens.take("uniform"):
             return self.uniform(sides[0])
@@ -336,6 +434,15 @@ class Parser:
         need(value.op == "app" and value.args[1] is _ANY, f"what is uniform is a variable: {self.tokens.text!r}")
         return self.call("uniform", LAW, value.args[0])
 
+    def dimension(self) -> Term:
+        """vc(S) <= d, S a set at each outcome"""
+        tokens = self.tokens
+        tokens.next(), tokens.next()
+        x = bind("lam", *self.at_outcome())
+        tokens.expect(")")
+        tokens.expect("<=")
+        return self.call("vc", self.law, x, self.sum())
+
     # numbers and values
 
     def sum(self) -> Term:
@@ -357,11 +464,29 @@ class Parser:
         base = self.atom()
         if not self.tokens.take("^"):
             return base
+        if not self.tokens.take("("):
+            return self.raised(base)
+        need(base.op == "num" and base.data > 0, f"no positive number to such a power in {self.tokens.text!r}")
+        value = self.raised(base)
+        while sign := self.tokens.take("+", "-"):
+            factor = self.raised(base)
+            value = make("mul", value, factor if sign == "+" else make("inv", factor))
+        self.tokens.expect(")")
+        return value
+
+    def raised(self, base: Term) -> Term:
+        """To a power that is a whole number, the size of a type, or how often something holds: a factor each time"""
         token = self.tokens.next()
         if token.isdigit():
             need(int(token) <= 1000, f"the exponent {token} is above 1000")
             return make("mul", *[base] * int(token)) if int(token) > 1 else base if token == "1" else ONE
-        taken = token in self.names or token in self.reading.functions or token in self.reading.variables
+        if token in self.reading.functions:
+            times = self.named(token)
+            need(times.op == "sum" and times.args[0].op == "ind", f"{token} is no number of elements, and no exponent")
+            v = var(f"_{token}{len(self.names)}", times.data)
+            more = make("mul", inst(times.args[0], v), make("add", base, num(-1)))
+            return bind("prd", v, make("add", ONE, more))
+        taken = token in self.names or token in self.reading.variables
         need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
         return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
 
@@ -509,7 +634,7 @@ class Parser:
             if self.tokens.take("="):
                 value = self.sum()
                 law = self.call("given", law, x, self.alike(value, at(x, _ANY)))
-            else:
+            elif x not in self.given:
                 variables.append(x)
             more = self.tokens.take(",")
         return variables, law
@@ -518,11 +643,7 @@ class Parser:
         if not variables:
             return ZERO
         w = var("_w", OUTCOMES)
-        parts = [at(x, w) for x in variables]
-        value = parts[-1]
-        for part in reversed(parts[:-1]):
-            value = make("pair", part, value)
-        return self.call("entropy", law, bind("lam", w, value))
+        return self.call("entropy", law, bind("lam", w, paired([at(x, w) for x in variables])))
 
     def H(self) -> Term:
         of = self.group()
@@ -587,6 +708,11 @@ class Parser:
         return value
 
 
+def paired(parts: Sequence[Term]) -> Term:
+    """Values as one value"""
+    return parts[0] if len(parts) == 1 else make("pair", parts[0], paired(parts[1:]))
+
+
 def _minus(a: Term, b: Term) -> Term:
     return a if b is ZERO else make("add", a, make("mul", num(-1), b))
 
@@ -601,6 +727,6 @@ _BINDERS = {"sum": "sum", "prod": "prd", "every": "all", "fun": "lam", "some": "
 def stated(theorem: Theorem, reading: Reading, premises: Sequence[str], statement: str) -> None:
     """Reject unless a theorem says the statement, from no more than the premises."""
     need(theorem.says is reading.read(statement), f"{statement!r} is not what is proved")
-    allowed = {reading.read(text) for text in premises} | reading.background()
+    allowed = {reading.read(text) for text in premises} | reading.background(premises)
     more = len(theorem.hypotheses - allowed)
     need(not more, f"{statement!r} is proved from {more} more than its premises")

@@ -139,7 +139,7 @@ class _Writer:
         if isinstance(value, str):
             return value
         if isinstance(value, Mapping):
-            pairs = value.items()
+            pairs = sorted(value.items(), key=lambda row: row[0] if isinstance(row[0], str) else row[0].data[0])
             return [[k if isinstance(k, str) else self.term(k), self._value(v)] for k, v in pairs]
         return [
             ["t" if isinstance(m, Theorem) else "x", self.argument(m, number), number[theorem]] for m, theorem in value

@@ -1,23 +1,32 @@
 """The proof of a statement, link by link, as the ledger and the checks see it.
 
-The certificates of the claims are committed (certificates.json) and only re-checked by the kernel on a run, so
-verifying needs no solver.  A lemma that has no committed certificate is derived, and then checked, on the spot.
+A statement reads proved when the core has accepted a certificate of it: for the claims one of core.json, for a lemma
+one that is made on the spot.  The steps that the elaborator makes of the scripts (certificates.json, for the claims)
+say how the proof goes: what is shown to people, which hypotheses each link uses, and when it is an equality.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Statement
-from theorems.proof.core import Reject
+from theorems.language import Claim, Condition, Statement
+from theorems.proof.core import Reject, Theorem
+from theorems.proof.defined import check_defined
+from theorems.proof.derive import DeriveError, derive
+from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
 from theorems.proof.goals import goal
-from theorems.proof.kernel import KernelError, Verified, check_certificate, digest, write_world
-from theorems.proof.proved import accepted, rows, whole, written
+from theorems.proof.packs import from_packs
+from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
+from theorems.proof.tactics.replay import replayed
+from theorems.proof.tactics.script import run
+from theorems.proof.tactics.steps import Script
+from theorems.proof.values import check_values
 
 __all__ = [
     *("LinkProof", "StatementProof", "committed_digests", "committed_proofs", "derive_all", "statement_proof"),
@@ -31,22 +40,23 @@ CERTIFICATES = Path(__file__).with_name("certificates.json")
 class LinkProof:
     """One link of a chain.
 
-    proved: the kernel accepted a certificate of it, for all instances in scope.
-    modulo: cited theorems it rests on.  uses: the names of the statement's hypotheses it rests on.
+    proved: for all instances in scope.
+    uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where the certificate shows that; None where it does not.
+        the link is an equality, where a certificate of the core or else the steps show it; None where not.
     """
 
     proved: bool
-    modulo: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     equality: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatementProof:
-    """The links' proofs, and the certificate the kernel accepted; reason: what is missing, where something is.
+    """The links' proofs, and the certificate; reason: what is missing, where something is.
 
+    certificate: the proof to be read, with "core", the digest of the core's certificate, and "theorems", that
+        certificate with the derived lemmas that it uses, where it is not one of core.json.
     packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
     """
 
@@ -66,13 +76,24 @@ class StatementProof:
 
 
 def committed_digests() -> dict[str, str]:
-    """The sha256 of each committed certificate, computed from what it holds, by id; nothing else is checked here."""
-    return {id: digest(certificate) for id, certificate in (_committed()[0] | _in_the_core_alone()).items()}
+    """The sha256 of the certificate of each claim's statement, by id; nothing is checked here."""
+    ids = dict.fromkeys((*_committed()[0], *_in_the_core_alone()))
+    return {id: _readable(id)["sha256"] for id in ids if id in rows()}
+
+
+def _readable(id: str) -> dict[str, Any]:
+    """The certificate of a claim's statement as it is shown, with the digest of the core's."""
+    return _sealed(_committed()[0].get(id) or _in_the_core_alone()[id], row_digest(rows()[id]))
+
+
+def _sealed(certificate: Mapping[str, Any], core: str) -> dict[str, Any]:
+    body = {**certificate, "core": core}
+    return {**body, "sha256": digest(body)}
 
 
 @cache
 def _in_the_core_alone() -> dict[str, dict[str, Any]]:
-    """The certificates, each with all that it rests on, of the claims' statements that only the core proves."""
+    """What is shown of the claims' statements that only the core proves."""
     from theorems import load_claims
 
     found = {}
@@ -80,20 +101,31 @@ def _in_the_core_alone() -> dict[str, dict[str, Any]]:
         for statement in claim.statements:
             id = claim.full_id(statement)
             if id in rows() and id not in _committed()[0]:
-                found[id] = whole(id, statement.world.scope())
+                found[id] = _shown(rows()[id], statement)
     return found
 
 
-def committed_proofs() -> dict[str, Verified]:
-    """What the kernel made of the committed certificates that it accepts, by id."""
+def _shown(row: Mapping[str, Any], statement: Statement) -> dict[str, Any]:
+    """A certificate of the core to be read: the lines of the script that it proves on the way."""
+    return {
+        "id": row["id"],
+        "statement": row["statement"],
+        "scope": statement.world.scope(),
+        "premises": [premise for premise in row["premises"] if "text" in premise],
+        "steps": [{"claim": text, "rule": "core"} for text in row["lines"]],
+    }
+
+
+def committed_proofs() -> dict[str, Elaborated]:
+    """What the elaborator makes of the committed steps that it accepts, by id."""
     return dict(_committed()[1])
 
 
 @cache
-def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[str, str]]:
-    """The committed certificates by id, what the kernel made of each, and why it rejected the others."""
+def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Elaborated], dict[str, str]]:
+    """The committed steps by id, what the elaborator makes of each, and why it rejects the others."""
     certificates: dict[str, dict[str, Any]] = {}
-    verified: dict[str, Verified] = {}
+    verified: dict[str, Elaborated] = {}
     rejected: dict[str, str] = {}
     if not CERTIFICATES.exists():
         return certificates, verified, rejected
@@ -102,43 +134,30 @@ def _committed() -> tuple[dict[str, dict[str, Any]], dict[str, Verified], dict[s
         if not isinstance(listed, list):
             raise TypeError("its certificates are no list")
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise KernelError(f"theorems/proof/certificates.json cannot be read: {error}; restore it") from None
+        raise StepError(f"theorems/proof/certificates.json cannot be read: {error}; restore it") from None
     for certificate in listed:
         id = str(certificate.get("id")) if isinstance(certificate, dict) else "?"
         if id in certificates:
-            raise KernelError(f"theorems/proof/certificates.json has two certificates for {id}")
+            raise StepError(f"theorems/proof/certificates.json has two certificates for {id}")
         certificates[id] = certificate
         try:
-            verified[id] = check_certificate(certificate, verified)
-        except KernelError as error:
+            verified[id] = check_steps(certificate, verified)
+        except StepError as error:
             rejected[id] = str(error)
     return certificates, verified, rejected
 
 
 def statement_proof(claim: Claim, statement: Statement) -> StatementProof:
-    """The proof of a statement, accepted by the kernel in this process; never one of another statement."""
+    """The proof of a statement, accepted in this process; never one of another statement."""
     return _statement_proof(claim, statement.id)
 
 
 @lru_cache(maxsize=1024)
 def _statement_proof(claim: Claim, statement_id: str) -> StatementProof:
     statement = claim.statement(statement_id)
-    id = claim.full_id(statement)
     if statement.unanswered:
         return _unproved(statement, f"{statement.asked} is not answered: {statement.unanswered}")
-    certificates, verified, rejected = _committed()
-    if id in rejected:
-        return _unproved(statement, f"the kernel rejects the committed certificate: {rejected[id]}")
-    if id in verified:
-        mismatch = _mismatch(statement, verified[id])
-        if mismatch:
-            return _unproved(statement, f"the committed certificate is of another statement: {mismatch}")
-        return _accepted(statement, certificates[id], verified[id])
-    if _is_registered(claim):
-        if id in _in_the_core_alone():
-            return _accepted_by_the_core(statement, _in_the_core_alone()[id])
-        return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
-    return _derived(claim, statement)
+    return _of_claim(claim, statement) if _is_registered(claim) else _of_lemma(claim, statement)
 
 
 def _is_registered(claim: Claim) -> bool:
@@ -147,71 +166,144 @@ def _is_registered(claim: Claim) -> bool:
     return load_claims().get(claim.id) == claim
 
 
-def _derived(claim: Claim, statement: Statement) -> StatementProof:
-    """Derive now, for a lemma; links that cannot be proved as a whole are tried one by one."""
-    from theorems.proof.derive import DeriveError, derive
+def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
+    """By the committed certificates."""
+    id = claim.full_id(statement)
+    _, verified, rejected = _committed()
+    if id in rejected:
+        return _unproved(statement, f"the committed steps are rejected: {rejected[id]}")
+    steps = verified.get(id)
+    if steps is not None and (mismatch := _mismatch(statement, steps)):
+        return _unproved(statement, f"the committed steps are of another statement: {mismatch}")
+    if id not in rows():
+        return _unproved(statement, "no certificate is committed; `python -m theorems verify --update` derives it")
+    try:
+        if certified(id) != goal(statement):
+            raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
+        check_defined(goal(statement))
+        proof = _proved(statement, _readable(id), theorem(id), steps)
+        links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
+        return replace(proof, links=tuple(links))
+    except Reject as error:
+        return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
+
+def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
+    """The proof of a link, with its declared equality condition where the core proves it."""
+    condition = statement.equality[link] if statement.equality else ""
+    if condition and equality_is_proved(claim, statement, link):
+        return replace(proof, equality=tuple(sorted(Condition(condition).parts())))
+    return proof
+
+
+# Lemmas -----------------------------------------------------------------------------------------------------------
+
+
+def _of_lemma(claim: Claim, statement: Statement) -> StatementProof:
+    """By a certificate that is made now."""
+    steps = _steps(claim, statement.id)
+    try:
+        script = _script(claim, statement.id)
+        own, theorems, proof = certificate_of(claim.full_id(statement), statement, script)
+    except Reject as error:
+        return _unproved(statement, str(error))
+    packs = from_packs(statement, script)
+    shown = steps.certificate or _shown(own, statement)
+    shown = {**shown, "premises": [*shown["premises"], *packs.premises]}
+    shown |= {"packs": packs.named} if packs.named else {}
+    certificate = {**_sealed(shown, row_digest(own)), "theorems": theorems}
+    return replace(_proved(statement, certificate, proof, steps.verified), packs=tuple(packs.named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What the elaborator makes of a script; reason: why it is nothing."""
+
+    certificate: dict[str, Any] | None = None
+    verified: Elaborated | None = None
+    reason: str = ""
+
+
+@lru_cache(maxsize=1024)
+def _steps(claim: Claim, statement_id: str) -> _Steps:
+    statement = claim.statement(statement_id)
+    certificates, verified, _ = _committed()
+    if _is_registered(claim):
+        id = claim.full_id(statement)
+        return _Steps(certificates.get(id), verified.get(id))
     if statement.world.definitions or statement.packs:
-        return _in_the_core(claim, statement)
-    proved = dict(_committed()[1])
-    for earlier in claim.statements:
-        if earlier.id == statement.id:
-            break
-        proof = _statement_proof(claim, earlier.id)
-        if proof.certificate is not None:
-            proved[claim.full_id(earlier)] = check_certificate(proof.certificate, proved)
+        return _Steps()
+    known = dict(verified)
+    for earlier in claim.statements[: claim.statements.index(statement)]:
+        found = _steps(claim, earlier.id)
+        known |= {claim.full_id(earlier): found.verified} if found.verified else {}
     try:
-        certificate = derive(claim, statement, proved)
-    except DeriveError as error:
-        return _in_the_core(claim, statement, str(error)) if statement.proof else _unproved(statement, str(error))
-    try:
-        checked = check_certificate(json.loads(json.dumps(certificate)), proved)
-    except KernelError as error:
-        return _unproved(statement, f"the kernel rejects the derived certificate: {error}")
+        certificate = json.loads(json.dumps(derive(claim, statement, known)))
+        checked = check_steps(certificate, known)
+    except (DeriveError, StepError) as error:
+        return _Steps(reason=str(error))
     mismatch = _mismatch(statement, checked)
-    if mismatch:
-        return _unproved(statement, mismatch)
-    return _accepted(statement, certificate, checked)
+    return _Steps(reason=mismatch) if mismatch else _Steps(certificate, checked)
 
 
-def _in_the_core(claim: Claim, statement: Statement, before: str = "") -> StatementProof:
-    """The proof of a script that the core alone accepts; before: why the old kernel has none.
-
-    Without a script each link is tried as a sum.
-    """
-    from theorems.proof.tactics.script import certified_by_script
-    from theorems.proof.values import check_values
-
+@lru_cache(maxsize=1024)
+def _script(claim: Claim, statement_id: str) -> Script:
+    """The steps followed in the core, or else the script by the tactics of the core alone.  Reject says why neither."""
+    statement = claim.statement(statement_id)
+    steps = _steps(claim, statement_id)
+    reason = steps.reason
+    if steps.certificate is not None:
+        try:
+            return replayed(statement, steps.certificate, _facts_before(claim, steps.certificate))
+        except Reject as error:
+            reason = f"each line of the script is accepted, and the core does not follow: {error}"
+    if reason and not statement.proof:
+        raise Reject(reason)
     try:
         for definition in statement.world.definitions:
             check_values(definition)
-        certificate = json.loads(json.dumps(certified_by_script(claim.full_id(statement), statement)))
-        return _accepted_by_the_core(statement, certificate)
+        return run(statement)
     except Reject as error:
-        return _unproved(statement, f"{before}; in the core: {error}" if before else str(error))
+        raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None
 
 
-def _accepted_by_the_core(statement: Statement, certificate: dict[str, Any]) -> StatementProof:
-    try:
-        theorem = accepted(certificate)
-    except Reject as error:
-        return _unproved(statement, f"the core rejects the certificate: {error}")
-    found = goal(statement)
-    if written({**certificate, "world": certificate["core"]["theorems"][-1]["world"]}) != found:
-        return _unproved(statement, f"the certificate is of another statement: {certificate['statement']}")
-    assumed = {text: found.reading().read(text) for text in found.premises}
+def _facts_before(claim: Claim, certificate: Mapping[str, Any]) -> dict[str, Mapping[str, Theorem]]:
+    """What is shown on the way to the statements that a certificate rests on, by id."""
+    from theorems import load_claims
+
+    found: dict[str, Mapping[str, Theorem]] = {}
+    for premise in certificate["premises"]:
+        if premise["type"].startswith("proved:"):
+            id = premise["type"].removeprefix("proved:")
+            other, _, name = id.partition("/")
+            found[id] = _script(claim if other == claim.id else load_claims()[other], name).facts
+    return found
+
+
+# What is said of a proof ------------------------------------------------------------------------------------------
+
+
+def _proved(
+    statement: Statement, certificate: dict[str, Any], shown: Theorem, steps: Elaborated | None
+) -> StatementProof:
+    """shown: what the core proved; steps: what the elaborator says of each link."""
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
-    uses = tuple(sorted(names[text] for text, phi in assumed.items() if phi in theorem.hypotheses and text in names))
-    certificate["sha256"] = digest(certificate)
-    links = tuple(LinkProof(True, (), uses) for _ in statement.formula.relations)
-    return StatementProof(links, certificate, "", tuple(certificate.get("packs", ())))
+    if steps is None:
+        reading = goal(statement).reading()
+        uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
+        links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
+    else:
+        links = tuple(
+            LinkProof(True, tuple(sorted(names[text] for text in texts)), equality) for texts, equality in steps.links
+        )
+    return StatementProof(links, certificate)
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:
     return StatementProof(tuple(LinkProof(False) for _ in statement.formula.relations), None, reason)
 
 
-def _mismatch(statement: Statement, verified: Verified) -> str:
+def _mismatch(statement: Statement, verified: Elaborated) -> str:
     """Why what was verified is not this statement, or ''."""
     if verified.statement != str(statement.formula):
         return f"it shows {verified.statement}"
@@ -224,32 +316,21 @@ def _mismatch(statement: Statement, verified: Verified) -> str:
     return ""
 
 
-def _accepted(statement: Statement, certificate: dict[str, Any], verified: Verified) -> StatementProof:
-    names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
-    links = tuple(
-        LinkProof(True, verified.modulo, tuple(sorted(names[text] for text in texts)), equality)
-        for texts, equality in verified.links
-    )
-    return StatementProof(links, certificate)
-
-
 def derive_all() -> list[dict[str, Any]]:
-    """Derive the certificates of all claims from their scripts, in order; DeriveError names the line that fails.
+    """The steps of the claims' scripts, in order; DeriveError names the line that fails.
 
-    Without those that only the core can prove, which are in core.json.
+    Without those that the core proves by their scripts alone, which are in core.json.
     """
     from theorems import load_claims
-    from theorems.proof.derive import DeriveError, derive
-    from theorems.proof.tactics.script import run
 
     certificates: list[dict[str, Any]] = []
-    proved: dict[str, Verified] = {}
+    proved: dict[str, Elaborated] = {}
     for claim in load_claims().values():
         for statement in claim.statements:
             if "proof" in statement.applicable():
                 try:
                     if statement.world.definitions:
-                        raise DeriveError(f"{claim.full_id(statement)}: the old kernel reads no definition of its own")
+                        raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
                     certificate = json.loads(json.dumps(derive(claim, statement, proved)))
                 except DeriveError as error:
                     try:
@@ -257,18 +338,17 @@ def derive_all() -> list[dict[str, Any]]:
                     except Reject:
                         raise error from None
                     continue
-                proved[claim.full_id(statement)] = check_certificate(certificate, proved)
+                proved[claim.full_id(statement)] = check_steps(certificate, proved)
                 certificates.append(certificate)
     return certificates
 
 
 def write_certificates() -> int:
-    """Derive and commit: write certificates.json and core.json; returns how many statements are proved."""
+    """Write certificates.json and core.json; returns how many statements are proved."""
     certificates = derive_all()
     data = {"schema": 1, "certificates": certificates}
     CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
-    _committed.cache_clear()
-    _statement_proof.cache_clear()
     write_core()
-    _in_the_core_alone.cache_clear()
-    return len(certificates) + len(_in_the_core_alone())
+    for remembered in (_committed, _statement_proof, _in_the_core_alone, _steps, _script):
+        remembered.cache_clear()
+    return len(committed_digests())

@@ -2,7 +2,7 @@
 
 A vector becomes one scalar variable for each position, and the variables come about position by position
 (x1, R1, x2, R2, ...), so that a later token may depend on earlier feedback.  What is enumerated and drawn at
-random are these written-out statements; what the kernel proves is the statement about every length.
+random are these written-out statements; what is proved is the statement about every length.
 """
 
 from __future__ import annotations
@@ -81,13 +81,15 @@ def unroll(statement: Statement, size: int) -> Statement:
         parts: dict[str, None] = {}
         for name in names:
             base, _, rest = name.partition("[")
-            index = rest.rstrip("]").lstrip("<")
+            index = rest.rstrip("]").lstrip("<>")
             if base not in vectors:
                 parts[name] = None
             elif not rest:
                 parts.update(dict.fromkeys(f"{base}{i}" for i in range(1, size + 1)))
             elif rest.startswith("<"):
                 parts.update(dict.fromkeys(f"{base}{i}" for i in range(1, at[index])))
+            elif rest.startswith(">"):
+                parts.update(dict.fromkeys(f"{base}{i}" for i in range(at[index] + 1, size + 1)))
             else:
                 parts[f"{base}{at[index]}"] = None
         return tuple(parts)
@@ -209,7 +211,7 @@ def _condition(
     """A condition about every position, as the conjunction over positions; ``1 = 1`` where nothing is left of it."""
     written: dict[str, None] = {}
     for part in text.split(" and ") if text else ():
-        indices = set(re.findall(r"\[<?=?(\w+)\]", part))
+        indices = set(re.findall(r"\[[<>]?=?(\w+)\]", part))
         positions = [dict.fromkeys(indices, i) for i in range(1, size + 1)] if indices else [{}]
         for at in positions:
             found = re.fullmatch(r"(\S+) uniform on (.+?)(?: given (.+))?", part.strip())

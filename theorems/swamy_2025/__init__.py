@@ -1,4 +1,4 @@
-"""Swamy and others, All Roads Lead to Likelihood; the wording was not read."""
+"""Swamy and others, All Roads Lead to Likelihood."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="All Roads Lead to Likelihood: The Value of Reinforcement Learning in Fine-Tuning",
     date="3 Mar 2025",
     where="arXiv 2503.01067",
+    read="the abstract",
 )

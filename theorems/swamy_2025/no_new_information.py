@@ -9,10 +9,11 @@ CLAIM = Claim(
     id="no-new-information",
     title="On-policy samples and a reward model create no information",
     source="swamy-2025",
+    section="Abstract",
+    words="we can only lose information via passing through a reward model and cannot create any new information",
     statements=(
         Statement(
             id="chain",
-            role="not-in-source",
             text="I(u;S) <= I(W;S) <= I(D;S)",
             world=World(
                 variables=(

@@ -1,4 +1,4 @@
-"""Wang and others, one-shot RLVR; the wording was not read."""
+"""Wang and others, one-shot RLVR; its abstract says nothing about bits."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="Reinforcement Learning for Reasoning in Large Language Models with One Training Example",
     date="Apr 2025",
     where="arXiv 2504.20571",
+    read="the abstract",
 )

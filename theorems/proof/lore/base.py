@@ -160,7 +160,7 @@ def auto(says: Term, *rows: Row) -> Theorem:
         columns.append((times(normal(m), _difference(theorem.says)), m, theorem))
     if says.op != "eq":
         columns.append(({(): Fraction(1)}, ONE, None))
-    found = _solve([column for column, _, _ in columns], target)
+    found = solved([column for column, _, _ in columns], target)
     for c, (_, m, used) in zip(found, columns, strict=True):
         if used is not None and c:
             fixed.append((c if m is ONE else mul(num(c), m), used))
@@ -171,7 +171,7 @@ def _difference(says: Term) -> dict[tuple[Term, ...], Fraction]:
     return plus(normal(says.args[1]), normal(says.args[0]), -1)
 
 
-def _solve(
+def solved(
     columns: Sequence[dict[tuple[Term, ...], Fraction]], target: dict[tuple[Term, ...], Fraction]
 ) -> list[Fraction]:
     keys = list(dict.fromkeys(key for column in (*columns, target) for key in column))

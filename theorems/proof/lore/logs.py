@@ -116,23 +116,23 @@ def _compare(says: Term, digits: int) -> Theorem:
 
 
 def _around_ln2(upper: bool) -> Theorem:
-    """ln 2 as the sum of ln((k + 1)/k), k = 8 .. 15, each between 1/(k + 1) and 1/k"""
+    """ln 2 as the sum of ln((k + 1)/k), k = 10 .. 19, each between 1/(k + 1) and 1/k"""
     rows: list[Row] = []
-    for k in range(8, 16):
+    for k in range(10, 20):
         step = Fraction(k + 1, k)
         x = step if upper else 1 / step
         rows.append((1, cut(tangent(num(x)), positive(x))))
         if not upper:  # ln x = - ln(1/x)
             rows.append((1, product(x, 1 / x)))
-        if k > 8:
-            rows.append((1, product(Fraction(k, 8), step)))
-    says = le(ln(num(2)), num(Fraction(3, 4))) if upper else le(num(Fraction(5, 8)), ln(num(2)))
+        if k > 10:
+            rows.append((1, product(Fraction(k, 10), step)))
+    says = le(ln(num(2)), num(Fraction(3, 4))) if upper else lt(num(Fraction(2, 3)), ln(num(2)))
     return auto(says, *rows)
 
 
 @lemma("number/ln-2-at-least")
 def ln2_least() -> Theorem:
-    """5/8 <= ln 2"""
+    """2/3 < ln 2"""
     return _around_ln2(False)
 
 

@@ -21,7 +21,9 @@ from theorems.proof.lore.base import (
     nonneg_product,
     over,
     prop,
+    sum_zero,
     summed,
+    tangent_strict,
     use,
 )
 from theorems.proof.lore.shannon import (
@@ -99,22 +101,60 @@ def mean_positive() -> Theorem:
     return case(says, prop(goal, absurd), prop(goal, assume(not_(says))))
 
 
+class Jensen:
+    """ln g - ln m <= g/m - 1, m the mean of g, g > 0 at possible outcomes; and the means of both sides"""
+
+    def __init__(self) -> None:
+        pos = spec(assume(all_(w, imp(lt(ZERO, pw), lt(ZERO, gw)))), w)
+        self.m = m = sum_(w, mul(pw, gw))
+        self.positive = mean_positive()
+        self.h = h = assume(lt(ZERO, pw))
+        self.above, self.ratio, log = ln_product([mp(pos, h)], [self.positive])
+        self.log = log
+        says = le(mul(pw, sub(ln(gw), ln(m))), mul(pw, sub(mul(gw, inv(m)), ONE)))
+        on = linear(says, (h, cut(tangent(self.ratio), self.above)), (neg(pw), log))
+        gap_ = sub(sub(ln(gw), ln(m)), sub(mul(gw, inv(m)), ONE))
+        self.each = cut(cases(pw, says, lambda _: on, lambda e: linear(says, (gap_, e))), nonneg(w))
+        self.rows: list[Row] = [(1, cancelled(self.positive)), (ln(m), TOTAL), (1, TOTAL)]
+
+
 @lemma("mean/jensen-ln")
 def jensen_ln() -> Theorem:
     """sum p ln g <= ln sum p g, g > 0 at possible outcomes"""
-    pos = spec(assume(all_(w, imp(lt(ZERO, pw), lt(ZERO, gw)))), w)
-    m = sum_(w, mul(pw, gw))
-    mean = mean_positive()
-    says = le(mul(pw, sub(ln(gw), ln(m))), mul(pw, sub(mul(gw, inv(m)), ONE)))
+    part = Jensen()
+    return auto(le(sum_(w, mul(pw, ln(gw))), ln(part.m)), (1, summed(w, part.each)), *part.rows)
 
-    def on(h: Theorem) -> Theorem:
-        positive, ratio, log = ln_product([mp(pos, h)], [mean])
-        return linear(says, (h, cut(tangent(ratio), positive)), (neg(pw), log))
 
-    gap_ = sub(sub(ln(gw), ln(m)), sub(mul(gw, inv(m)), ONE))
-    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (gap_, e))), nonneg(w)))
-    rows: list[Row] = [(1, each), (1, cancelled(mean)), (ln(m), TOTAL), (1, TOTAL)]
-    return auto(le(sum_(w, mul(pw, ln(gw))), ln(m)), *rows)
+@lemma("mean/jensen-ln-equal")
+def jensen_equal() -> Theorem:
+    """sum p ln g >= ln sum p g gives g = sum p g at possible outcomes, g > 0 there"""
+    part = Jensen()
+    a, b = part.each.says.args
+    slack, y = sub(b, a), var("y", W)
+    every = gen(y, instance(linear(le(ZERO, slack), (1, part.each)), {w: y}))
+    more = assume(le(ln(part.m), sum_(w, mul(pw, ln(gw)))))
+    zero = use(sum_zero(), [every, auto(le(sum_(w, slack), ZERO), (1, more), *part.rows)], f=lam(w, slack), x=w)
+    ratio, here = part.ratio, cancelled(part.h)
+    factors = (ratio, ln(gw), ln(part.m), ONE)
+    equal = auto(eq(ln(ratio), sub(ratio, ONE)), (inv(pw), zero), (1, part.log), *((t, here) for t in factors))
+    one = use(tangent_strict(), [part.above, equal], u=ratio)
+    found = auto(eq(gw, part.m), (part.m, one), (gw, cancelled(part.positive)))
+    return gen(w, intro(part.h.says, found))
+
+
+@lemma("mean/of-a-constant")
+def of_constant() -> Theorem:
+    """g = sum p g at possible outcomes, where g is the same at all of them"""
+    ways = [lt(ZERO, ap(p, w1)), lt(ZERO, pw), eq(ap(g, w1), gw)]
+    same, h = spec(spec(assume(all_(w1, all_(w, imp(*ways)))), w1), w), assume(ways[1])
+    p1, g1 = ap(p, w1), ap(g, w1)
+    says = eq(mul(p1, g1), mul(p1, gw))
+
+    def on(h1: Theorem) -> Theorem:
+        return linear(says, (p1, mp(mp(same, h1), h)))
+
+    each = cut(cases(p1, says, on, lambda e: linear(says, (sub(g1, gw), e))), nonneg(w1))
+    return gen(w, intro(h.says, auto(eq(gw, sum_(w1, mul(p1, g1))), (1, summed(w1, each)), (gw, TOTAL))))
 
 
 @lemma("mean/of-conditional-means")

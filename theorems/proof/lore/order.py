@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from theorems.proof.core import TRUTH, UNIT, R, Term, Theorem, Type, kind, make, retyped, var
-from theorems.proof.lore.base import at, flip, prop, summed, use
+from theorems.proof.core import ONE, TRUTH, UNIT, R, Term, Theorem, Type, kind, make, retyped, var
+from theorems.proof.lore.base import at, auto, flip, prop, summed, use
 from theorems.proof.lore.shannon import C, W, X, Y, p, w1, w2
-from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, of_types, spec, taut
+from theorems.proof.rules import Row, assume, ext, gen, induct, intro, lemma, linear, named, of_types, spec, taut
 from theorems.proof.terms import all_, ap, before, conj, entropy, eq, fn, imp, ind, joint, lam, ln, mul, not_, sub, sum_
 
 K, V = kind("K"), kind("V")
+k = var("k", K)
 
 
 @lemma("order/alike")
@@ -56,7 +58,7 @@ def graphs() -> Theorem:
     return at(phi, ind(phi), prop(eq(a, b), intro(a, forth), intro(b, back)))
 
 
-def _chain(K: Type, names: str) -> tuple[list[Term], Term, Term]:
+def _chain(K: Type, names: Sequence[str]) -> tuple[list[Term], Term, Term]:
     xs = [var(f"R{name}", fn(W, fn(K, kind(f"V{name}")))) for name in names]
     z, k = var("Z", fn(W, C)), var("k", K)
     own, before_k = [component(x, k) for x in xs], [earlier(x, k) for x in xs]
@@ -70,7 +72,7 @@ def _closed(v: Sequence[Term], theorem: Theorem) -> Theorem:
     return theorem
 
 
-def _chain_rule(names: str) -> Theorem:
+def _chain_rule(names: Sequence[str]) -> Theorem:
     xs, z, body = _chain(K, names)
     phi = body
     for v in reversed((p, *xs, z)):
@@ -101,26 +103,111 @@ def _chain_rule(names: str) -> Theorem:
     return induct("K", base, intro(phi, _closed((p, *xs, z), out)), phi)
 
 
-@lemma("order/chain-rule")
-def chain_rule() -> Theorem:
-    """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]"""
-    return _chain_rule("1")
-
-
-@lemma("order/chain-rule-of-two")
-def chain_rule2() -> Theorem:
-    """The same of two vectors of one length, with both components and both prefixes"""
-    return _chain_rule("12")
+@cache
+def chain_rule(vectors: int) -> Theorem:
+    """H(R,Z) - H(Z) = sum_k [H(R[k], R[<k], Z) - H(R[<k], Z)]; of several vectors all of both at once"""
+    name = "order/chain-rule" if vectors == 1 else f"order/chain-rule-of-{vectors}"
+    return named(name, _chain_rule([str(i) for i in range(1, vectors + 1)]))
 
 
 def chain_rule_of(xs: Sequence[Term], z: Term, law: Term = p) -> Theorem:
     vectors = [x.type.parts[1] for x in xs]
     types = {"Ω": z.type.parts[0], "K": vectors[0].parts[0], "C": z.type.parts[1]}
     types |= {f"V{i}": vector.parts[1] for i, vector in enumerate(vectors, 1)}
-    theorem = of_types(chain_rule() if len(xs) == 1 else chain_rule2(), types)
+    theorem = of_types(chain_rule(len(xs)), types)
     for value in (law, *xs, z):
         theorem = spec(theorem, value)
     return theorem
+
+
+# from the end: what stands after k goes to what is given, as the class of outcomes that it tells apart
+
+
+def later(x: Term, k: Term) -> Term:
+    """R[>k] as a random variable: which values stand at which positions after k"""
+    vector = x.type.parts[1]
+    o, j, v = var("_o", x.type.parts[0]), var("_j", vector.parts[0]), var("_v", vector.parts[1])
+    return lam(o, lam(j, lam(v, conj(before(k, j), eq(ap(x, o, j), v)))))
+
+
+def _class(x: Term) -> Term:
+    """Which outcomes X does not tell apart from w"""
+    o, other = var("_o", x.type.parts[0]), var("_p", x.type.parts[0])
+    return lam(o, lam(other, eq(ap(x, o), ap(x, other))))
+
+
+@lemma("order/classes")
+def classes() -> Theorem:
+    """[class of w1 = class of w2] = [X(w1) = X(w2)]"""
+    a, b, phi = eq(*(ap(_class(X), w) for w in (w1, w2))), eq(ap(X, w1), ap(X, w2)), var("phi", TRUTH)
+    z, v, o = var("_z", _class(X).type.parts[1]), var("_v", X.type.parts[1]), var("_p", W)
+    forth = prop(b, at(z, ap(z, w2), assume(a)))
+    back = at(v, lam(o, eq(v, ap(X, o))), assume(b))
+    return at(phi, ind(phi), prop(eq(a, b), intro(a, forth), intro(b, back)))
+
+
+@lemma("order/singletons")
+def singletons() -> Theorem:
+    """[(v -> a = v) = (v -> b = v)] = [a = b]"""
+    a, b, v, phi = var("a", V), var("b", V), var("v", V), var("phi", TRUTH)
+    same, equal = eq(*(lam(v, eq(x, v)) for x in (a, b))), eq(a, b)
+    z = var("_z", fn(V, TRUTH))
+    forth = prop(equal, at(z, ap(z, b), assume(same)))
+    back = at(v, lam(u := var("u", V), eq(v, u)), assume(equal))
+    return at(phi, ind(phi), prop(eq(same, equal), intro(same, forth), intro(equal, back)))
+
+
+def _told(a: Term, b: Term, others: Sequence[Term], same: Theorem) -> Theorem:
+    """H(A, others) = H(B, others), A and B telling the same outcomes apart"""
+    e = ind(eq(*(ap(joint(*others), w) for w in (w1, w2)))) if others else ONE
+    x, y = joint(a, *others), joint(b, *others)
+    says = eq(*(ind(eq(*(ap(z, w) for w in (w1, w2)))) for z in (x, y)))
+    return use(alike(), [gen(w1, gen(w2, linear(says, (e, same))))], X=x, Y=y)
+
+
+@lemma("order/chain-rule-from-the-end-by-classes")
+def _from_the_end() -> Theorem:
+    """H(R,Z) - H(Z) = sum_k [H(R[k], R[>k], Z) - H(R[>k], Z)], Z a class of outcomes"""
+    z = var("Z", fn(W, W, TRUTH))
+
+    def says(x: Term) -> Term:
+        k = var("_k", x.type.parts[1].parts[0])
+        gain = sub(entropy(p, joint(component(x, k), later(x, k), z)), entropy(p, joint(later(x, k), z)))
+        return eq(sub(entropy(p, joint(x, z)), entropy(p, z)), sum_(k, gain))
+
+    def closed(of: Type) -> Term:
+        x = var("R", fn(W, of, V))
+        return all_(p, all_(x, all_(z, says(x))))
+
+    phi, one, x = closed(K), var("R", fn(W, UNIT, V)), var("R", fn(W, kind("?", K), V))
+    o, last = var("_o", W), component(x, make("none", data=K))
+    rest, both_ = lam(o, lam(k, ap(x, o, make("some", k)))), joint(last, z)
+    class_ = _class(both_)
+    ih = assume(phi)
+    for value in (p, rest, class_):
+        ih = spec(ih, value)
+    same = use(classes(), X=both_)
+    ends = use(singletons(), a=ap(last, w1), b=ap(last, w2))
+    own, after = component(rest, k), later(rest, k)
+    single = lam(o, lam(v := var("_v", V), eq(ap(last, o), v)))
+    rows: list[Row] = [(1, ih), *((1, _told(class_, both_, others, same)) for others in ([rest], []))]
+    rows += [(1, summed(k, _told(class_, both_, others, same))) for others in ([own, after], [after])]
+    rows += [(1, summed(k, _told(single, last, [*others, z], ends))) for others in ([own, after], [after])]
+    return induct("K", _closed((p, one, z), taut(says(one))), intro(phi, _closed((p, x, z), auto(says(x), *rows))), phi)
+
+
+@lemma("order/chain-rule-from-the-end")
+def chain_rule_from_the_end() -> Theorem:
+    """H(R,Z) - H(Z) = sum_k [H(R[k], R[>k], Z) - H(R[>k], Z)]"""
+    x, z = var("R", fn(W, K, V)), var("Z", fn(W, C))
+    known, same = _from_the_end(), use(classes(), X=z)
+    for value in (p, x, _class(z)):
+        known = spec(known, value)
+    own, after = component(x, k), later(x, k)
+    gain = sub(entropy(p, joint(own, after, z)), entropy(p, joint(after, z)))
+    rows: list[Row] = [(1, known), *((1, _told(_class(z), z, others, same)) for others in ([x], []))]
+    rows += [(1, summed(k, _told(_class(z), z, others, same))) for others in ([own, after], [after])]
+    return auto(eq(sub(entropy(p, joint(x, z)), entropy(p, z)), sum_(k, gain)), *rows)
 
 
 # a strict linear order ------------------------------------------------------------------------------------------------

@@ -231,35 +231,40 @@ c, N = var("c", fn(A, R)), number("N")
 _WEIGHTS = assume(all_(a, le(ZERO, ap(c, a))))
 
 
+class Size:
+    """H(X) <= ln N where weights c >= 0 of sum <= N are >= 1 at every possible value: at each outcome, and in sum."""
+
+    def __init__(self) -> None:
+        some = assume(all_(w, imp(lt(ZERO, pw), le(ONE, ap(c, ap(X, w))))))
+        few = assume(le(sum_(a, ap(c, a)), N))
+        self.own, self.cx = own, cx = mass(p, X, ap(X, w)), ap(c, ap(X, w))
+        el = use(element(), [_WEIGHTS], f=c, x=ap(X, w))
+        self.r = r = mul(inv(own), inv(N))
+        says = le(mul(pw, sub(neg(ln(own)), ln(N))), mul(pw, sub(mul(cx, r), ONE)))
+        self.h = h = assume(lt(ZERO, pw))
+        self.one = mp(spec(some, w), h)
+        above = linear(lt(ZERO, N), (1, self.one), (1, el), (1, few))
+        self.positive, self.ratio, self.log = ln_product([], [cut(own_mass(), h), above])
+        tangent_ = cut(tangent(self.ratio), self.positive)
+        rows: list[Row] = [(h, tangent_), (neg(pw), self.log), (positive_product(h, self.positive), self.one)]
+        zero = sub(sub(neg(ln(own)), ln(N)), sub(mul(cx, r), ONE))
+        on = linear(says, *rows)
+        self.each = cut(cases(pw, says, lambda _: on, lambda e: linear(says, (zero, e))), nonneg(w))
+        m = mass(p, X, a)
+        double = sum_(w, sum_(a, mul(pw, ind(eq(ap(X, w), a)), ap(c, a), inv(m))))
+        once = use(over(), [mass_of(X, a)], u=m)
+        per = summed(a, linear(le(mul(ap(c, a), m, inv(m)), ap(c, a)), (spec(_WEIGHTS, a), once)))
+        least = linear(le(ZERO, N), (1, summed(a, spec(_WEIGHTS, a))), (1, few))
+        part = use(inv_ge0(), [least], u=N)
+        rows = [(inv(N), fubini(double)), (part, per), (part, few), (1, use(over(), [least], u=N))]
+        self.most = linear(le(sum_(w, mul(pw, cx, r)), ONE), *rows)
+
+
 @lemma("law/size")
 def size() -> Theorem:
     """H(X) <= ln N where weights c >= 0 of sum <= N are >= 1 at every possible value"""
-    some = assume(all_(w, imp(lt(ZERO, pw), le(ONE, ap(c, ap(X, w))))))
-    few = assume(le(sum_(a, ap(c, a)), N))
-    own, cx = mass(p, X, ap(X, w)), ap(c, ap(X, w))
-    el = use(element(), [_WEIGHTS], f=c, x=ap(X, w))
-    r = mul(inv(own), inv(N))
-    says = le(mul(pw, sub(neg(ln(own)), ln(N))), mul(pw, sub(mul(cx, r), ONE)))
-
-    def where(h: Theorem) -> Theorem:
-        one = mp(spec(some, w), h)
-        positive, ratio, log = ln_product([], [cut(own_mass(), h), linear(lt(ZERO, N), (1, one), (1, el), (1, few))])
-        rows: list[Row] = [(h, cut(tangent(ratio), positive)), (neg(pw), log), (positive_product(h, positive), one)]
-        return linear(says, *rows)
-
-    def off(e: Theorem) -> Theorem:
-        return linear(says, (sub(sub(neg(ln(own)), ln(N)), sub(mul(cx, r), ONE)), e))
-
-    each = summed(w, cut(cases(pw, says, where, off), nonneg(w)))
-    m = mass(p, X, a)
-    double = sum_(w, sum_(a, mul(pw, ind(eq(ap(X, w), a)), ap(c, a), inv(m))))
-    once = use(over(), [mass_of(X, a)], u=m)
-    per = summed(a, linear(le(mul(ap(c, a), m, inv(m)), ap(c, a)), (spec(_WEIGHTS, a), once)))
-    least = linear(le(ZERO, N), (1, summed(a, spec(_WEIGHTS, a))), (1, few))
-    part = use(inv_ge0(), [least], u=N)
-    rows: list[Row] = [(inv(N), fubini(double)), (part, per), (part, few), (1, use(over(), [least], u=N))]
-    most = linear(le(sum_(w, mul(pw, cx, r)), ONE), *rows)
-    return linear(le(entropy(p, X), ln(N)), (1, each), (1, most), (sub(ln(N), ONE), TOTAL))
+    part = Size()
+    return linear(le(entropy(p, X), ln(N)), (1, summed(w, part.each)), (1, part.most), (sub(ln(N), ONE), TOTAL))
 
 
 @lemma("law/size-equal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from theorems.proof.core import FALSE, ONE, TRUE, TRUTH, ZERO, Term, Theorem, kind, var
 from theorems.proof.lore.base import at, case, cut, element, flip, ind_ge0, is_true, prop, summed, use
 from theorems.proof.lore.order import total_order, transitive
+from theorems.proof.lore.vectors import exhibit
 from theorems.proof.rules import assume, ext, fubini, gen, instance, intro, lemma, linear, spec, swap
 from theorems.proof.terms import add, all_, ap, before, conj, eq, fn, ind, lam, le, not_, size_of, some, sum_
 
@@ -52,12 +53,6 @@ def weights_total() -> Theorem:
     return linear(le(sum_(a, ap(COVER, a)), add(size_of(K), ONE)), (1, fubini(double)))
 
 
-def _missing(phi: Term, v: Term, value: Term, theorem: Theorem) -> Theorem:
-    """some v. phi, from phi at a value"""
-    none = all_(v, not_(phi))
-    return intro(none, prop(FALSE, spec(assume(none), value), theorem))
-
-
 @lemma("until/one-of-the-places")
 def one_place() -> Theorem:
     """The first success is at one of the places, or nowhere: a value of weight 1"""
@@ -81,11 +76,11 @@ def one_place() -> Theorem:
     zj = assume(ap(z, j))
     # j before k: a success before k
     j_first = assume(before(j, k))
-    found = _missing(inside(n, k), n, j, prop(inside(j, k), j_first, prop(ap(r, j), zj)))
+    found = exhibit(n, inside(n, k), j, prop(inside(j, k), j_first, prop(ap(r, j), zj)))
     one = prop(FALSE, found, no_earlier)
     # k before j: a success before j
     k_first = assume(before(k, j))
-    found = _missing(inside(n, j), n, k, prop(inside(k, j), k_first, rk))
+    found = exhibit(n, inside(n, j), k, prop(inside(k, j), k_first, rk))
     two = prop(FALSE, found, prop(not_(earlier_success(r, j)), zj))
     apart = prop(FALSE, total, other, intro(before(j, k), one), intro(before(k, j), two))
     forth = case(same, assume(same), prop(same, apart))

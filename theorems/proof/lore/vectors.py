@@ -316,3 +316,13 @@ def restrict_symbol() -> Theorem:
     no = assume(not_(h.says))
     apart = prop(not_(other.says), intro(other.says, prop(FALSE, flip(other), no)))
     return ext(gen(v, case(h.says, yes, prop(claim, no, apart))))
+
+
+@lemma("symbol/restrict-from-answer")
+def restrict_answer() -> Theorem:
+    """{v : v = s and u = v} = {v : v = s and u = s}, for one symbol u"""
+    u, y = var("u", V), var("_y", V)
+    claim = eq(conj(eq(v, s), eq(u, v)), conj(eq(v, s), eq(u, s)))
+    h = assume(eq(v, s))
+    no = assume(not_(h.says))
+    return ext(gen(v, case(h.says, prop(claim, h, at(y, eq(u, y), h)), prop(claim, no))))

@@ -39,6 +39,7 @@ from theorems.proof.lore.base import (
     summed,
     use,
 )
+from theorems.proof.lore.binary import binary_entropy
 from theorems.proof.reader import LAW, Parser, Tokens
 from theorems.proof.rules import Row, assume, gen, instance, intro, linear, of_types, spec
 from theorems.proof.tactics.numbers import Numbers
@@ -80,7 +81,7 @@ def occurs_in(s: Term, t: Term) -> Term:
 def binary_form() -> Term:
     """x -> - x ln x - (1 - x) ln(1 - x)"""
     x = var("_x", R)
-    return lam(x, neg(make("add", mul(x, ln(x)), mul(sub(ONE, x), ln(sub(ONE, x))))))
+    return lam(x, binary_entropy(x))
 
 
 class Chances(Numbers, Values):
@@ -244,58 +245,59 @@ class Chances(Numbers, Values):
     def law_of(self, text: str) -> Theorem:
         """H(r|T=t) = .., r a function of an answer that is uniform"""
         opened = self.open(text)
-        found = re.search(r"H\((\w+)(?:\|(\w+)=\w+)?\) = ", text)
+        found = re.search(r"H\((\w+)(?:\|\w+=\w+)?\) = ", text)
         need(found is not None, "no text of the form H(r|T=t) = ..")
-        name = found[1]  # type: ignore[index]
-        law, why = self.law(opened) if found[2] else (LAW, [shannon.NONNEG, shannon.TOTAL])  # type: ignore[index]
-        answer, prior = self.uniform_law(opened, law)
+        theorem, f, s = self.seen_of_uniform(opened, found[1])  # type: ignore[index]
+        return self.done(text, opened.close(self.classes(opened, theorem, f, s)))
+
+    def seen_of_uniform(self, opened: Opened, name: str) -> tuple[Theorem, Term, Term]:
+        """H(r|T=t) = sum_s 1/V (ln V - ln number of r with f r = f s) in nats, r = f(S), S uniform; f, and s"""
+        law, _ = self.law(opened)
+        answer, _ = self.uniform_law(opened, law)
         s_rv, w = self.variable(answer), shannon.w
         head, args = call_of(self.definition(name)) if name != answer else ("", [])
         h = assume(lt(ZERO, ap(law, w)))
-        x = self.random(name)
-        s, r = var("s", s_rv.type.parts[1]), var("r", s_rv.type.parts[1])
+        s = var("s", s_rv.type.parts[1])
         if name == answer:
-            f = lam(s, s)
-            entropy_ = refl(entropy(law, x))
-        else:
-            inside = h if law is LAW else cut(possible_under(law), h)
-            value = self.unfold(name, w, inside)
-            names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
-            body = self.reading.call(head, *(names[arg] for arg in args))
-            fixed = self.fixed(opened) or {}
-            for arg in args:
-                if arg in fixed:
-                    at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
-                    z, rest = names[arg], body
-                    for other in args:
-                        if other != arg:
-                            rest = substituted(rest, names[other], ap(self.random(other), w))
-                    value = trans(value, instance_of(lam(z, rest), at_t))
-            f_body = body
-            for arg in args:
-                if arg in fixed:
-                    f_body = substituted(f_body, names[arg], fixed[arg])
-            need(answer in names, f"{name} is not defined in terms of {answer}")
-            f = lam(s, substituted(f_body, names[answer], s))
-            need(not any(v in f.free for v in names.values()), f"{name} depends on more than {answer}")
-            seen = lam(w, ap(f, ap(s_rv, w)))
-            entropy_ = use(
-                functions.equal_variables(),
-                [gen(shannon.w1, instance(intro(h.says, value), {w: shannon.w1}))],
-                p=law,
-                X=x,
-                **{"X'": seen},
-            )
-        theorem = use(means.uniform_function(), [prior], p=law, S=s_rv, f=f)
-        theorem = cut(theorem, *[t for t in why if t.says in theorem.hypotheses])
-        entropy_ = cut(entropy_, *[t for t in why if t.says in entropy_.hypotheses])
-        del r
-        return self.done(text, opened.close(self.classes(opened, theorem, entropy_, f, s)))
+            return self.law_of_function(opened, name, s, refl(ap(s_rv, w))), lam(s, s), s
+        inside = h if law is LAW else cut(possible_under(law), h)
+        value = self.unfold(name, w, inside)
+        names = {arg: var(f"_{arg}", self.random(arg).type.parts[1]) for arg in args}
+        body = self.reading.call(head, *(names[arg] for arg in args))
+        fixed = self.fixed(opened) or {}
+        for arg in args:
+            if arg in fixed:
+                at_t = cut(use(shannon.given_value(), Y=self.variable(arg), b=fixed[arg]), h)
+                z, rest = names[arg], body
+                for other in args:
+                    if other != arg:
+                        rest = substituted(rest, names[other], ap(self.random(other), w))
+                value = trans(value, instance_of(lam(z, rest), at_t))
+        f_body = body
+        for arg in args:
+            if arg in fixed:
+                f_body = substituted(f_body, names[arg], fixed[arg])
+        need(answer in names, f"{name} is not defined in terms of {answer}")
+        seen = substituted(f_body, names[answer], s)
+        need(not any(v in seen.free for v in names.values()), f"{name} depends on more than {answer}")
+        return self.law_of_function(opened, name, seen, value), lam(s, seen), s
 
-    def classes(self, opened: Opened, theorem: Theorem, entropy_: Theorem, f: Term, s: Term) -> Theorem:
+    def law_of_function(self, opened: Opened, name: str, seen: Term, value: Theorem) -> Theorem:
+        """H(X) = sum_s 1/V (ln V - ln number of r with f r = f s), S uniform; seen: f(s); value: X(w) = f(S(w))"""
+        law, why = self.law(opened)
+        answer, prior = self.uniform_law(opened, law)
+        S, w, w1 = self.variable(answer), shannon.w, shannon.w1
+        f = lam(var("s", S.type.parts[1]), seen)
+        every = gen(w1, instance(intro(lt(ZERO, ap(law, w)), value), {w: w1}))
+        same = use(functions.equal_variables(), [every], p=law, X=self.random(name), **{"X'": lam(w, ap(f, ap(S, w)))})
+        theorem = use(means.uniform_function(), [prior], p=law, S=S, f=f)
+        same, theorem = (cut(row, *(t for t in why if t.says in row.hypotheses)) for row in (same, theorem))
+        return linear(eq(same.says.args[0], theorem.says.args[1]), (1, same), (1, theorem))
+
+    def classes(self, opened: Opened, theorem: Theorem, f: Term, s: Term) -> Theorem:
         """sum_s 1/V (ln V - ln N(s)) where N(s) takes two values"""
         if ap(f, s) is s:
-            return self.all_alike(opened, theorem, entropy_, s)
+            return self.all_alike(opened, theorem, s)
         z, r = var("_z", R), var("_r", s.type)
         n = sum_(r, ind(eq(ap(f, r), ap(f, s))))
         size = size_of(s.type)
@@ -330,12 +332,8 @@ class Chances(Numbers, Values):
             ),
         )
         unit = inv(ln(num(2)))
-        whole = linear(
-            eq(mul(unit, entropy_.says.args[0]), mul(unit, each.says.args[1])),
-            (unit, entropy_),
-            (unit, theorem),
-            (unit, each),
-        )
+        says = eq(mul(unit, theorem.says.args[0]), mul(unit, each.says.args[1]))
+        whole = linear(says, (unit, theorem), (unit, each))
         value, rows = mul(unit, each.says.args[1]), [(1, whole)]
         if s.type.op == "->":  # the number of vectors as a power
             count = of_types(vectors.number_of_vectors(), dict(zip("KV", s.type.parts, strict=True)))
@@ -346,10 +344,10 @@ class Chances(Numbers, Values):
         rest = eq(value, opened.says.args[1])
         return linear(opened.says, *rows, (1, self.by_cases(forms, rest, other)))
 
-    def all_alike(self, opened: Opened, theorem: Theorem, entropy_: Theorem, s: Term) -> Theorem:
+    def all_alike(self, opened: Opened, theorem: Theorem, s: Term) -> Theorem:
         """Each value a class of its own: ln of the number of values"""
         unit, size = inv(ln(num(2))), means.elements_of(s)
-        rows: list[Row] = [(unit, entropy_), (unit, theorem), (mul(unit, ln(size.says.args[1])), cancelled(size))]
+        rows: list[Row] = [(unit, theorem), (mul(unit, ln(size.says.args[1])), cancelled(size))]
         rows += [(unit, log) for log in vector_logs(s.type)]
         return auto(opened.says, *rows, (1, one_bit()), (opened.says.args[1], one_bit()))
 

@@ -36,15 +36,16 @@ from theorems.proof.lore.base import (
     ln2_pos,
     ln_product,
     nonneg_product,
+    one_bit,
     positive_product,
     refl,
     replaced,
     use,
 )
-from theorems.proof.lore.logs import factored
+from theorems.proof.lore.logs import compare, factored
 from theorems.proof.lore.vectors import ln_power_of
 from theorems.proof.rules import Row, linear, swap, tangent, taut
-from theorems.proof.terms import add, eq, inv, lam, ln, lt, mul, neg, sub
+from theorems.proof.terms import add, eq, inv, lam, le, ln, lt, mul, neg, sub
 
 __all__ = ["Forms"]
 
@@ -82,7 +83,10 @@ class Forms:
             for part in parts[1:]:
                 product = linear(make(relation, ZERO, mul(product.says.args[1], part.says.args[1])), (product, part))
             return linear(says, (1, product))
-        for theorem in self._combined(says):
+        if all(len(monomial) == 1 and _of_number(monomial[0]) for monomial in p):
+            in_bits = compare(make(relation, ZERO, mul(t, inv(LN2))))
+            return linear(says, (ln2_pos(), in_bits), (t, one_bit()))
+        for theorem in (*self._from_bounds(says), *self._combined(says)):
             return theorem
         for c, factors in _factors(t):
             sign, parts = self._oriented(factors, relation)
@@ -107,6 +111,34 @@ class Forms:
                     raise
                 rows.append((1, self._sign(t, "le")))
         return linear(says, *rows) if strict else _refuse(says)
+
+    def _from_bounds(self, says: Term) -> list[Theorem]:
+        """A polynomial whose coefficients are not negative, in how much each number is above a bound; or nothing"""
+        above = {a: low for a in _atoms(says) if (low := self._above(a)) is not None}
+        moved, how = says.args[1], {}
+        for i, (a, low) in enumerate(above.items()):
+            more = var(f"_more{i}", R)
+            moved, how[more] = replaced(moved, a, add(more, sub(a, low.says.args[1]))), low
+        rows: list[Row] = []
+        for monomial, c in normal(moved).items():
+            if c < 0 or not set(monomial) <= set(how):
+                return []
+            if monomial:
+                rows.append((c, nonneg_product(*(how[more] for more in monomial))))
+        try:
+            return [linear(says, *rows)]
+        except Reject:
+            return []
+
+    def _above(self, a: Term) -> Theorem | None:
+        """0 <= a - c, c the largest number that is known to be at most a"""
+        found: list[tuple[Fraction, Theorem]] = []
+        for fact in self.facts:
+            p = plus(normal(fact.says.args[1]), normal(fact.says.args[0]), -1)
+            if fact.says.op != "eq" and set(p) <= {(), (a,)} and p.get((a,), 0) > 0:
+                c = p.get((), Fraction(0)) / p[(a,)]
+                found.append((-c, linear(le(ZERO, sub(a, num(-c))), (1 / p[(a,)], fact))))
+        return max(found, key=lambda row: row[0])[1] if found else None
 
     def _oriented(self, factors: Sequence[Term], relation: str) -> tuple[int, list[Theorem]]:
         """Each factor or its negative, which is seen to be positive; the sign of the product"""
@@ -290,6 +322,10 @@ class Forms:
         return linear(says, *rows, (1, product), (-1, expanded), (-1, cleared))
 
 
+def _of_number(a: Term) -> bool:
+    return a.op == "ln" and a.args[0].op == "num"
+
+
 def _refuse(t: Term) -> Theorem:
     raise Reject(f"the sign is not seen: {t}")
 
@@ -381,14 +417,14 @@ def _sums(t: Term) -> list[Term]:
     return list(found)
 
 
-def _atoms(says: Term) -> frozenset[Term]:
+def _atoms(says: Term) -> tuple[Term, ...]:
     """What a relation between numbers speaks of"""
     if says not in _ATOMS:
-        _ATOMS[says] = frozenset(a for side in says.args for monomial in normal(side) for a in monomial)
+        _ATOMS[says] = tuple(dict.fromkeys(a for side in says.args for monomial in normal(side) for a in monomial))
     return _ATOMS[says]
 
 
-_ATOMS: dict[Term, frozenset[Term]] = {}
+_ATOMS: dict[Term, tuple[Term, ...]] = {}
 
 
 def _products(facts: Sequence[Theorem]) -> list[Theorem]:

@@ -1,84 +1,87 @@
-"""Guesses: how often a guess that is computed from a variable of few values is right."""
+"""Guesses one after another, all different, until a uniform answer is known: how many, in the mean."""
 
 from __future__ import annotations
 
 import re
 
-from theorems.proof.core import TRUTH, ZERO, Reject, Theorem, need, num, var
-from theorems.proof.lore import means, shannon
-from theorems.proof.lore.base import at, auto, cancelled, cases, cut, inv_pos, leib, one_bit, replaced, summed, use
+from theorems.proof.core import STAR, Reject, Term, Theorem, make, need, var
+from theorems.proof.lore import guesses, means, shannon
+from theorems.proof.lore.base import at, auto, cases, cut, refl, summed, use
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, gen, instance, linear, spec
-from theorems.proof.tactics.accepted import Accepted
+from theorems.proof.rules import Row, fubini, instance, linear, spec
+from theorems.proof.tactics.chances import distinct_of
 from theorems.proof.tactics.state import call_of
-from theorems.proof.terms import ap, eq, ind, inv, lam, le, ln, lt, mass, mul, sub
+from theorems.proof.tactics.steps import Script
+from theorems.proof.terms import ap, eq, ind, inv, joint, lam, mass, mul, size_of, sub, sum_
+
+__all__ = ["guessed"]
 
 
-class Guesses(Accepted):
-    """Guesses: how often a guess that is computed from a variable of few values is right."""
+def guessed(script: Script, text: str) -> Theorem:
+    """E[N] = (V - 1)*(V + 2)/(2*V), N = number(G), G = tries(T,S), M = V, M = distinct(T), S uniform, I(T;S) = 0"""
+    found = re.fullmatch(r"E\[(\w+)\] = .*", text)
+    need(found is not None, "no text of the form E[N] = ..")
+    head, names = call_of(script.goal.functions.get(found[1], ""))  # type: ignore[index]
+    need(head == "number", "no mean of number(G)")
+    head, args = call_of(script.definition(names[0]))
+    need(head == "tries", f"{names[0]} is no number of guesses")
+    G, T, S = map(script.variable, (*names, *args))
+    counts = [name for name, call in script.goal.functions.items() if call_of(call) == ("distinct", args[:1])]
+    pattern = re.compile(rf"for every \w+: ({'|'.join(counts)}) = \w+")
+    full = next((premise for premise in script.premises if counts and pattern.fullmatch(premise)), "")
+    apart = script.apart(*args)
+    if not full or apart is None:
+        raise Reject(f"it needs that all guesses differ, and I({args[0]};{args[1]}) = 0")
+    w, t, s = shannon.w, var("t", T.type.parts[1]), var("s", S.type.parts[1])
+    k, z, V, p = var("_k", t.type.parts[0]), var("_z", G.type.parts[1]), size_of(s.type), ap(LAW, w)
 
-    def guesses(self, text: str) -> Theorem:
-        """1 - C q <= E[F], F = failed(b), b = match(x,S), I(x;S|g) = 0, g of C values, no value of S likelier than q"""
-        opened = self.open(text)
-        found = re.search(r" <= E\[(\w+)\]$", text)
-        name, of = call_of(self.goal.functions.get(found[1], "")) if found else ("", [])
-        head, args = call_of(self.definition(of[0])) if name == "failed" else ("", [])
-        need(head == "match", "no text of the form .. <= E[F], F = failed(b), b = match(x,S)")
-        guess, answer = args
-        fact = next(
-            (t for t in (*self.premises, *self.facts) if re.fullmatch(rf"I\({guess};{answer}\|\w+\) = 0", t)), ""
-        )
-        need(fact != "", f"I({guess};{answer}|g) = 0 is neither given nor shown before")
-        b, x, S, g = (self.random(n) for n in (of[0], guess, answer, fact.partition("|")[2].partition(")")[0]))
-        w = shannon.w
-        hit, z, p = eq(ap(x, w), ap(S, w)), var("_z", b.type.parts[1]), ap(LAW, w)
-        known = at(z, ind(z), self.unfolded_to(of[0], (guess, answer), w, assume(lt(ZERO, p))))
-        says = eq(mul(p, ind(ap(b, w))), mul(p, ind(hit)))
-        difference = sub(ind(ap(b, w)), ind(hit))
-        same = cases(p, says, lambda _: linear(says, (p, known)), lambda e: linear(says, (difference, e)))
-        right = summed(w, cut(same, shannon.nonneg(w)))
-        every = self.largest(answer)
-        q = every.says.args[0].args[1]
-        some = use(means.guessed(), X=x, S=S, Y=g, q=q)
-        none = next(h for h in some.hypotheses if h.op == "le" and h.args[1] is ZERO)
-        some = cut(some, every, auto(none, (ln(num(2)), self.fact(fact)), (none.args[0], one_bit())))
-        rows: list[Row] = [(1, right), (1, some), (1, shannon.TOTAL)]
-        return self.done(text, opened.close(auto(opened.says, *rows)))
+    def number(made: Term) -> Term:
+        return sum_(k, ind(ap(made, k, STAR, STAR)))
 
-    def largest(self, answer: str) -> Theorem:
-        """for every s: P(S=s) <= q, from S uniform, or from how often a guess T is right that does not know S"""
-        uniform = self.premises.get(f"{answer} uniform")
-        if uniform is not None:
-            least = spec(uniform, s := var("_s", self.variable(answer).type.parts[1]))
-            return gen(s, linear(le(*least.says.args), (1, least)))
-        for name, call in self.goal.functions.items():
-            found = re.fullmatch(r"P\((\w+)=1\|(\w+)\)", call)
-            bound = next((t for t in self.premises if re.match(rf"for every \w+: {name} <= ", t)), "")
-            if found and bound and call_of(self.definition(found[1])) == ("match", [found[2], answer]):
-                return self.largest_tried(answer, found[2], found[1], self.premises[bound])
-        raise Reject(f"nothing bounds the probabilities of {answer}")
+    def count(t: Term, s: Term) -> Term:
+        return sum_(k, ind(ap(guesses.tried(t, s), k)))
 
-    def largest_tried(self, answer: str, guess: str, right: str, bound: Theorem) -> Theorem:
-        """for every s: P(S=s) <= q, from P(T=S|T) <= q, T uniform and independent of S"""
-        tried, apart = self.premises.get(f"{guess} uniform"), self.apart(guess, answer)
-        if tried is None or apart is None:
-            raise Reject(f"{guess} is not known to be uniform, and independent of {answer}")
-        S, T, r, w = self.variable(answer), self.variable(guess), self.random(right), shannon.w
-        s, u, z = (var(name, ty) for name, ty in (("_s", S.type.parts[1]), ("_u", S.type.parts[1]), ("_z", TRUTH)))
-        p, m, meant, share = ap(LAW, w), mass(LAW, T, s), ind(eq(ap(T, w), s)), mass(LAW, S, s)
-        positive = auto(lt(ZERO, m), (1, spec(tried, s)), (1, inv_pos(means.elements_of(s))))
-        each_time = lam(u, replaced(spec(bound, w).says.args[1], ap(T, w), u))
-        told = use(means.possible_value(), [bound, positive], Y=T, phi=each_time, b=s)
-        known = at(z, ind(z), self.unfolded_to(right, (guess, answer), w, assume(lt(ZERO, p))))
-        moved = leib(u, ind(eq(u, ap(S, w))), ap(T, w), s)
-        says = eq(mul(p, meant, ind(ap(r, w))), mul(p, meant, ind(eq(s, ap(S, w)))))
-        difference = mul(meant, sub(ind(ap(r, w)), ind(eq(s, ap(S, w)))))
+    says = eq(mul(p, number(ap(G, w))), mul(p, count(ap(T, w), ap(S, w))))
+    difference = sub(number(ap(G, w)), count(ap(T, w), ap(S, w)))
 
-        def on(_: Theorem) -> Theorem:
-            return auto(says, (mul(p, meant), known), (p, moved))
+    def on(h: Theorem) -> Theorem:
+        return linear(says, (p, at(z, number(z), script.unfold(names[0], w, h))))
 
-        each = summed(w, cut(cases(p, says, on, lambda e: linear(says, (difference, e))), shannon.nonneg(w)))
-        product = use(shannon.independent(), X=T, Y=S)
-        product = cut(instance(product, {var("a", s.type): s, var("b", s.type): s}), apart)
-        rows: list[Row] = [(1, told), (inv(m), each), (inv(m), product), (share, cancelled(positive))]
-        return gen(s, auto(le(share, told.says.args[1]), *rows))
+    made = summed(w, cut(cases(p, says, on, lambda e: linear(says, (difference, e))), shannon.nonneg(w)))
+    pair_ = var("_v", make("pair", t, s).type)
+    f = lam(pair_, count(make("fst", pair_), make("snd", pair_)))
+    pushed = use(shannon.push(), X=joint(T, S), f=f)
+    product = cut(instance(use(shannon.independent(), X=T, Y=S), {var("a", t.type): t, var("b", s.type): s}), apart)
+    m, uniform = mass(LAW, T, t), spec(script.fact(f"{args[1]} uniform"), s)
+    weight = mass(LAW, joint(T, S), make("pair", t, s))
+    each = auto(
+        eq(mul(weight, count(t, s)), mul(m, inv(V), count(t, s))),
+        (count(t, s), product),
+        (mul(count(t, s), m), uniform),
+    )
+    per = summed(t, summed(s, each))
+    once = use(guesses.each_once(), t=t)
+    total = cut(use(guesses.number_of_guesses(), t=t), cut(once, refl(V)))
+    every, value = var("_t", t.type), total.says.args[1]
+    differ = use(means.possible_value(), [script.premises[full]], Y=T, b=t, phi=lam(every, eq(distinct_of(every), V)))
+    inner = eq(mul(m, total.says.args[0]), mul(m, value))
+
+    def there(h: Theorem) -> Theorem:
+        return linear(inner, (m, cut(total, cut(differ, h))))
+
+    zero = sub(total.says.args[0], value)
+    least = use(shannon.mass_ge0(), X=T, a=t)
+    whole = summed(t, cut(cases(m, inner, there, lambda e: linear(inner, (zero, e))), least))
+    share = mul(inv(V), value)
+    rows: list[Row] = [
+        (1, made),
+        (1, pushed),
+        (1, per),
+        (inv(V), whole),
+        (share, fubini(sum_(t, m))),
+        (share, shannon.TOTAL),
+    ]
+    opened = script.open(text)
+    known = auto(eq(opened.says.args[0], share), *rows)
+    rest = script.forms(opened).prove(eq(share, opened.says.args[1]))
+    return script.done(text, linear(opened.says, (1, known), (1, rest)))

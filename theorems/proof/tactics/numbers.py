@@ -23,7 +23,7 @@ from theorems.proof.core import (
     term,
     var,
 )
-from theorems.proof.lore import logs, means, shannon, vectors
+from theorems.proof.lore import binary, euler, logs, means, shannon, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -43,6 +43,7 @@ from theorems.proof.tactics.state import Opened, State, call_of, logs_of
 from theorems.proof.terms import (
     ap,
     eq,
+    inv,
     lam,
     le,
     ln,
@@ -100,17 +101,28 @@ class Numbers(State):
     def tangent(self, text: str, points: Sequence[Sequence[str]]) -> Theorem:
         """An inequality between forms, from ln x <= x - 1 at the points"""
         opened = self.open(text)
+        share = re.fullmatch(r"(\w+)/(\w+)\*log2\(\2/\1\) < log2\(e\)/e", text)
+        if share:
+            return self.done(text, self.below_largest(opened, *share.groups()))
         rows = [(self.expression(opened, weight), self.expression(opened, x)) for weight, x in points]
         return self.done(
             text, opened.close(self.by_cases(self.forms(opened), opened.says, self.vanishing(opened), rows))
         )
 
-    def vanishing(self, opened: Opened) -> Term | None:
+    def below_largest(self, opened: Opened, *names: str) -> Theorem:
+        """a/b*log2(b/a) < log2(e)/e, a and b whole: e is no quotient of whole numbers"""
+        forms, e = self.forms(opened), var("e", R)
+        a, b = (self.expression(opened, name) for name in names)
+        known = [forms.prove(le(ONE, of)) for of in (a, b)]
+        below = use(euler.share_below(), known, a=a, b=b)
+        return linear(opened.says, (bit(), below), (mul(num(-1), inv(ln(num(2))), inv(e)), assume(eq(ln(e), ONE))))
+
+    def vanishing(self, opened: Opened, forms: Forms | None = None) -> Term | None:
         """The argument of a logarithm that may be 0, as V - M"""
         for log in logs_of(opened.says):
             x = log.args[0]
             try:
-                self.forms(opened).positive(x)
+                (forms or self.forms(opened)).positive(x)
             except Reject:
                 return x
         return None
@@ -134,6 +146,16 @@ class Numbers(State):
             return Zero(forms, e).prove(says, points)
 
         return cut(cases(t, says, on, off), least)
+
+    def increasing(self, text: str) -> Theorem:
+        """h(a) < h(b), 0 < a < b <= 1/2"""
+        opened = self.open(text)
+        found = re.fullmatch(r"h\((.*)\) < h\((.*)\)", text)
+        need(found is not None, "no text of the form h(a) < h(b)")
+        a, b = (self.expression(opened, part) for part in found.groups())  # type: ignore[union-attr]
+        forms, half = self.forms(opened), num(Fraction(1, 2))
+        known = [forms.prove(says) for says in (lt(ZERO, a), lt(a, b), le(b, half))]
+        return self.done(text, linear(opened.says, (bit(), use(binary.increasing(), known, a=a, b=b))))
 
     def jensen(self, text: str) -> Theorem:
         """E[log2(g)] <= log2(E[g]); E[h(a)] <= h(E[a]), a = P(r=1|T), for conditioning does not raise H(r)"""
@@ -194,17 +216,18 @@ class Numbers(State):
 
     def total_one(self, theorem: Theorem) -> Theorem:
         """ln(.. + sum p) as ln(.. + 1), on the right side"""
-        log = theorem.says.args[1]
+        same = self.log_of_total(theorem.says.args[1])
+        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+
+    def log_of_total(self, log: Term) -> Theorem:
+        """ln(.. + sum p) = ln(.. + 1)"""
         total = sum_(shannon.w, ap(LAW, shannon.w))
         p = normal(log.args[0])
         (atom,) = normal(total)
         z = var("_z", R)
         rest = {m: c for m, c in p.items() if m != atom}
         c = p.get(atom, Fraction(0))
-        if not c:
-            return theorem
-        same = at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
-        return linear(le(theorem.says.args[0], same.says.args[1]), (1, theorem), (1, same))
+        return at(z, ln(make("add", term(rest), mul(num(c), z))), shannon.TOTAL)
 
     def count(self, text: str) -> Theorem:
         """M <= K, or E[M] <= K"""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
 from theorems.proof.reader import stated
-from theorems.proof.tactics.lengths import all_bits_told
+from theorems.proof.tactics.script import OF_ONE_FORM
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.token import entropy_of_token
 
 __all__ = ["replayed"]
+
+#: the size of an alphabet as a hypothesis, which a sum uses as a bound of the entropy
+_SIZED = re.compile(r"\|(\S+)\| <?= (.+)")
 
 
 def replayed(
@@ -29,6 +35,9 @@ def replayed(
         premise = premises[number]
         if premise["type"].startswith("proved:"):
             script.facts[premise["text"]] = script_of(premise["type"].removeprefix("proved:"), premise["text"])
+        if sized := _SIZED.fullmatch(premise["text"]):
+            script.size(sized.expand(r"H(\1) <= log2(\2)"))
+            return sized.expand(r"H(\1) <= log2(\2)")
         return str(premise["text"])
 
     def script_of(id: str, text: str) -> Theorem:
@@ -40,6 +49,11 @@ def replayed(
         claim, rule = step["claim"], step["rule"]
         if claim in script.facts or rule == "let":
             return
+        whole = {steps[j]["rule"] for j in _references(step)} & {"guess", "kept"}
+        if rule == "sum" and whole:  # without the detour over entropies that are given one by one
+            with suppress(Reject):
+                OF_ONE_FORM[whole.pop()](script, claim)
+                return
         if rule == "sum" and any(steps[j]["rule"] in ("size", "law") for j in _references(step)):
             for tactic in (script.size, script.law_of):  # without the detour over a variable of the script's own
                 try:
@@ -61,9 +75,8 @@ def replayed(
 
     for step in steps:
         if step["rule"] == "let":
-            variable, _, text = step["claim"].partition(" = ")
-            need(bool(text), f"{step['claim']!r} is no definition")
-            script.named[variable] = text
+            variable, defined, text = step["claim"].partition(" = ")
+            script.named |= {variable: text} if defined else {}
     prove(len(steps) - 1)
     stated(script.fact(script.goal.statement), script.reading, script.goal.premises, script.goal.statement)
     return script
@@ -82,10 +95,17 @@ def _step(script: Script, step: Mapping[str, Any], name: Callable[[str], str]) -
         script.tangent(claim, step.get("points", []))
     elif rule == "scale":
         script.scale(claim, name(uses), step["factor"])
-    elif rule == "world":
-        all_bits_told(script, claim)
+    elif rule == "guess":
+        entropy_of_token(script, claim)
+    elif rule in OF_ONE_FORM:
+        OF_ONE_FORM[rule](script, claim)
     elif rule in TACTICS:
-        getattr(script, TACTICS[rule])(claim)
+        try:
+            getattr(script, TACTICS[rule])(claim)
+        except Reject:
+            if rule != "law":
+                raise
+            entropy_of_token(script, claim)
     else:
         raise Reject(f"the rule {rule} has no tactic")
 
@@ -99,6 +119,7 @@ TACTICS = {
     "size": "size",
     "jensen": "jensen",
     "count": "count",
+    "derivative": "increasing",
 }
 TACTICS |= {"errors": "errors", "draws": "draws", "chance": "chance", "law": "law_of", "uniform": "law_of"}
 

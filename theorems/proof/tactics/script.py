@@ -12,16 +12,20 @@ from typing import Any
 from exact.shannon import prove
 from exact.syntax import ParseError, parse_statement
 from theorems.language import Statement
-from theorems.proof import rules
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.goals import goal
-from theorems.proof.packs import rests_on, use_lemma
-from theorems.proof.proved import row
+from theorems.proof.packs import use_lemma
 from theorems.proof.reader import stated
-from theorems.proof.tactics.first_success import adaptive
+from theorems.proof.tactics.first_success import adaptive, recorded
+from theorems.proof.tactics.guesses import guessed
+from theorems.proof.tactics.kept import share
+from theorems.proof.tactics.lengths import at_one_length
+from theorems.proof.tactics.recursion import recursion
+from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
+from theorems.proof.tactics.traces import traces
 
-__all__ = ["add_line", "certified_by_script", "run"]
+__all__ = ["OF_ONE_FORM", "TACTICS", "add_line", "by_sum", "run"]
 
 _LINE = re.compile(r"(?P<claim>.+?) by (?P<tactic>[a-z_-]+)(?: from (?P<source>\d+)| of (?P<of>\S+))?")
 #: tactics that take no more than what they show
@@ -37,9 +41,20 @@ _PLAIN = (
     "agreement",
     "accept",
     "independent",
-    "guesses",
+    "informed",
 )
-TACTICS = (*_PLAIN, "sum", "law", "uniform", "average", "log", "total", "adaptive", "tangent", "lemma")
+#: tactics that prove statements of one form from nothing but the hypotheses
+OF_ONE_FORM = {
+    "adaptive": adaptive,
+    "guess": update_shows,
+    "halting": recorded,
+    "kept": share,
+    "recursion": recursion,
+    "traces": traces,
+    "waiting": guessed,
+    "world": at_one_length,
+}
+TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "total", "tangent", "lemma")
 
 
 def run(statement: Statement) -> Script:
@@ -106,13 +121,13 @@ def _spelled(claim: str) -> str:
 def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Sequence[str]) -> None:
     before = shown[int(source) - 1] if source and 0 < int(source) <= len(shown) else shown[-1] if shown else ""
     if tactic == "sum":
-        _sum(script, claim)
+        by_sum(script, claim)
     elif tactic in ("law", "uniform"):
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
         getattr(script, tactic)(claim, before)
-    elif tactic == "adaptive":
-        adaptive(script, claim)
+    elif tactic in OF_ONE_FORM:
+        OF_ONE_FORM[tactic](script, claim)
     elif tactic == "tangent":
         script.tangent(claim, [])
     elif tactic in _PLAIN:
@@ -121,69 +136,65 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
         raise Reject(f"there is no tactic {tactic!r}")
 
 
-def _sum(script: Script, claim: str) -> None:
+def by_sum(script: Script, claim: str) -> None:
     """A sum of facts and basic quantities; which, and how many times each, is found by the Shannon prover."""
     texts = [*script.facts, *script.premises]
-    numbers: dict[str, str] = {}
-    usable = {re.sub(r"\s", "", as_read): text for text in texts if (as_read := _entropies(text, numbers))}
-    wanted = _entropies(claim, numbers)
+    found = _EVERY.match(claim)
+    plain = _Plain(found[1] if found else "")
+    usable = {re.sub(r"\s", "", as_read): text for text in texts if (as_read := plain.read(text))}
+    wanted = plain.read(claim)
     if wanted:
         try:
             proof = prove(wanted, given=list(usable))
         except (ParseError, ValueError):
             proof = None
         if proof is not None and proof.certificate is not None:
-            _shown_by(script, claim, proof.certificate, usable, numbers)
+            _shown_by(script, claim, proof.certificate, usable, plain)
             return
     script.sum_of_some(claim, texts)
 
 
-def _shown_by(
-    script: Script, claim: str, found: Mapping[str, Any], usable: Mapping[str, str], numbers: Mapping[str, str]
-) -> None:
+def _shown_by(script: Script, claim: str, found: Mapping[str, Any], usable: Mapping[str, str], plain: _Plain) -> None:
     """The steps that the Shannon prover found: sums, and the two halves of an equation."""
     names = {f"p{i}": usable[re.sub(r"\s", "", premise["text"])] for i, premise in enumerate(found["premises"])}
     for i, step in enumerate(found["steps"]):
-        text = step["claim"]
-        for number, letter in numbers.items():
-            text = re.sub(rf"\b{letter}\b", lambda _, number=number: number, text)  # type: ignore[misc]
-        names[f"s{i}"] = text = claim if i == len(found["steps"]) - 1 else text
+        names[f"s{i}"] = text = claim if i == len(found["steps"]) - 1 else plain.written(step["claim"])
         if step["rule"] == "sum":
             rows = [(c, names[name]) for c, name in step.get("use", [])]
-            script.sum(text, rows, [tuple(row) for row in step.get("basic", [])])
+            script.sum(text, rows, [(c, plain.written(name, inside=True)) for c, name in step.get("basic", [])])
         else:
             need(step["rule"] == "both", f"a step of the Shannon prover by {step['rule']}")
             script.both(text, [names[name] for name in step["use"]])
 
 
 _NUMBER = re.compile(r"\bE\[[^\[\]]*\]|\b(?:log2|h)\((?:[^()]|\([^()]*\))*\)")
+_EVERY = re.compile(r"for every (\w+): ")
 
 
-def _entropies(text: str, numbers: dict[str, str]) -> str:
-    """A text about entropies, with a letter for each mean and logarithm in it; '' where it is about more"""
-    for number in _NUMBER.findall(text):
-        numbers.setdefault(number, f"z{len(numbers)}")
-        text = text.replace(number, numbers[number])
-    plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w+\)|uniform|sum\[|E\[|log2|\bh\(", text)
-    return text if plain else ""
+class _Plain:
+    """Texts about entropies as the Shannon prover reads them: a letter for each mean and logarithm, and a name for
+    each component, as T[i] or T[<i], in statements about every position i."""
 
+    def __init__(self, index: str) -> None:
+        self.index = index
+        self.letters: dict[str, str] = {}
 
-def certified_by_script(id: str, statement: Statement) -> dict[str, Any]:
-    """The certificate of a statement whose script the core accepts: as text, and under "core" as the core reads it."""
-    script = run(statement)
-    proof = script.fact(script.goal.statement)
-    whole = row(id, script.goal, proof, script.facts)
-    said = {f"{pack.name}/{id}": text for pack in statement.packs for id, text in pack.statements.items()}
-    packs = rests_on(proof, statement.packs)
-    from_packs = [{"type": f"pack:{name}", "text": said[name]} for name in packs if name in said]
-    lemmas = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
-    named = {"packs": [f"{name} (sha256 {pack.sha256[:12]})" for name, pack in packs.items()]} if packs else {}
-    return {
-        "id": id,
-        **named,
-        "statement": script.goal.statement,
-        "scope": statement.world.scope(),
-        "premises": [premise for premise in whole["premises"] if "text" in premise] + from_packs,
-        "steps": [{"claim": text, "rule": "core"} for text in script.facts],
-        "core": {"schema": 1, "theorems": [*lemmas, whole]},
-    }
+    def letter(self, kind: str, text: str) -> str:
+        return self.letters.setdefault(text, f"{kind}{len(self.letters)}")
+
+    def read(self, text: str) -> str:
+        """'' where it is about more than entropies"""
+        every = _EVERY.match(text)
+        if every and self.index:
+            at_index = re.sub(rf"\[([<>]?){every[1]}\]", rf"[\1{self.index}]", text[every.end() :])
+            text = re.sub(rf"\w+'*\[[<>]?{self.index}\]", lambda part: self.letter("Part", part[0]), at_index)
+        for number in _NUMBER.findall(text):
+            text = text.replace(number, self.letter("z", number))
+        plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|uniform|\[|log2|\bh\(", text)
+        return text if plain else ""
+
+    def written(self, text: str, inside: bool = False) -> str:
+        """A statement of the prover as one of the script; inside: a part of one"""
+        for original, letter in self.letters.items():
+            text = re.sub(rf"\b{letter}\b", lambda _, original=original: original, text)  # type: ignore[misc]
+        return text if inside or not self.index else f"for every {self.index}: {text}"

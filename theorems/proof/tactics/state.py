@@ -264,8 +264,9 @@ class State:
                 theorem = trans(theorem, at(z, template, inner))
         return theorem
 
-    def random(self, name: str) -> Term:
-        parser = reader.Parser(self.reading, Tokens(name))
+    def random(self, name: str, opened: Opened | None = None) -> Term:
+        """A random variable; a component, as T[i] or T[<i], in the scope of a statement about the position i"""
+        parser = reader.Parser(self.reading, Tokens(name)) if opened is None else self.parser(opened, name)
         return reader.bind("lam", *parser.at_outcome())
 
     def fixed(self, opened: Opened) -> dict[str, Term] | None:

@@ -19,7 +19,7 @@ from theorems.proof.core import (
     num,
     var,
 )
-from theorems.proof.lore import logs, order, shannon
+from theorems.proof.lore import accepted, logs, order, shannon
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -42,11 +42,13 @@ from theorems.proof.terms import (
     constant,
     inv,
     joint,
+    lam,
     le,
     ln,
     lt,
     mass,
     mul,
+    not_,
     sub,
 )
 
@@ -55,7 +57,9 @@ class Sums(Numbers):
     """Sums of facts and basic quantities, chains, averages, and sums over positions."""
 
     def basic(self, opened: Opened, text: str) -> Theorem:
-        """0 <= H(..) or I(..), in bits"""
+        """0 <= H(..) or I(..) or D(X||T), in bits"""
+        if text.startswith("D("):
+            return self.divergence(text)
         groups, behind, values = self.groups(opened, text)
         law, why = (LAW, []) if not values else self.law(opened)
         x, y = joint(*groups[0]), joint(*groups[-1])
@@ -66,15 +70,37 @@ class Sums(Numbers):
             theorem = cut(instance(theorem, {LAW: law}), *why)
         return linear(le(ZERO, bits(theorem.says.args[1])), (bit(), theorem))
 
+    def divergence(self, text: str) -> Theorem:
+        """0 <= D(X||T), for X ~ T given .."""
+        found = re.fullmatch(r"D\((\w+)\|\|(\w+)\)", text)
+        need(found is not None, f"no text of the form D(X||T): {text}")
+        x, t = found.groups()  # type: ignore[union-attr]
+        sample = re.compile(rf"{x} ~ {t} given (\w+)=([01]),(\w+)")
+        name = next((premise for premise in self.premises if sample.fullmatch(premise)), "")
+        need(name != "", f"nothing says that {t} takes every value of {x}")
+        r, value, y = sample.fullmatch(name).groups()  # type: ignore[union-attr]
+        happens = ap(self.variable(r), shannon.w)
+        event = lam(shannon.w, happens if value == "1" else not_(happens))
+        X, T = self.variable(x), self.variable(t)
+        support = use(accepted.covers(), [self.premises[name]], X=X, T=T, F=event, Y=self.variable(y))
+        theorem = use(accepted.divergence_ge0(), [support], X=X, T=T)
+        return linear(le(ZERO, bits(theorem.says.args[1])), (bit(), theorem))
+
+    def gains(self, texts: Iterable[str]) -> list[Row]:
+        """D(X|Y||T) = I(X;Y) + D(X||T), for each that is spoken of"""
+        found = dict.fromkeys(row for text in texts for row in re.findall(r"D\((\w+)\|(\w+)\|\|(\w+)\)", text))
+        known = (tuple(map(self.variable, names)) for names in found)
+        return [(bits(ONE), use(accepted.divergence_on_average(), X=x, Y=y, T=t)) for x, y, t in known]
+
     def sum(self, text: str, rows: Iterable[tuple[str, str]] = (), basics: Iterable[tuple[str, str]] = ()) -> Theorem:
         """A relation that is a sum of facts and of basic quantities, each with its multiplier."""
-        opened = self.open(text)
+        opened, rows = self.open(text), list(rows)
         used: list[Row] = [(Fraction(c), self.here(self.fact(name), opened)) for c, name in rows]
         used += [(Fraction(c), self.basic(opened, name)) for c, name in basics]
         try:
             theorem = linear(opened.says, *used)
         except Reject:
-            theorem = self.remainder(opened, used)
+            theorem = self.remainder(opened, used, self.gains([text, *(name for _, name in rows)]))
         return self.done(text, opened.close(theorem))
 
     def sum_of_some(self, text: str, names: Sequence[str]) -> Theorem:
@@ -95,12 +121,12 @@ class Sums(Numbers):
             theorem = self.remainder(opened, [])
         return self.done(text, opened.close(theorem))
 
-    def remainder(self, opened: Opened, used: list[Row]) -> Theorem:
+    def remainder(self, opened: Opened, used: list[Row], more: Sequence[Row] = ()) -> Theorem:
         """A relation from facts, and forms that are equal"""
         try:
             if not used:
                 return logs.compare(opened.says)
-            return auto(opened.says, *((1, row) for _, row in used), (1, one_bit()))
+            return auto(opened.says, *((1, row) for _, row in used), *more, (1, one_bit()))
         except Reject:
             pass  # logarithms of what varies
         if not used:
@@ -199,32 +225,30 @@ class Sums(Numbers):
         """A sum over positions: by the chain rule, or link by link"""
         opened = self.open(text)
         rows: list[Row] = []
-        if name:
-            inner = self.fact(name)
-            need(inner.says.op == "all", "not a statement for every position")
+        if name and (inner := self.fact(name)).says.op == "all":
             k = var("k", inner.says.data)
             rows.append((1, summed(k, spec(inner, k))))
-        for group in re.findall(r"[HI]\([^()]*\)", text.split("sum[")[0]):
-            rows += self.chain_rules(opened, group)
+        whole = [side for side in re.split(r" <?= ", text) if "sum[" not in side]
+        for group in re.findall(r"[HI]\([^()]*\)", " ".join(whole)):
+            rows += self.chain_rules(opened, group, "[>" in text)
         for extra in (one_bit(), shannon.TOTAL):
             rows.append((1, extra))
         return self.done(text, opened.close(auto(opened.says, *rows)))
 
-    def chain_rules(self, opened: Opened, text: str) -> list[Row]:
+    def chain_rules(self, opened: Opened, text: str, from_the_end: bool = False) -> list[Row]:
         groups, behind, _ = self.groups(opened, text)
         flat = [x for group in groups for x in group]
         out: list[Row] = []
         vectors_ = [x for x in flat if x.type.parts[1].op == "->"]
         if not vectors_:
             return out
-        length = vectors_[0].type.parts[1].parts[0]
-        for chosen in (
-            [vectors_]
-            if len(vectors_) == 2 and vectors_[1].type.parts[1].parts[0] is length
-            else [[x] for x in vectors_]
-        ):
+        lengths = {x.type.parts[1].parts[0] for x in vectors_}
+        for chosen in [vectors_] if len(lengths) == 1 else [[x] for x in vectors_]:
             for z in (behind, [*behind, *(x for x in flat if x not in chosen)]):
-                out.append((bits(ONE), order.chain_rule_of(chosen, joint(*z) if z else constant(OUTCOMES))))
+                given = joint(*z) if z else constant(OUTCOMES)
+                out.append((bits(ONE), order.chain_rule_of(chosen, given)))
+                if from_the_end:
+                    out += [(bits(ONE), use(order.chain_rule_from_the_end(), R=x, Z=given)) for x in chosen]
         log, total = shannon.total_log()
         out.append((mul(total, bits(ONE)), log))
         return out

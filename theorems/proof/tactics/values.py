@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from theorems.proof.core import (
     ONE,
+    UNIT,
     ZERO,
     R,
     Reject,
@@ -21,7 +22,7 @@ from theorems.proof.core import (
     subst,
     var,
 )
-from theorems.proof.lore import functions, means, order, shannon, vectors
+from theorems.proof.lore import functions, means, order, shannon, uniform, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -80,6 +81,25 @@ class View:
     at: Callable[[Term, Theorem], Theorem]
 
 
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights c >= 0 of sum <= n, >= 1 at every value of X that is possible under a law; and why they are."""
+
+    why: tuple[Theorem, ...]
+    law: Term
+    x: Term
+    c: Term
+    n: Term
+
+    def most(self) -> Theorem:
+        """H(X) <= ln n"""
+        return use(shannon.size(), self.why, p=self.law, X=self.x, c=self.c, N=self.n)
+
+    def uniform(self) -> Theorem:
+        """H(X) >= ln n gives P(X = X(w)) = 1/n at every possible w"""
+        return use(uniform.from_size(), self.why, p=self.law, X=self.x, c=self.c, N=self.n)
+
+
 def vector_logs(of: Type) -> list[Theorem]:
     """ln of the number of vectors = length times ln of the number of symbols; nothing for other types"""
     if of.op != "->":
@@ -117,13 +137,23 @@ class Values(State):
         valued = [part.split("=")[0] for part in by if "=" in part]
         by = [part for part in by if "=" not in part]
         law, why = self.law(opened) if valued else (LAW, [shannon.NONNEG, shannon.TOTAL])
-        x, y = (joint(*(self.random(name) for name in names)) if names else constant(OUTCOMES) for names in (of, by))
+        x, y = (self.jointly(names, opened) for names in (of, by))
+        out = functions.is_function(x, y, self.tells(of, by, valued, opened, law), law)
+        out = cut(out, *[t for t in why if t.says in out.hypotheses])
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+
+    def jointly(self, names: Sequence[str], opened: Opened) -> Term:
+        return joint(*(self.random(name, opened) for name in names)) if names else constant(OUTCOMES)
+
+    def tells(self, of: Sequence[str], by: Sequence[str], valued: Sequence[str], opened: Opened, law: Term) -> Theorem:
+        """0 < p(w1) -> 0 < p(w2) -> Y(w1) = Y(w2) -> X(w1) = X(w2), under a law given values of others"""
+        x, y = (self.jointly(names, opened) for names in (of, by))
         positive = [lt(ZERO, ap(law, w)) for w in (w1, w2)]
         possible = [assume(phi) for phi in positive]
         equal: dict[str, Theorem] = {}
         same = eq(ap(y, w1), ap(y, w2))
         for name in by:
-            rv = self.random(name)
+            rv = self.random(name, opened)
             equal[name] = prop(eq(ap(rv, w1), ap(rv, w2)), assume(same))
         if law is not LAW:
             for name in valued:
@@ -138,12 +168,14 @@ class Values(State):
                     cut(instance(use(shannon.given_possible(), Y=rv, b=v), {shannon.w: w}), h)
                     for w, h in zip((w1, w2), possible, strict=True)
                 ]
-        each = [self.determined(name, equal, possible) for name in of]
+        each = [
+            self.determined_part(self.random(name, opened), name.partition("[")[0], equal, possible)
+            if "[" in name and name not in equal
+            else self.determined(name, equal, possible)
+            for name in of
+        ]
         theorem = prop(eq(ap(x, w1), ap(x, w2)), *each)
-        theorem = intro(positive[0], intro(positive[1], intro(same, theorem)))
-        out = functions.is_function(x, y, theorem, law)
-        out = cut(out, *[t for t in why if t.says in out.hypotheses])
-        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), out))))
+        return intro(positive[0], intro(positive[1], intro(same, theorem)))
 
     def at(self, text: str) -> Theorem:
         """I(A;B|C,T=t) = 0 at every t, from I(A;B|C,T) = 0; H(X|Y,T=t) = 0 as a function, or from H(X|Y,T) = 0"""
@@ -195,6 +227,29 @@ class Values(State):
             return trans(out, flip(theorems[1]))
         raise Reject(f"{name} is not seen to be a function of {', '.join(equal)}")
 
+    def determined_part(
+        self, part: Term, whole: str, equal: Mapping[str, Theorem], possible: Sequence[Theorem]
+    ) -> Theorem:
+        """The same of components of a vector, as T[i] or T[<i], that is known or is defined component by component"""
+        vector = self.variable(whole)
+        z, sides = var("_z", vector.type.parts[1]), []
+        for w, h in zip((w1, w2), possible, strict=True):
+            value = ap(part, w)
+            of_whole = replaced(value, ap(vector, w), z)
+            need(w not in of_whole.free, f"{whole} has no such part")
+            sides.append(at(z, of_whole, refl(ap(vector, w)) if whole in equal else self.unfold(whole, w, h)))
+        out = sides[0]
+        for theorem in equal.values():
+            first, v = theorem.says.args[0], var("_part", theorem.says.args[0].type)
+            template = replaced(out.says.args[1], first, v)
+            if v in template.free:
+                out = trans(out, at(v, template, theorem))
+        need(
+            out.says.args[1] is sides[1].says.args[1],
+            f"a part of {whole} is not seen to be a function of {', '.join(equal)}",
+        )
+        return trans(out, flip(sides[1]))
+
     def views(self, name: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
         """X as a function of others: by its definition, and by what the definitions of others tell of it"""
         call = self.definition(name)
@@ -239,27 +294,32 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def symbol_views(self, name: str, other: str, equal: Mapping[str, Theorem]) -> Iterable[View]:
-        """restrict(S,T) from T and match(T,S), and match(T,S) from T and restrict(S,T), T one symbol"""
+        """restrict(S,T) from match(T,S) and S or T, and the other way round, T one symbol"""
         head, args = call_of(self.definition(name))
         head2, _ = call_of(self.definition(other))
         tokens, answer = args if head == "match" else args[::-1]
-        if tokens not in equal:
-            return
-        if (head, head2) == ("match", "restrict"):
-            yield self.at_token(name, other, tokens)
-        if (head, head2) == ("restrict", "match"):
-            t, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-            v = var("_v", t.type)
-            template = lam(v, conj(eq(v, t), o))
+        for known in (tokens, answer):
+            if known not in equal:
+                continue
+            if (head, head2) == ("match", "restrict"):
+                yield self.at_token(name, other, known)
+            if (head, head2) == ("restrict", "match"):
+                yield self.symbol_view(name, other, tokens, answer, known)
 
-            def at_w(w: Term, possible: Theorem) -> Theorem:
-                there = ap(self.random(tokens), w)
-                theorem = use(vectors.restrict_symbol(), u=there, s=ap(self.random(answer), w))
-                back = flip(self.unfold(other, w, possible))
-                step = instance_of(lam(o, substituted(template, t, there)), back)
-                return trans(trans(self.unfold(name, w, possible), theorem), step)
+    def symbol_view(self, name: str, other: str, tokens: str, answer: str, given: str) -> View:
+        """restrict(S,T) from match(T,S) and S or T"""
+        x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (given, other))
+        v = var("_v", x.type)
+        template = lam(v, conj(eq(v, x), o))
+        lemma = vectors.restrict_symbol if given == tokens else vectors.restrict_answer
 
-            yield View({tokens: t, other: o}, template, at_w)
+        def at_w(w: Term, possible: Theorem) -> Theorem:
+            theorem = use(lemma(), u=ap(self.random(tokens), w), s=ap(self.random(answer), w))
+            back = flip(self.unfold(other, w, possible))
+            step = instance_of(lam(o, substituted(template, x, ap(self.random(given), w))), back)
+            return trans(trans(self.unfold(name, w, possible), theorem), step)
+
+        return View({given: x, other: o}, template, at_w)
 
     def at_token(self, name: str, other: str, tokens: str) -> View:
         """A reward as whether the token is in the set that another variable is"""
@@ -276,18 +336,19 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S = (x = (x = S)), S and x two-valued, or vectors of two-valued components"""
+        """S = (x = (x = S)), S and x two-valued, or vectors of such; S k = not R k where x is always the first"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
         k = var("_k", x.type.parts[0]) if x.type.op == "->" else None
-        template = eq(x, o) if k is None else lam(k, eq(ap(x, k), ap(o, k)))
+        first = k is not None and x.type.parts[1] is UNIT
+        if k is None:
+            template = eq(x, o)
+        else:
+            template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
-            if k is None:
-                same = taut(eq(s, eq(xs, eq(xs, s))))
-            else:
-                matched = lam(k, eq(ap(xs, k), ap(s, k)))
-                same = ext(gen(k, taut(eq(ap(s, k), eq(ap(xs, k), ap(matched, k))))))
+            back = ap(lam(x, lam(o, template)), xs, self.reading.call("match", xs, s))
+            same = taut(eq(s, back)) if k is None else ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 
@@ -313,6 +374,13 @@ class Values(State):
 
     def few(self, name: str, x: Term, law: Term, opened: Opened) -> Theorem:
         """H(X) <= ln N in nats, N the number of values that are known to be possible"""
+        head, args = call_of(self.definition(name))
+        if head in ("lookup", "member") and law is not LAW and args[0] in (self.fixed(opened) or {}):
+            return self.few_read(name, args, x, law, opened)
+        return self.weights(name, x, law, opened).most()
+
+    def weights(self, name: str, x: Term, law: Term, opened: Opened) -> Weights:
+        """Weights that count the values that are known to be possible"""
         values = x.type.parts[1]
         a = var("a", values)
         size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
@@ -321,15 +389,13 @@ class Values(State):
             return self.few_matches(name, head, args, x, law, opened)
         if head and law is not LAW and self.picks_from(name, opened):
             return self.few_picked(name, opened)
-        if head in ("lookup", "member") and law is not LAW and args[0] in (self.fixed(opened) or {}):
-            return self.few_read(name, args, x, law, opened)
         if size:
             return self.few_declared(size, x, law, a)
         c = lam(a, ONE)
         n = size_of(values)
         nonneg = gen(a, taut(le(ZERO, ONE)))
         there = gen(shannon.w, intro(lt(ZERO, ap(law, shannon.w)), taut(le(ONE, ONE))))
-        return use(shannon.size(), [nonneg, there, taut(le(n, n))], p=law, X=x, c=c, N=n)
+        return Weights((nonneg, there, taut(le(n, n))), law, x, c, n)
 
     def errors(self, text: str) -> Theorem:
         """H(S|d,r) <= E[W*log2(V - 1)], r = match(d,S), W = failed(r): after an error V - 1 symbols are left"""
@@ -337,7 +403,28 @@ class Values(State):
         need(found is not None, "no text of the form H(S|d,r) <= E[W*log2(V - 1)]")
         answer, guess, reward = (self.variable(found[i]) for i in (1, 2, 3))  # type: ignore[index]
         known = joint(guess, reward)
-        w, y, v = shannon.w, var("y", known.type.parts[1]), var("_v", answer.type.parts[1])
+        w, y = shannon.w, var("y", known.type.parts[1])
+        few = self.few_after_guess(found[1], found[2], found[3], y).most()  # type: ignore[index]
+        few = cut(few, *shannon.given_law(known, y))
+        log = self.log_after_guess(make("snd", y), size_of(answer.type.parts[1]))
+        most = linear(le(few.says.args[0], log.says.args[1]), (1, few), (1, log))
+        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), most))
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
+        p, (a, b) = ap(LAW, w), there.says.args
+        weighted = le(mul(p, a), mul(p, b))
+        zero = sub(a, b)
+        on = linear(weighted, (possible, there))
+        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
+        mean = use(shannon.average(), X=answer, Y=known)
+        opened = self.open(text)
+        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
+
+    def few_after_guess(self, answer_: str, guess_: str, reward_: str, y: Term) -> Weights:
+        """S given d and r = match(d,S): one symbol, or V - 1; y: the values of d and r"""
+        answer, guess, reward = map(self.variable, (answer_, guess_, reward_))
+        known = joint(guess, reward)
+        w, v = shannon.w, var("_v", answer.type.parts[1])
         d, r = make("fst", y), make("snd", y)
         law = given(LAW, known, y)
         size = size_of(v.type)
@@ -353,34 +440,24 @@ class Values(State):
         inside = cut(use(shannon.given_possible(), Y=known, b=y), h)
         at_y = cut(use(shannon.given_value(), Y=known, b=y), h)
         here, told = prop(eq(ap(guess, w), d), at_y), prop(eq(ap(reward, w), r), at_y)
-        match = self.unfold(found[3], w, inside)  # type: ignore[index]
+        match = self.unfold(reward_, w, inside)
         z = var("_z", v.type)
         hit = at(z, eq(z, ap(answer, w)), here)  # (guess = answer) = (d = answer)
         agree = prop(eq(r, eq(ap(answer, w), d)), told, match, hit, _turned(ap(answer, w), d))
         value = instance_of(lam(x := var("_x", r.type), ind(x)), agree)
         one = linear(le(ONE, ap(c, ap(answer, w))), (sub(mul(num(-2), ind(eq(ap(answer, w), d))), num(-1)), value))
         some_ = gen(w, intro(h.says, one))
-        few = use(shannon.size(), [nonneg, some_, taut(le(sum_(v, ap(c, v)), n))], p=law, X=answer, c=c, N=n)
-        few = cut(few, *shannon.given_law(known, y))
-        log = mul(wrong, ln(sub(size, ONE)))
-        form = lam(q := var("_q", R), ln(make("add", q, mul(sub(ONE, q), sub(size, ONE)))))
-        yes, no = is_true(assume(r)), is_false(assume(not_(r)))
-        says = le(few.says.args[0], log)
-        on = linear(says, (1, few), (1, instance_of(form, yes)), (ln(sub(size, ONE)), yes))
-        off = linear(says, (1, few), (1, instance_of(form, no)), (ln(sub(size, ONE)), no))
-        each = gen(y, intro(lt(ZERO, mass(LAW, known, y)), case(r, on, off)))
-        possible = assume(lt(ZERO, ap(LAW, w)))
-        there = mp(spec(each, ap(known, w)), cut(use(shannon.own_mass(), X=known), possible))
-        p, (a, b) = ap(LAW, w), there.says.args
-        weighted = le(mul(p, a), mul(p, b))
-        zero = sub(a, b)
-        on = linear(weighted, (possible, there))
-        rows = cut(cases(p, weighted, lambda _: on, lambda e: linear(weighted, (zero, e))), shannon.nonneg(w))
-        mean = use(shannon.average(), X=answer, Y=known)
-        opened = self.open(text)
-        return self.done(text, auto(opened.says, (bit(), summed(w, rows)), (inv(ln(num(2))), mean)))
+        return Weights((nonneg, some_, taut(le(sum_(v, ap(c, v)), n))), law, answer, c, n)
 
-    def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Theorem:
+    def log_after_guess(self, r: Term, size: Term) -> Theorem:
+        """ln of 1 where r, of V - 1 where not, is 0 or ln(V - 1)"""
+        form = lam(q := var("_q", R), ln(make("add", q, mul(sub(ONE, q), sub(size, ONE)))))
+        says = eq(ap(form, ind(r)), mul(sub(ONE, ind(r)), ln(sub(size, ONE))))
+        yes, no = is_true(assume(r)), is_false(assume(not_(r)))
+        halves = [auto(says, (1, instance_of(form, bit)), (ln(sub(size, ONE)), bit)) for bit in (yes, no)]
+        return case(r, *halves)
+
+    def few_declared(self, text: str, x: Term, law: Term, a: Term) -> Weights:
         few = self.premises[text]
         w, o = shannon.w, var("o", OUTCOMES)
         seen = conj(lt(ZERO, ap(LAW, o)), eq(ap(x, o), a))
@@ -391,9 +468,9 @@ class Values(State):
         found = vectors.exhibit(o, ap(lam(a, seen), ap(x, w)), w, prop(here, positive, refl(ap(x, w))))
         there = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
         nonneg = gen(a, ind_ge0(some(o, seen)))
-        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+        return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
-    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
+    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
         """match(t,S) has at most distinct(t) + 1 values"""
         need(head == "match", "the number of values of restrict is that of match")
         tokens, answer = self.variable(args[0]), self.variable(args[1])
@@ -418,7 +495,7 @@ class Values(State):
         one = swap(lam(y, le(ONE, ap(c, y))), flip(value), cover)
         there = gen(w, intro(h.says, one))
         nonneg, few = (use(lemma(), t=tv) for lemma in (vectors.match_nonneg, vectors.match_total))
-        return use(shannon.size(), [nonneg, there, few], p=law, X=x, c=c, N=few.says.args[1])
+        return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
     def few_read(self, name: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Theorem:
         """Entries of a table at the components of t: H <= M ln L, for M entries of L values are read"""
@@ -493,7 +570,7 @@ class Values(State):
         fixed = self.fixed(opened) or {}
         return next((x for x in fixed if value.op == "app" and value.args[0] is ap(self.variable(x), shannon.w)), "")
 
-    def few_picked(self, name: str, opened: Opened) -> Theorem:
+    def few_picked(self, name: str, opened: Opened) -> Weights:
         """One of the components of t: no more values than differ in it"""
         law, _ = self.law(opened)
         by = self.picks_from(name, opened)
@@ -511,4 +588,4 @@ class Values(State):
         one = gen(w, intro(h.says, linear(le(ONE, ap(c, ap(x, w))), (-1, is_true(found)))))
         nonneg = gen(v, ind_ge0(some(k, eq(ap(t, k), v))))
         n = sum_(v, ap(c, v))
-        return use(shannon.size(), [nonneg, one, taut(le(n, n))], p=law, X=x, c=c, N=n)
+        return Weights((nonneg, one, taut(le(n, n))), law, x, c, n)

@@ -148,17 +148,3 @@ def test_the_fate_of_a_mutant_is_the_last_word_of_its_process():
     assert code_mutants.fate(mutants_of("m", "f(1)")[0], "t::u", "crash", 0.5)["status"] == "killed"
     assert code_mutants.in_child(lambda say: say("a word"), 10) == ("a word", "done")
     assert code_mutants.in_child(lambda say: 1 / 0, 10) == ("", "crash")
-
-
-def test_sums_and_products_of_the_checker_are_not_turned_round():
-    source = "def f(a, b, c):\n    return add(a, b), add(a, b, c), minus(a, b)\n"
-
-    def swapped(module):
-        return [m.after for m in mutants_of(module, source) if m.rule == "arguments swapped"]
-
-    assert swapped("theorems.proof.checker") == [
-        "return (add(a, b), add(b, a, c), minus(a, b))",
-        "return (add(a, b), add(a, c, b), minus(a, b))",
-        "return (add(a, b), add(a, b, c), minus(b, a))",
-    ]
-    assert len(swapped("exact.bits")) == 4

@@ -1,11 +1,11 @@
-"""The proof kernel: accepts or rejects certificates.  It is the trusted base of the word "proved".
+"""The elaborator: a proof as steps, each a claim with the rule that yields it from premises and earlier steps.
 
-A certificate is plain data: a world, premises, and numbered steps, each a statement with the rule that
-yields it from premises and earlier steps.  The kernel recomputes every step exactly (rational arithmetic;
-no solver, no SymPy, no float) and returns what has been shown: the statement read from the certificate,
-the premises it rests on, and for each link the condition under which it is an equality, where that follows.
+Nothing here is trusted: a statement is proved when the core has followed the steps (``tactics/replay.py``), or none of
+them.  What this is for: ``derive`` finds the steps of a script with it, since it says at once whether a step fits, and
+why not; and it says which hypotheses each link uses, and when the link is an equality.  Every step is recomputed
+exactly (rational arithmetic; no solver, no SymPy, no float).
 
-Rules (docs/certificates.md has the format of each):
+Rules:
 
     sum        rational combination of earlier facts, hypotheses and Shannon's basic inequalities
     scale      a fact times a number that is not negative
@@ -96,7 +96,7 @@ from theorems.language import (
     Form as Assumption,
 )
 
-__all__ = ["Checker", "Fact", "KernelError", "Verified", "check_certificate", "digest"]
+__all__ = ["Elaborator", "Fact", "StepError", "Elaborated", "check_steps", "digest"]
 
 _MOST_STEPS = 10_000
 #: 36/25 < log2(e) < 13/9, since 2^36 < e^25 (e > 2.7182 gives e^25 > 7.18e10) and e^9 < 2^13 (e < 2.7183)
@@ -109,7 +109,7 @@ _MOST_DRAWS = 64  # of a group whose mean number of distinct tokens is worked ou
 _HIGHEST_BOUND = 1000  # of a parameter: 2 to that power is a number of the domain
 
 
-class KernelError(ValueError):
+class StepError(ValueError):
     """A certificate that is not accepted; the message names the step and the reason."""
 
 
@@ -153,7 +153,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Verified:
+class Elaborated:
     """What a certificate shows.
 
     statement and scope: their text, generated from the certificate.  hypotheses: the texts of the premises of type
@@ -217,7 +217,7 @@ class _Context:
         }
         found |= {x for name, call in self.functions.items() if _mentions(statement, name) for x in call.depends()}
         if len(found) != 1:
-            raise KernelError(f"{statement}: it must fix the value {statement.every} of one variable")
+            raise StepError(f"{statement}: it must fix the value {statement.every} of one variable")
         return found.pop()
 
     def index(self, statement: Statement) -> str:
@@ -228,7 +228,7 @@ class _Context:
         """The one length of the vectors of the world, over whose positions sums run."""
         lengths = {v.length for v in self.world.variables if v.length}
         if len(lengths) != 1:
-            raise KernelError("a sum over positions needs vectors of one length")
+            raise StepError("a sum over positions needs vectors of one length")
         return _number(lengths.pop())
 
     def total(self, inner: Form, index: str) -> Form:
@@ -239,13 +239,13 @@ class _Context:
         result = Form()
         for symbol, coefficient in inner.parts.items():
             if symbol[0] == "sum":
-                raise KernelError("sums are not nested")
+                raise StepError("sums are not nested")
             names = symbol[2] if symbol[0] == "H" else frozenset()
             if not isinstance(names, frozenset) or not any(_index(n) for n in names):
                 result = result + Form({symbol: coefficient * self.length()})
                 continue
             if symbol[1] or any(_index(n) not in ("", index) for n in names):
-                raise KernelError("a sum over positions fixes no value and has one index")
+                raise StepError("a sum over positions fixes no value and has one index")
             self.length()
             bases = {base_name(n) for n in names if _index(n)}
             rest = frozenset(n for n in names if not _index(n))
@@ -264,11 +264,11 @@ class _Context:
                 return Form.of(Ratio.constant(number))
             case Name(id=name, of=of):
                 if of:
-                    raise KernelError(f"{node} is not in its normal spelling, {name}")
+                    raise StepError(f"{node} is not in its normal spelling, {name}")
                 if name in self.functions and self.functions[name].arguments[0] != at:
-                    raise KernelError(f"{name} is random: it stands inside E[...] or in a statement for every value")
+                    raise StepError(f"{name} is random: it stands inside E[...] or in a statement for every value")
                 if name not in self.functions and name not in (*self.world.parameter_names, "e"):
-                    raise KernelError(f"unknown parameter {name!r}")
+                    raise StepError(f"unknown parameter {name!r}")
                 return Form.of(Ratio.variable(name))
             case Negation(operand=inner):
                 return -self.form(inner, at, value)
@@ -303,7 +303,7 @@ class _Context:
                 )
             case Divergence(of=of, reference=reference, given=given, at=where):
                 if (of, reference) not in self.accepted:
-                    raise KernelError(f"{node} may be infinite: nothing says that {of} is drawn from {reference}")
+                    raise StepError(f"{node} may be infinite: nothing says that {of} is drawn from {reference}")
                 fixed = where[0][0] if where else ""
                 cross = Form({("X", fixed, of, reference): Ratio.constant(1)})
                 return cross - self._entropy(Entropy((of,), given, where), value)
@@ -312,14 +312,14 @@ class _Context:
             case Sum(index=index, argument=inner):
                 return self.total(self.form(inner, at, value), index)
             case Size():
-                raise KernelError(f"{node}: alphabet sizes stand only in hypotheses")
-        raise KernelError(f"{node}: not an expression of the kernel")
+                raise StepError(f"{node}: alphabet sizes stand only in hypotheses")
+        raise StepError(f"{node}: not an expression of a proof")
 
     def ratio(self, node: Expression, at: str = "", value: str | None = None) -> Ratio:
         """A rational function of parameters and e; means such as E[M] count as parameters."""
         ratio = self.form(node, at, value).ratio()
         if ratio is None:
-            raise KernelError(f"{node}: a rational function of the parameters is needed here")
+            raise StepError(f"{node}: a rational function of the parameters is needed here")
         return ratio
 
     def _product(self, left: Expression, right: Expression, at: str, value: str | None) -> Form:
@@ -330,7 +330,7 @@ class _Context:
         del self.logs[before[0] :], self.divisors[before[1] :]  # the left side is read again, with its factor
         b = self._ratio_of(right, at, value)
         if b is None:
-            raise KernelError(f"({left})*({right}): one factor must be a rational function of the parameters")
+            raise StepError(f"({left})*({right}): one factor must be a rational function of the parameters")
         return self._scaled(left, b, at, value)
 
     def _ratio_of(self, node: Expression, at: str, value: str | None) -> Ratio | None:
@@ -358,18 +358,18 @@ class _Context:
             self.divisors.append(base)
             return Ratio.constant(1) / raised
         if left != Number(Fraction(2)) or exponent.bottom.as_constant() is None:
-            raise KernelError(f"{left}^({right}): powers are of an integer exponent, or 2^(a + b*T)")
+            raise StepError(f"{left}^({right}): powers are of an integer exponent, or 2^(a + b*T)")
         result = Ratio.constant(1)
         for monomial, coefficient in exponent.top.terms.items():
             if coefficient.denominator != 1 or abs(coefficient) > 64:
-                raise KernelError(f"2^({right}): the exponent must have small integer coefficients")
+                raise StepError(f"2^({right}): the exponent must have small integer coefficients")
             if monomial == ():
                 factor = Ratio.constant(Fraction(2) ** int(coefficient))
             elif len(monomial) == 1 and monomial[0][1] == 1 and monomial[0][0] in self.world.parameter_names:
                 power = Ratio(Poly.variable(f"2^{monomial[0][0]}") ** abs(int(coefficient)))
                 factor = power if coefficient > 0 else Ratio.constant(1) / power
             else:
-                raise KernelError(f"2^({right}): the exponent must be linear in the parameters")
+                raise StepError(f"2^({right}): the exponent must be linear in the parameters")
             result = result * factor
         return result
 
@@ -377,12 +377,12 @@ class _Context:
         names = {*node.of, *node.given, *(name for name, _ in node.at)}
         for name in names:
             if base_name(name) not in self.variables():
-                raise KernelError(f"{node}: unknown variable {name!r}")
+                raise StepError(f"{node}: unknown variable {name!r}")
             if _index(name) and not self.world.variable(base_name(name)).length:
-                raise KernelError(f"{node}: {base_name(name)} is not a vector")
+                raise StepError(f"{node}: {base_name(name)} is not a vector")
         at = tuple(name for name, _ in node.at)
         if any(v != value for _, v in node.at):  # and of one variable: see fixed_variable
-            raise KernelError(f"{node}: only the value of the statement's 'for every' can be fixed")
+            raise StepError(f"{node}: only the value of the statement's 'for every' can be fixed")
         (where,) = at or ("",)
 
         def joint(group: Sequence[str]) -> Form:
@@ -398,7 +398,7 @@ class _Context:
         names = [name for name in self.functions if _mentions(node, name)]
         over = {self.functions[name].arguments[0] for name in names}
         if len(over) > 1 or at:
-            raise KernelError(f"E[{node}]: the mean is over functions of one variable, on average")
+            raise StepError(f"E[{node}]: the mean is over functions of one variable, on average")
         return self.form(node, over.pop() if over else "")
 
     def expectation(self, inner: Form) -> Form:
@@ -407,10 +407,10 @@ class _Context:
         result = Form()
         for symbol, coefficient in inner.parts.items():
             if symbol[0] not in ("one", "loge", "log"):
-                raise KernelError("E[...] holds functions of values, not entropies")
+                raise StepError("E[...] holds functions of values, not entropies")
             base = symbol[1] if symbol[0] == "log" and isinstance(symbol[1], Poly) else None
             if coefficient.bottom.names() & random:
-                raise KernelError("E[...]: a random denominator is not handled")
+                raise StepError("E[...]: a random denominator is not handled")
             for monomial, number in coefficient.top.terms.items():
                 inside = tuple((n, p) for n, p in monomial if n in random)
                 outside = tuple((n, p) for n, p in monomial if n not in random)
@@ -466,8 +466,8 @@ def _bound_names(statement: Statement) -> Iterator[str]:
 
 
 def _index(name: str) -> str:
-    """The index t of R[t] or R[<t], else ""."""
-    return name.partition("[")[2].rstrip("]").lstrip("<")
+    """The index t of R[t], R[<t] or R[>t], else ""."""
+    return name.partition("[")[2].rstrip("]").lstrip("<>")
 
 
 def _mentions(node: Expression | Statement, name: str) -> bool:
@@ -516,20 +516,20 @@ class _Signs:
             slack = {str(n): parse_poly(_text(t)) for n, t in shift["slack"].items()}
             values = {str(n): parse_poly(_text(t)) for n, t in shift["values"].items()}
         except (KeyError, AttributeError, TypeError) as error:
-            raise KernelError(f"a shift has 'slack' and 'values', each from names to polynomials: {error}") from None
+            raise StepError(f"a shift has 'slack' and 'values', each from names to polynomials: {error}") from None
         if set(shift) != {"slack", "values"}:
-            raise KernelError("a shift has 'slack' and 'values'")
+            raise StepError("a shift has 'slack' and 'values'")
         for name, constraint in slack.items():
             if name in values or constraint not in domain.constraints:
-                raise KernelError(f"shift: {name} = {constraint} is not a constraint of the domain")
+                raise StepError(f"shift: {name} = {constraint} is not a constraint of the domain")
         for name, poly in values.items():
             if not poly.names() <= set(slack):
-                raise KernelError(f"shift: {name} must be given in terms of {', '.join(slack)}")
+                raise StepError(f"shift: {name} must be given in terms of {', '.join(slack)}")
             back = poly.substitute({n: Ratio(c) for n, c in slack.items()})
             if back != Ratio.variable(name):
-                raise KernelError(f"shift: {name} = {poly} does not give back {name}")
+                raise StepError(f"shift: {name} = {poly} does not give back {name}")
             if any(sum(power for _, power in monomial) > 1 for monomial in poly.terms):
-                raise KernelError(f"shift: {name} = {poly} is not affine")
+                raise StepError(f"shift: {name} = {poly} is not affine")
         self.values = {name: Ratio(poly) for name, poly in values.items()}
         self.positives = frozenset(
             u for u, constraint in slack.items() if constraint in [Poly.variable(n) for n in domain.positive]
@@ -544,7 +544,7 @@ class _Signs:
         known = [(v, p) for v, p in (shifts[:1] if inside else shifts) if poly.names() <= set(v)]
         if not known:
             missing = poly.names() - set(self.values)
-            raise KernelError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
+            raise StepError(f"the sign of {poly} needs a shift of {', '.join(sorted(missing))}")
         for values, positives in known:
             shifted = poly.substitute(values).top
             sign = self._coefficients(shifted, strict, positives) or self._sturm(shifted, strict)
@@ -646,7 +646,7 @@ def parse_poly(text: str) -> Poly:
 
 
 def _no_poly(text: str) -> Poly:
-    raise KernelError(f"{text!r} is not a polynomial")
+    raise StepError(f"{text!r} is not a polynomial")
 
 
 def parse_ratio(text: str) -> Ratio:
@@ -654,7 +654,7 @@ def parse_ratio(text: str) -> Ratio:
     try:
         return _ratio(parse_expression(text))
     except (ParseError, FormError) as error:
-        raise KernelError(str(error)) from None
+        raise StepError(str(error)) from None
 
 
 def _ratio(node: Expression) -> Ratio:
@@ -674,70 +674,70 @@ def _ratio(node: Expression) -> Ratio:
             if op == "^":
                 power = b.as_constant()
                 if power is None or power.denominator != 1 or power < 0:
-                    raise KernelError(f"{node}: not a polynomial power")
+                    raise StepError(f"{node}: not a polynomial power")
                 return Ratio(a.top ** int(power), a.bottom ** int(power))
             return {"+": Ratio.__add__, "-": Ratio.__sub__, "*": Ratio.__mul__, "/": Ratio.__truediv__}[op](a, b)
-    raise KernelError(f"{node}: not a rational function")
+    raise StepError(f"{node}: not a rational function")
 
 
-# The checker ------------------------------------------------------------------------------------
+# The elaborator ---------------------------------------------------------------------------------
 
 
-def check_certificate(certificate: Mapping[str, Any], proved: Mapping[str, Verified] | None = None) -> Verified:
+def check_steps(certificate: Mapping[str, Any], proved: Mapping[str, Elaborated] | None = None) -> Elaborated:
     """Check every step of a certificate and return what it shows.
 
     proved: statements shown before, by id, that premises of type ``proved`` may name.
-    Raises KernelError with one sentence that names the step, for anything that is not exactly right.
+    Raises StepError with one sentence that names the step, for anything that is not exactly right.
     """
     try:
         return _check(certificate, proved or {})
-    except KernelError:
+    except StepError:
         raise
     except (ParseError, ClaimError, FormError, ZeroDivisionError) as error:
-        raise KernelError(str(error)) from None
+        raise StepError(str(error)) from None
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError, OverflowError) as error:
-        raise KernelError(f"malformed certificate: {type(error).__name__}: {error}") from None
+        raise StepError(f"malformed certificate: {type(error).__name__}: {error}") from None
 
 
 _FIELDS = {"id", "statement", "scope", "world", "premises", "steps", "sha256"}
 
 
-def _check(certificate: Mapping[str, Any], proved: Mapping[str, Verified]) -> Verified:
+def _check(certificate: Mapping[str, Any], proved: Mapping[str, Elaborated]) -> Elaborated:
     if not isinstance(certificate, Mapping):
-        raise KernelError("a certificate is a JSON object")
+        raise StepError("a certificate is a JSON object")
     unknown = set(certificate) - _FIELDS
     if unknown:
-        raise KernelError(f"a certificate has no field {min(map(str, unknown))!r}")
+        raise StepError(f"a certificate has no field {min(map(str, unknown))!r}")
     if certificate["sha256"] != digest(certificate):
-        raise KernelError("the sha256 of the certificate is not that of its contents")
+        raise StepError("the sha256 of the certificate is not that of its contents")
     world = read_world(certificate["world"]) if "world" in certificate else plain_world(certificate)
     if certificate["scope"] != (world.scope() if "world" in certificate else plain_scope(world)):
-        raise KernelError("the scope is not that of the world")
+        raise StepError("the scope is not that of the world")
     if not isinstance(certificate["id"], str):
-        raise KernelError("the id of a certificate is a text")
+        raise StepError("the id of a certificate is a text")
     steps = _list(certificate["steps"])
     if not 0 < len(steps) <= _MOST_STEPS:
-        raise KernelError(f"a certificate has between 1 and {_MOST_STEPS} steps")
-    checker = Checker(certificate["statement"], world, proved)
+        raise StepError(f"a certificate has between 1 and {_MOST_STEPS} steps")
+    elaborator = Elaborator(certificate["statement"], world, proved)
     for premise in _list(certificate["premises"]):
-        checker.premise(premise)
+        elaborator.premise(premise)
     for step in steps:
-        checker.step(step)
-    return checker.verified()
+        elaborator.step(step)
+    return elaborator.verified()
 
 
-class Checker:
+class Elaborator:
     """Checks the premises and steps of one certificate, one after another."""
 
-    def __init__(self, statement: str, world: World, proved: Mapping[str, Verified]) -> None:
+    def __init__(self, statement: str, world: World, proved: Mapping[str, Elaborated]) -> None:
         self.statement = parse_statement(statement)
         if str(self.statement) != statement:
-            raise KernelError(f"the statement is not in its normal spelling, {str(self.statement)!r}")
+            raise StepError(f"the statement is not in its normal spelling, {str(self.statement)!r}")
         self.world = world
         self.proved = proved
         for name in names_of(self.statement):
             if base_name(name) not in world.variable_names:
-                raise KernelError(f"the statement is about {name!r}, which is not a variable of its world")
+                raise StepError(f"the statement is about {name!r}, which is not a variable of its world")
         self.context = _Context(world)
         self.domain = _domain(world)
         self.modulo: list[str] = []
@@ -757,9 +757,9 @@ class Checker:
         try:
             fact = self._step(step)
         except KeyError as missing:
-            raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): it says nothing of {missing}") from None
-        except (KernelError, FormError, ParseError, ClaimError) as error:
-            raise KernelError(f"step {len(self.facts)} ({step.get('rule')}): {error}") from None
+            raise StepError(f"step {len(self.facts)} ({step.get('rule')}): it says nothing of {missing}") from None
+        except (StepError, FormError, ParseError, ClaimError) as error:
+            raise StepError(f"step {len(self.facts)} ({step.get('rule')}): {error}") from None
         self.facts.append(fact)
         self.rests_on.append(frozenset(self.used))
         return fact
@@ -770,17 +770,17 @@ class Checker:
         """Check one premise and add it to what is known."""
         kind, text = premise["type"], premise["text"]
         if set(premise) != {"type", "text"}:
-            raise KernelError(f"premise {text!r}: a premise has a type and a text")
+            raise StepError(f"premise {text!r}: a premise has a type and a text")
         if kind == "hypothesis":
             form = Hypothesis("premise", text).form(self.world)
             if isinstance(form, Linear | AlphabetSize):
                 said = parse_statement(text)
                 if str(said) != text:
-                    raise KernelError(f"premise {text!r} is not in its normal spelling, {str(said)!r}")
+                    raise StepError(f"premise {text!r} is not in its normal spelling, {str(said)!r}")
                 if isinstance(form, AlphabetSize) and (said.every or _index(form.name)):
-                    raise KernelError(f"premise {text!r}: a size is that of a whole variable")
+                    raise StepError(f"premise {text!r}: a size is that of a whole variable")
             elif str(form) != text:
-                raise KernelError(f"premise {text!r} is not in its normal spelling, {str(form)!r}")
+                raise StepError(f"premise {text!r} is not in its normal spelling, {str(form)!r}")
             if isinstance(form, Accepted):
                 self._known(form)
             self.premises.append((kind, text, form))
@@ -789,33 +789,33 @@ class Checker:
                 if text == f"{name} = {call}":
                     self.premises.append((kind, text, parse_call(call, self.world.variable_names, name)))
                     return
-            raise KernelError(f"the model does not give the definition {text!r}")
+            raise StepError(f"the model does not give the definition {text!r}")
         elif kind.startswith("proved:"):
             self._proved(kind.removeprefix("proved:"), text, self.proved)
         elif kind.startswith("cited:"):
             if CITED.get(kind.removeprefix("cited:")) != text:
-                raise KernelError(f"the kernel knows no cited theorem {kind.removeprefix('cited:')!r} of that wording")
+                raise StepError(f"there is no cited theorem {kind.removeprefix('cited:')!r} of that wording")
             self.premises.append((kind, text, None))
         else:
-            raise KernelError(f"unknown type of premise {kind!r}")
+            raise StepError(f"unknown type of premise {kind!r}")
 
-    def _proved(self, id: str, text: str, proved: Mapping[str, Verified]) -> None:
+    def _proved(self, id: str, text: str, proved: Mapping[str, Elaborated]) -> None:
         if id not in proved:
-            raise KernelError(f"{id} has not been proved before this certificate")
+            raise StepError(f"{id} has not been proved before this certificate")
         known = proved[id]
         theirs, ours = write_world(known.world), write_world(self.world)
         if theirs["parameters"] != ours["parameters"] or any(
             row not in ours[part] for part in ("variables", "functions") for row in theirs[part]
         ):
-            raise KernelError(f"{id} was proved in another world")
+            raise StepError(f"{id} was proved in another world")
         links = {str(link): n for n, link in enumerate(parse_statement(known.statement).links())}
         if text not in links:
-            raise KernelError(f"{id} does not say {text!r}")
+            raise StepError(f"{id} does not say {text!r}")
         needs, equality = known.links[links[text]]
         here = [t for kind, t, _ in self.premises if kind == "hypothesis"]
         for hypothesis in needs:
             if hypothesis not in here:
-                raise KernelError(f"{id} needs the hypothesis {hypothesis!r}, which must stand before it")
+                raise StepError(f"{id} needs the hypothesis {hypothesis!r}, which must stand before it")
         self.modulo.extend(m for m in known.modulo if m not in self.modulo)
         fact = replace(self._read(text), equality=equality)
         self.needs[len(self.premises)] = needs
@@ -824,21 +824,21 @@ class Checker:
     def _use(self, reference: str) -> Fact | Assumption | Call | None:
         """A premise p0, p1, .. or an earlier step s0, s1, .."""
         if not isinstance(reference, str) or not _REFERENCE.fullmatch(reference):
-            raise KernelError(f"{reference!r} is not a premise (p0) or a step (s0)")
+            raise StepError(f"{reference!r} is not a premise (p0) or a step (s0)")
         index = int(reference[1:])
         if reference[0] == "p":
             if index >= len(self.premises):
-                raise KernelError(f"there is no premise {reference}")
+                raise StepError(f"there is no premise {reference}")
             self.used.add(index)
             for i, (kind, text, _) in enumerate(self.premises):
                 if kind == "hypothesis" and text in self.needs.get(index, ()):
                     self.used.add(i)
             return self.premises[index][2]
         if index >= len(self.facts):
-            raise KernelError(f"there is no earlier step {reference}")
+            raise StepError(f"there is no earlier step {reference}")
         fact = self.facts[index]
         if fact is None:
-            raise KernelError(f"step {reference} is a definition, not a fact")
+            raise StepError(f"step {reference} is a definition, not a fact")
         self.used |= self.rests_on[index]
         return fact
 
@@ -848,14 +848,14 @@ class Checker:
             found = self._read(str(found.formula))
         if isinstance(found, Fact):
             if found.index and self.rule not in _INDEXED:
-                raise KernelError(f"{reference} is about every position; '{self.rule}' does not use such facts")
+                raise StepError(f"{reference} is about every position; '{self.rule}' does not use such facts")
             return found
         if isinstance(found, AlphabetSize):
             size = Form({("H", "", frozenset({found.name})): Ratio.constant(1)})
             bound = log_form(Ratio.constant(found.size))
             statement = parse_statement(f"H({found.name}) <= log2({found.size})")
             return Fact(statement, bound - size, "<=", "", "", (f"{found.name} uniform on {found.size}",))
-        raise KernelError(f"{reference} is not an equation or inequality")
+        raise StepError(f"{reference} is not an equation or inequality")
 
     def _let(self, name: str) -> Call:
         """The definition of a variable: a let, or a hypothesis r = match(T,S) named in this step."""
@@ -865,7 +865,7 @@ class Checker:
             if isinstance(form, Defined) and form.name == name:
                 self.used.add(index)
                 return form.call
-        raise KernelError(f"{name} has no definition")
+        raise StepError(f"{name} has no definition")
 
     def _cited(self, name: str) -> None:
         """Note that a theorem is used which is not proved here, or reject."""
@@ -874,7 +874,7 @@ class Checker:
                 self.used.add(index)
                 self.modulo.extend(m for m in (name,) if m not in self.modulo)
                 return
-        raise KernelError(f"it needs the premise 'cited:{name}'")
+        raise StepError(f"it needs the premise 'cited:{name}'")
 
     def _hypothesis(self, *texts: str) -> None:
         """Note that one of these hypotheses is used, or reject."""
@@ -882,7 +882,7 @@ class Checker:
             if kind == "hypothesis" and text in texts:
                 self.used.add(index)
                 return
-        raise KernelError(f"it needs the hypothesis {texts[0]!r}")
+        raise StepError(f"it needs the hypothesis {texts[0]!r}")
 
     def _known(self, form: Accepted) -> None:
         """What an accepted sample says of divergences and probabilities."""
@@ -913,17 +913,17 @@ class Checker:
     def _read(self, text: str) -> Fact:
         statement = parse_statement(text)
         if str(statement) != text:
-            raise KernelError(f"{text!r} is not in its normal spelling, {str(statement)!r}")
+            raise StepError(f"{text!r} is not in its normal spelling, {str(statement)!r}")
         if len(statement.relations) != 1:
-            raise KernelError(f"{text!r}: a step claims one relation at a time")
+            raise StepError(f"{text!r}: a step claims one relation at a time")
         taken = {*self.context.variables(), *self.world.parameter_names, *self.context.functions, "e"}
         for bound in _bound_names(statement):
             if bound in taken:
-                raise KernelError(f"{text!r}: {bound} is the name of something else already")
+                raise StepError(f"{text!r}: {bound} is the name of something else already")
         at, index = self.context.fixed_variable(statement), self.context.index(statement)
         loose = {_index(n) for side in statement.sides for n in _free_names(side)} - {"", index}
         if loose:
-            raise KernelError(f"{text!r}: the index {min(loose)} is not bound by 'for every' or sum[..]")
+            raise StepError(f"{text!r}: the index {min(loose)} is not bound by 'for every' or sum[..]")
         self.context.logs, self.context.divisors = [], []
         left, right = (self.context.form(side, at, statement.every) for side in statement.sides)
         logs, divisors = tuple(self.context.logs), tuple(self.context.divisors)
@@ -937,50 +937,50 @@ class Checker:
         """Both sides must be defined on the whole domain: an identity between undefined forms is no claim."""
         for ratio in fact.divisors:
             if not signs.never_zero(ratio):
-                raise KernelError(f"the divisor {ratio} may vanish")
+                raise StepError(f"the divisor {ratio} may vanish")
         for log in fact.logs:
             if not signs.defined(log):
-                raise KernelError(f"log2({log.argument}) may be undefined")
+                raise StepError(f"log2({log.argument}) may be undefined")
 
     def _step(self, step: Mapping[str, Any]) -> Fact | None:
         rule = step["rule"]
         method = getattr(self, f"_rule_{rule}", None) if isinstance(rule, str) and rule in RULES else None
         if method is None:
-            raise KernelError(f"there is no rule {rule!r}")
+            raise StepError(f"there is no rule {rule!r}")
         unknown = set(step) - {"claim", "rule", "equality", "bases", "shift"} - set(RULES[rule])
         if unknown:
-            raise KernelError(f"unknown field {min(map(str, unknown))!r}")
+            raise StepError(f"unknown field {min(map(str, unknown))!r}")
         self.rule = rule
         fact: Fact | None = method(step)
         if fact is not None and fact.index and rule not in _INDEXED:
-            raise KernelError("this rule is not about positions")
+            raise StepError("this rule is not about positions")
         if fact is not None and rule not in ("chain", "derivative"):
             self._meaningful(fact, step, _Signs(self.domain, step.get("shift")))
         stated = step.get("equality")
         if stated is not None:
             known = fact.equality if fact is not None else None
             if tuple(_list(stated)) != known:
-                raise KernelError(f"the equality condition {stated} does not follow; the step shows {known}")
+                raise StepError(f"the equality condition {stated} does not follow; the step shows {known}")
         return fact
 
     def _conclude(self) -> None:
         last = self.facts[-1] if self.facts else None
         if self.final is None:
             if last is None or str(last.statement) != str(self.statement):
-                raise KernelError("the last step does not claim the statement")
+                raise StepError("the last step does not claim the statement")
             self.final = [(self._texts(self.rests_on[-1]), last.equality)]
         elif str(self.chain_statement) != str(self.statement):
-            raise KernelError("the last step does not claim the statement")
+            raise StepError("the last step does not claim the statement")
 
     def _texts(self, used: frozenset[int] | set[int]) -> tuple[str, ...]:
         return tuple(self.premises[i][1] for i in sorted(used) if self.premises[i][0] == "hypothesis")
 
-    def verified(self) -> Verified:
+    def verified(self) -> Elaborated:
         """What has been shown, if the last step claims the statement."""
         self._conclude()
         links = tuple(self.final or ())
         used = tuple(dict.fromkeys(text for texts, _ in links for text in texts))
-        return Verified(str(self.statement), self.world, used, tuple(self.modulo), links)
+        return Elaborated(str(self.statement), self.world, used, tuple(self.modulo), links)
 
     # rules ----------------------------------------------------------------------------------
 
@@ -989,16 +989,16 @@ class Checker:
         links = statement.links()
         use = _list(step["use"])
         if len(links) != len(use) or len(links) < 2:
-            raise KernelError("a chain has one earlier step for each of its links")
+            raise StepError("a chain has one earlier step for each of its links")
         self.final = []
         for link, reference in zip(links, use, strict=True):
             if not str(reference).startswith("s"):
-                raise KernelError("a link of a chain is an earlier step")
+                raise StepError("a link of a chain is an earlier step")
             before = self.used
             self.used = set()
             fact = self._fact(reference)
             if str(fact.statement) != str(link):
-                raise KernelError(f"step {reference} claims {fact.statement}, not {link}")
+                raise StepError(f"step {reference} claims {fact.statement}, not {link}")
             self.final.append((self._texts(self.used), fact.equality))
             self.used |= before
         self.chain_statement = statement
@@ -1012,13 +1012,13 @@ class Checker:
         self._new_name(name)
         parsed = parse_call(call, self.context.variables(), "let")
         if parsed.definition.name not in _EQUALITY_DEFINABLE:
-            raise KernelError(f"{parsed.definition.name} is not a definition that proofs may introduce")
+            raise StepError(f"{parsed.definition.name} is not a definition that proofs may introduce")
         self.context.lets[name] = parsed
 
     def _new_name(self, name: str) -> None:
         taken = (*self.context.variables(), *self.world.parameter_names, *self.context.functions)
         if not name.isidentifier() or name in (*taken, "H", "I", "E", "h", "e"):
-            raise KernelError(f"{name!r} cannot be the name of a new variable")
+            raise StepError(f"{name!r} cannot be the name of a new variable")
 
     def _let_sample(self, step: Mapping[str, Any]) -> None:
         """A new variable x ~ T given r=1,S, independent of all else given S, where 'for every s: a = p', p > 0.
@@ -1029,14 +1029,14 @@ class Checker:
         name = found.name
         self._new_name(name)
         if str(found) != step["claim"]:
-            raise KernelError(f"{step['claim']!r} is not in its normal spelling, {str(found)!r}")
+            raise StepError(f"{step['claim']!r} is not in its normal spelling, {str(found)!r}")
         if not {found.of, found.event, found.given} <= set(self.world.variable_names):
-            raise KernelError(f"{found} is not about variables of the world")
+            raise StepError(f"{found} is not about variables of the world")
         if not self.world.variable(found.of).alphabet:
-            raise KernelError(f"{found.of} has no named alphabet")
+            raise StepError(f"{found.of} has no named alphabet")
         p = self._probability(found, self._fact(step["use"]))
         if p is None or not _Signs(self.domain, step.get("shift")).positive(p):
-            raise KernelError(f"the probability of {found.event}={found.value} must be positive")
+            raise StepError(f"the probability of {found.event}={found.value} must be positive")
         self.context.samples[name] = (found, frozenset(self.used))
         self._known(found)
 
@@ -1060,10 +1060,10 @@ class Checker:
         for multiplier, reference in map(_list, use):
             fact = self._fact(reference)
             if fact.at not in ("", claim.at) or fact.index not in ("", claim.index):
-                raise KernelError(f"{reference} holds for every {fact.statement.every}, the claim does not")
+                raise StepError(f"{reference} holds for every {fact.statement.every}, the claim does not")
             factor = read_rational(multiplier)
             if fact.relation != "=" and factor < 0:
-                raise KernelError(f"the inequality {reference} has the negative multiplier {multiplier}")
+                raise StepError(f"the inequality {reference} has the negative multiplier {multiplier}")
             if fact.relation != "=" and factor:
                 strict = strict or fact.relation == "<"
                 conditions = _joined(conditions, fact.equality)
@@ -1071,14 +1071,14 @@ class Checker:
         for multiplier, text in map(_list, basic):
             factor = read_rational(multiplier)
             if factor < 0:
-                raise KernelError(f"{text} has the negative multiplier {multiplier}")
+                raise StepError(f"{text} has the negative multiplier {multiplier}")
             node = parse_expression(text)
             if not isinstance(node, Entropy | Information | Divergence):
-                raise KernelError(f"{text}: a basic inequality is about one H(...), I(...;...) or D(...||...)")
+                raise StepError(f"{text}: a basic inequality is about one H(...), I(...;...) or D(...||...)")
             self._acceptance(Statement((node,), ()))
             value = claim.statement.every if node.at else None
             if node.at and node.at != ((claim.at, claim.statement.every),):
-                raise KernelError(f"{text}: it fixes a value that the claim does not fix")
+                raise StepError(f"{text}: it fixes a value that the claim does not fix")
             rest = rest - self.context.form(node, claim.at, value).scale(Ratio.constant(factor))
             if factor:
                 conditions = _joined(conditions, self._vanishes(node))
@@ -1086,14 +1086,14 @@ class Checker:
         if claim.relation == "=":
             only_equalities = not basic and all(self._fact(r).relation == "=" for _, r in use)
             if rest or not only_equalities:
-                raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
+                raise StepError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             return replace(claim, equality=())
         if rest:
             if _constant_sign(rest) != 1:
-                raise KernelError(f"the sum does not give {claim.statement}; what is left over is {rest}")
+                raise StepError(f"the sum does not give {claim.statement}; what is left over is {rest}")
             strict, conditions = True, None
         if claim.relation == "<" and not strict:
-            raise KernelError("nothing strict is used, so the claim cannot be strict")
+            raise StepError("nothing strict is used, so the claim cannot be strict")
         return replace(claim, equality=None if conditions is None else tuple(sorted(conditions)))
 
     def _vanishes(self, node: Entropy | Information | Divergence) -> tuple[str, ...] | None:
@@ -1112,19 +1112,19 @@ class Checker:
         fact = self._fact(step["use"])
         factor = parse_ratio(_text(step["factor"]))
         if claim.relation != fact.relation or (claim.at, claim.index) != (fact.at, fact.index):
-            raise KernelError("'scale' keeps the relation, and what the fact is about")
+            raise StepError("'scale' keeps the relation, and what the fact is about")
         if not factor.names() <= set(self.world.parameter_names):
-            raise KernelError(f"{factor} is not a number of the parameters alone")
+            raise StepError(f"{factor} is not a number of the parameters alone")
         signs = _Signs(self.domain, step.get("shift"))
         if not signs.never_zero(Ratio(factor.bottom)):
-            raise KernelError(f"the divisor {factor.bottom} may vanish")
+            raise StepError(f"the divisor {factor.bottom} may vanish")
         if claim.slack != fact.slack.scale(factor):
-            raise KernelError(f"{fact.statement} times {factor} is not {claim.statement}")
+            raise StepError(f"{fact.statement} times {factor} is not {claim.statement}")
         if claim.relation == "=":
             return replace(claim, equality=())
         positive = signs.positive(factor)
         if not positive and (claim.relation == "<" or not signs.nonnegative(factor)):
-            raise KernelError(f"the sign of {factor} is not certified")
+            raise StepError(f"the sign of {factor} is not certified")
         return replace(claim, equality=fact.equality if positive else None)
 
     def _rule_both(self, step: Mapping[str, Any]) -> Fact:
@@ -1135,20 +1135,20 @@ class Checker:
             or {first.at, second.at} - {"", claim.at}
             or {first.index, second.index} - {claim.index}
         ):
-            raise KernelError("'both' turns two inequalities into an equation")
+            raise StepError("'both' turns two inequalities into an equation")
         if first.relation not in ("<=", "=") or second.relation not in ("<=", "="):
-            raise KernelError("'both' turns two inequalities into an equation")
+            raise StepError("'both' turns two inequalities into an equation")
         if first.slack != claim.slack or second.slack != -claim.slack:
-            raise KernelError("the two inequalities are not the two halves of the claim")
+            raise StepError("the two inequalities are not the two halves of the claim")
         return replace(claim, equality=())
 
     def _rule_function(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
         if claim.relation != "=" or claim.statement.sides[1] != Number(Fraction(0)) or claim.at:
-            raise KernelError("'function' shows H(X|Y) = 0")
+            raise StepError("'function' shows H(X|Y) = 0")
         if not isinstance(node, Entropy) or node.at:
-            raise KernelError("'function' shows H(X|Y) = 0")
+            raise StepError("'function' shows H(X|Y) = 0")
         self._determined(node.of, node.given)
         return replace(claim, equality=())
 
@@ -1173,10 +1173,10 @@ class Checker:
             if name in names:
                 return
             if name in open_:
-                raise KernelError(f"the definition of {name} is circular")
+                raise StepError(f"the definition of {name} is circular")
             try:
                 call = self._let(name)
-            except KernelError:
+            except StepError:
                 names.append(name)
                 return
             open_.append(name)
@@ -1193,20 +1193,20 @@ class Checker:
         shapes = [self._shape(n) for n in free]
         for call in calls.values():
             if call.definition.name not in _EQUALITY_DEFINABLE:
-                raise KernelError(f"{call.definition.name} is not defined by equalities alone")
+                raise StepError(f"{call.definition.name} is not defined by equalities alone")
             if any(argument in calls for argument in call.arguments):
-                raise KernelError(f"{call} compares what is itself defined")
+                raise StepError(f"{call} compares what is itself defined")
             if call.definition.name == "restrict" and self.world.variable(call.arguments[0]).length:
-                raise KernelError(f"{call}: the answer must be a scalar")
+                raise StepError(f"{call}: the answer must be a scalar")
             if call.definition.name == "avoid" and any(self.world.variable(a).length for a in call.arguments):
-                raise KernelError(f"{call}: the token and the answer must be scalars")
+                raise StepError(f"{call}: the token and the answer must be scalars")
             if call.definition.name == "keep":  # it compares the reward with 1, so that must not be renamed
                 reward = self.world.variable(call.arguments[1])
                 if reward.length or not reward.alphabet.isdigit():
-                    raise KernelError(f"{call}: the reward must be a scalar over a number of symbols")
+                    raise StepError(f"{call}: the reward must be a scalar over a number of symbols")
         lengths = {length for length, _ in shapes if length}
         if len(lengths) > 1:
-            raise KernelError("vectors of different lengths are not compared")
+            raise StepError("vectors of different lengths are not compared")
         longest = 1 + 2 * sum(c.definition.name == "restrict" for c in calls.values())
         if lengths and min(lengths).isdigit():
             fixed = int(min(lengths))
@@ -1220,17 +1220,17 @@ class Checker:
         if name in given:
             return True
         if name in path:
-            raise KernelError(f"the definition of {name} is circular")
+            raise StepError(f"the definition of {name} is circular")
         try:
             call = self._let(name)
-        except KernelError:
+        except StepError:
             return False
         return all(self._computed(a, given, (*path, name)) for a in call.arguments)
 
     def _shape(self, name: str) -> tuple[str, str]:
         variable = self.world.variable(name)
         if not variable.alphabet:
-            raise KernelError(f"{name} has no named alphabet, so what it determines is not known")
+            raise StepError(f"{name} has no named alphabet, so what it determines is not known")
         return variable.length, variable.alphabet
 
     def _decide(
@@ -1260,7 +1260,7 @@ class Checker:
             key = tuple(values[n] for n in given)
             result = tuple(values[n] for n in of)
             if seen.setdefault(key, result) != result:
-                raise KernelError(
+                raise StepError(
                     f"{','.join(given)} do not determine {','.join(of)}: {dict(zip(given, key, strict=True))} allows "
                     f"{seen[key]} and {result}"
                 )
@@ -1272,12 +1272,12 @@ class Checker:
             for _ in range(length if size > 1 else 0):
                 worlds *= size
                 if worlds > _MOST_WORLDS:
-                    raise KernelError(f"more than {_MOST_WORLDS} small worlds are too many to look at")
+                    raise StepError(f"more than {_MOST_WORLDS} small worlds are too many to look at")
         if components > _MOST_WORLDS:
-            raise KernelError(f"more than {_MOST_WORLDS} components are too many to look at")
+            raise StepError(f"more than {_MOST_WORLDS} components are too many to look at")
         self.work += worlds * components * (1 + definitions)
         if self.work > _MOST_WORK:
-            raise KernelError("the small worlds of all steps together are too many to look at")
+            raise StepError("the small worlds of all steps together are too many to look at")
 
     def _rule_at(self, step: Mapping[str, Any]) -> Fact:
         """From the average to every value of the fixed variable.
@@ -1288,11 +1288,11 @@ class Checker:
         claim = self._read(step["claim"])
         source = self._fact(step["use"])
         if not claim.at or claim.relation != "=" or source.relation != "=" or source.at:
-            raise KernelError("'at' takes an equation on average to one at every value")
+            raise StepError("'at' takes an equation on average to one at every value")
         left, right = claim.statement.sides
         form = source.statement.sides[0]
         if source.statement.sides[1] != Number(Fraction(0)) or not isinstance(form, Entropy | Information):
-            raise KernelError("'at' takes H(X|Y) = 0 or I(A;B|C) = 0")
+            raise StepError("'at' takes H(X|Y) = 0 or I(A;B|C) = 0")
         if right == Number(Fraction(0)) and claim.at in form.given:
             given = tuple(g for g in form.given if g != claim.at)
             fixed = ((claim.at, str(claim.statement.every)),)
@@ -1300,7 +1300,7 @@ class Checker:
             if self.context.form(left, claim.at, claim.statement.every) != self.context.form(
                 expected, claim.at, claim.statement.every
             ):
-                raise KernelError(f"the source gives {expected} = 0")
+                raise StepError(f"the source gives {expected} = 0")
             return replace(claim, equality=())
         if isinstance(form, Information) and not form.given and (form.left == (claim.at,) or form.right == (claim.at,)):
             other = form.right if form.left == (claim.at,) else form.left
@@ -1308,7 +1308,7 @@ class Checker:
                 same = left.of == right.of and not left.given and not right.given
                 if same and set(left.of) <= set(other):
                     return replace(claim, equality=())
-        raise KernelError(f"{source.statement} does not give {claim.statement}")
+        raise StepError(f"{source.statement} does not give {claim.statement}")
 
     def _size(self, name: str, fixed: str) -> tuple[Form, str]:
         """log2 of the number of values of a variable (the variable ``fixed`` is fixed), and that number as text."""
@@ -1337,7 +1337,7 @@ class Checker:
                 length = _number(variable.length) if whole else Ratio.constant(1)
                 text = f"{variable.alphabet}^{variable.length}" if whole else variable.alphabet
                 return log_form(size).scale(length), text
-        raise KernelError(f"nothing bounds the number of values of {name}")
+        raise StepError(f"nothing bounds the number of values of {name}")
 
     def _levels(self, call: Call, fixed: str) -> str:
         """How many rewards a token can get, where each token of the fixed variable gets one, else ""."""
@@ -1361,21 +1361,21 @@ class Checker:
             if kind == "definition" and text.startswith(f"{function} = "):
                 self.used.add(index)
                 return
-        raise KernelError(f"the definition of {function} is not among the premises")
+        raise StepError(f"the definition of {function} is not among the premises")
 
     def _rule_size(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
         node = claim.statement.sides[0]
         fixed = ((claim.at, claim.statement.every),) if claim.at else ()
         if claim.relation != "<=" or not isinstance(node, Entropy) or len(node.of) != 1:
-            raise KernelError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
+            raise StepError("'size' shows H(X|Y) <= log2(n) or, at every value, H(X|T=t) <= log2(n)")
         if node.at not in ((), fixed) or (node.at and node.given):
-            raise KernelError("'size' fixes only the value of the statement")
+            raise StepError("'size' fixes only the value of the statement")
         (name,) = node.of
         bound, count = self._size(name, claim.at if node.at else "")
         entropy = self.context.form(node, claim.at, claim.statement.every)
         if (claim.slack + entropy - bound).normal():
-            raise KernelError(f"{name} has at most {count} values, which does not give {claim.statement}")
+            raise StepError(f"{name} has at most {count} values, which does not give {claim.statement}")
         lets = self.context.lets
         what = str(lets[name]) if name in lets else name
         given = claim.at if node.at else ",".join(node.given)
@@ -1394,7 +1394,7 @@ class Checker:
         fixed = ((claim.at, claim.statement.every),) if every else ()
         right = claim.statement.relations == (relation,) and every in (None, bool(claim.at))
         if not isinstance(node, Entropy) or not right or (len(node.of), len(node.given), node.at) != (1, given, fixed):
-            raise KernelError(f"'{self.rule}' shows {shows}")
+            raise StepError(f"'{self.rule}' shows {shows}")
         (name,) = node.of
         return node, name
 
@@ -1406,7 +1406,7 @@ class Checker:
         length = _number(variable.length) if variable.length else Ratio.constant(1)
         bound = log_form(_number(variable.alphabet)).scale(length)
         if (claim.slack + self.context.form(node) - bound).normal():
-            raise KernelError(f"{name} is uniform on {variable.alphabet} symbols, which does not give the claim")
+            raise StepError(f"{name} is uniform on {variable.alphabet} symbols, which does not give the claim")
         return replace(claim, equality=())
 
     def _rule_count(self, step: Mapping[str, Any]) -> Fact:
@@ -1417,11 +1417,11 @@ class Checker:
         name = left.argument if isinstance(left, Expectation) else left
         written = claim.statement.relations == ("<=",)  # claim.relation is "<=" for ">=" too, with the sides exchanged
         if not written or not isinstance(name, Name) or name.id not in self.context.functions:
-            raise KernelError("'count' shows M <= K or E[M] <= K")
+            raise StepError("'count' shows M <= K or E[M] <= K")
         if mean == bool(
             claim.at
         ):  # pragma: no cover - such claims are not read: M is random, E[M] no number at a value
-            raise KernelError("'count' shows M <= K for every value, or E[M] <= K")
+            raise StepError("'count' shows M <= K for every value, or E[M] <= K")
         self._definition(name.id)
         call = self.context.functions[name.id]
         known: list[str] = []
@@ -1429,20 +1429,20 @@ class Checker:
             (tokens,) = call.arguments
             known = _most_distinct(self.world.variable(tokens))
         if str(right) not in known:
-            raise KernelError(f"{name.id} is at most {' and at most '.join(known) or 'any number'}")
+            raise StepError(f"{name.id} is at most {' and at most '.join(known) or 'any number'}")
         return replace(claim, equality=(normal_condition(f"{name.id} = {right}"),))
 
     def _rule_average(self, step: Mapping[str, Any]) -> Fact:
         claim = self._read(step["claim"])
         fact = self._fact(step["use"])
         if claim.at or not fact.at or fact.relation == "chain" or fact.relation != claim.relation:
-            raise KernelError("'average' takes a fact for every value to the same relation on average")
+            raise StepError("'average' takes a fact for every value to the same relation on average")
         entropies, numbers = Form(), Form()
         for symbol, coefficient in fact.slack.parts.items():
             match symbol:
                 case ("H", at, names) if isinstance(names, frozenset):
                     if coefficient.names() & set(self.context.functions):
-                        raise KernelError("an entropy with a random factor is not averaged")
+                        raise StepError("an entropy with a random factor is not averaged")
                     if at == "":
                         entropies = entropies + Form({symbol: coefficient})
                         continue
@@ -1450,13 +1450,13 @@ class Checker:
                     entropies = entropies + whole - Form({("H", "", frozenset({at})): coefficient})
                 case ("X", _, name, reference):
                     if coefficient.names() & set(self.context.functions):
-                        raise KernelError("a divergence with a random factor is not averaged")
+                        raise StepError("a divergence with a random factor is not averaged")
                     entropies = entropies + Form({("X", "", name, reference): coefficient})
                 case _:
                     numbers = numbers + Form({symbol: coefficient})
         expected = entropies + self.context.expectation(numbers)
         if self._bases(claim.slack - expected, step):
-            raise KernelError(f"the mean of {fact.statement} is not {claim.statement}")
+            raise StepError(f"the mean of {fact.statement} is not {claim.statement}")
         return replace(claim, equality=None if fact.equality is None else tuple(sorted(fact.equality)))
 
     def _rule_total(self, step: Mapping[str, Any]) -> Fact:
@@ -1469,9 +1469,9 @@ class Checker:
             or fact.relation not in ("<=", "=")
             or fact.relation != claim.relation
         ):
-            raise KernelError("'total' takes a fact for every position to the same relation between sums")
+            raise StepError("'total' takes a fact for every position to the same relation between sums")
         if self._bases(claim.slack - self.context.total(fact.slack, fact.index), step):
-            raise KernelError(f"the sum of {fact.statement} is not {claim.statement}")
+            raise StepError(f"the sum of {fact.statement} is not {claim.statement}")
         return replace(claim, equality=fact.equality)
 
     def _rule_jensen(self, step: Mapping[str, Any]) -> Fact:
@@ -1483,22 +1483,22 @@ class Checker:
             case (Expectation(argument=BinaryEntropy(argument=inner)), BinaryEntropy(argument=outer)):
                 bit = True
             case _:
-                raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a])")
+                raise StepError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a])")
         names = [n for n in self.context.functions if _mentions(inner, n)]
         if claim.statement.relations != ("<=",) or len(names) != 1:
-            raise KernelError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a]) for one random function")
+            raise StepError("'jensen' shows E[log2(a)] <= log2(E[a]) or E[h(a)] <= h(E[a]) for one random function")
         (name,) = names
         self._definition(name)
         over = self.context.functions[name].arguments[0]
         a = self.context.ratio(inner, over)
         mean = self.context.expectation(Form.of(a)).ratio()
         if mean is None or mean != self.context.ratio(outer):
-            raise KernelError(f"E[{inner}] is not {outer}")
+            raise StepError(f"E[{inner}] is not {outer}")
         signs = _Signs(self.domain, step.get("shift"))
         if bit and not (signs.nonnegative(a) and signs.nonnegative(Ratio.constant(1) - a)):
-            raise KernelError(f"{inner} must be a probability")
+            raise StepError(f"{inner} must be a probability")
         if not bit and not signs.positive(a):
-            raise KernelError(f"{inner} must be positive")
+            raise StepError(f"{inner} must be positive")
         slope = a.derivative(name)
         if name in slope.names() or not signs.never_zero(slope):
             return claim
@@ -1512,15 +1512,15 @@ class Checker:
             case (Log2(argument=a), Log2(argument=b)):
                 pass
             case _:
-                raise KernelError("'log' shows log2(a) <= log2(b)")
+                raise StepError("'log' shows log2(a) <= log2(b)")
         small = self.context.ratio(a, claim.at, claim.statement.every)
         large = self.context.ratio(b, claim.at, claim.statement.every)
         if claim.statement.relations != (fact.relation,) or claim.relation == "=" or fact.at not in ("", claim.at):
-            raise KernelError("'log' keeps the relation")
+            raise StepError("'log' keeps the relation")
         if fact.slack.ratio() is None or (large - small) != fact.slack.ratio():
-            raise KernelError(f"{fact.statement} is not a <= b")
+            raise StepError(f"{fact.statement} is not a <= b")
         if not _Signs(self.domain, step.get("shift")).positive(small):
-            raise KernelError(f"{a} must be positive")
+            raise StepError(f"{a} must be positive")
         return replace(claim, equality=fact.equality)
 
     def _rule_law(self, step: Mapping[str, Any]) -> Fact:
@@ -1532,33 +1532,33 @@ class Checker:
             case ("restrict", (answer, tokens)) | (("match" | "same"), (tokens, answer)):
                 pass
             case _:
-                raise KernelError(f"the law of {call} is not known")
+                raise StepError(f"the law of {call} is not known")
         secret, guess = self.world.variable(answer), self.world.variable(tokens)
         whole = call.definition.name == "same"
         if tokens != claim.at or not secret.alphabet or guess.alphabet != secret.alphabet:
-            raise KernelError("'law' needs one answer, and guesses from its alphabet")
+            raise StepError("'law' needs one answer, and guesses from its alphabet")
         if guess.length != secret.length if whole else secret.length:
-            raise KernelError("'law' needs one answer, and guesses from its alphabet")
+            raise StepError("'law' needs one answer, and guesses from its alphabet")
         self._hypothesis(f"{answer} uniform")
         self._hypothesis(*_independence(answer, tokens))
         symbols = _number(secret.alphabet)
         if secret.length:
             if secret.alphabet != "2" or secret.length.isdigit():
-                raise KernelError("the law of same(x,S) is known for binary sequences")
+                raise StepError("the law of same(x,S) is known for binary sequences")
             symbols = Ratio.variable(f"2^{secret.length}")
         if not guess.length or whole:
             count = Ratio.constant(1)
         else:
             if call.definition.name != "restrict":
-                raise KernelError("the law of a vector of rewards is that of restrict(S,T)")
+                raise StepError("the law of a vector of rewards is that of restrict(S,T)")
             counted = self._named(f"distinct({tokens})")
             if not counted:
-                raise KernelError(f"the number of distinct values of {tokens} has no name")
+                raise StepError(f"the number of distinct values of {tokens} has no name")
             count = Ratio.variable(counted)
         hit, rest = Ratio.constant(1) / symbols, (symbols - count) / symbols
         entropy = _plogp(hit).scale(count) + _plogp(rest)
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
-            raise KernelError(f"the law gives the entropy {entropy}")
+            raise StepError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
 
     def _rule_recursion(self, step: Mapping[str, Any]) -> Fact:
@@ -1571,13 +1571,13 @@ class Checker:
         node, name = self._subject(claim, "H(R|x) = F(T)", given=1)
         call = self._let(name)
         if call.definition.name not in ("match", "prefix") or node.given != (call.arguments[0],):
-            raise KernelError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
+            raise StepError("'recursion' is for R = match(x,S) or R = prefix(x,S), given x")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
         if (tokens.length, tokens.alphabet) != (answer.length, answer.alphabet) or not answer.alphabet:
-            raise KernelError("'recursion' needs tokens and targets of one length and alphabet")
+            raise StepError("'recursion' needs tokens and targets of one length and alphabet")
         length = answer.length
         if length not in self.world.parameter_names or length == answer.alphabet:
-            raise KernelError("'recursion' needs a length that is a parameter, and not that of the alphabet")
+            raise StepError("'recursion' needs a length that is a parameter, and not that of the alphabet")
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, tokens.name))
         hit = Ratio.constant(1) / _number(answer.alphabet)
@@ -1585,7 +1585,7 @@ class Checker:
         keep = Ratio.constant(1) if call.definition.name == "match" else hit
         closed = claim.slack + self.context.form(node)
         if any(s[0] not in ("one", "loge", "log") for s in closed.parts):
-            raise KernelError("the closed form is in parameters only")
+            raise StepError("the closed form is in parameters only")
         before = closed.substitute(
             {
                 length: Ratio.variable(length) - Ratio.constant(1),
@@ -1594,9 +1594,9 @@ class Checker:
         )
         start = closed.substitute({length: Ratio.constant(0), f"2^{length}": Ratio.constant(1)})
         if start.normal():
-            raise KernelError(f"the closed form is {start} for no tokens, not 0")
+            raise StepError(f"the closed form is {start} for no tokens, not 0")
         if (closed - before.scale(keep) - first).normal():
-            raise KernelError("the closed form does not satisfy the recursion")
+            raise StepError("the closed form does not satisfy the recursion")
         return replace(claim, equality=())
 
     def _rule_agreement(self, step: Mapping[str, Any]) -> Fact:
@@ -1612,12 +1612,12 @@ class Checker:
         (advantage,) = node.given
         advantages, rewards = self._let(advantage), self._let(reward)
         if (advantages.definition.name, advantages.arguments) != ("centred", node.of):
-            raise KernelError(f"{advantage} is not centred({reward})")
+            raise StepError(f"{advantage} is not centred({reward})")
         if rewards.definition.name != "match" or rewards.arguments[0] != claim.at:
-            raise KernelError(f"{reward} is not match({claim.at},S)")
+            raise StepError(f"{reward} is not match({claim.at},S)")
         group, answer = (self.world.variable(a) for a in rewards.arguments)
         if not answer.alphabet or answer.length or not group.length or group.alphabet != answer.alphabet:
-            raise KernelError("'agreement' needs one answer, and a group of guesses from its alphabet")
+            raise StepError("'agreement' needs one answer, and a group of guesses from its alphabet")
         for name, call in self.context.functions.items():
             if not isinstance(call, Chance) or (call.arguments[0], call.value) != (claim.at, 1):
                 continue
@@ -1625,18 +1625,18 @@ class Checker:
             if not (claim.slack + self._form_of(node, claim) - _plogp(p) - _plogp(Ratio.constant(1) - p)).normal():
                 all_right = self._let(call.arguments[1])
                 if (all_right.definition.name, all_right.arguments) != ("unanimous", node.of):
-                    raise KernelError(f"{call.arguments[1]} is not unanimous({reward})")
+                    raise StepError(f"{call.arguments[1]} is not unanimous({reward})")
                 self._definition(name)
                 return replace(claim, equality=())
         agree = self._named(f"agree({group.name})")
         if not agree:
-            raise KernelError(f"that all of {group.name} agree has no name")
+            raise StepError(f"that all of {group.name} agree has no name")
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, group.name))
         hit = Ratio.constant(1) / _number(answer.alphabet)
         entropy = (_plogp(hit) + _plogp(Ratio.constant(1) - hit)).scale(Ratio.variable(agree))
         if (claim.slack + self.context.form(node, claim.at, claim.statement.every) - entropy).normal():
-            raise KernelError(f"the law gives the entropy {entropy}")
+            raise StepError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
 
     def _rule_guess(self, step: Mapping[str, Any]) -> Fact:
@@ -1649,10 +1649,10 @@ class Checker:
         node, name = self._subject(claim, "H(X) = ...")
         call = self._let(name)
         if call.definition.name not in ("restrict", "avoid"):
-            raise KernelError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
+            raise StepError("'guess' shows H(X) = ... for X = restrict(S,T) or X = avoid(T,S)")
         first, second = (self.world.variable(a) for a in call.arguments)
         if not first.alphabet or first.alphabet != second.alphabet or first.length or second.length:
-            raise KernelError("'guess' needs one answer, and one guess from its alphabet")
+            raise StepError("'guess' needs one answer, and one guess from its alphabet")
         self._hypothesis(f"{first.name} uniform")
         self._hypothesis(f"{second.name} uniform")
         self._hypothesis(*_independence(first.name, second.name))
@@ -1660,7 +1660,7 @@ class Checker:
         each = (one if call.definition.name == "restrict" else symbols - one) / (symbols * symbols)
         entropy = _plogp(each).scale(symbols) + _plogp(one - each * symbols)
         if (claim.slack + self.context.form(node) - entropy).normal():
-            raise KernelError(f"the law gives the entropy {entropy}")
+            raise StepError(f"the law gives the entropy {entropy}")
         return replace(claim, equality=())
 
     def _rule_draws(self, step: Mapping[str, Any]) -> Fact:
@@ -1674,13 +1674,13 @@ class Checker:
         means = [s.argument for s in claim.statement.sides if isinstance(s, Expectation)]
         (name,) = means if len(means) == 1 else (None,)
         if claim.at or not isinstance(name, Name) or name.id not in self.context.functions:
-            raise KernelError("'draws' is about E[M]")
+            raise StepError("'draws' is about E[M]")
         call = self.context.functions[name.id]
         if call.definition.name == "rollouts":
             return self._tries(claim, name.id, call)
         tokens = self.world.variable(call.arguments[0])
         if call.definition.name != "distinct" or not tokens.alphabet or not tokens.length:
-            raise KernelError(f"{name.id} is not the number of distinct tokens of a group")
+            raise StepError(f"{name.id} is not the number of distinct tokens of a group")
         self._definition(name.id)
         self._hypothesis(f"{tokens.name} uniform")
         size, symbols, one = _number(tokens.length), _number(tokens.alphabet), Ratio.constant(1)
@@ -1691,11 +1691,11 @@ class Checker:
                 missed = missed * (symbols - one) / symbols
             gap = Form.of(unknown - symbols * (one - missed))
             if claim.slack not in (gap, -gap):
-                raise KernelError(f"the mean is {symbols * (one - missed)}")
+                raise StepError(f"the mean is {symbols * (one - missed)}")
             return replace(claim, equality=())
         bound = size - size * (size - one) / (Ratio.constant(2) * symbols)
         if claim.relation != "<=" or claim.slack != Form.of(unknown - bound):
-            raise KernelError(f"the bound is {bound}")
+            raise StepError(f"the bound is {bound}")
         return claim
 
     def _tries(self, claim: Fact, name: str, call: Call) -> Fact:
@@ -1706,12 +1706,12 @@ class Checker:
         (reward,) = call.arguments
         rewards = self._let(reward)
         if rewards.definition.name != "match":
-            raise KernelError(f"{reward} is not match(T,S)")
+            raise StepError(f"{reward} is not match(T,S)")
         tokens, answer = (self.world.variable(a) for a in rewards.arguments)
         if not tokens.length.isdigit() or int(tokens.length) > _MOST_DRAWS or answer.length:
-            raise KernelError(f"{tokens.name} is not a group of up to {_MOST_DRAWS} rollouts at one answer")
+            raise StepError(f"{tokens.name} is not a group of up to {_MOST_DRAWS} rollouts at one answer")
         if not answer.alphabet or tokens.alphabet != answer.alphabet:
-            raise KernelError("the answer and the guesses must be symbols of one alphabet")
+            raise StepError("the answer and the guesses must be symbols of one alphabet")
         self._definition(name)
         self._hypothesis(f"{tokens.name} uniform")
         self._hypothesis(*_independence(answer.name, tokens.name))
@@ -1721,7 +1721,7 @@ class Checker:
             missed = missed * (symbols - Ratio.constant(1)) / symbols
         gap = Form.of(Ratio.variable(f"E[{name}]") - mean)
         if claim.relation != "=" or claim.slack not in (gap, -gap):
-            raise KernelError(f"the mean is {mean}")
+            raise StepError(f"the mean is {mean}")
         return replace(claim, equality=())
 
     def _rule_waiting(self, step: Mapping[str, Any]) -> Fact:
@@ -1734,29 +1734,29 @@ class Checker:
         left = claim.statement.sides[0]
         name = left.argument if isinstance(left, Expectation) else None
         if claim.at or claim.relation != "=" or not isinstance(name, Name) or name.id not in self.context.functions:
-            raise KernelError("'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
+            raise StepError("'waiting' shows E[N] = (V - 1)*(V + 2)/(2*V)")
         outcome = self.context.functions[name.id]
         if outcome.definition.name != "number":
-            raise KernelError(f"{name.id} is not the number of tries(T,S)")
+            raise StepError(f"{name.id} is not the number of tries(T,S)")
         call = self._let(*outcome.arguments)
         if call.definition.name != "tries":
-            raise KernelError(f"{name.id} is not the number of tries(T,S)")
+            raise StepError(f"{name.id} is not the number of tries(T,S)")
         tokens, answer = (self.world.variable(a) for a in call.arguments)
         if not answer.alphabet or answer.length or (tokens.alphabet, tokens.length) != (answer.alphabet,) * 2:
-            raise KernelError("'waiting' needs one answer, and as many guesses as there are symbols")
+            raise StepError("'waiting' needs one answer, and as many guesses as there are symbols")
         fact = self._fact(step["use"])
         symbols, one, two = _number(answer.alphabet), Ratio.constant(1), Ratio.constant(2)
         counted = self._named(f"distinct({tokens.name})")
         if not counted or fact.at != tokens.name or fact.relation != "=":
-            raise KernelError("'waiting' uses 'for every t: M = V'")
+            raise StepError("'waiting' uses 'for every t: M = V'")
         if Form.of(symbols - Ratio.variable(counted)) not in (fact.slack, -fact.slack):
-            raise KernelError("'waiting' uses 'for every t: M = V'")
+            raise StepError("'waiting' uses 'for every t: M = V'")
         self._definition(name.id)
         self._hypothesis(f"{answer.name} uniform")
         self._hypothesis(*_independence(answer.name, tokens.name))
         mean = (symbols - one) * (symbols + two) / (two * symbols)
         if claim.slack != Form.of(mean - Ratio.variable(f"E[{name.id}]")):
-            raise KernelError(f"the mean is {mean}")
+            raise StepError(f"the mean is {mean}")
         return replace(claim, equality=())
 
     def _rule_equals(self, step: Mapping[str, Any]) -> Fact:
@@ -1766,17 +1766,17 @@ class Checker:
         self._only_numbers(claim)
         name = fact.statement.sides[0]
         if claim.relation != "=" or fact.relation != "=" or fact.at not in ("", claim.at):
-            raise KernelError("'equals' takes an equation to an equation, at the same value")
+            raise StepError("'equals' takes an equation to an equation, at the same value")
         mean = isinstance(name, Expectation)
         name = name.argument if isinstance(name, Expectation) else name
         known = set(self.context.functions) if mean else {*self.context.functions, *self.world.parameter_names}
         if not isinstance(name, Name) or name.id not in known:
-            raise KernelError("'equals' uses an equation of the form M = K or E[M] = K")
+            raise StepError("'equals' uses an equation of the form M = K or E[M] = K")
         if f"2^{name.id}" in _numbers(claim.slack):
-            raise KernelError("powers of 2 are not replaced")
+            raise StepError("powers of 2 are not replaced")
         value = self.context.ratio(fact.statement.sides[1], claim.at, claim.statement.every)
         if claim.slack.substitute({f"E[{name.id}]" if mean else name.id: value}).normal():
-            raise KernelError(f"with {fact.statement} the two sides still differ")
+            raise StepError(f"with {fact.statement} the two sides still differ")
         return replace(claim, equality=())
 
     def _rule_errors(self, step: Mapping[str, Any]) -> Fact:
@@ -1791,19 +1791,19 @@ class Checker:
                 self._definition(name)
                 break
         else:
-            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1) with W = failed(r)")
+            raise StepError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1) with W = failed(r)")
         (reward,) = counted.arguments
         call = self._let(reward)
         if call.definition.name != "match":
-            raise KernelError(f"{reward} does not compare a guess with the answer")
+            raise StepError(f"{reward} does not compare a guess with the answer")
         guess, answer = (self.world.variable(a) for a in call.arguments)
         if of != answer.name or set(node.given) != {guess.name, reward}:
-            raise KernelError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
+            raise StepError("'errors' shows H(S|d,r) <= E[W]*log2(V - 1)")
         if not answer.alphabet or answer.alphabet != guess.alphabet or answer.length or guess.length:
-            raise KernelError("'errors' needs one answer, and one guess from its alphabet")
+            raise StepError("'errors' needs one answer, and one guess from its alphabet")
         bound = log_form(_number(answer.alphabet) - Ratio.constant(1)).scale(Ratio.variable(f"E[{name}]"))
         if (claim.slack + self.context.form(node) - bound).normal():
-            raise KernelError(f"the bound is {bound}")
+            raise StepError(f"the bound is {bound}")
         return claim
 
     def _rule_chance(self, step: Mapping[str, Any]) -> Fact:
@@ -1812,7 +1812,7 @@ class Checker:
         node, of = self._subject(claim, "H(r|T=t) = h(a) for every t, or H(r) = h(E[a])", every=bool(claim.at))
         bit = self.world.variable(of)
         if bit.alphabet != "2" or bit.length:
-            raise KernelError(f"{bit.name} is not declared as a bit, over 2 symbols")
+            raise StepError(f"{bit.name} is not declared as a bit, over 2 symbols")
         for name, call in self.context.functions.items():
             if not isinstance(call, Chance) or call.arguments[1] != bit.name or claim.at not in ("", call.arguments[0]):
                 continue
@@ -1821,7 +1821,7 @@ class Checker:
             if call.value < 2 and not (claim.slack + self._form_of(node, claim) - entropy).normal():
                 self._definition(name)
                 return replace(claim, equality=())
-        raise KernelError(f"the other side is not h of a named probability of {bit.name}")
+        raise StepError(f"the other side is not h of a named probability of {bit.name}")
 
     def _form_of(self, node: Expression, claim: Fact) -> Form:
         return self.context.form(node, claim.at, claim.statement.every)
@@ -1846,7 +1846,7 @@ class Checker:
             or node.given
             or node.at != ((claim.at, claim.statement.every),)
         ):
-            raise KernelError("'accept' shows D(x|S=s||T) = log2(1/a)")
+            raise StepError("'accept' shows D(x|S=s||T) = log2(1/a)")
         use = [self._fact(reference) for reference in _list(step["use"])]
         for form, rests_on in self._samples():
             if (form.name, form.of, form.given) != (node.of, node.reference, claim.at):
@@ -1866,7 +1866,7 @@ class Checker:
                 if exact or (bit.alphabet, bit.length) != ("2", ""):
                     return replace(claim, equality=() if exact else None)
                 return replace(claim, equality=(normal_condition(f"{certain} = 0"),))
-        raise KernelError("'accept' uses I(T;S) = 0 (and H(r|S,T) = 0), for x ~ T given r=1,S and a = P(r=1|S)")
+        raise StepError("'accept' uses I(T;S) = 0 (and H(r|S,T) = 0), for x ~ T given r=1,S and a = P(r=1|S)")
 
     def _rule_kept(self, step: Mapping[str, Any]) -> Fact:
         """H(g|S) = h(p) + p H(x|S), or H(g) = h(p) + p H(x), for g = keep(T,r), x ~ T given r=1,S, and P(r=1|S) = p.
@@ -1880,7 +1880,7 @@ class Checker:
         node, kept = self._subject(claim, "H(g|S) = h(p) + p*H(x|S) or H(g) = h(p) + p*H(x)", given=given)
         call = self._let(kept)
         if call.definition.name != "keep":
-            raise KernelError(f"{kept} is not keep(T,r)")
+            raise StepError(f"{kept} is not keep(T,r)")
         fact = self._fact(step["use"])
         for form, rests_on in self._samples():
             if (form.of, form.event, form.value) != (*call.arguments, 1) or node.given not in ((), (form.given,)):
@@ -1893,7 +1893,7 @@ class Checker:
             if not (claim.slack + self.context.form(node) - entropy).normal():
                 self.used |= rests_on
                 return replace(claim, equality=())
-        raise KernelError("'kept' uses 'for every s: a = p' with a = P(r=1|S), for x ~ T given r=1,S")
+        raise StepError("'kept' uses 'for every s: a = p' with a = P(r=1|S), for x ~ T given r=1,S")
 
     def _rule_traces(self, step: Mapping[str, Any]) -> Fact:
         """H(r|T=t) <= log2(C(M,0) + .. + C(M,d)) for every t, for r = member(T,S), M = distinct(T) and vc(S) <= d.
@@ -1905,22 +1905,22 @@ class Checker:
         call = self._let(reward)
         counted = self._named(f"distinct({claim.at})")
         if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
-            raise KernelError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
+            raise StepError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
         self._cited("sauer-shelah")
         for index, (_, _, form) in enumerate(self.premises):
             if isinstance(form, Dimension) and form.name == call.arguments[1]:
                 self.used.add(index)
                 break
         else:
-            raise KernelError(f"no hypothesis bounds vc({call.arguments[1]})")
+            raise StepError(f"no hypothesis bounds vc({call.arguments[1]})")
         if form.size > _LARGEST_DIMENSION:
-            raise KernelError(f"dimensions up to {_LARGEST_DIMENSION} are counted here")
+            raise StepError(f"dimensions up to {_LARGEST_DIMENSION} are counted here")
         count = term = Ratio.constant(1)
         for i in range(form.size):
             term = term * (Ratio.variable(counted) - Ratio.constant(i)) / Ratio.constant(i + 1)
             count = count + term
         if (claim.slack + self._form_of(node, claim) - log_form(count)).normal():
-            raise KernelError(f"the bound is log2({count})")
+            raise StepError(f"the bound is log2({count})")
         right = claim.statement.sides[1]
         if not isinstance(right, Log2) or reward in self.context.lets:
             return claim
@@ -1938,19 +1938,19 @@ class Checker:
         node, name = self._subject(claim, "H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)", "<=")
         call = self._let(name)
         if call.definition.name != "until":
-            raise KernelError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
+            raise StepError("'halting' shows H(y) <= E[N]*h(E[A]/E[N]) with y = until(r)")
         (reward,) = call.arguments
         rewards = self.world.variable(reward)
         if rewards.alphabet != "2" or not rewards.length:
-            raise KernelError(f"{reward} is not a vector over 2 symbols")
+            raise StepError(f"{reward} is not a vector over 2 symbols")
         rollouts, solved = self._named(f"rollouts({reward})"), self._named(f"solved({reward})")
         if not rollouts or not solved:
-            raise KernelError("'halting' needs names for rollouts(r) and solved(r)")
+            raise StepError("'halting' needs names for rollouts(r) and solved(r)")
         tries, success = Ratio.variable(f"E[{rollouts}]"), Ratio.variable(f"E[{solved}]")
         u = success / tries
         bound = (_plogp(u) + _plogp(Ratio.constant(1) - u)).scale(tries)
         if (claim.slack + self.context.form(node) - bound).normal():
-            raise KernelError(f"the bound is {bound}")
+            raise StepError(f"the bound is {bound}")
         return claim
 
     def _rule_tangent(self, step: Mapping[str, Any]) -> Fact:
@@ -1962,7 +1962,7 @@ class Checker:
         claim = self._read(step["claim"])
         self._only_numbers(claim)
         if claim.relation == "=":
-            raise KernelError("'tangent' shows inequalities")
+            raise StepError("'tangent' shows inequalities")
         signs = _Signs(self.domain, step.get("shift"))
         points = self._points(step, claim)
         rest = self._above_tangents(claim.slack, points, signs, step)
@@ -1973,7 +1973,7 @@ class Checker:
         )
         if claim.relation == "<":
             if not strict:
-                raise KernelError("strictness is not certified")
+                raise StepError("strictness is not certified")
             return claim
         if strict:
             return replace(claim, equality=("never",))
@@ -1991,15 +1991,15 @@ class Checker:
         for c, x in points:
             inside = not powers and signs.inside_positive(c) and signs.inside_positive(x)
             if not inside and not (signs.nonnegative(c) and signs.positive(x)):
-                raise KernelError(f"the signs of {c} and {x} are not certified")
+                raise StepError(f"the signs of {c} and {x} are not certified")
             rest = rest - Form({LOG_E: (x - Ratio.constant(1)) * c}) + log_form(x).scale(c)
         rest = self._bases(rest, step)
         if set(rest.parts) - {ONE, LOG_E}:
-            raise KernelError(f"logarithms are left over: {rest}")
+            raise StepError(f"logarithms are left over: {rest}")
         if not all(signs.nonnegative(coefficient) for coefficient in rest.parts.values()):
             ends = _at_ends(rest)
             if not all(signs.nonnegative(end) for end in ends):
-                raise KernelError(f"what is left over, {rest}, is not certified to be >= 0")
+                raise StepError(f"what is left over, {rest}, is not certified to be >= 0")
             # it lies between its values at the two ends, so these stand for it
             rest = Form({ONE: ends[0], LOG_E: ends[1]})
         return rest
@@ -2014,7 +2014,7 @@ class Checker:
         self._only_numbers(claim)
         name = step["name"]
         if name not in self.world.parameter_names or claim.at or claim.relation not in ("<", "<="):
-            raise KernelError("'derivative' shows f(x+1) < f(x) or f(x) < f(x+1) for a parameter x")
+            raise StepError("'derivative' shows f(x+1) < f(x) or f(x) < f(x+1) for a parameter x")
         f = self.context.form(parse_expression(step["of"]))  # what it needs is noted beside what the claim needs
         written = replace(claim, logs=tuple(self.context.logs), divisors=tuple(self.context.divisors))
         after = f.substitute({name: Ratio.variable(name) + Ratio.constant(1)})
@@ -2022,10 +2022,10 @@ class Checker:
             (s for s in (1, -1) if not self._bases(claim.slack - (after - f).scale(Ratio.constant(s)), step)), 0
         )
         if not sign:
-            raise KernelError(f"the claim is not about {step['of']} at {name} and {name} + 1")
+            raise StepError(f"the claim is not about {step['of']} at {name} and {name} + 1")
         points = self._points(step, claim)
         if f"2^{name}" in _numbers(f, *(r for point in points for r in point)):
-            raise KernelError("powers of 2 are not differentiated")
+            raise StepError("powers of 2 are not differentiated")
         relaxed = []
         for constraint in self.domain.constraints:
             slope = constraint.terms.get(((name, 1),), Fraction(0))
@@ -2043,7 +2043,7 @@ class Checker:
             certified(c) and (certified(x - one) or certified(one - x)) for c, x in points
         )
         if claim.relation == "<" and not strict:
-            raise KernelError("strictness is not certified")
+            raise StepError("strictness is not certified")
         return claim if claim.relation == "<" or not strict else replace(claim, equality=("never",))
 
     def _points(self, step: Mapping[str, Any], claim: Fact) -> list[tuple[Ratio, Ratio]]:
@@ -2058,7 +2058,7 @@ class Checker:
         statement = parse_statement(condition)
         name, value = statement.sides
         if statement.relations != ("=",) or not isinstance(name, Name):
-            raise KernelError("an equality condition here is of the form V = M + 1")
+            raise StepError("an equality condition here is of the form V = M + 1")
         target = self._local_ratio(str(value), claim)
         gap = Ratio.variable(name.id) - target
         for c, x in points:
@@ -2066,9 +2066,9 @@ class Checker:
             if signs.positive(c) and (signs.positive(factor) or signs.positive(-factor)):
                 break
         else:
-            raise KernelError(f"no tangent touches only where {condition}")
+            raise StepError(f"no tangent touches only where {condition}")
         if claim.slack.substitute({name.id: target}).normal():
-            raise KernelError(f"the two sides differ where {condition}")
+            raise StepError(f"the two sides differ where {condition}")
         return normal_condition(condition)
 
     def _local_ratio(self, text: str, claim: Fact) -> Ratio:
@@ -2076,13 +2076,13 @@ class Checker:
 
     def _only_numbers(self, claim: Fact) -> None:
         if any(s[0] not in ("one", "loge", "log") for s in claim.slack.parts):
-            raise KernelError("this rule is about numbers, not entropies")
+            raise StepError("this rule is about numbers, not entropies")
 
     def _rule_world(self, step: Mapping[str, Any]) -> Fact:
         """Evaluate a claim in the one world that the hypotheses leave: uniform independent variables and functions."""
         claim = self._read(step["claim"])
         if self.world.parameters or claim.at:
-            raise KernelError("'world' evaluates worlds without parameters")
+            raise StepError("'world' evaluates worlds without parameters")
         law = self._the_world()
         total = sum(law.values())
         value = Form()
@@ -2091,7 +2091,7 @@ class Checker:
                 value = value + Form({symbol: coefficient})
                 continue
             if not symbol[2] <= set(self.world.variable_names):
-                raise KernelError("'world' evaluates variables of the world, not auxiliary ones")
+                raise StepError("'world' evaluates variables of the world, not auxiliary ones")
             index = [i for i, n in enumerate(self.world.variable_names) if n in symbol[2]]
             marginal: dict[Any, int] = {}
             for outcome, weight in law.items():
@@ -2103,7 +2103,7 @@ class Checker:
             value = value + entropy.scale(coefficient)
         sign = _constant_sign(value)
         if sign not in {"=": (0,), "<=": (0, 1), "<": (1,)}[claim.relation]:
-            raise KernelError(f"in the world of the premises the difference of the sides is {value}")
+            raise StepError(f"in the world of the premises the difference of the sides is {value}")
         return replace(claim, equality=() if not sign else ("never",))
 
     def _the_world(self) -> dict[tuple[Any, ...], int]:
@@ -2121,19 +2121,19 @@ class Checker:
                     self.used.add(index)
                     break
             else:
-                raise KernelError(f"the law of {variable.name} is left open")
+                raise StepError(f"the law of {variable.name} is left open")
         for position, name in enumerate(uniform[1:], 1):
             before = uniform[:position]
             for other in before:
                 if len(before) > 1:
-                    raise KernelError("only two independent uniform variables are handled")
+                    raise StepError("only two independent uniform variables are handled")
                 self._hypothesis(*_independence(name, other))
         sizes = []
         for name in uniform:
             variable = self.world.variable(name)
             # a world without parameters has no other sizes, and 'uniform' needs an alphabet: a second look
             if not (variable.alphabet + variable.length).isdigit():  # pragma: no cover - as said
-                raise KernelError(f"{name} has no fixed size")
+                raise StepError(f"{name} has no fixed size")
             sizes.append((int(variable.alphabet), int(variable.length or "1")))
         self._few(sizes, len(calls))
         ranges = [list(product(range(size), repeat=length)) for size, length in sizes]
@@ -2147,7 +2147,7 @@ class Checker:
                     call = calls[name]
                     missing = [a for a in call.arguments if a not in values]
                     if missing:
-                        raise KernelError(f"{name} is defined before {missing[0]}")
+                        raise StepError(f"{name} is defined before {missing[0]}")
                     values[name] = call.definition.function(*(values[a] for a in call.arguments))
             outcomes.append(tuple(values[n] for n in self.world.variable_names))
         return Counter(outcomes)
@@ -2215,19 +2215,19 @@ _REFERENCE = re.compile("[ps](0|[1-9][0-9]{0,5})")
 def read_rational(value: Any) -> Fraction:
     """A rational from "p/q" or "p"."""
     if not isinstance(value, str) or len(value) > 2000:
-        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+        raise StepError(f"{value!r} is not a rational written as a string p/q")
     top, _, bottom = value.partition("/")
     digits = top[1:] if top[:1] == "-" else top
     if not (digits.isascii() and digits.isdigit()) or (bottom and not (bottom.isascii() and bottom.isdigit())):
-        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+        raise StepError(f"{value!r} is not a rational written as a string p/q")
     if "/" in value and (not bottom or int(bottom) == 0):
-        raise KernelError(f"{value!r} is not a rational written as a string p/q")
+        raise StepError(f"{value!r} is not a rational written as a string p/q")
     return Fraction(int(top), int(bottom or "1"))
 
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise KernelError(f"{value!r} is not a list")
+        raise StepError(f"{value!r} is not a list")
     return value
 
 
@@ -2291,11 +2291,11 @@ def _domain(world: World) -> _Domain:
         if parameter.high:
             high = parse_poly(parameter.high)
             if not high.names() <= {n for p in world.parameter_names for n in (p, f"2^{p}")}:
-                raise KernelError(f"the bound {parameter.high!r} of {parameter.name} is not one in the parameters")
+                raise StepError(f"the bound {parameter.high!r} of {parameter.name} is not one in the parameters")
             constraints.append(high - variable)
     for name, call in world.calls().items():
         if call.definition.name not in _COUNTS:
-            raise KernelError(f"{name} = {call} is not a number that depends on one variable")
+            raise StepError(f"{name} = {call} is not a number that depends on one variable")
         if call.definition.name == "rollouts":
             for label in (name, f"E[{name}]"):
                 constraints.append(Poly.variable(label) - Poly.constant(1))
@@ -2317,20 +2317,20 @@ def _domain(world: World) -> _Domain:
 def read_world(data: Mapping[str, Any]) -> World:
     """A world from its JSON."""
     if set(data) != {"parameters", "variables", "functions"}:
-        raise KernelError("a world has parameters, variables and functions")
+        raise StepError("a world has parameters, variables and functions")
     for part in data.values():
         for row in _list(part):
             _list(row)
     parameters = []
     for name, low, high in data["parameters"]:
         if not isinstance(low, int) or isinstance(low, bool) or not 0 <= low <= _HIGHEST_BOUND:
-            raise KernelError(f"parameter {name}: the lower bound is not a natural number up to {_HIGHEST_BOUND}")
+            raise StepError(f"parameter {name}: the lower bound is not a natural number up to {_HIGHEST_BOUND}")
         parameters.append(Parameter(_text(name), low, _text(high)))
         if parameters[-1].high != high:
-            raise KernelError(f"parameter {name}: {high!r} is not in its normal spelling, {parameters[-1].high!r}")
+            raise StepError(f"parameter {name}: {high!r} is not in its normal spelling, {parameters[-1].high!r}")
     for _, *sizes in data["variables"]:
         if any(_text(size).isdigit() and not (size.isascii() and len(size) <= 100) for size in sizes):
-            raise KernelError("the size of an alphabet or a vector is a number of up to 100 digits")
+            raise StepError("the size of an alphabet or a vector is a number of up to 100 digits")
     world = World(
         tuple(parameters),
         tuple(Variable(_text(n), _text(a), _text(k)) for n, a, k in data["variables"]),
@@ -2338,13 +2338,13 @@ def read_world(data: Mapping[str, Any]) -> World:
     )
     for name, call in data["functions"]:
         if str(world.calls()[name]) != call:
-            raise KernelError(f"function {name}: {call!r} is not in its normal spelling")
+            raise StepError(f"function {name}: {call!r} is not in its normal spelling")
     return world
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise KernelError(f"{value!r} is not a text")
+        raise StepError(f"{value!r} is not a text")
     return value
 
 

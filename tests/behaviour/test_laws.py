@@ -16,7 +16,6 @@ from exact import Bits, Joint, log2
 from exact.occupancy import expected_distinct
 from theorems.language import model
 from theorems.language.model import agree, avoid, centred, distinct, failed, lookup, match, number, restrict, tries
-from theorems.proof import checker
 from theorems.updates import dr_grpo, grpo, reinforce, rloo
 from theorems.updates.softmax import uniform
 
@@ -181,28 +180,6 @@ def test_lookup(V: int, K: int, L: int) -> None:
 
 
 # ------------------------------------------------------------------------- the definitions themselves
-
-
-def test_the_checker_has_the_same_definitions() -> None:
-    assert set(checker.DEFINITIONS) == set(model.DEFINITIONS)
-    scalars: list[object] = [0, 1, 2]
-    vectors: list[object] = [t for n in (1, 2, 3) for t in product(range(3), repeat=n)]
-    pairs = {
-        "avoid": list(product(scalars, scalars)),
-        "lookup": [(t, table) for t in [*scalars, *vectors] for table in product(range(2), repeat=3)],
-        "tries": list(product(vectors, scalars)),
-    }
-    singles: dict[str, list[object]] = {
-        "centred": [v for v in vectors if set(v) <= {0, 1}] + [0, 1],  # type: ignore[call-overload]
-        "agree": [*scalars, *vectors],
-        "failed": scalars,
-        "number": scalars,
-    }
-    for name, rows in (*pairs.items(), *((n, [(v,) for v in values]) for n, values in singles.items())):
-        arity, function = checker.DEFINITIONS[name]
-        assert arity == model.DEFINITIONS[name].arity
-        for row in rows:
-            assert function(*row) == model.DEFINITIONS[name].function(*row), (name, row)
 
 
 def test_avoid_is_a_matter_of_equality() -> None:

@@ -1,0 +1,122 @@
+"""Equality in the bounds of accepted samples: where the law of what is kept is the source's, and a verifier decides."""
+
+from __future__ import annotations
+
+import re
+
+from theorems.proof.core import ZERO, R, Term, Theorem, inst, need, var
+from theorems.proof.lore import accepted, functions, shannon, verified
+from theorems.proof.lore.base import (
+    at,
+    auto,
+    bit,
+    cases,
+    cut,
+    gap,
+    gap_zero,
+    ln2_pos,
+    ln_inv,
+    ln_product,
+    one_bit,
+    sum_zero,
+    summed,
+    use,
+)
+from theorems.proof.reader import LAW, Parser, Tokens
+from theorems.proof.rules import Row, assume, fubini, gen, instance, linear, spec
+from theorems.proof.tactics.forms import LN2
+from theorems.proof.tactics.slacks import Slack
+from theorems.proof.tactics.state import logs_of
+from theorems.proof.tactics.steps import Script
+from theorems.proof.terms import ap, bits, eq, inv, joint, lam, le, ln, lt, mass, mul, sub, sum_
+
+__all__ = ["Sample"]
+
+_PREMISE = re.compile(r"(\w+) ~ (\w+) given (\w+)=1,(\w+)")
+
+
+class Sample:
+    """x ~ T given r=1,S, with T and S independent.  ``read`` makes a number of a text."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.premise = next((text for text in script.premises if _PREMISE.fullmatch(text)), "")
+        found = _PREMISE.fullmatch(self.premise)
+        need(found is not None, "no sample is accepted")
+        self.names = found.groups()  # type: ignore[union-attr]
+        self.x, self.t, self.r, self.s = map(script.variable, self.names)
+        self.accepted = script.premises[self.premise]
+
+    def read(self, text: str) -> Term:
+        return Parser(self.script.reading, Tokens(text)).sum()
+
+    def same_law(self, says: Term) -> Slack:
+        """x has the law of T: D(x||T)"""
+        a, (x, t, _, _) = var("a", self.x.type.parts[1]), self.names
+        amount = self.read(f"D({x}||{t})")
+        P, Q = mass(LAW, self.x, a), mass(LAW, self.t, a)
+        covers = use(accepted.covers(), [self.accepted], X=self.x, T=self.t, F=self.r, Y=self.s)
+        whole = use(accepted.divergence_ge0(), [covers], X=self.x, T=self.t)
+        least = linear(le(ZERO, amount), (bit(), whole))
+        known = [shannon.mass_of(self.x, a), spec(covers, a), shannon.mass_of(self.t, a)]
+        slack, y = sub(sub(Q, P), mul(P, sub(ln(Q), ln(P)))), var("_y", a.type)
+        each = linear(le(ZERO, slack), (1, use(gap(), known, P=P, Q=Q)))
+        totals: list[Row] = [(1, fubini(sum_(a, part))) for part in (P, Q)]
+        small = assume(le(amount, ZERO))
+        none = auto(le(sum_(a, slack), ZERO), (ln2_pos(), small), (whole.says.args[1], one_bit()), *totals)
+        zero = use(sum_zero(), [gen(y, instance(each, {a: y})), none], f=lam(a, slack), x=a)
+        same = use(gap_zero(), [auto(eq(mul(P, sub(ln(Q), ln(P))), sub(Q, P)), (1, zero)), *known], P=P, Q=Q)
+        equation, z = inst(says.args[0], a), var("_z", R)
+        log = at(z, ln(z), spec(assume(says), a))
+        gone = auto(eq(mul(P, sub(ln(P), ln(Q))), ZERO), (P, log))
+        only = gen(a, auto(equation, (1, same)))
+        return Slack(least, only, auto(eq(amount, ZERO), (inv(LN2), summed(a, gone))))
+
+    def verified(self, says: Term, chance: str) -> Slack:
+        """H(r|S,T) = 0: E[log2(1/a)] - D(x|S||T); chance: the name of a = P(r=1|S)"""
+        script, (x, t, r, s) = self.script, self.names
+        mean, gain = f"E[log2(1/{chance})]", f"D({x}|{s}||{t})"
+        amount, w = sub(self.read(mean), self.read(gain)), shannon.w
+        at_s = f"for every s: D({x}|{s}=s||{t}) {{}} log2(1/{chance})"
+        for sign in ("<=", "="):
+            if sign == "=":
+                script.facts[f"H({r}|{s},{t}) = 0"] = assume(says)
+            script.accept(at_s.format(sign))
+            script.average(f"{gain} {sign} {mean}", at_s.format(sign))
+        bound, equal = (script.fact(f"{gain} {sign} {mean}") for sign in ("<=", "="))
+        # the same amount, as the lemma has it
+        possible = assume(lt(ZERO, ap(LAW, w)))
+        own = cut(use(shannon.own_mass(), X=self.s), possible)
+        first, _ = accepted.told(self.s, ap(self.s, w), own, self.accepted)
+        positive, share, log = ln_product([first], [own])
+        surprise = sub(ln(own.says.args[1]), ln(first.says.args[1]))
+        value = logs_of_mean(self.read(mean))
+        known = auto(eq(ap(value, w), surprise), (1, log), (1, use(ln_inv(), [positive], u=share)))
+        p, (left, right) = ap(LAW, w), known.says.args
+        weighted = eq(mul(p, left), mul(p, right))
+        off = sub(left, right)
+        each = cases(p, weighted, lambda _: linear(weighted, (p, known)), lambda e: linear(weighted, (off, e)))
+        each = summed(w, cut(each, shannon.nonneg(w)))
+        told = use(verified.told_by_equality(), X=self.x, T=self.t, F=self.r, Y=self.s)
+        apart = script.apart(s, t)
+        need(apart is not None, f"{t} and {s} are not known to be independent")
+        none = next(phi for phi in told.hypotheses if phi.op == "le" and phi.args[0].op == "sum")
+        small = assume(le(amount, ZERO))
+        rows: list[Row] = [(ln2_pos(), small), (1, each)]
+        rows += [(part, one_bit()) for part in (*each.says.args, none.args[0])]
+        told = cut(told, self.accepted, auto(none, *rows), apart)  # type: ignore[arg-type]
+        function = functions.is_function(self.r, joint(self.t, self.s), told)
+        only = linear(says, (inv(LN2), function))
+        least = linear(le(ZERO, amount), (1, bound))
+        return Slack(least, only, linear(eq(amount, ZERO), (-1, equal)))
+
+    def parts(self) -> Theorem:
+        """D(x|S||T) = I(x;S) + D(x||T)"""
+        theorem = use(accepted.divergence_on_average(), X=self.x, T=self.t, Y=self.s)
+        return linear(eq(*map(bits, theorem.says.args)), (inv(LN2), theorem))
+
+
+def logs_of_mean(mean: Term) -> Term:
+    """w -> ln g(w), of the mean of log2 g"""
+    w = shannon.w
+    return lam(w, next(log for log in logs_of(inst(mean.args[0], w)) if log is not LN2))

@@ -22,6 +22,7 @@ WORLD = World(
         Variable("T", alphabet="V", length="K"),
         Variable("r", alphabet="2", length="K"),
         Variable("b", alphabet="2"),
+        Variable("c", alphabet="2"),
     ),
     functions=(("M", "distinct(T)"),),
 )
@@ -45,7 +46,7 @@ def proof_of(text, given, script):
         ("E[log2(M-1)] = E[log2(M-1)]", [], "E[log2(M-1)] = E[log2(M-1)] by sum"),
         ("for every t: 1/(M-1) = 1/(M-1)", [], "for every t: 1/(M-1) = 1/(M-1) by sum"),
         ("log2(V - 1) <= log2(V)", [], "log2(V - 1) <= log2(V) by log"),
-        ("for every t: D(b|T=t||b) = D(b|T=t||b)", [], "for every t: D(b|T=t||b) = D(b|T=t||b) by sum"),
+        ("D(b||c) = D(b||c)", [], "D(b||c) = D(b||c) by sum"),
         ("h(E[M]) <= h(E[M])", [], "h(E[M]) <= h(E[M]) by sum"),
     ],
 )

@@ -347,6 +347,18 @@ TWINS = {
         one(claim, "sum", basic=[["1", "I(X;Y)"]]),
         variables=[["X", "", ""], ["Y", "", ""]],
     ),
+    "at a value": make(
+        claim := "for every t: H(X|T=t) = H(X)",
+        one(claim, "at", use="p0"),
+        hypotheses("I(T;X) = 0"),
+        variables=[["X", "", ""], ["T", "", ""]],
+    ),
+    "nothing at a value": make(
+        claim := "for every t: I(X;Y|T=t) = 0",
+        one(claim, "at", use="p0"),
+        hypotheses("I(X;Y|T) = 0"),
+        variables=[["X", "", ""], ["Y", "", ""], ["T", "", ""]],
+    ),
 }
 
 

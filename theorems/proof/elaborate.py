@@ -301,7 +301,9 @@ class _Context:
                     + self._entropy(Entropy(right, given, where), value)
                     - self._entropy(Entropy((*left, *right), given, where), value)
                 )
-            case Divergence(of=of, reference=reference, given=given, at=where):
+            case Divergence(of=of, reference=reference, given=given, at=where, beside=beside):
+                if beside:
+                    raise StepError(f"{node}: a divergence of conditional laws is proved in the core alone")
                 if (of, reference) not in self.accepted:
                     raise StepError(f"{node} may be infinite: nothing says that {of} is drawn from {reference}")
                 fixed = where[0][0] if where else ""

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Condition, Statement
+from theorems.language import Claim, Condition, Covered, Statement
 from theorems.proof.core import Reject, Theorem
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
@@ -231,7 +231,8 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
     if _is_registered(claim):
         id = claim.full_id(statement)
         return _Steps(certificates.get(id), verified.get(id))
-    if statement.world.definitions or statement.packs:
+    supports = any(isinstance(form, Covered) for form in statement.forms())
+    if statement.world.definitions or statement.packs or supports:
         return _Steps()
     known = dict(verified)
     for earlier in claim.statements[: claim.statements.index(statement)]:
@@ -331,6 +332,8 @@ def derive_all() -> list[dict[str, Any]]:
                 try:
                     if statement.world.definitions:
                         raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
+                    if any(isinstance(form, Covered) for form in statement.forms()):
+                        raise DeriveError(f"{claim.full_id(statement)}: the elaborator knows no supports")
                     certificate = json.loads(json.dumps(derive(claim, statement, proved)))
                 except DeriveError as error:
                     try:

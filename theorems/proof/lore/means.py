@@ -352,6 +352,19 @@ def prior_given() -> Theorem:
     return auto(says, *rows)
 
 
+@lemma("given/of-an-independent-one")
+def independent_given() -> Theorem:
+    """H(X | Y = b) = H(X) in nats, I(X;Y) <= 0, P(Y = b) > 0"""
+    law, x, v = given(p, Y, b), var("X", fn(W, A)), var("_v", R)
+    m, a_ = mass(p, Y, b), var("a", A)
+    theorem = use(independent(), X=x, Y=Y)
+    rows: list[Row] = [(inv(m), theorem), (mass(p, x, a_), cancelled(POSSIBLE))]
+    each = auto(eq(mass(law, x, a_), mass(p, x, a_)), *rows)
+    same = summed(a_, at(v, mul(v, ln(v)), each))
+    there, here = (use(push(), p=q, X=x, f=lam(a_, ln(mass(q, x, a_)))) for q in (law, p))
+    return auto(eq(entropy(law, x), entropy(p, x)), (-1, there), (-1, same), (1, here))
+
+
 @lemma("uniform/function")
 def uniform_function() -> Theorem:
     """H(f(S)) = sum_s 1/V (ln V - ln number of r with f r = f s), S uniform"""

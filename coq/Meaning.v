@@ -107,6 +107,12 @@ Definition KL (Om : finType) (A : eqType) (Q P : dist Om) (X Y : rvt Om A) : R :
 Definition covers (Om : finType) (A : eqType) (Q P : dist Om) (X Y : rvt Om A) : Prop :=
   almost Q (fun w => 0 < pr P (fun v => Y v == X w)).
 
+(* the same for conditional laws: of X given U = u from Y given V = u, in the mean over U *)
+Definition KLc (Om : finType) (A B : eqType) (P : dist Om) (X : rvt Om A) (U : rvt Om B) (Y : rvt Om A) (V : rvt Om B)
+  : R := Ex P (fun w => KL (at_ P U (U w)) (at_ P V (U w)) X Y).
+Definition coversc (Om : finType) (A B : eqType) (P : dist Om) (X : rvt Om A) (U : rvt Om B) (Y : rvt Om A)
+  (V : rvt Om B) : Prop := almost P (fun w => 0 < pr P (fun v => (Y v == X w) && (V v == U w))).
+
 (* ---- Hypotheses and conditions ---------------------------------------------------------------------- *)
 
 (* X uniform: every value of its alphabet is equally likely.  |X| = n: at most n values.  X and Y have the same law.

@@ -591,6 +591,7 @@ class Joint:
 
         The values of x and T are compared as they are.  reference: the joint in which T has its law, by default this
         one.  Raises DistributionError where it is infinite, since x takes a value that T does not.
+        ``D("y | u || x | v")`` is that of the law of y given u from the law of x given v = u, in the mean over u.
         """
         node = parse_expression(f"D({text})") if isinstance(text, str) else None
         if not isinstance(node, Divergence):
@@ -598,6 +599,10 @@ class Joint:
         if node.at:
             raise ParseError(_at_message(text, node.at[0][0]))
         source = self if reference is None else reference
+        if node.beside:
+            return self._cross(source, (node.of, *node.given), (node.reference, *node.beside), node) - self._cross(
+                source, node.given, node.beside, node
+            )
         law = dict(source.marginal(node.reference).items())
         mean: list[tuple[int, Bits]] = []
         common = math.lcm(*(p.denominator for p in dict(self.marginal(node.of).items()).values()))
@@ -607,6 +612,17 @@ class Joint:
             mean.append((int(p * common), -log2(law[value])))
         given = ",".join(node.given)
         return weighted_sum(mean, common) - self.H(f"{node.of}{' | ' + given if given else ''}")
+
+    def _cross(self, source: Joint, of: tuple[str, ...], reference: tuple[str, ...], node: Divergence) -> Bits:
+        """The divergence of the law of a group of variables from that of another group."""
+        law = dict(source.marginal(*reference).items())
+        found = dict(self.marginal(*of).items())
+        common = math.lcm(*(p.denominator for p in found.values()))
+        for value in found:
+            if value not in law:
+                raise DistributionError(f"{node} is infinite: only {','.join(of)} takes the value {value!r}")
+        mean = [(int(p * common), log2(p) - log2(law[value])) for value, p in found.items()]
+        return weighted_sum(mean, common)
 
     # structure, decided on integers ------------------------------------------------------------
 

@@ -26,7 +26,7 @@ def _groups(part: Expression) -> tuple[tuple[str, ...], ...]:
     if isinstance(part, Entropy):
         return part.of, part.given
     if isinstance(part, Divergence):
-        return (part.of, part.reference), part.given
+        return (part.of, part.reference), part.given, part.beside
     return (part.of,) if isinstance(part, Size) else ()
 
 

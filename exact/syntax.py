@@ -212,19 +212,23 @@ class Information:
 class Divergence:
     """D(of | given || reference): the Kullback-Leibler divergence of the conditional law of ``of`` from the law of
     ``reference``, in the mean over ``given``; D(of | X=x || reference) is that at the value x.  Never negative.
+
+    D(of | given || reference | beside): the law of ``reference`` is that given that ``beside`` has the value of
+    ``given``, as D(y|u||x|v) = D(y,u||x,v) - D(u||v).
     """
 
     of: str
     reference: str
     given: tuple[str, ...] = ()
     at: tuple[tuple[str, str], ...] = ()
+    beside: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"D({self.of}{_condition(self.given, self.at)}||{self.reference})"
+        return f"D({self.of}{_condition(self.given, self.at)}||{self.reference}{_condition(self.beside, ())})"
 
     def latex(self) -> str:
-        condition = _latex_condition(self.given, self.at)
-        return rf"D({latex_name(self.of)}{condition} \,\|\, {latex_name(self.reference)})"
+        first = f"{latex_name(self.of)}{_latex_condition(self.given, self.at)}"
+        return rf"D({first} \,\|\, {latex_name(self.reference)}{_latex_condition(self.beside, ())})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -578,7 +582,11 @@ class _Parser:
         condition = self.condition()
         self.take("|")
         self.take("|")
-        return Divergence(of, self.name("the name of a random variable"), *condition)
+        reference = self.name("the name of a random variable")
+        beside, at = self.condition()
+        if at or (beside and (condition[1] or len(beside) != len(condition[0]))):
+            raise ParseError(f"{_quoted(self.text)}: a divergence of conditional laws is written D(y|u||x|v)")
+        return Divergence(of, reference, *condition, beside)
 
     # expressions ----------------------------------------------------------------------------
 
@@ -837,4 +845,4 @@ def _own_names(node: Expression) -> tuple[str, ...]:
         return (*node.of, *node.given, *fixed)
     if isinstance(node, Information):
         return (*node.left, *node.right, *node.given, *fixed)
-    return (node.of, node.reference, *node.given, *fixed)
+    return (node.of, node.reference, *node.given, *fixed, *node.beside)

@@ -77,6 +77,12 @@ Qed.
 Lemma almost_eq (A : eqType) (f g : 'I_n.+1 -> A) :
   all (fun i : 'I_n.+1 => (weight i == 0%N) || (f i == g i)) (ords n) -> almost law (fun i => f i = g i).
 Proof. by apply: almost_law => i /eqP. Qed.
+Lemma covers_law (A : eqType) (X Y : 'I_n.+1 -> A) :
+  all (fun i : 'I_n.+1 => (weight i == 0%N) || (0 < count_of (fun j => Y j == X i))%N) (ords n) -> covers law law X Y.
+Proof.
+apply: almost_law => i h; rewrite pr_law; apply: Rdiv_lt_0_compat; last exact: total_gt0.
+by apply: lt_0_INR; apply/ltP.
+Qed.
 Lemma possible_law (T : rv (ordinal_finType n.+1)) t : (0 < count_of (fun i => T i == t))%N -> possible law T t.
 Proof.
 move=> h; rewrite /possible pr_law; apply: Rdiv_lt_0_compat; last exact: total_gt0.
@@ -224,6 +230,48 @@ Proof.
 move=> /is0_lval; rewrite !lval_cat !lval_neg /CMI !H_law => e.
 by rewrite (_ : lval (hform [% X, Y, Z]) = lval (hform [% X, Z]) + lval (hform [% Y, Z]) - lval (hform Z)); [rewrite /Rdiv; ring | lra].
 Qed.
+(* a mean of such sums; divergences *)
+Definition mform (F : 'I_n.+1 -> lform) : lform :=
+  flatten [seq [seq (Z.of_nat (weight i) * zn.1, zn.2)%Z | zn <- F i] | i : 'I_n.+1 <- ords n].
+Lemma l2val_cat f g : l2val (f ++ g) = l2val f + l2val g.
+Proof. by rewrite /l2val; elim: f => /= [|x f ->]; lra. Qed.
+Lemma l2val_mul z f : l2val [seq (z * zn.1, zn.2)%Z | zn <- f] = IZR z * l2val f.
+Proof. by rewrite /l2val; elim: f => /= [|x f ->]; rewrite ?mult_IZR; lra. Qed.
+Lemma mean_form (F : 'I_n.+1 -> lform) (g : 'I_n.+1 -> R) :
+  (forall i, 0 < law i -> g i = l2val (F i)) -> Ex law g = l2val (mform F) / IZR (Z.of_nat total).
+Proof.
+move=> h; rewrite (Ex_ext (g := fun i => l2val (F i))) // Ex_law -INR_IZR_INZ; congr (_ / _).
+by rewrite /mform; elim: (ords n) => [|i s IH] //=; rewrite l2val_cat -IH l2val_mul -INR_IZR_INZ.
+Qed.
+Lemma count_gt0 (e : pred 'I_n.+1) : 0 < pr law e -> 0 < INR (count_of e).
+Proof.
+have t := total_gt0; rewrite pr_law => h; have -> : INR (count_of e) = INR (count_of e) / INR total * INR total by field; lra.
+exact: Rmult_lt_0_compat.
+Qed.
+Lemma l2val_two a b : l2val [:: (1, a); (-1, b)]%Z = log2 (INR a) - log2 (INR b).
+Proof. by rewrite /l2val /= -!INR_IZR_INZ; ring. Qed.
+Lemma KL_law (A : eqType) (X Y : rvt (ordinal_finType n.+1) A) : covers law law X Y ->
+  KL law law X Y = l2val (mform (fun i => [:: (1, count_of (fun j => X j == X i)); (-1, count_of (fun j => Y j == X i))]%Z)) / IZR (Z.of_nat total).
+Proof.
+move=> c; apply: mean_form => i hi; rewrite l2val_two -log2_div; try exact: count_gt0 (pr_self_gt0 X hi); try exact: count_gt0 (c i hi).
+have t := total_gt0; have y := count_gt0 (c i hi); rewrite !pr_law; congr log2.
+have key (a b d : R) : 0 < b -> 0 < d -> a / d / (b / d) = a / b by move=> *; field; lra.
+exact: (key _ _ _ y t).
+Qed.
+Lemma KL_at_law (A : eqType) (X Y : rvt (ordinal_finType n.+1) A) (G : rv (ordinal_finType n.+1)) : covers law law X Y ->
+  Ex law (fun w => KL (at_ law G (G w)) law X Y) =
+  l2val (mform (fun i => [:: (1, count_of (fun j => [% X, G] j == [% X, G] i)); (-1, count_of (fun j => G j == G i))]%Z ++
+    [:: (1, total); (-1, count_of (fun j => Y j == X i))]%Z)) / IZR (Z.of_nat total).
+Proof.
+move=> c; set F := (X in mform X); rewrite -(@mean_form F (fun i => l2val (F i))) //.
+rewrite -[RHS](Ex_total law G); apply: Ex_ext => w hw; apply: Ex_ext => i hi.
+have [hi' e] := at_supp (possible_self G hw) hi; rewrite /F l2val_cat !l2val_two.
+have t := total_gt0; have y := count_gt0 (c i hi'); have g := count_gt0 (pr_self_gt0 G hi').
+have xg := count_gt0 (pr_self_gt0 [% X, G] hi'); rewrite -e (pr_at G X hi') !pr_law.
+rewrite -!log2_div // -log2_mul; try by apply: Rdiv_lt_0_compat.
+have key (a b d u : R) : 0 < b -> 0 < d -> 0 < u -> a / d / (b / d) / (u / d) = a / b * (d / u) by move=> *; field; lra.
+by congr log2; exact: (key _ _ _ _ g t y).
+Qed.
 End Law.
 
 (* ---- the law given an event is one of these laws too --------------------------------------------------------- *)
@@ -275,8 +323,11 @@ Ltac given_laws := rewrite /at_; repeat match goal with
   end.
 Ltac numbers :=
   rewrite ?rsum_enum /ords; cbn [rsum foldr map iota];
+  rewrite ?KL_at_law ?KL_law; try (apply: covers_law; by vm_compute);
   rewrite /MI /CMI /Hc; given_laws; rewrite ?H_law2 ?Ex_law ?pr_law;
   repeat match goal with
+  | |- context [mform ?u ?F] => let f := eval vm_compute in (mform u F) in
+      let e := fresh "e" in assert (e : mform u F = f) by (vm_compute; reflexivity); rewrite e; clear e
   | |- context [hform ?u ?X] => let f := eval vm_compute in (hform u X) in
       let e := fresh "e" in assert (e : hform u X = f) by (vm_compute; reflexivity); rewrite e; clear e
   | |- context [Z.of_nat ?k] => let t := eval vm_compute in (Z.of_nat k) in
@@ -293,6 +344,7 @@ Ltac hypothesis :=
   | |- Hc _ _ _ = 0 => apply: Hc_law0; by vm_compute
   | |- Hc _ _ _ = log2 _ => apply: Hc_law_is; by vm_compute
   | |- H _ _ = log2 _ => apply: H_law_is; by vm_compute
+  | |- covers _ _ _ _ => apply: covers_law; by vm_compute
   | |- almost _ (fun _ => _ = _) => apply: almost_eq; by vm_compute
   | |- takes _ _ _ => apply: takes_law; by vm_compute
   | |- possible _ _ _ => apply: possible_law; by vm_compute
@@ -302,6 +354,7 @@ Ltac hypothesis :=
         refine (@all_possible _ _ p T e _); apply: each; cbn [each_of iota]; do ?split; move=> *; numbers; lra
   | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
   | |- Ex _ _ = _ => numbers; lra
+  | |- (_ - _ = _)%R => numbers; lra
   | |- Rle _ _ => naturals; lra
   end.
 (* h : a relation between numbers of the law that does not hold *)

@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra ZArith Lia.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
-From BPR.library Require Import Sums Entropy Rules Model Laws Total Numeric Tactics Decide.
+From BPR.library Require Import Sums Entropy Rules Model Laws Total Numeric Tactics Accepted Decide.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -45,6 +45,38 @@ exists b; split; first exact: patternsP.
 by move=> w _ e; case/negP: no; rewrite -e; apply: map_f; rewrite mem_undup map_f ?mem_ords.
 Qed.
 End Witness.
+
+(* the law of X given U is that of Y given V, by counting *)
+Section Alike.
+Variables (n : nat) (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (A B : eqType).
+Variables (X Y : rvt (ordinal_finType n.+1) A) (U V : rvt (ordinal_finType n.+1) B).
+Let c := count_of weight.
+Lemma KLc_law0 : all (fun i => all (fun j => (weight i == 0%N) || (weight j == 0%N) || (U j != U i) ||
+    ((0 < c (fun k => V k == U i))%N && (0 < c (fun k => (V k == U i) && (Y k == X j)))%N &&
+     (c (fun k => (U k == U i) && (X k == X j)) * c (fun k => V k == U i) ==
+      c (fun k => (V k == U i) && (Y k == X j)) * c (fun k => U k == U i))%N)) (ords n)) (ords n) ->
+  KLc (law pos) X U Y V = 0.
+Proof.
+move=> /all_ords h; rewrite /KLc (@Ex_ext _ _ _ (fun=> 0)) ?Ex_const // => i hi.
+rewrite /KL (@Ex_ext _ _ _ (fun=> 0)) ?Ex_const // => j hj.
+have [hj' e] := at_supp (possible_self U hi) hj.
+have := all_ords (h i) j; have := weight_gt0 hi; have := weight_gt0 hj'; rewrite !lt0n => /negbTE -> /negbTE -> /=.
+have -> /= : (U j != U i) = false by apply/negbTE; rewrite negbK; apply/eqP; exact: e.
+move=> /andP [/andP [v xy] /eqP same]; rewrite -!lt0n in v xy.
+have u : (0 < c (fun k => U k == U i))%N.
+  by have := @pr_self_gt0 _ (law pos) U i hi; rewrite pr_law => q; rewrite lt0n; apply/eqP => z; move: q; rewrite -/c z /= /Rdiv; lra.
+have t := total_gt0 pos.
+have u' : 0 < INR (c (fun k => U k == U i)) by apply: lt_0_INR; apply/ltP.
+have v' : 0 < INR (c (fun k => V k == U i)) by apply: lt_0_INR; apply/ltP.
+have xy' : 0 < INR (c (fun k => (V k == U i) && (Y k == X j))) by apply: lt_0_INR; apply/ltP.
+rewrite !Accepted.pr_given ?pr_law -/c; try by apply: Rdiv_lt_0_compat.
+have s : INR (c (fun k => (U k == U i) && (X k == X j))) * INR (c (fun k => V k == U i)) =
+  INR (c (fun k => (V k == U i) && (Y k == X j))) * INR (c (fun k => U k == U i)) by rewrite -!mult_INR; congr INR.
+have key p q r z y : 0 < q -> 0 < r -> 0 < z -> 0 < y -> p * q = r * z -> p / y / (z / y) / (r / y / (q / y)) = 1.
+  by move=> q0 r0 z0 y0 e0; rewrite (_ : p = r * z / q); [field; lra | rewrite -e0; field; lra].
+by rewrite (_ : _ / _ = 1) ?log2_1 //; exact: (key _ _ _ _ _ v' xy' u' t s).
+Qed.
+End Alike.
 
 (* a law given two events *)
 Section Twice.
@@ -95,6 +127,7 @@ Ltac one := lazymatch goal with
   | |- accepted (law ?p) _ ?T _ ?S =>
       refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
       (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
+  | |- KLc _ _ _ _ _ = 0 => apply: KLc_law0; by vm_compute
   | |- almost _ _ => first [by move=> ? _; reflexivity | hypothesis]
   | |- CMI _ _ _ [% _, _] = 0 => first [rewrite CMI_centred; hypothesis | hypothesis]
   | |- Rle _ _ => first [by naturals; lra | numbers; numeric]

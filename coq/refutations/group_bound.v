@@ -48,10 +48,10 @@ Proof.
 move=> claim; move: (claim 3%N); hypotheses.
 move/(_ (ordinal_finType 12) (law group_bound__pairwise__total)
   (fun i : 'I_12 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 1; sym 2 1; sym 2 2; sym 2 2; sym 2 2; sym 2 2] i : symbol 3)
-  (fun i : 'I_12 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 1; sym 2 0]; [tuple sym 2 1; sym 2 0]] i : vector 2 (symbol 3))
-  (fun i : 'I_12 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]] i : vector 2 (symbol 2))
+  (fun i : 'I_12 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 1; sym 2 0]; [tuple sym 2 1; sym 2 0]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 1; sym 2 1]] i : vector 2 (symbol 3))
+  (fun i : 'I_12 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]] i : vector 2 (symbol 2))
   (fun i : 'I_12 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2)
-  (fun i : 'I_12 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 0; sym 2 1; sym 2 1; sym 2 0] i : symbol 3)); hypotheses.
+  (fun i : 'I_12 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 0; sym 2 1; sym 2 1; sym 2 0; sym 2 0; sym 2 0; sym 2 1; sym 2 1] i : symbol 3)); hypotheses.
 conclude.
 Qed.
 

@@ -9,8 +9,8 @@ Proof.
 move=> claim; move: (claim 2%N 2%N 2%N); hypotheses.
 move/(_ (ordinal_finType 2) (law token_capacity__adaptive_equality__total)
   (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType))
-  (fun i : 'I_2 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]] i : vector 2 (symbol 2))
-  (fun i : 'I_2 => nth ([tuple sym 1 1; sym 1 0]) [:: [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 0]] i : vector 2 (symbol 2))); hypotheses.
+  (fun i : 'I_2 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]] i : vector 2 (symbol 2))
+  (fun i : 'I_2 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 1; sym 1 0]] i : vector 2 (symbol 2))); hypotheses.
 conclude.
 Qed.
 

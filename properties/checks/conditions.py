@@ -27,10 +27,10 @@ from exact.syntax import (
     walk,
 )
 from exact.syntax import Statement as Formula
-from properties.checks.evaluate import at_values, chain_holds, chances, functions_in, rational
+from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, rational
 from properties.worlds.batch import Batch, unwrapped
 from properties.worlds.rejection import is_accepted
-from theorems.language import Accepted, AlphabetSize, Chance, Defined, Dimension, Form, Uniform, World
+from theorems.language import Accepted, AlphabetSize, Chance, Covered, Defined, Dimension, Form, Uniform, World
 
 __all__ = ["holds", "meets", "where"]
 
@@ -43,6 +43,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
         return is_accepted(batch, form)
+    if isinstance(form, Covered):
+        return _covered(batch, [form.name], [form.of])
     if isinstance(form, Uniform):
         mass = batch.mass([form.name])
         return (mass == mass[:, :1]).all(axis=1)
@@ -53,6 +55,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return batch.tables.independent(*independence)
     if dependency is not None:
         return batch.tables.is_function_of(*dependency)
+    if (laws := form.same_laws()) is not None:
+        return _same_conditionals(batch, laws)
     return chain_holds(form.formula, batch, world)
 
 
@@ -94,13 +98,30 @@ def _finite(batch: Batch, world: World, formula: Formula) -> np.ndarray:
     calls = world.calls()
     for node in (part for side in formula.sides for part in walk(side)):
         if isinstance(node, Divergence):
-            result &= ~((batch.mass([node.of]) > 0) & (batch.mass([node.reference]) == 0)).any(axis=1)
+            of, reference = (node.of, *(node.given if node.beside else ())), (node.reference, *node.beside)
+            result &= _covered(batch, of, reference)
         elif isinstance(node, Log2):
             for call in (calls[name] for name in functions_in(node, world)):
                 if isinstance(call, Chance):
                     top, bottom = chances(batch, call)
                     result &= ~((top == 0) & (bottom > 0)).any(axis=1)
     return result
+
+
+def _same_conditionals(batch: Batch, node: Divergence) -> np.ndarray:
+    """D(y|u||x|v) = 0: y has, at each value that u takes, the law of x at that value of v; by cross multiplication."""
+    first, second, rows = aligned((batch, (node.of, *node.given)), (batch, (node.reference, *node.beside)))
+    u, v, values = aligned((batch, node.given), (batch, node.beside))
+    place = {value: k for k, value in enumerate(values)}
+    under = [place[row[1:]] for row in rows]
+    first, second, u, v = map(unwrapped, (first, second, u[:, under], v[:, under]))
+    return ((u == 0) | ((v > 0) & (first * v == second * u))).all(axis=1)
+
+
+def _covered(batch: Batch, of: Sequence[str], reference: Sequence[str]) -> np.ndarray:
+    """Whether every value of some variables, of positive probability, is one of others: bool (B,)."""
+    first, second, _ = aligned((batch, of), (batch, reference))
+    return ~((first > 0) & (second == 0)).any(axis=1)
 
 
 def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Fraction]) -> np.ndarray:
@@ -131,6 +152,8 @@ def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Frac
     left, right = formula.sides
     if right == Number(Fraction(0)) and isinstance(left, Information):
         return batch.tables.independent(left.left, left.right, left.given)
+    if right == Number(Fraction(0)) and isinstance(left, Divergence):
+        return _same_conditionals(batch, left)
     if right == Number(Fraction(0)) and isinstance(left, Entropy):
         return batch.tables.is_function_of(left.of, left.given)
     names = _arguments((left, right), world, numbers)

@@ -472,16 +472,17 @@ def _information(node: Entropy | Information, frame: Frame) -> Value:
 def _divergence(node: Divergence, frame: Frame) -> Value:
     source = frame.at if node.at else frame.full
     given = ",".join(node.given)
+    if node.beside:
+        return _conditional_divergence(node, frame)
     if isinstance(source, Joint) and isinstance(frame.full, Joint):
         if not {(v,) for v in source.support(node.of)} <= {(v,) for v in frame.full.support(node.reference)}:
             raise UndefinedError(f"{node} is infinite")
         return source.D(f"{node.of}{'|' + given if given else ''}||{node.reference}", frame.full)
     if not isinstance(source, Batch) or not isinstance(frame.full, Batch):
         raise ValueError(f"{node} needs a joint distribution")
-    law = frame.full.mass([node.reference])
+    mean, law, _ = aligned((source, [node.of]), (frame.full, [node.reference]))
     if node.at and frame.rows is not None:
         law = law[frame.rows]
-    mean = source.mass([node.of])
     if ((mean > 0) & (law == 0)).any():
         raise UndefinedError(f"{node} is infinite")
     cross = BitsArray.log2(law.sum(axis=1)) - BitsArray.weighted_logs(
@@ -489,6 +490,44 @@ def _divergence(node: Divergence, frame: Frame) -> Value:
     )
     value = cross - source.tables.H(node.of + (f"|{given}" if given else ""))
     return value[frame.rows] if not node.at and frame.rows is not None else value
+
+
+def aligned(
+    first: tuple[Batch, Sequence[str]], second: tuple[Batch, Sequence[str]]
+) -> tuple[np.ndarray, np.ndarray, list[tuple[Hashable, ...]]]:
+    """The masses of two groups of variables at the same values: (instances, values) each, and these values."""
+    masses = [batch.mass([*names]) for batch, names in (first, second)]
+    rows = [[tuple(row) for row in batch.rows([*names])] for batch, names in (first, second)]
+    if rows[0] == rows[1]:
+        return masses[0], masses[1], rows[0]
+    place = {value: k for k, value in enumerate(dict.fromkeys((*rows[0], *rows[1])))}
+    found = []
+    for mass, values in zip(masses, rows, strict=True):
+        whole = np.zeros((len(mass), len(place)), mass.dtype)
+        whole[:, [place[value] for value in values]] = mass
+        found.append(whole)
+    return found[0], found[1], list(place)
+
+
+def _conditional_divergence(node: Divergence, frame: Frame) -> Value:
+    """D(y|u||x|v) = D(y,u||x,v) - D(u||v)"""
+    of, reference = (node.of, *node.given), (node.reference, *node.beside)
+    if isinstance(frame.full, Joint):
+        if not set(frame.full.support(*of)) <= set(frame.full.support(*reference)):
+            raise UndefinedError(f"{node} is infinite")
+        return frame.full.D(str(node)[2:-1])
+    if not isinstance(frame.full, Batch):
+        raise ValueError(f"{node} needs a joint distribution")
+    batch = frame.full if frame.rows is None else frame.full.take(frame.rows)
+    whole, part = (aligned((batch, x), (batch, y))[:2] for x, y in ((of, reference), (node.given, node.beside)))
+    if ((whole[0] > 0) & (whole[1] == 0)).any():
+        raise UndefinedError(f"{node} is infinite")
+    total = whole[0].sum(axis=1)
+    terms = [
+        BitsArray.weighted_logs(np.ascontiguousarray(weights.T), np.ascontiguousarray(law.T), total)
+        for weights, law in ((whole[0], whole[0]), (whole[0], whole[1]), (part[0], part[0]), (part[0], part[1]))
+    ]
+    return terms[0] - terms[1] - terms[2] + terms[3]
 
 
 def chances(batch: Batch, call: Chance) -> tuple[np.ndarray, np.ndarray]:

@@ -58,9 +58,11 @@ class Need:
 def needs(statement: Statement, proof: StatementProof, budget: int, *words: str) -> list[Need]:
     """For each hypothesis the search for witnesses.  budget: instances searched, per hypothesis.
 
-    One about every position is needed if it is at one of them; where it is at none, it is dropped as a whole.
+    One about every position is needed if it is at one of them; where it is at none, it is dropped as a whole.  One that
+    only says where a divergence of the statement is a number is not searched for: see ``Statement.giving_values``.
     """
-    found = [_need(statement, (hypothesis,), proof, budget, words) for hypothesis in statement.hypotheses]
+    searched = [h for h in statement.hypotheses if h.name not in statement.giving_values()]
+    found = [_need(statement, (hypothesis,), proof, budget, words) for hypothesis in searched]
     for name in dict.fromkeys(n.hypothesis.part_of for n in found if n.missing and n.hypothesis.part_of):
         rows = [need for need in found if need.hypothesis.part_of == name]
         if all(any(i in other.witnesses for other in rows) for need in rows for i in need.missing):

@@ -26,7 +26,7 @@ from properties.checks.evaluate import (
     violates,
 )
 from properties.worlds.batch import Batch, Instance
-from theorems.language import Claim, Defined, Linear, Statement, World
+from theorems.language import Claim, Covered, Defined, Linear, Statement, World
 
 __all__ = [
     "Witness",
@@ -61,6 +61,8 @@ def statement_variables(statement: Statement) -> tuple[str, ...]:
             names.update(dict.fromkeys(names_of(form.formula)))
         else:
             names[form.name] = None
+            if isinstance(form, Covered):
+                names[form.of] = None
             if isinstance(form, Defined):
                 names.update(dict.fromkeys(form.call.arguments))
     return tuple(name for name in statement.world.variable_names if name in names)

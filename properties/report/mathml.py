@@ -177,9 +177,8 @@ def expression(node: Expression) -> str:
             return _call("<mi>I</mi>", sides + _condition(node.given, node.at))
         case Divergence():
             first = name(node.of) + _condition(node.given, node.at)
-            return _call(
-                "<mi>D</mi>", f'{first}<mo lspace="0.2em" rspace="0.2em" stretchy="false">‖</mo>{name(node.reference)}'
-            )
+            second = name(node.reference) + _condition(node.beside, ())
+            return _call("<mi>D</mi>", f'{first}<mo lspace="0.2em" rspace="0.2em" stretchy="false">‖</mo>{second}')
         case Expectation():
             return _call(_identifier("E", upright=True), expression(node.argument), "[", "]")
         case Sum():

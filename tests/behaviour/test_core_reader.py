@@ -180,7 +180,7 @@ def test_a_divergence_given_a_variable_is_the_mean_over_its_values():
     at_value = definitions().call("given", p, S, at(S, w))
     inner = definitions().call("divergence", at_value, x, p, T)
     assert mean.args[0] is definitions().call("mean", p, bind("lam", w, inner))
-    with pytest.raises(Reject, match="the second law of D is given values alone"):
+    with pytest.raises(Reject, match="needs v beside u"):
         read("D(x||T|S) = 0")
 
 

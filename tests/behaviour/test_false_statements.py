@@ -258,7 +258,7 @@ def attacks() -> Iterator[tuple[str, Certificate]]:
         ("for every t: H(X|Y,T=t) = 0", "H(X|T) = 1"),
         ("for every t: H(X|T=t) = 0", "H(X|Y,T) = 0"),
         ("for every t: H(X|T=t) = 0", "H(X|T) <= 0"),
-        ("for every t: H(X|T=t) <= 0", "H(X|T) = 0"),
+        ("for every t: H(X|T=t) < 0", "H(X|T) = 0"),
     ):
         yield f"at from {text}", make(claim, one(claim, "at", use="p0"), hypotheses(text), variables=variables)
     # E[...] of what is not linear
@@ -346,6 +346,18 @@ TWINS = {
         claim := "H(X,Y) <= H(X) + H(Y)",
         one(claim, "sum", basic=[["1", "I(X;Y)"]]),
         variables=[["X", "", ""], ["Y", "", ""]],
+    ),
+    "at a value": make(
+        claim := "for every t: H(X|T=t) = H(X)",
+        one(claim, "at", use="p0"),
+        hypotheses("I(T;X) = 0"),
+        variables=[["X", "", ""], ["T", "", ""]],
+    ),
+    "nothing at a value": make(
+        claim := "for every t: I(X;Y|T=t) = 0",
+        one(claim, "at", use="p0"),
+        hypotheses("I(X;Y|T) = 0"),
+        variables=[["X", "", ""], ["Y", "", ""], ["T", "", ""]],
     ),
 }
 

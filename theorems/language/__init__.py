@@ -14,6 +14,7 @@ from theorems.language.definitions import arguments_at, define, sizes_up_to, sol
 from theorems.language.hypotheses import (
     Accepted,
     AlphabetSize,
+    Covered,
     Defined,
     Dimension,
     Form,
@@ -41,6 +42,7 @@ __all__ = [
     "Claim",
     "ClaimError",
     "Condition",
+    "Covered",
     "Defined",
     "Definition",
     "Dimension",

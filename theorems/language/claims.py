@@ -5,16 +5,17 @@ Texts are kept in their normal spelling (``str`` of what they are read as): all 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from exact.misspelt import lonely_names
+from exact.syntax import Divergence, index_of, names_of, parse_statement, walk
 from exact.syntax import Statement as Formula
-from exact.syntax import index_of, names_of, parse_statement
 from theorems.language.conditions import spelled_condition
 from theorems.language.formulas import fixed_variables, read_formula
-from theorems.language.hypotheses import Defined, Form, Hypothesis
+from theorems.language.hypotheses import Covered, Defined, Form, Hypothesis, Linear
 from theorems.language.packs import Pack
 from theorems.language.validation import ID, ClaimError, listed, misspelt, shown, typed
 from theorems.language.worlds import World, check_lengths
@@ -184,6 +185,11 @@ class Statement:
         """The statement with some hypotheses dropped."""
         return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name not in names))
 
+    def script(self) -> list[str]:
+        """The lines of its proof; a long one goes on, in the next, with ``by ...`` or ``with ...``."""
+        text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.proof)
+        return [line.strip() for line in text.splitlines() if line.strip()]
+
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.
 
@@ -196,10 +202,28 @@ class Statement:
             return ("enumeration",)
         if self.unproved:
             return ("enumeration", "random")
-        skip = {"necessity"} if not self.hypotheses else set()
+        skip = {"necessity"} if len(self.hypotheses) == len(self.giving_values()) else set()
         if not any(r in ("<=", ">=") for r in self.formula.relations):
             skip.add("equality")
         return tuple(check for check in KINDS[self.kind] if check not in skip)
+
+    def giving_values(self) -> tuple[str, ...]:
+        """The hypotheses that only say where a divergence of the statement is a number: ``y << x`` of D(y||x), and
+        ``q = f(y)`` of D(y|q||x|r).
+
+        Without them it is infinite elsewhere; no instance there counts, so none can show that they are needed.
+        """
+        formulas = [self.formula, *(form.formula for form in self.forms() if isinstance(form, Linear))]
+        sides = [side for formula in formulas for side in formula.sides]
+        terms = [part for side in sides for part in walk(side) if isinstance(part, Divergence)]
+        pairs = {(term.of, term.reference) for term in terms}
+        names = {(term.given, (term.of,)) for term in terms if term.beside}
+        return tuple(
+            h.name
+            for h, form in zip(self.hypotheses, self.forms(), strict=True)
+            if (isinstance(form, Covered) and (form.name, form.of) in pairs)
+            or (isinstance(form, Defined) and ((form.name,), form.call.arguments) in names)
+        )
 
     def single_names(self) -> tuple[str, ...]:
         """Variables that occur only once in the text and the hypotheses, where no world says that they are meant.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from exact.syntax import (
+    Divergence,
     Entropy,
     Information,
     Number,
@@ -31,7 +32,8 @@ _SAME_LAW = re.compile(r"(\w+'*) ~ (\w+'*)")
 class Condition:
     """One structural condition of an equality.
 
-    ``I(A;B|C) = 0`` (decided by independence), ``H(X|Y) = 0`` (decided by support), ``X uniform on n given T``
+    ``I(A;B|C) = 0`` (decided by independence), ``H(X|Y) = 0`` (decided by support), ``D(y|u||x|v) = 0`` (y given u has
+    the law of x given v, decided by comparing weights), ``X uniform on n given T``
     (or without ``given``) with X a variable or a definition, ``M constant`` (almost surely), ``x ~ T`` (the
     same law), or an equation between numbers that are parameters or functions of variables, as ``M = K`` (almost
     surely) or ``V = 2``.  A condition about R[t] is meant for every position t.
@@ -61,7 +63,7 @@ def normal_condition(text: str) -> str:
     if formula.relations != ("=",) or formula.every:
         raise ParseError(f"{text!r} is no condition such as H(r|T) = 0, M = K, or 'r uniform on 2 given T'")
     side, other = formula.sides
-    if isinstance(side, Information | Entropy) and other != Number(Fraction(0)):
+    if isinstance(side, Information | Entropy | Divergence) and other != Number(Fraction(0)):
         raise ParseError(f"{text!r}: a condition on {side} is that it is 0")
     if isinstance(side, Information):
         groups = sorted([tuple(sorted(side.left)), tuple(sorted(side.right))])
@@ -110,7 +112,7 @@ def _spelled(text: str, world: World, fixed: tuple[str, ...], value: str | None,
             raise ClaimError(f"{where}: in {text!r} the variables must have one declared alphabet")
         return text
     formula = parse_statement(text)
-    if isinstance(formula.sides[0], Information | Entropy):
+    if isinstance(formula.sides[0], Information | Entropy | Divergence):
         _known(names_of(formula), world, where)
         return text
     anything = (*world.variable_names, *fixed)

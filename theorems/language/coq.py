@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from exact.syntax import (
@@ -38,6 +38,7 @@ from theorems.language import (
     Chance,
     Claim,
     Condition,
+    Covered,
     Defined,
     Dimension,
     Form,
@@ -210,7 +211,13 @@ class _Row:
             return ""
         first = f"exists {' '.join(self.world.parameter_names)} : nat,\n  " if self.world.parameters else ""
         rest = f"exists {' '.join(binders)},\n  " if self.world.variables else ""
+        rest += "".join(f"exists {name} : {text},\n  " for name, text in self.assumed_functions().items())
         return first + rest + " /\\\n  ".join(said)
+
+    def assumed_functions(self) -> dict[str, str]:
+        """Those of ``any_functions`` that a hypothesis speaks of."""
+        said = " ".join(self.hypothesis(form) for form in self.forms)
+        return {name: text for name, text in self.any_functions().items() if re.search(rf"\b{name}\b", said)}
 
     def bounds(self, parameter: Parameter) -> Iterator[str]:
         yield f"({parameter.low} <= {parameter.name})%N"
@@ -338,6 +345,8 @@ class _Row:
             return f"takes Pr {form.name} {form.size}"
         if isinstance(form, Dimension):
             return f"vc_at_most Pr {form.name} {form.size}"
+        if isinstance(form, Covered):
+            return f"covers Pr Pr {form.name} {form.of}"
         if isinstance(form, Accepted):
             event = f"(fun w => {form.event} w == {self.value(form.event, form.value)})"
             return f"accepted Pr {form.name} {form.of} {event} {form.given}"
@@ -439,6 +448,9 @@ class _Row:
         if isinstance(node, Divergence):
             for name, value in node.at:
                 return f"KL (at_ {law} {name} {value}) {law} {node.of} {node.reference}"
+            if node.beside:
+                u, v = (self.joint(names) for names in (node.given, node.beside))
+                return f"KLc {law} {node.of} {_bracketed(u)} {node.reference} {_bracketed(v)}"
             if node.given:
                 given = self.joint(node.given)
                 inner = f"KL (at_ {law} {_bracketed(given)} ({given} w)) {law} {node.of} {node.reference}"
@@ -514,8 +526,16 @@ class _Row:
         elif isinstance(node, Expectation):
             for need in self.needs(node.argument, _Scope(outcome="w")):
                 yield f"almost Pr (fun w => {need})"
+        elif isinstance(node, Divergence) and node.beside:
+            u, v = (self.joint(names) for names in (node.given, node.beside))
+            yield f"coversc Pr {node.of} {_bracketed(u)} {node.reference} {_bracketed(v)}"
         elif isinstance(node, Divergence):
-            yield self.information(node, "Pr").replace("KL", "covers", 1)
+            text = self.information(replace(node, given=()), "Pr").replace("KL", "covers", 1)
+            if node.given:
+                given = self.joint(node.given)
+                at = f"covers (at_ Pr {_bracketed(given)} ({given} w))"
+                text = f"almost Pr (fun w => {text.replace('covers Pr', at, 1)})"
+            yield text
 
     # where a statement looks --------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ of no claim, that Coq has to refuse.  Nothing that is written here is believed.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -97,6 +98,28 @@ def _law(claim: Claim, statement: Statement, instance: Mapping[str, Any], sizes:
     return _Law(defined, parameters, arguments, coded)
 
 
+def _table(statement: Statement, name: str, types: str) -> str:
+    """An author's definition, of one argument, as the table of its values.  types: as ``symbol 3 -> symbol 2``."""
+    own = next(definition for definition in statement.world.definitions if definition.name == name)
+    argument, *others, value = types.split(" -> ")
+    if others:
+        raise CoqError(f"{name}: the values of a function of several arguments have no text in Coq")
+    symbols = range(int(_only(r"symbol (\d+)", argument)))
+    vector = re.match(r"vector (\d+)", argument)
+    rows: list[Any] = list(itertools.product(symbols, repeat=int(vector[1]))) if vector else list(symbols)
+    texts = [_literal(value, own.function(row), {}) for row in rows]
+    keys = [_literal(argument, row, {}) for row in rows]
+    table = f"nth ({texts[0]}) [:: {'; '.join(texts)}] (index t [:: {'; '.join(keys)}])"
+    return f"(fun t : {argument} => {table} : {value})"
+
+
+def _only(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    if found is None:
+        raise CoqError(f"the type {text} has no values in Coq")
+    return found.group(1)
+
+
 def refutation(
     claim: Claim, statement: Statement, found: Mapping[str, Any], lengths: Mapping[str, int] | None = None
 ) -> str:
@@ -133,6 +156,7 @@ def _refuted(
         raise CoqError(f"{claim.full_id(statement)}: real values are not computed with")
     sizes: Mapping[str, int] = {**found["instance"]["parameters"], **lengths}
     law = _law(claim, statement, found["instance"], sizes, coq_name(claim.full_id(statement)))
+    law.arguments.extend(_table(statement, own, _sized(of, sizes)) for own, of in row.any_functions().items())
     start = "move=> claim; move: claim."
     if law.parameters:
         start = f"move=> claim; move: (claim {' '.join(law.parameters)}); hypotheses."
@@ -160,7 +184,9 @@ def witness(claim: Claim, statement: Statement, instance: Mapping[str, Any], len
     lengths: as for ``refutation``.
     """
     name = f"{coq_name(claim.full_id(statement))}__met"
-    law = _law(claim, statement, instance, {**instance["parameters"], **lengths}, name)
+    sizes, row = {**instance["parameters"], **lengths}, row_of(claim, statement)
+    law = _law(claim, statement, instance, sizes, name)
+    law.arguments.extend(_table(statement, own, _sized(of, sizes)) for own, of in row.assumed_functions().items())
     given = ",\n  ".join([*law.parameters, *law.arguments])
     lines = [*law.defined, witness_statement(claim, statement), "Proof.", f"exists {given}; met.", "Qed.", ""]
     return "\n".join(lines)

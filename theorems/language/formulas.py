@@ -109,6 +109,11 @@ def _check_names(node: Expression, world: World, where: str) -> None:
             first, second = world.variable(inner.of), world.variable(inner.reference)
             if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
                 raise ClaimError(f"{where}: in {inner}, {first.name} and {second.name} must have one declared alphabet")
+            for one, other in zip(map(world.variable, inner.given), map(world.variable, inner.beside), strict=False):
+                if not one.alphabet or (one.alphabet, one.length) != (other.alphabet, other.length):
+                    raise ClaimError(
+                        f"{where}: in {inner}, {one.name} and {other.name} must have one declared alphabet"
+                    )
         if isinstance(inner, Name) and inner.id not in numbers:
             raise ClaimError(f"{where}: unknown parameter {shown(inner.id)}{misspelt(inner.id, numbers)}")
 

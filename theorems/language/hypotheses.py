@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from exact.notation import shorthand
-from exact.syntax import Entropy, Expression, Information, Number, Size, latex_name, parse_statement, walk
+from exact.syntax import Divergence, Entropy, Expression, Information, Number, Size, latex_name, parse_statement, walk
 from exact.syntax import Statement as Formula
 from theorems.language.formulas import check_size, read_formula
 from theorems.language.model import DEFINITIONS
@@ -17,6 +17,7 @@ from theorems.language.worlds import Call, Chance, World, check_fit
 __all__ = [
     "Accepted",
     "AlphabetSize",
+    "Covered",
     "Defined",
     "Dimension",
     "Form",
@@ -52,6 +53,11 @@ class Linear:
         """(X, Y) if the hypothesis says H(X|Y) = 0 (X is a function of Y), else None."""
         side = self._vanishing()
         return (side.of, side.given) if isinstance(side, Entropy) and not side.at else None
+
+    def same_laws(self) -> Divergence | None:
+        """D(y|u||x|v) if the hypothesis says that it is 0, else None."""
+        side = self._vanishing()
+        return side if isinstance(side, Divergence) and not side.at else None
 
     def _vanishing(self) -> Expression | None:
         left, *_, right = self.formula.sides
@@ -140,7 +146,24 @@ class Dimension:
         return rf"\operatorname{{vc}}({latex_name(self.name)}) \le {self.size}"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A hypothesis of absolute continuity, as ``y << x``: y takes no value that x cannot take.
+
+    So D(y||x) is finite; elsewhere it is infinite, and no number.
+    """
+
+    name: str
+    of: str
+
+    def __str__(self) -> str:
+        return f"{self.name} << {self.of}"
+
+    def latex(self) -> str:
+        return rf"{latex_name(self.name)} \ll {latex_name(self.of)}"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +194,12 @@ class Hypothesis:
             if world.variable(found.group(1)).length:
                 raise ClaimError(f"{where}: {found.group(1)} is a vector; a set of tokens is one symbol, a bit mask")
             return Dimension(found.group(1), int(found.group(2)))
+        found = re.fullmatch(r"\s*(\w+'*)\s*<<\s*(\w+'*)\s*", self.text)
+        if found:
+            first, second = map(world.variable, found.groups())
+            if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
+                raise ClaimError(f"{where}: {first.name} and {second.name} must have one declared alphabet")
+            return Covered(first.name, second.name)
         found = re.fullmatch(r"\s*(\w+'*)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -232,6 +261,9 @@ def formula_latex(text: str) -> str:
     found = re.fullmatch(r"vc\((\w+)\) <= (\d+)", text)
     if found:
         return Dimension(found.group(1), int(found.group(2))).latex()
+    covered = re.fullmatch(r"(\w+'*) << (\w+'*)", text)
+    if covered:
+        return Covered(*covered.groups()).latex()
     accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
     if accepted:
         drawn, of, event, value, given = accepted.groups()

@@ -8,5 +8,5 @@ SOURCE = Source(
     title="On-Policy Distillation",
     date="27 Oct 2025",
     where="thinkingmachines.ai, post on-policy-distillation",
-    read="the sentences on bits per episode, as others quote them",
+    read="the sentences on bits per episode and on the reverse KL, as others quote them",
 )

@@ -53,8 +53,7 @@ def _check(script: Script, statement: Statement) -> None:
         if isinstance(node, Log2):
             _shown(script, statement, node.argument, "nonneg" if id(node) in weighted else "positive")
         elif isinstance(node, Divergence):
-            if not any(x.name == node.of and x.of == node.reference for x in _samples(script.goal)):
-                raise Reject(f"{str(statement)!r} may be undefined: nothing shows that {node} is finite")
+            _finite(script, statement, node)
         elif isinstance(node, BinaryEntropy) and not _is_chance(script.goal, node.argument):
             x = node.argument
             top, bottom = (x.left, x.right) if isinstance(x, Binary) and x.op == "/" else (x, Number(Fraction(1)))
@@ -67,6 +66,19 @@ def _check(script: Script, statement: Statement) -> None:
             _shown(script, statement, node.right, "apart")
         elif isinstance(node, Binary) and node.op == "^" and not _is_whole(node.right):
             _shown(script, statement, node.left, "positive")
+
+
+def _finite(script: Script, statement: Statement, node: Divergence) -> None:
+    """Reject unless every value of the one law is shown to be one of the other: elsewhere D is infinite."""
+    drawn = any(x.name == node.of and x.of == node.reference for x in _samples(script.goal))
+    if node.of == node.reference and node.beside in ((), node.given):
+        return
+    if drawn and not node.beside:
+        return
+    try:
+        script.covered(node)
+    except Reject:
+        raise Reject(f"{str(statement)!r} may be undefined: nothing shows that {node} is finite") from None
 
 
 def _nodes(statement: Statement) -> Iterator[Expression]:

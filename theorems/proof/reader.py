@@ -57,7 +57,7 @@ __all__ = [
     "whole",
 ]
 
-_TOKEN = re.compile(r"\s*(=>|->|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
+_TOKEN = re.compile(r"\s*(=>|->|<<|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
 _WORDS = {"not", "and", "or", "iff", "before", "for", "every", "some", "sum", "prod", "fun", "on", "given", "e"}
 OUTCOMES = kind("Ω")
 LAW = var("p", kind("->", OUTCOMES, R))
@@ -269,6 +269,8 @@ class Parser:
             return self.for_every(t)
         if tokens.ahead(1) == "~":
             return self.accepted()
+        if tokens.ahead(1) == "<<":
+            return self.covered()
         phi = self.somewhere()
         return make("eq", phi, self.condition()) if tokens.take("iff") else phi
 
@@ -288,6 +290,12 @@ class Parser:
         z = bind("lam", *self.at_outcome())
         happens = at(event, w) if value == "1" else negation(at(event, w))
         return self.call("accepted", LAW, x, y, bind("lam", w, happens), z)
+
+    def covered(self) -> Term:
+        """y << x: y takes no value that x cannot take"""
+        x = bind("lam", *self.at_outcome())
+        self.tokens.expect("<<")
+        return self.call("covered", LAW, x, bind("lam", *self.at_outcome()))
 
     def somewhere(self) -> Term:
         return self.everywhere(self.true(self.formula()))
@@ -698,8 +706,11 @@ class Parser:
         variables, law = self.conditions()
         self.tokens.expect("||")
         y = bind("lam", *self.at_outcome())
-        unfit, other = self.conditions()
-        need(not unfit, f"the second law of D is given values alone in {self.tokens.text!r}")
+        beside, other = self.conditions()
+        if beside:
+            need(len(variables) == len(beside), f"D(y|u||x|v) needs v beside u in {self.tokens.text!r}")
+            need(law is other, f"no values are fixed in D(y|u||x|v), in {self.tokens.text!r}")
+            return self.call("conditional", law, x, _together(variables), y, _together(beside))
         if not variables:
             return self.call("divergence", law, x, other, y)
         w = var(f"_w{self.depth()}", OUTCOMES)  # on average over what follows the bar
@@ -713,6 +724,12 @@ class Parser:
         value = self.call("support", self.law, x)
         self.supports.add(value)
         return value
+
+
+def _together(variables: Sequence[Term]) -> Term:
+    """The joint of random variables."""
+    w = var("_w", OUTCOMES)
+    return bind("lam", w, paired([at(x, w) for x in variables]))
 
 
 def paired(parts: Sequence[Term]) -> Term:

@@ -14,11 +14,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from theorems.language import Claim, Condition, Statement
+from exact.syntax import ParseError
+from theorems.language import Claim, Condition, Covered, Statement
 from theorems.proof.core import Reject, Theorem
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
+from theorems.proof.found import derived
 from theorems.proof.goals import goal
 from theorems.proof.packs import from_packs
 from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
@@ -231,7 +233,8 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
     if _is_registered(claim):
         id = claim.full_id(statement)
         return _Steps(certificates.get(id), verified.get(id))
-    if statement.world.definitions or statement.packs:
+    supports = any(isinstance(form, Covered) for form in statement.forms())
+    if statement.world.definitions or statement.packs or supports:
         return _Steps()
     known = dict(verified)
     for earlier in claim.statements[: claim.statements.index(statement)]:
@@ -246,6 +249,10 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
     return _Steps(reason=mismatch) if mismatch else _Steps(certificate, checked)
 
 
+#: of a step that a tactic does not read or follow, or a term that is too deep
+_NOT_SHOWN = (Reject, ParseError, RecursionError)
+
+
 @lru_cache(maxsize=1024)
 def _script(claim: Claim, statement_id: str) -> Script:
     """The steps followed in the core, or else the script by the tactics of the core alone.  Reject says why neither."""
@@ -255,7 +262,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
     if steps.certificate is not None:
         try:
             return replayed(statement, steps.certificate, _facts_before(claim, steps.certificate))
-        except Reject as error:
+        except _NOT_SHOWN as error:
             reason = f"each line of the script is accepted, and the core does not follow: {error}"
     if reason and not statement.proof:
         raise Reject(reason)
@@ -263,7 +270,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
         for definition in statement.world.definitions:
             check_values(definition)
         return run(statement)
-    except Reject as error:
+    except _NOT_SHOWN as error:
         raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None
 
 
@@ -331,7 +338,9 @@ def derive_all() -> list[dict[str, Any]]:
                 try:
                     if statement.world.definitions:
                         raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
-                    certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                    if any(isinstance(form, Covered) for form in statement.forms()):
+                        raise DeriveError(f"{claim.full_id(statement)}: the elaborator knows no supports")
+                    certificate = json.loads(json.dumps(derived(claim, statement, proved)))
                 except DeriveError as error:
                     try:
                         run(statement)

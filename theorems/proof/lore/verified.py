@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from theorems.proof.core import FALSE, ONE, ZERO, R, Theorem, var
+from theorems.proof.lore import kept as kept_
 from theorems.proof.lore.accepted import F, T, accepted, chance, divergence, told
 from theorems.proof.lore.base import (
+    at,
     auto,
     cancelled,
     cases,
     cut,
     element,
+    gap,
+    gap_zero,
     ind_ge0,
     ind_le1,
     inv_pos,
@@ -25,9 +29,12 @@ from theorems.proof.lore.base import (
     summed,
     use,
 )
+from theorems.proof.lore.means import tower
 from theorems.proof.lore.shannon import (
     POSSIBLE,
+    TOTAL,
     A,
+    B,
     X,
     Y,
     a,
@@ -35,20 +42,26 @@ from theorems.proof.lore.shannon import (
     given_law,
     independent,
     mass_ge0,
+    mass_of,
     nonneg,
     own_mass,
     p,
+    push,
     pw,
     w,
     w1,
     w2,
     zero_at_each,
 )
-from theorems.proof.rules import Row, assume, both, fubini, gen, instance, intro, lemma, linear
+from theorems.proof.rules import Row, assume, both, fubini, gen, instance, intro, lemma, linear, mp, spec
 from theorems.proof.terms import (
+    add,
+    all_,
     ap,
+    entropy,
     eq,
     given,
+    imp,
     ind,
     inv,
     joint,
@@ -120,43 +133,42 @@ def gain_least() -> Theorem:
     return auto(le(ZERO, gain), (1, summed(a, part.each)), *part.total)
 
 
-@lemma("accepted/told-by-equality")
-def told_by_equality() -> Theorem:
-    """Where that is 0 on average, F is the same at possible outcomes with the same T and Y"""
-    part, y, G = _Term(), var("y", A), lam(b, gain)
-    every = gen(b, intro(POSSIBLE.says, gain_least()))
-    mean = assume(le(sum_(w, mul(pw, ap(G, ap(Y, w)))), ZERO))
-    none = use(zero_at_each(), [every, mean], G=G)
-    terms = gen(y, instance(part.each, {a: y}))
-    least = auto(le(sum_(a, part.term), ZERO), (1, none), *part.total)
-    zero = use(sum_zero(), [terms, least], f=lam(a, part.term), x=a)
-    gap = sub(_SURPRISE, sub(ln(m), ln(q)))
-    same = linear(eq(gap, ZERO), (inv(m), zero), (neg(gap), cancelled(part.h)))
-    back = auto(le(ln(part.right[1]), ln(part.left[1])), (1, same), (1, part.left[2]), (1, part.right[2]))
-    equal = use(ln_one_to_one(), [part.left[0], part.most, back], u=part.left[1], v=part.right[1])
-    hits = [ind(eq(ap(Y, w), b)), ind(eq(ap(T, w), a))]
-    hidden = mul(pw, *hits, sub(ONE, ind(ap(F, w))))
-    none = auto(le(sum_(w, hidden), ZERO), (1, equal), (1, part.second), (1, part.apart))
+#: P(T = a, Y = b, F) and P(T = a, Y = b)
+_SEEN = sum_(w, mul(pw, ind(eq(ap(Y, w), b)), ind(ap(F, w)), ind(eq(ap(T, w), a))))
+_BOTH = sum_(w, mul(pw, ind(eq(ap(Y, w), b)), ind(eq(ap(T, w), a))))
+
+
+@lemma("law/possible-where-seen")
+def possible_where_seen() -> Theorem:
+    """0 < P(T = a, Y = b, F) gives 0 < P(Y = b)"""
+    phi, psi = ap(F, w), eq(ap(T, w), a)
+    weight = nonneg_product(nonneg(w), ind_ge0(eq(ap(Y, w), b)))
+    one = linear(le(mul(ind(phi), ind(psi)), ONE), (ind_ge0(phi), ind_le1(psi)), (1, ind_le1(phi)))
+    p_b = weight.says.args[1]
+    each = summed(w, linear(le(mul(p_b, ind(phi), ind(psi)), p_b), (weight, one)))
+    return linear(lt(ZERO, whole), (1, assume(lt(ZERO, _SEEN))), (1, each))
+
+
+@lemma("law/told-where-all-is-seen")
+def told_where_all_is_seen() -> Theorem:
+    """Where P(T = a, Y = b, F) > 0 is P(T = a, Y = b), F is the same at possible outcomes with the same T and Y"""
+    every = assume(all_(b, all_(a, imp(lt(ZERO, _SEEN), eq(_SEEN, _BOTH)))))
     # at the values of an outcome w1 where F holds
     h1, h2 = (assume(lt(ZERO, ap(p, v))) for v in (w1, w2))
-    at_w1 = {a: ap(T, w1), b: ap(Y, w1)}
-    possible = cut(instance(use(own_mass(), X=Y), {w: w1}), h1)
-    first, second, none = (cut(instance(t, at_w1), possible) for t in (part.first, part.second, none))
     here = assume(ap(F, w1))
     hits = [ind(eq(ap(Y, w), ap(Y, w1))), ind(eq(ap(T, w), ap(T, w1)))]
-    seen, hidden = (mul(pw, *hits, other) for other in (ind(ap(F, w)), sub(ONE, ind(ap(F, w)))))
+    shown, hidden = (mul(pw, *hits, other) for other in (ind(ap(F, w)), sub(ONE, ind(ap(F, w)))))
     one = linear(le(ZERO, sub(ONE, ind(ap(F, w)))), (1, ind_le1(ap(F, w))))
     weight = nonneg_product(nonneg(w), ind_ge0(hits[0].args[0]), ind_ge0(hits[1].args[0]))
     v = var("_v", w.type)
     more, less = (
         gen(v, instance(linear(le(ZERO, f), (1, nonneg_product(weight, other))), {w: v}))
-        for f, other in ((seen, ind_ge0(ap(F, w))), (hidden, one))
+        for f, other in ((shown, ind_ge0(ap(F, w))), (hidden, one))
     )
-    least = use(element(), [more], f=lam(w, seen), x=w1)
-    m1 = instance(assume(lt(ZERO, m)), at_w1).says.args[1]
-    above = auto(lt(ZERO, second.says.args[0]), (1, least), (1, second), (1, h1), (ap(p, w1), is_true(here)))
-    above = linear(lt(ZERO, m1), (inv_pos(first), above), (m1, cancelled(first)))
-    none = cut(none, above)
+    least = use(element(), [more], f=lam(w, shown), x=w1)
+    known = spec(spec(every, ap(Y, w1)), ap(T, w1))
+    above = auto(known.says.args[0], (1, least), (1, h1), (ap(p, w1), is_true(here)))
+    none = linear(le(sum_(w, hidden), ZERO), (-1, mp(known, above)))
     # no outcome with the same values where it does not hold
     alike = assume(eq(ap(joint(T, Y), w1), ap(joint(T, Y), w2)))
     places = [prop(eq(ap(V, w2), ap(V, w1)), alike) for V in (Y, T)]
@@ -173,3 +185,172 @@ def told_by_equality() -> Theorem:
     back = instance(forth, {w1: w2, w2: w1})
     back = cut(back, *(prop(phi, alike) for phi in back.hypotheses if phi.op == "eq" and phi.args[0].op == "pair"))
     return intro(h1.says, intro(h2.says, intro(alike.says, prop(eq(ap(F, w1), ap(F, w2)), forth, back))))
+
+
+@lemma("accepted/told-by-equality")
+def told_by_equality() -> Theorem:
+    """Where that is 0 on average, F is the same at possible outcomes with the same T and Y"""
+    part, y, G = _Term(), var("y", A), lam(b, gain)
+    every = gen(b, intro(POSSIBLE.says, gain_least()))
+    mean = assume(le(sum_(w, mul(pw, ap(G, ap(Y, w)))), ZERO))
+    none = use(zero_at_each(), [every, mean], G=G)
+    terms = gen(y, instance(part.each, {a: y}))
+    least = auto(le(sum_(a, part.term), ZERO), (1, none), *part.total)
+    zero = use(sum_zero(), [terms, least], f=lam(a, part.term), x=a)
+    gap = sub(_SURPRISE, sub(ln(m), ln(q)))
+    same = linear(eq(gap, ZERO), (inv(m), zero), (neg(gap), cancelled(part.h)))
+    back = auto(le(ln(part.right[1]), ln(part.left[1])), (1, same), (1, part.left[2]), (1, part.right[2]))
+    equal = use(ln_one_to_one(), [part.left[0], part.most, back], u=part.left[1], v=part.right[1])
+    h = assume(lt(ZERO, _SEEN))
+    above = auto(lt(ZERO, mul(m, kept)), (1, h), (1, part.second))
+    above = linear(lt(ZERO, m), (inv_pos(part.first), above), (m, cancelled(part.first)))
+    whole_ = auto(eq(_SEEN, _BOTH), (1, cut(equal, above)), (1, part.second), (1, part.apart))
+    whole_ = cut(whole_, possible_where_seen())
+    return use(told_where_all_is_seen(), [gen(b, gen(a, intro(h.says, whole_)))])
+
+
+# what is kept at a constant rate ----------------------------------------------------------------------------------
+
+C = kept_.C
+_APART = assume(le(sub(add(entropy(p, Y), entropy(p, T)), entropy(p, joint(Y, T))), ZERO))
+_Q, _P = kept_.parts(_LAW, T, F, a), mass(p, T, a)
+#: sum of P(T = a, F|Y = b) (ln P(T = a) - ln P(T = a, F|Y = b))
+missing = sub(sum_(a, mul(_Q, ln(_P))), kept_.products(_LAW, T, F))
+
+
+class _Share:
+    """q (ln P(T = a) - ln q) >= 0, q = P(T = a, F|Y = b) <= P(T = a)"""
+
+    def __init__(self) -> None:
+        law = given_law(Y, b)
+        product = cut(instance(use(independent(), X=Y, Y=T), {var("a", B): b, var("b", A): a}), _APART)
+        self.product = product
+        own = auto(eq(mass(_LAW, T, a), _P), (inv(whole), product), (_P, cancelled(POSSIBLE)))
+        least = cut(use(kept_.part_least(), p=_LAW, X=T), law[0])
+        self.most = linear(le(_Q, _P), (1, cut(use(kept_.part_most(), p=_LAW, X=T), law[0])), (1, own))
+        self.h = h = assume(lt(ZERO, _Q))
+        self.log = use(ln_mono(), [h, self.most], u=_Q, v=_P)
+        self.term = mul(_Q, sub(ln(_P), ln(_Q)))
+        says, zero = le(ZERO, self.term), sub(ln(_P), ln(_Q))
+        self.each = cut(
+            cases(_Q, says, lambda _: linear(says, (h, self.log)), lambda e: linear(says, (neg(zero), e))), least
+        )
+
+
+@lemma("kept/missing-at-least-0")
+def missing_least() -> Theorem:
+    return linear(le(ZERO, missing), (1, summed(a, _Share().each)))
+
+
+@lemma("kept/told-by-equality")
+def told_by_kept() -> Theorem:
+    """Where nothing is missing on average, F is the same at possible outcomes with the same T and Y"""
+    part, y, G = _Share(), var("y", A), lam(b, missing)
+    every = gen(b, intro(POSSIBLE.says, missing_least()))
+    mean = assume(le(sum_(w, mul(pw, ap(G, ap(Y, w)))), ZERO))
+    none = use(zero_at_each(), [every, mean], G=G)
+    terms = gen(y, instance(part.each, {a: y}))
+    least = linear(le(sum_(a, part.term), ZERO), (1, none))
+    zero = use(sum_zero(), [terms, least], f=lam(a, part.term), x=a)
+    gap_ = sub(ln(_P), ln(_Q))
+    same = linear(eq(gap_, ZERO), (inv(_Q), zero), (neg(gap_), cancelled(part.h)))
+    equal = use(ln_one_to_one(), [part.h, part.most, linear(le(ln(_P), ln(_Q)), (1, same))], u=_Q, v=_P)
+    h = assume(lt(ZERO, _SEEN))
+    above = linear(lt(ZERO, _Q), (inv_pos(POSSIBLE), h))
+    rows: list[Row] = [(whole, cut(equal, above)), (1, part.product), (_SEEN, cancelled(POSSIBLE))]
+    all_seen = cut(auto(eq(_SEEN, _BOTH), *rows), possible_where_seen())
+    return use(told_where_all_is_seen(), [gen(b, gen(a, intro(h.says, all_seen)))])
+
+
+_PART = kept_.parts(p, T, F, a)
+
+
+@lemma("kept/information-and-what-is-missing")
+def missing_information() -> Theorem:
+    """I(kept;Y) = sum of P(T = a, F) (ln P(T = a) - ln P(T = a, F)), less what is missing on average; P(F|Y) = c"""
+    f, law_w, G = lam(a, ln(_P)), given(p, Y, ap(Y, w)), lam(b, missing)
+    pushed = use(push(), p=lam(w1, mul(ap(law_w, w1), ind(ap(F, w1)))), X=T, f=f)
+    pushes = summed(w, linear(eq(mul(pw, pushed.says.args[0]), mul(pw, pushed.says.args[1])), (pw, pushed)))
+    all_ = use(push(), p=lam(w1, mul(ap(p, w1), ind(ap(F, w1)))), X=T, f=f)
+    tower_ = use(tower(), g=lam(w, mul(ind(ap(F, w)), ap(f, ap(T, w)))))
+    gain_ = use(kept_.steady_gain(), X=T)
+    value = sum_(a, mul(_PART, sub(ln(_P), ln(_PART))))
+    rows: list[Row] = [(1, gain_), (1, pushes), (1, tower_), (1, all_)]
+    return auto(eq(gain_.says.args[0], sub(value, sum_(w, mul(pw, ap(G, ap(Y, w)))))), *rows)
+
+
+_VALUE = sum_(a, mul(_PART, sub(ln(_P), ln(_PART))))
+_SPREAD = sub(neg(mul(C, ln(C))), _VALUE)
+_RATE = kept_.rate(Y, F, C)
+
+
+class _Spread:
+    """- c ln c - sum of P(T = a, F) (ln P(T = a) - ln P(T = a, F)) is a sum of gaps of P(T = a, F) and c P(T = a)"""
+
+    def __init__(self) -> None:
+        above, least = assume(lt(ZERO, C)), use(kept_.part_least(), X=T)
+        h, product = assume(lt(ZERO, _PART)), mul(C, _P)
+        on_p = linear(lt(ZERO, _P), (1, h), (1, use(kept_.part_most(), X=T)))
+        positive, _, log = ln_product([above, on_p])
+        self.known = [least, intro(h.says, positive), linear(le(ZERO, product), (above, mass_of(T, a)))]
+        between = use(gap(), self.known, P=_PART, Q=product)
+        says = eq(mul(_PART, ln(product)), mul(_PART, add(ln(C), ln(_P))))
+        off = sub(ln(product), add(ln(C), ln(_P)))
+        split = cases(_PART, says, lambda _: linear(says, (_PART, log)), lambda e: linear(says, (off, e)))
+        self.split, self.product = cut(split, least), product
+        self.slack = sub(sub(product, _PART), mul(_PART, sub(add(ln(C), ln(_P)), ln(_PART))))
+        self.each = auto(le(ZERO, self.slack), (1, between), (1, self.split))
+        sums, rate = [fubini(sum_(a, inner)) for inner in (_PART, _P)], kept_.whole_rate()
+        self.rows: list[Row] = [(1, sums[0]), (C, sums[1]), (1, rate), (C, TOTAL), (ln(C), sums[0]), (ln(C), rate)]
+
+
+@lemma("kept/spread-at-least-0")
+def spread_least() -> Theorem:
+    part = _Spread()
+    return auto(le(ZERO, _SPREAD), (1, summed(a, part.each)), *part.rows)
+
+
+@lemma("kept/spread-0")
+def spread_zero() -> Theorem:
+    """Where it is 0, P(T = a, F) = c P(T = a)"""
+    part, y = _Spread(), var("y", A)
+    terms = gen(y, instance(part.each, {a: y}))
+    least = auto(le(sum_(a, part.slack), ZERO), (1, assume(le(_SPREAD, ZERO))), *part.rows)
+    zero = use(sum_zero(), [terms, least], f=lam(a, part.slack), x=a)
+    touch = eq(mul(_PART, sub(ln(part.product), ln(_PART))), sub(part.product, _PART))
+    return use(gap_zero(), [auto(touch, (1, zero), (1, part.split)), *part.known], P=_PART, Q=part.product)
+
+
+@lemma("kept/spread-of-independent")
+def spread_of_independent() -> Theorem:
+    """It is 0 where P(T = a, F) = c P(T = a)"""
+    part, z = _Spread(), var("_z", R)
+    same = spec(assume(all_(a, eq(_PART, part.product))), a)
+    log = at(z, ln(z), same)
+    says = eq(mul(_PART, sub(add(ln(C), ln(_P)), ln(_PART))), ZERO)
+    each = summed(a, auto(says, (_PART, log), (1, part.split)))
+    return auto(eq(_SPREAD, ZERO), (1, each), *part.rows)
+
+
+@lemma("law/independent-of-an-event")
+def event_independent() -> Theorem:
+    """H(T) + H(F) = H(T,F) where P(T = a, F) = P(T = a) P(F)"""
+    whole_ = sum_(w, mul(pw, ind(ap(F, w))))
+    every = assume(all_(a, eq(_PART, mul(_P, whole_))))
+    TF = joint(T, F)
+    here, mt, mf, both_ = ind(ap(F, w)), mass(p, T, ap(T, w)), mass(p, F, ap(F, w)), mass(p, TF, ap(TF, w))
+    at_w = spec(every, ap(T, w))
+    rows: list[Row] = [(m_, t) for m_ in (ONE, here) for t in (at_w,)]
+    rows += [(m_, TOTAL) for m_ in (mt, mul(mt, here))]
+    product = auto(eq(both_, mul(mt, mf)), *rows)
+    z = var("_z", R)
+    says = eq(mul(pw, ln(both_)), mul(pw, add(ln(mt), ln(mf))))
+
+    def on(h: Theorem) -> Theorem:
+        _, _, log = ln_product([cut(use(own_mass(), X=X_), h) for X_ in (T, F)])
+        return linear(says, (pw, at(z, ln(z), product)), (pw, log))
+
+    off = sub(ln(both_), add(ln(mt), ln(mf)))
+    each = summed(w, cut(cases(pw, says, on, lambda e: linear(says, (off, e))), nonneg(w)))
+    gain_ = sub(add(entropy(p, T), entropy(p, F)), entropy(p, TF))
+    return auto(eq(gain_, ZERO), (1, each))

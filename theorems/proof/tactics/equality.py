@@ -35,7 +35,7 @@ from theorems.proof.core import (
     var,
 )
 from theorems.proof.goals import equality_goal
-from theorems.proof.lore import means, shannon, uniform, vectors
+from theorems.proof.lore import divergences, means, shannon, uniform, vectors
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -43,6 +43,7 @@ from theorems.proof.lore.base import (
     cancelled,
     cases,
     cut,
+    flip,
     ln2_pos,
     ln_product,
     one_bit,
@@ -54,15 +55,16 @@ from theorems.proof.lore.base import (
 )
 from theorems.proof.reader import LAW, Parser, bind
 from theorems.proof.rules import Row, assume, both, cong, gen, instance, intro, linear, mp, of_types, spec
+from theorems.proof.tactics.divergences import divergences_in
 from theorems.proof.tactics.forms import Forms
 from theorems.proof.tactics.script import by_sum
 from theorems.proof.tactics.slacks import Slack, at_every_position, of_numbers, on_average
-from theorems.proof.tactics.state import ANY, Opened, logs_of
+from theorems.proof.tactics.state import ANY, Opened, call_of, logs_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.tactics.tables import few_entries, ln_of_entries, reads_table
 from theorems.proof.tactics.traces import bounded, few_traces
 from theorems.proof.tactics.values import Weights, vector_logs
-from theorems.proof.tactics.verified import Sample
+from theorems.proof.tactics.verified import Sample, Share
 from theorems.proof.terms import (
     add,
     all_,
@@ -154,13 +156,28 @@ class Conditions:
         sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
         if (sample and chance and "I(" not in text and "=" in text) or "~" in rest:
             return self.of_sample(says, chance, "~" in rest)
+        if (share := self.share(text, says)) is not None:
+            return share
         if rest[0] in ("H", "I") and rest[1] == "(":
             return self.entropic(says, parser)
+        if rest[0] == "D" and rest[1] == "(":
+            return self.divergent(says, text)
+        if "~" in rest:
+            return self.same_laws(says, text)
         if rest[1:] == ["constant"]:
             return self.constant(says, rest[0])
         if re.fullmatch(r"[^~]* = [^~]*", text):
             return self.numbers(says, text)
         raise Reject(f"no tactic shows when {text!r} holds")
+
+    def share(self, text: str, says: Term) -> Slack | None:
+        """A part of c*log2(1/c) - I(g;S), for what is kept of a rollout at a constant rate c"""
+        found = re.fullmatch(r"I\((\w+);(\w+)\) <= (.*\*log2\(.*)", str(self.link))
+        if not found or call_of(self.script.definition(found[1]))[0] != "keep":
+            return None
+        share = Share(self.script, self.opened, found[1], found[2], found[3])
+        self.more += share.more
+        return share.missing(says) if text.startswith("H(") else share.spread(says)
 
     def chance(self) -> str:
         """The a of which the link has E[log2(1/a)], or ''"""
@@ -187,6 +204,35 @@ class Conditions:
         amount = says.args[0]
         least = linear(le(ZERO, amount), (bit(), cut(theorem, *self.why)))
         return Slack(least, both(assume(le(amount, ZERO)), least), assume(says))
+
+    def divergent(self, says: Term, text: str) -> Slack:
+        """D(y|u||x|v) = 0"""
+        (node,) = divergences_in(text)
+        unit, amount = inv(LN2), says.args[0]
+        for row in self.script.equations(node):
+            self.more.append(linear(eq(*(mul(unit, side) for side in row.says.args)), (unit, row)))
+        (sign,) = self.script.sign(node)
+        least = linear(le(ZERO, amount), (bit(), sign))
+        return Slack(least, both(assume(le(amount, ZERO)), least), assume(says))
+
+    def same_laws(self, says: Term, text: str) -> Slack:
+        """y ~ x, where the link is about D(y||x)"""
+        names = set(text.split(" ~ "))
+        node = next((n for n in divergences_in(str(self.link)) if {n.of, n.reference} == names), None)
+        if node is None or node.given:
+            raise Reject(f"no tactic shows when {text!r} holds")
+        named, cover = self.script.named_laws(node), self.script.covered(node)
+        (sign,) = self.script.sign(node)
+        unit = inv(LN2)
+        least = linear(le(ZERO, mul(unit, sign.says.args[1])), (bit(), sign))
+        amount = least.says.args[1]
+        small = auto(le(sign.says.args[1], ZERO), (ln2_pos(), assume(le(amount, ZERO))), (sign.says.args[1], one_bit()))
+        a = var("a", named["X"].type.parts[1])
+        same, known = use(divergences.same_laws(), [cover, small], **named), spec(assume(says), a)
+        turned = known.says is not same.says
+        only = gen(a, flip(same) if turned else same)
+        there = use(divergences.of_same_laws(), [gen(a, flip(known) if turned else known)], **named)
+        return Slack(least, only, linear(eq(amount, ZERO), (unit, there)))
 
     # uniform variables
 

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import re
 
-from theorems.proof.core import ZERO, Reject, Theorem, need, num
+from theorems.proof.core import ZERO, Reject, Term, Theorem, need, num
 from theorems.proof.lore import accepted, kept, shannon
 from theorems.proof.lore.base import auto, bit, one_bit, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, assume, gen, intro, linear, mp, spec
 from theorems.proof.tactics.shown import as_kept
-from theorems.proof.tactics.state import call_of
+from theorems.proof.tactics.state import Opened, call_of
 from theorems.proof.tactics.steps import Script
 from theorems.proof.terms import ap, entropy, eq, given, ind, inv, joint, le, ln, lt, mul, neg, sub, sum_
 
-__all__ = ["share"]
+__all__ = ["share", "steady_rate"]
+
+
+def steady_rate(script: Script, opened: Opened, reward: str, answer: str) -> tuple[Term, Theorem]:
+    """The number c, and that P(r=1|S) is c, where a hypothesis says so for every value of S"""
+    chances = [n for n, call in script.goal.functions.items() if call == f"P({reward}=1|{answer})"]
+    rates = (re.fullmatch(rf"for every (\w+): ({'|'.join(chances)}) = (.*)", premise) for premise in script.premises)
+    steady = next((rate for rate in rates if rate and chances), None)
+    if steady is None:
+        raise Reject(f"P({reward}=1|{answer}) is not known to be the same for every {answer}")
+    c = script.expression(opened, steady[3])
+    r, S = script.variable(reward), script.variable(answer)
+    w, v = shannon.w, shannon.w1
+    h = assume(lt(ZERO, ap(LAW, w)))
+    happens = sum_(v, mul(ap(given(LAW, S, ap(S, w)), v), ind(ap(r, v))))
+    return c, gen(w, intro(h.says, linear(eq(happens, c), (1, mp(spec(script.premises[steady[0]], w), h)))))
 
 
 def share(script: Script, text: str) -> Theorem:
@@ -29,17 +44,8 @@ def share(script: Script, text: str) -> Theorem:
     need(head == "keep", f"{name} is no kept rollout")
     rollout, reward = args
     need((opened.says.op == "eq") == bool(sample), "with = it needs a sample of the accepted law, and with <= none")
-    chances = [n for n, call in script.goal.functions.items() if call == f"P({reward}=1|{answer})"]
-    rates = (re.fullmatch(rf"for every (\w+): ({'|'.join(chances)}) = (.*)", premise) for premise in script.premises)
-    steady = next((rate for rate in rates if rate and chances), None)
-    if steady is None:
-        raise Reject(f"P({reward}=1|{answer}) is not known to be the same for every {answer}")
-    c = script.expression(opened, steady[3])
+    c, rate = steady_rate(script, opened, reward, answer)
     T, r, S = (script.variable(n) for n in (rollout, reward, answer))
-    w, v = shannon.w, shannon.w1
-    h = assume(lt(ZERO, ap(LAW, w)))
-    happens = sum_(v, mul(ap(given(LAW, S, ap(S, w)), v), ind(ap(r, v))))
-    rate = gen(w, intro(h.says, linear(eq(happens, c), (1, mp(spec(script.premises[steady[0]], w), h)))))
     apart, forms = script.apart(answer, rollout), script.forms(opened)
     if apart is None:
         raise Reject(f"{rollout} and {answer} are not known to be independent")

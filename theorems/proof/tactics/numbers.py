@@ -90,9 +90,8 @@ class Numbers(State):
                 t = self.parser(opened, args[0])
                 t.fixed = self.fixed(opened)
                 value = t.sum()
-                out += [
-                    use(lemma(), t=value) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
-                ]
+                lemmas = (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                out += [use(lemma(), t=value) for lemma in lemmas if value.type.op == "->"]
         return out
 
     def forms(self, opened: Opened) -> Forms:
@@ -209,9 +208,8 @@ class Numbers(State):
             head, args = call_of(text)
             if head == "distinct":
                 t = ap(self.random(args[0]), shannon.w)
-                facts += [
-                    use(lemma(), t=t) for lemma in (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
-                ]
+                lemmas = (means.distinct_le, means.distinct_le_symbols, means.distinct_ge)
+                facts += [use(lemma(), t=t) for lemma in lemmas if t.type.op == "->"]
         return Forms([*self.bounds(), *facts])
 
     def total_one(self, theorem: Theorem) -> Theorem:

@@ -184,24 +184,40 @@ class Values(State):
             return self.function(text)
         except Reject:
             pass  # no function by the definitions
+        if found := re.fullmatch(r"for every (\w+): H\(([^|()]+)\|(\w+)=\1\) = H\(\2\)", text):
+            return self.independent_at(text, opened, found[2], found[3])
         groups, behind, values = self.groups(opened, text.partition(": ")[2])
         need(len(values) == 1 and opened.says.args[1] is ZERO, "no text of the form I(A;B|C,T=t) = 0")
         ((T, t),) = values
         fact = next((f for f in (*self.premises, *self.facts) if self.same_without_value(f, groups, [*behind, T])), "")
         need(fact != "", "the same on average is neither given nor shown before")
         law, b = given(LAW, T, t), var("b", t.type)
-        x, y, z = joint(*groups[0]), joint(*groups[-1]), joint(*behind) if behind else shannon.NOTHING
-        parts = use(shannon.information(), X=x, Y=y, Z=z)
+        x, y = joint(*groups[0]), joint(*groups[-1])
+        others = [joint(*behind)] if behind else []
+        parts = use(shannon.information(), X=x, Y=y, Z=others[0]) if behind else use(shannon.information2(), X=x, Y=y)
         least = cut(instance(parts, {LAW: law}), *shannon.given_law(T, t))
         G = lam(t, least.says.args[1])
         every = gen(b, instance(intro(lt(ZERO, mass(LAW, T, t)), least), {t: b}))
-        rows: list[Row] = [(1, use(shannon.average(), X=v, Y=T)) for v in (joint(x, z), joint(y, z), joint(x, y, z), z)]
-        together = make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, z), (y, z))))
-        nats = sub(together, make("add", *(entropy(LAW, joint(*parts, T)) for parts in ((x, y, z), (z,)))))
+        seen = [[x, *others], [y, *others], [x, y, *others], *([others] if behind else [])]
+        rows: list[Row] = [(1, use(shannon.average(), X=joint(*v), Y=T)) for v in seen]
+        together = make("add", *(entropy(LAW, joint(*parts, T)) for parts in ([x, *others], [y, *others])))
+        nats = sub(together, make("add", *(entropy(LAW, joint(*parts, T)) for parts in ([x, y, *others], others))))
         mean = sum_(shannon.w, mul(ap(LAW, shannon.w), ap(G, ap(T, shannon.w))))
         none = auto(le(mean, ZERO), *rows, (ln(num(2)), self.fact(fact)), (nats, one_bit()))
         zero = use(shannon.zero_at_each(), [every, none], G=G, Y=T, b=t)
         return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), zero))))
+
+    def independent_at(self, text: str, opened: Opened, seen: str, by: str) -> Theorem:
+        """H(X|T=t) = H(X) at every t, from I(T;X) = 0"""
+        known = (f"I({by};{seen}) = 0", f"I({seen};{by}) = 0")
+        fact = next((f for f in known if f in self.premises or f in self.facts), "")
+        need(fact != "", f"{known[0]} is neither given nor shown before")
+        x, T = joint(*(self.variable(name) for name in seen.split(","))), self.variable(by)
+        nats = sub(make("add", entropy(LAW, x), entropy(LAW, T)), entropy(LAW, joint(x, T)))
+        apart = auto(le(nats, ZERO), (ln(num(2)), self.fact(fact)), (nats, one_bit()))
+        (t,) = opened.variables
+        theorem = use(means.independent_given(), [apart], X=x, Y=T, b=t)
+        return self.done(text, opened.close(linear(opened.says, (inv(ln(num(2))), theorem))))
 
     def same_without_value(self, text: str, groups: Sequence[Sequence[Term]], behind: Sequence[Term]) -> bool:
         """Whether a fact says I(A;B|C) = 0 of the same groups, in any order"""
@@ -336,16 +352,19 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S k = (x k = (x k = S k)), S and x of two-valued components; S k = not R k where x is always the first"""
+        """S = (x = (x = S)), S and x two-valued, or vectors of such; S k = not R k where x is always the first"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-        k = var("_k", x.type.parts[0])
-        first = x.type.parts[1] is UNIT
-        template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
+        k = var("_k", x.type.parts[0]) if x.type.op == "->" else None
+        first = k is not None and x.type.parts[1] is UNIT
+        if k is None:
+            template = eq(x, o)
+        else:
+            template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
             back = ap(lam(x, lam(o, template)), xs, self.reading.call("match", xs, s))
-            same = ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
+            same = taut(eq(s, back)) if k is None else ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from theorems.proof.core import ZERO, R, Term, Theorem, inst, need, var
-from theorems.proof.lore import accepted, functions, shannon, verified
+from theorems.proof.core import TRUE, ZERO, R, Reject, Term, Theorem, inst, need, var
+from theorems.proof.lore import accepted, functions, kept, shannon, uniform, verified
 from theorems.proof.lore.base import (
     at,
     auto,
@@ -23,14 +23,16 @@ from theorems.proof.lore.base import (
     use,
 )
 from theorems.proof.reader import LAW, Parser, Tokens
-from theorems.proof.rules import Row, assume, fubini, gen, instance, linear, spec
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, linear, spec
 from theorems.proof.tactics.forms import LN2
+from theorems.proof.tactics.kept import steady_rate
+from theorems.proof.tactics.shown import as_kept
 from theorems.proof.tactics.slacks import Slack
-from theorems.proof.tactics.state import logs_of
+from theorems.proof.tactics.state import Opened, call_of, logs_of
 from theorems.proof.tactics.steps import Script
-from theorems.proof.terms import ap, bits, eq, inv, joint, lam, le, ln, lt, mass, mul, sub, sum_
+from theorems.proof.terms import ap, bits, entropy, eq, inv, joint, lam, le, ln, lt, mass, mul, neg, sub, sum_
 
-__all__ = ["Sample"]
+__all__ = ["Sample", "Share"]
 
 _PREMISE = re.compile(r"(\w+) ~ (\w+) given (\w+)=1,(\w+)")
 
@@ -114,6 +116,82 @@ class Sample:
         """D(x|S||T) = I(x;S) + D(x||T)"""
         theorem = use(accepted.divergence_on_average(), X=self.x, T=self.t, Y=self.s)
         return linear(eq(*map(bits, theorem.says.args)), (inv(LN2), theorem))
+
+
+class Share:
+    """g = keep(T,r), with T and S independent and P(r=1|S) = c: c*log2(1/c) - I(g;S), in two parts."""
+
+    def __init__(self, script: Script, opened: Opened, name: str, answer: str, cost: str) -> None:
+        head, args = call_of(script.definition(name))
+        need(head == "keep", f"{name} is no kept rollout")
+        self.script, self.answer, (self.rollout, self.reward) = script, answer, args
+        self.t, self.r, self.s = (script.variable(n) for n in (*args, answer))
+        self.c, rate = steady_rate(script, opened, self.reward, answer)
+        apart = script.apart(answer, self.rollout)
+        if apart is None:
+            raise Reject(f"{self.rollout} and {answer} are not known to be independent")
+        forms = script.forms(opened)
+        self.known = [rate, apart, forms.positive(self.c)]
+        self.total = self.use(kept.whole_rate())
+        self.whole = self.use(verified.missing_information())
+        alike = as_kept(script, name, self.t, self.r, self.s, lambda h: script.unfold(name, shannon.w1, h))
+        unit = bits(neg(mul(self.c, ln(self.c))))
+        self.more = [linear(eq(*map(bits, row.says.args)), (inv(LN2), row)) for row in (*alike, self.whole)]
+        self.more.append(forms.prove(eq(unit, script.expression(opened, cost))))
+
+    def use(self, theorem: Theorem, *more: Theorem) -> Theorem:
+        """A lemma about T, F, Y and c, here"""
+        values = {"T": self.t, "X": self.t, "F": self.r, "Y": self.s, "c": self.c}
+        names = {v.data[0] for phi in (*theorem.hypotheses, theorem.says) for v in phi.free}
+        theorem = use(theorem, (), **{name: value for name, value in values.items() if name in names})
+        return cut(theorem, *(known for known in (*self.known, *more) if known.says in theorem.hypotheses))
+
+    def spread(self, says: Term) -> Slack:
+        """I(T;r) = 0: what is kept has the law of T"""
+        whole = self.use(verified.spread_least())
+        nats, a = whole.says.args[1], var("a", self.t.type.parts[1])
+        least = linear(le(ZERO, bits(nats)), (bit(), whole))
+        small = assume(le(bits(nats), ZERO))
+        none = auto(le(nats, ZERO), (ln2_pos(), small), (nats, one_bit()))
+        parts = self.use(verified.spread_zero(), none)
+        product = mul(mass(LAW, self.t, a), self.total.says.args[0])
+        parts = gen(a, auto(eq(parts.says.args[0], product), (1, parts), (mass(LAW, self.t, a), self.total)))
+        only = linear(says, (inv(LN2), self.use(verified.event_independent(), parts)))
+        apart = use(shannon.independent(), X=self.t, Y=self.r)
+        apart = instance(apart, {var("b", self.r.type.parts[1]): TRUE})
+        h = next(phi for phi in apart.hypotheses if phi.op == "le" and phi.args[1] is ZERO)
+        apart = cut(apart, auto(h, (LN2, assume(says)), (h.args[0], one_bit())))
+        goal = inst(
+            next(phi for phi in self.use(verified.spread_of_independent()).hypotheses if _about(phi, a)).args[0], a
+        )
+        held = gen(a, auto(goal, (1, apart), (mass(LAW, self.t, a), self.total)))
+        gone = self.use(verified.spread_of_independent(), held)
+        return Slack(least, only, linear(eq(bits(nats), ZERO), (inv(LN2), gone)))
+
+    def missing(self, says: Term) -> Slack:
+        """H(r|S,T) = 0: all that may be kept is"""
+        b = var("b", self.s.type.parts[1])
+        inside = self.use(verified.missing_least())
+        G = lam(b, inside.says.args[1])
+        every = gen(b, intro(lt(ZERO, mass(LAW, self.s, b)), inside))
+        whole = use(uniform.average_least(), [every], Y=self.s, G=G)
+        nats = whole.says.args[1]
+        least = linear(le(ZERO, bits(nats)), (bit(), whole))
+        small = assume(le(bits(nats), ZERO))
+        none = auto(le(nats, ZERO), (ln2_pos(), small), (nats, one_bit()))
+        told = self.use(verified.told_by_kept(), none)
+        function = functions.is_function(self.r, joint(self.t, self.s), told)
+        only = linear(says, (inv(LN2), function))
+        nats_ = sub(entropy(LAW, joint(self.r, self.t, self.s)), entropy(LAW, joint(self.t, self.s)))
+        verdict = auto(le(nats_, ZERO), (LN2, assume(says)), (nats_, one_bit()))
+        exact = self.use(kept.information(), verdict)
+        gone = auto(eq(bits(nats), ZERO), (inv(LN2), exact), (inv(LN2), self.whole))
+        return Slack(least, only, gone)
+
+
+def _about(phi: Term, a: Term) -> bool:
+    """For all values of T, an equation"""
+    return phi.op == "all" and phi.data is a.type and phi.args[0].op == "eq"
 
 
 def logs_of_mean(mean: Term) -> Term:

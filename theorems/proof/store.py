@@ -2,13 +2,13 @@
 
 A statement reads proved when the core has accepted a certificate of it: for the claims one of core.json, for a lemma
 one that is made on the spot.  The steps that the elaborator makes of the scripts (certificates.json, for the claims)
-say how the proof goes: what is shown to people, which hypotheses each link uses, and when it is an equality.
+say how the proof goes: what is shown to people, and which hypotheses each link uses.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +23,8 @@ from theorems.proof.goals import goal
 from theorems.proof.packs import from_packs
 from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
+from theorems.proof.reader import stated
+from theorems.proof.tactics.equality import equality
 from theorems.proof.tactics.replay import replayed
 from theorems.proof.tactics.script import run
 from theorems.proof.tactics.steps import Script
@@ -43,7 +45,7 @@ class LinkProof:
     proved: for all instances in scope.
     uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where a certificate of the core or else the steps show it; None where not.
+        the link is an equality, where they are declared and the core proves that; None where not.
     """
 
     proved: bool
@@ -182,18 +184,20 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
             raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
         check_defined(goal(statement))
         proof = _proved(statement, _readable(id), theorem(id), steps)
-        links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
-        return replace(proof, links=tuple(links))
+        return _with_equality(statement, proof, lambda link: equality_is_proved(claim, statement, link))
     except Reject as error:
         return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
 
-def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
-    """The proof of a link, with its declared equality condition where the core proves it."""
+def _equality(statement: Statement, link: int, proved: Callable[[int], bool]) -> tuple[str, ...] | None:
+    """The declared condition of a link, if it is proved"""
     condition = statement.equality[link] if statement.equality else ""
-    if condition and equality_is_proved(claim, statement, link):
-        return replace(proof, equality=tuple(sorted(Condition(condition).parts())))
-    return proof
+    return tuple(sorted(Condition(condition).parts())) if condition and proved(link) else None
+
+
+def _with_equality(statement: Statement, proof: StatementProof, proved: Callable[[int], bool]) -> StatementProof:
+    links = (replace(link, equality=_equality(statement, i, proved)) for i, link in enumerate(proof.links))
+    return replace(proof, links=tuple(links))
 
 
 # Lemmas -----------------------------------------------------------------------------------------------------------
@@ -212,7 +216,19 @@ def _of_lemma(claim: Claim, statement: Statement) -> StatementProof:
     shown = {**shown, "premises": [*shown["premises"], *packs.premises]}
     shown |= {"packs": packs.named} if packs.named else {}
     certificate = {**_sealed(shown, row_digest(own)), "theorems": theorems}
-    return replace(_proved(statement, certificate, proof, steps.verified), packs=tuple(packs.named))
+    found = replace(_proved(statement, certificate, proof, steps.verified), packs=tuple(packs.named))
+    return _with_equality(statement, found, lambda link: _equality_follows(script, statement, link))
+
+
+def _equality_follows(script: Script, statement: Statement, link: int) -> bool:
+    """Whether the tactics prove the equality condition of a link from what the script shows."""
+    try:
+        found = equality(script, statement, link)
+        text = found.goal.statement
+        stated(found.fact(text), found.reading, found.goal.premises, text)
+    except Reject:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,9 +310,7 @@ def _proved(
         uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
         links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
     else:
-        links = tuple(
-            LinkProof(True, tuple(sorted(names[text] for text in texts)), equality) for texts, equality in steps.links
-        )
+        links = tuple(LinkProof(True, tuple(sorted(names[text] for text in texts))) for texts, _ in steps.links)
     return StatementProof(links, certificate)
 
 

@@ -44,7 +44,7 @@ RULES = {
     "accept": "rejection sampling: each probability divided by that of acceptance",
     "kept": "what a kept or rejected rollout shows",
     "halting": "Gibbs' inequality against independent attempts",
-    "traces": "few patterns on the distinct tokens, by the cited theorem",
+    "traces": "few patterns on the distinct tokens, by the theorem of Sauer and Shelah",
     "tangent": "ln x ≤ x − 1 at the points named",
     "derivative": "the sign of the derivative, by ln x ≤ x − 1",
     "world": "one finite world, evaluated exactly",

@@ -9,11 +9,12 @@ import pytest
 from properties.commands import main
 from theorems.language import ClaimError, Parameter, Variable, World, lemma
 from theorems.proof import rules
-from theorems.proof.core import Reject, check
-from theorems.proof.goals import Goal
+from theorems.proof.core import Reject, check, normal
+from theorems.proof.goals import Goal, elements, type_of
 from theorems.proof.proved import row
 from theorems.proof.store import statement_proof
 from theorems.proof.tactics.steps import Script
+from theorems.proof.terms import size_of
 
 WORLD = World(
     parameters=(Parameter("V", 1), Parameter("K", 1)),
@@ -48,6 +49,7 @@ def proof_of(text, given, script):
         ("log2(V - 1) <= log2(V)", [], "log2(V - 1) <= log2(V) by log"),
         ("D(b||c) = D(b||c)", [], "D(b||c) = D(b||c) by sum"),
         ("h(E[M]) <= h(E[M])", [], "h(E[M]) <= h(E[M]) by sum"),
+        ("D(b|c||b|d) = D(b|c||b|d)", [], "D(b|c||b|d) = D(b|c||b|d) by sum"),
     ],
 )
 def test_what_may_be_undefined_is_not_proved(text, given, script):
@@ -104,3 +106,17 @@ def test_an_id_forges_no_line(id):
 def test_a_parameter_without_a_value_is_refused():
     with pytest.raises(ClaimError, match="no value is left"):  # K <= 1 was proved, for all 5 <= K <= 2
         lemma("empty", "K <= 1", world=World(parameters=(Parameter("K", 5, "2"),)))
+
+
+@pytest.mark.parametrize("size", ["1", "2", "256", "257", "100001", "9" * 30])
+def test_a_type_has_as_many_elements_as_an_alphabet_has_symbols(size):
+    assert normal(size_of(type_of(elements(size)))) == {(): int(size)}
+
+
+def test_a_large_alphabet_is_proved_and_what_is_too_large_is_one_sentence():
+    world = World(variables=(Variable("X", alphabet="100000"), Variable("R", alphabet="2", length="1000")))
+    sized = lemma("sized", "H(X) <= log2(100000)", world=world, proof="H(X) <= log2(100000) by size")
+    assert "a vector of 1000 components" in statement_proof(sized, sized.statements[0]).reason
+    alone = World(variables=world.variables[:1])
+    sized = lemma("sized", "H(X) <= log2(100000)", world=alone, proof="H(X) <= log2(100000) by size")
+    assert statement_proof(sized, sized.statements[0]).proved

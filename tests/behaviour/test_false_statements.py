@@ -258,7 +258,7 @@ def attacks() -> Iterator[tuple[str, Certificate]]:
         ("for every t: H(X|Y,T=t) = 0", "H(X|T) = 1"),
         ("for every t: H(X|T=t) = 0", "H(X|Y,T) = 0"),
         ("for every t: H(X|T=t) = 0", "H(X|T) <= 0"),
-        ("for every t: H(X|T=t) <= 0", "H(X|T) = 0"),
+        ("for every t: H(X|T=t) < 0", "H(X|T) = 0"),
     ):
         yield f"at from {text}", make(claim, one(claim, "at", use="p0"), hypotheses(text), variables=variables)
     # E[...] of what is not linear

@@ -71,7 +71,9 @@ def _check(script: Script, statement: Statement) -> None:
 def _finite(script: Script, statement: Statement, node: Divergence) -> None:
     """Reject unless every value of the one law is shown to be one of the other: elsewhere D is infinite."""
     drawn = any(x.name == node.of and x.of == node.reference for x in _samples(script.goal))
-    if node.of == node.reference or drawn:
+    if node.of == node.reference and node.beside in ((), node.given):
+        return
+    if drawn and not node.beside:
         return
     try:
         script.covered(node)

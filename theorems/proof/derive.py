@@ -40,7 +40,7 @@ from exact.syntax import (
 from theorems.derivation import touching
 from theorems.language import AlphabetSize, Claim, ClaimError, Condition, Linear, Statement
 from theorems.language.formulas import fixed_variables
-from theorems.proof.elaborate import CITED, Elaborated, Elaborator, Fact, StepError, digest, parse_ratio, write_world
+from theorems.proof.elaborate import Elaborated, Elaborator, Fact, StepError, digest, parse_ratio, write_world
 
 __all__ = ["DeriveError", "derive"]
 
@@ -217,10 +217,7 @@ class _Builder:
                 return self._try(_step(claim, rule, use=sources, shift=shift) for shift in self._shifts(claim))
             case "kept" if sources:
                 return self._try(_step(claim, rule, use=sources[0], shift=shift) for shift in self._shifts(claim))
-            case "traces":
-                self._premise("cited:sauer-shelah", CITED["sauer-shelah"])
-                return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
-            case "agreement" | "guess" | "draws" | "chance" | "halting":
+            case "traces" | "agreement" | "guess" | "draws" | "chance" | "halting":
                 return self._try(_step(claim, rule, shift=shift) for shift in self._shifts(claim))
         raise DeriveError(f"there is no rule {rule!r}")
 

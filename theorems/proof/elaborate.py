@@ -31,7 +31,7 @@ Rules:
     chance     the entropy of a bit is h of the probability that it is 1
     accept     the divergence of an accepted sample from what it was drawn from (rejection sampling)
     kept       the entropy of a sample that is shown only where it is accepted
-    traces     a family of sets of dimension d has few traces on M points (Sauer and Shelah, cited)
+    traces     a family of sets of dimension d has few traces on M points (Sauer and Shelah)
     halting    the record of attempts until the first success has at most E[N] h(E[A]/E[N]) bits
     tangent    ln x <= x - 1 at rational functions of the parameters, with certified signs
     derivative f(x+1) < f(x), from the sign of the derivative, which is taken here
@@ -157,14 +157,13 @@ class Elaborated:
     """What a certificate shows.
 
     statement and scope: their text, generated from the certificate.  hypotheses: the texts of the premises of type
-    hypothesis that were used.  modulo: cited theorems.  links: for each link of the chain, the hypotheses it rests
-    on and the conditions under which it is an equality (None where the certificate does not show them).
+    hypothesis that were used.  links: for each link of the chain, the hypotheses it rests on and the conditions under
+    which it is an equality (None where the certificate does not show them).
     """
 
     statement: str
     world: World
     hypotheses: tuple[str, ...]
-    modulo: tuple[str, ...]
     links: tuple[tuple[tuple[str, ...], tuple[str, ...] | None], ...]
 
 
@@ -742,7 +741,6 @@ class Elaborator:
                 raise StepError(f"the statement is about {name!r}, which is not a variable of its world")
         self.context = _Context(world)
         self.domain = _domain(world)
-        self.modulo: list[str] = []
         self.premises: list[tuple[str, str, Assumption | Call | Fact | None]] = []
         self.needs: dict[int, tuple[str, ...]] = {}  # of premises proved before: the hypotheses they rest on
         self.facts: list[Fact | None] = []
@@ -794,10 +792,6 @@ class Elaborator:
             raise StepError(f"the model does not give the definition {text!r}")
         elif kind.startswith("proved:"):
             self._proved(kind.removeprefix("proved:"), text, self.proved)
-        elif kind.startswith("cited:"):
-            if CITED.get(kind.removeprefix("cited:")) != text:
-                raise StepError(f"there is no cited theorem {kind.removeprefix('cited:')!r} of that wording")
-            self.premises.append((kind, text, None))
         else:
             raise StepError(f"unknown type of premise {kind!r}")
 
@@ -818,7 +812,6 @@ class Elaborator:
         for hypothesis in needs:
             if hypothesis not in here:
                 raise StepError(f"{id} needs the hypothesis {hypothesis!r}, which must stand before it")
-        self.modulo.extend(m for m in known.modulo if m not in self.modulo)
         fact = replace(self._read(text), equality=equality)
         self.needs[len(self.premises)] = needs
         self.premises.append((f"proved:{id}", text, fact))
@@ -868,15 +861,6 @@ class Elaborator:
                 self.used.add(index)
                 return form.call
         raise StepError(f"{name} has no definition")
-
-    def _cited(self, name: str) -> None:
-        """Note that a theorem is used which is not proved here, or reject."""
-        for index, (kind, _, _) in enumerate(self.premises):
-            if kind == f"cited:{name}":
-                self.used.add(index)
-                self.modulo.extend(m for m in (name,) if m not in self.modulo)
-                return
-        raise StepError(f"it needs the premise 'cited:{name}'")
 
     def _hypothesis(self, *texts: str) -> None:
         """Note that one of these hypotheses is used, or reject."""
@@ -982,7 +966,7 @@ class Elaborator:
         self._conclude()
         links = tuple(self.final or ())
         used = tuple(dict.fromkeys(text for texts, _ in links for text in texts))
-        return Elaborated(str(self.statement), self.world, used, tuple(self.modulo), links)
+        return Elaborated(str(self.statement), self.world, used, links)
 
     # rules ----------------------------------------------------------------------------------
 
@@ -1900,7 +1884,7 @@ class Elaborator:
     def _rule_traces(self, step: Mapping[str, Any]) -> Fact:
         """H(r|T=t) <= log2(C(M,0) + .. + C(M,d)) for every t, for r = member(T,S), M = distinct(T) and vc(S) <= d.
 
-        By the theorem of Sauer and Shelah, which is cited: r is the trace of the set S on the M distinct tokens of t.
+        By the theorem of Sauer and Shelah: r is the trace of the set S on the M distinct tokens of t.
         """
         claim = self._read(step["claim"])
         node, reward = self._subject(claim, "H(r|T=t) <= log2(C(M,0) + .. + C(M,d))", "<=", every=True)
@@ -1908,7 +1892,6 @@ class Elaborator:
         counted = self._named(f"distinct({claim.at})")
         if call.definition.name != "member" or call.arguments[0] != claim.at or not counted:
             raise StepError(f"{reward} is not member({claim.at},S), or distinct({claim.at}) has no name")
-        self._cited("sauer-shelah")
         for index, (_, _, form) in enumerate(self.premises):
             if isinstance(form, Dimension) and form.name == call.arguments[1]:
                 self.used.add(index)
@@ -2193,12 +2176,6 @@ RULES: dict[str, tuple[str, ...]] = {
     "tangent": ("points", "iff"),
     "derivative": ("of", "name", "points"),
     "world": (),
-}
-
-#: theorems that are not proved here: what rests on one reads "proved modulo" it
-CITED = {
-    "sauer-shelah": "a family of sets of Vapnik-Chervonenkis dimension at most d cuts out of m points at most "
-    "C(m,0) + C(m,1) + .. + C(m,d) subsets (Sauer 1972, Shelah 1972)",
 }
 
 #: rules that speak of facts for every position of vectors

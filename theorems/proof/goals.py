@@ -58,12 +58,22 @@ class Goal:
         return Reading(known, self.variables, {**self.functions, **(more or {})}, self.numbers, names)
 
 
+#: so many elements are a type one by one, more of them are pairs, which keeps the type small
+_ONE_BY_ONE = 256
+_MOST_DIGITS = 60
+
+
 def elements(size: str, positions: bool = False) -> str:
     """The type of so many symbols, or positions."""
     if not size.isdigit():
         return size
+    need(len(size) <= _MOST_DIGITS, f"an alphabet of {size[:20]}.. symbols; give their number a name")
     n = int(size)
-    return "1" + "?" * (n - 1) if n == 1 or positions else "2" + "?" * (n - 2)
+    if n <= _ONE_BY_ONE:
+        return "1" + "?" * (n - 1) if n == 1 or positions else "2" + "?" * (n - 2)
+    need(not positions, f"a vector of {n} components; more than {_ONE_BY_ONE} need a name for their number")
+    pairs = f"2 * ({elements(str(n // 2))})"
+    return f"({pairs})?" if n % 2 else pairs
 
 
 def _typed(length: str, alphabet: str) -> str:

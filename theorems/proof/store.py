@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from exact.syntax import ParseError
 from theorems.language import Claim, Condition, Covered, Statement
 from theorems.proof.core import Reject, Theorem
 from theorems.proof.defined import check_defined
@@ -263,6 +264,10 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
     return _Steps(reason=mismatch) if mismatch else _Steps(certificate, checked)
 
 
+#: of a step that a tactic does not read or follow, or a term that is too deep
+_NOT_SHOWN = (Reject, ParseError, RecursionError)
+
+
 @lru_cache(maxsize=1024)
 def _script(claim: Claim, statement_id: str) -> Script:
     """The steps followed in the core, or else the script by the tactics of the core alone.  Reject says why neither."""
@@ -272,7 +277,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
     if steps.certificate is not None:
         try:
             return replayed(statement, steps.certificate, _facts_before(claim, steps.certificate))
-        except Reject as error:
+        except _NOT_SHOWN as error:
             reason = f"each line of the script is accepted, and the core does not follow: {error}"
     if reason and not statement.proof:
         raise Reject(reason)
@@ -280,7 +285,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
         for definition in statement.world.definitions:
             check_values(definition)
         return run(statement)
-    except Reject as error:
+    except _NOT_SHOWN as error:
         raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None
 
 

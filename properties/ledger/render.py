@@ -253,20 +253,8 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
         + (f" ({proved})" if verdicts["proved"] else "")
         + f", {verdicts['refuted']} refuted{refuted}{others}.",
         f"{totals['checks']:,} {'check' if totals['checks'] == 1 else 'checks'}: {checks}.",
-        *_in_the_core(ledger),
         *rivals.lines(ledger.get("mutants", {})),
     ]
-
-
-def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
-    """How many of the equality conditions that are proved have a certificate of the core."""
-    equal = [s["evidence"]["equality"] for c in ledger["claims"] for s in c["statements"]]
-    equal = [evidence for evidence in equal if evidence["status"] == "passed" and "core" in evidence["counts"]]
-    shown = sum(link["word"] == "iff proved" for evidence in equal for link in evidence["details"]["links"])
-    own = sum(evidence["counts"]["core"] for evidence in equal)
-    if own == shown:
-        return []
-    return [f"Equality conditions proved in the core: {own} of {shown}; the others by the elaborator's steps alone."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

@@ -21,6 +21,7 @@ from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
+from theorems.proof.found import derived
 from theorems.proof.goals import goal
 from theorems.proof.packs import from_packs
 from theorems.proof.proved import certified, certified_by, equality_id, equality_is_proved, row_digest, rows, theorem
@@ -357,7 +358,7 @@ def derive_all() -> list[dict[str, Any]]:
                         raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
                     if any(isinstance(form, Covered) for form in statement.forms()):
                         raise DeriveError(f"{claim.full_id(statement)}: the elaborator knows no supports")
-                    certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                    certificate = json.loads(json.dumps(derived(claim, statement, proved)))
                 except DeriveError as error:
                     try:
                         run(statement)

@@ -1,4 +1,4 @@
-"""Ten questions that the post does not ask; each ? is filled by what SymPy derives, and proved.
+"""Questions that the post does not ask; each ? is filled by what SymPy derives, and proved.
 
     pytest test_questions.py -v
 
@@ -23,7 +23,16 @@ GROUP = World(
 REWARDS = World(GROUP.parameters, GROUP.variables[:3], GROUP.functions)
 UPDATE = World((V,), (S, T, Variable("g", meaning="the token where it is right, else nothing")))
 DECISION = World((V,), (S, Variable("d", alphabet="V", meaning="a guess")))
-FIVE = World((V,), (Variable("T", alphabet="V", length="5"),), (("M", "distinct(T)"),))
+SIX = World((V,), (Variable("T", alphabet="V", length="6"),), (("M", "distinct(T)"),))
+ROLLOUT = World((V,), (S, T, Variable("r", alphabet="2", meaning="the reward")))
+WHOLE = World(
+    parameters=(V, Parameter("L", 1)),
+    variables=(
+        Variable("S", alphabet="V", length="L", meaning="the secret sequence"),
+        Variable("x", alphabet="V", length="L", meaning="the tokens of a rollout"),
+        Variable("b", alphabet="2", meaning="whether all of them are right"),
+    ),
+)
 
 MATCH = ["S uniform", "I(T;S) = 0", "r = match(T,S)"]
 UNIFORM = ["S uniform", "T uniform", "I(T;S) = 0", "g = restrict(S,T)"]
@@ -39,8 +48,24 @@ CLAIMS = [
     # how random is an update that keeps the right token, and what does it say about the rollout?
     lemma("kept-update", "H(g) = ?", UNIFORM, world=UPDATE, domains=SQUARES),
     lemma("about-the-rollout", "I(g;T) = ?", UNIFORM, world=UPDATE, domains=SQUARES),
-    # how many of five tokens are different?
-    lemma("five-tokens", "E[M] = ?", ["T uniform"], world=FIVE, domains=[{"V": 2, "denominator": 32}]),
+    # what does it say about the answer, for any policy?
+    lemma("shown", "I(T,g;S) = ?", ["S uniform", "I(T;S) = 0", "g = restrict(S,T)"], world=UPDATE, domains=SQUARES),
+    # how many of six tokens are different?
+    lemma("six-tokens", "E[M] = ?", ["T uniform"], world=SIX, domains=[{"V": 2, "denominator": 64}]),
+    # at each group, is it solved?
+    lemma("solved-at", "for every t: H(b|T=t) = ?", [*MATCH, "b = solved(r)"], world=GROUP, domains=GROUPS),
+    # what do the rewards say once it is known whether the group is solved, and the other way round?
+    lemma("solved-and-rewards", "I(b;r|T) = ?", [*MATCH, "b = solved(r)"], world=GROUP, domains=GROUPS),
+    # what is left of the answer after one reward?
+    lemma("after-a-reward", "H(S|T,r) = ?", MATCH, world=ROLLOUT, domains=SQUARES),
+    # what does one bit say on whether a whole sequence is right?
+    lemma(
+        "whole-sequence",
+        "H(b|x) = ?",
+        ["S uniform", "I(x;S) = 0", "b = same(x,S)"],
+        world=WHOLE,
+        domains=[{"V": 2, "L": 1, "denominator": 2}, {"V": 2, "L": 2, "denominator": 4}],
+    ),
     # what is left of the answer once a guess is known?
     lemma("after-a-guess", "H(S|d) <= ?", world=DECISION, domains=SQUARES),
     # best constants, for all finite distributions

@@ -232,6 +232,10 @@ def _plain(value: object) -> str:
 
 
 def cmd_derive(options: argparse.Namespace) -> int:
+    if options.table:
+        return derive.table(options)
+    if not options.claim:
+        raise UsageError("derive needs the id of a claim, or --table")
     claim = claim_named(options.claim)
     return derive.run(options, claim, statement_named(claim, options.claim))
 

@@ -20,10 +20,18 @@ from properties.report.schema import check
 from theorems import find, load_claims
 from theorems.__main__ import main
 from theorems.derivation.build import derivation
-from theorems.derivation.show import sentences
-from theorems.language import Claim, Hypothesis, Statement
-from theorems.proof.store import statement_proof
+from theorems.derivation.show import proved_for, sentences
+from theorems.language import Claim, Hypothesis, Parameter, Statement, World
+from theorems.proof.derive import DeriveError, derive
+from theorems.proof.elaborate import check_steps
+from theorems.proof.found import derived
+from theorems.proof.store import committed_proofs, statement_proof
 
+#: what the machine does not find by itself, divergences of given laws; a line that is found one day is deleted here
+TYPED = {
+    *("bayes-update/one-bit", "best-of-n-verifier/saturates", "pass-rate-price/price", "pass-rate-price/rates"),
+    *("reverse-kl/any-test", "reverse-kl/zero", "forward-kl-oracle/asked-for", "full-support/nothing-to-learn"),
+}
 ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = [(claim, s) for claim in load_claims().values() for s in claim.statements if not s.refuted]
 
@@ -38,8 +46,8 @@ def found():
     return {claim.full_id(s): (s, _derivation(claim, s)) for claim, s in STATEMENTS}
 
 
-def test_all_statements_are_derived(found):
-    assert [id for id, (_, d) in found.items() if d.status == "typed"] == []
+def test_all_but_a_few_statements_are_derived(found):
+    assert {id for id, (_, d) in found.items() if d.status == "typed"} == TYPED
     assert sum(d.status == "derived" for _, d in found.values()) >= 140
 
 
@@ -173,9 +181,43 @@ def test_the_command_prints_classes_the_sum_and_the_form(capsys):
         "M/V*log2(V) + (V - M)/V*log2(V/(V - M))",
         "log2(V) - (V - M)/V*log2(V - M)",
         "equality if and only if V = M + 1",
-        "M/V*log2(e*V) - M^2/V^2*log2(e) <= log2(V) - (V - M)/V*log2(V - M)",
+        "for large V, proved for all integers V >= 1, 1 <= M <= V:  M/V*log2(e*V) - M^2/V^2*log2(e) <= "
+        "log2(V) - (V - M)/V*log2(V - M) <= M/V*log2(e*V)",
     ):
         assert line in out
+
+
+def test_the_table_counts_what_is_typed(capsys, monkeypatch):
+    chosen = {id: claim for id, claim in load_claims().items() if id in ("symbol-bandit", "positive-only-sft")}
+    monkeypatch.setattr("theorems.load_claims", lambda: chosen)
+    assert main(["derive", "--table"]) == 0
+    *rows, total, seconds = capsys.readouterr().out.splitlines()
+    lines = sum(len(s.script()) for claim in chosen.values() for s in claim.statements)
+    found = [row.split() for row in rows[1:]]
+    assert total.startswith(f"{len(found)} statements: ")
+    assert f"; {lines} lines of proof typed" in total
+    assert sum(int(row[5]) for row in found) == lines
+    assert float(seconds.removesuffix(" seconds")) > 0
+
+
+def test_lines_that_are_not_typed_are_found_and_no_certificate_of_what_is_false():
+    claim, proved = find("few-prompts"), committed_proofs()
+    s = claim.statement("cap")
+    assert s.script() == []
+    with pytest.raises(DeriveError):
+        derive(claim, s, proved)
+    assert check_steps(derived(claim, s, proved), proved).statement == str(s.formula)
+    false = replace(s, text=s.text.replace("P*log2(V)", "log2(V)"), equality=())
+    with pytest.raises(DeriveError):
+        derived(claim, false, proved)
+
+
+def test_what_is_said_of_a_form_at_all_sizes_is_proved():
+    """Signs at a few values are no proof: of these, only what holds in the whole range is accepted."""
+    one = World((Parameter("N", 1), Parameter("A", 1, "N - 1")))
+    assert proved_for("log2(N/(A + 1)) < log2(N/A)", "", one) == "for all integers N >= 1, 1 <= A <= N - 1"
+    assert proved_for("log2(N/A) <= log2(N/(A + 1))", "", one) == ""
+    assert proved_for("A/N*log2(e*N) <= h(A/N)", "A/N*log2(e*N) <= h(A/N) by tangent at N/(N - A)", one) == ""
 
 
 def test_the_command_in_json_and_in_latex(capsys):

@@ -107,9 +107,7 @@ def a_script(rng: Random) -> Trial:
     from theorems.proof.derive import DeriveError, derive
 
     claim, statement = rng.choice(scripts())
-    lines = [
-        line.strip() for line in re.sub(r"\s*\n\s*(?=by |with )", " ", statement.proof).splitlines() if line.strip()
-    ]
+    lines = statement.script()
     at = rng.randrange(len(lines))
     head, by, rest = lines[at].rpartition(" by ")
     match rng.randrange(6):

@@ -19,10 +19,9 @@ CLAIM = Claim(
             text="3/4*log2(3/4*2) + 1/4*log2(1/4*2) = 1 - h(3/4) < log2(2) - 1/2*log2(e)",
             domains=((),),
             proof="""
-                3/4*log2(3/4*2) + 1/4*log2(1/4*2) = 1 - h(3/4) by sum
                 log2(e) < 3/2 by tangent at 10/11, 11/12, 12/13, 13/14, 14/15, 15/16, 16/17, 17/18, 18/19, 19/20
                 1 - h(3/4) < 1/4 by sum
-                1 - h(3/4) < log2(2) - 1/2*log2(e) by sum from 2,3
+                1 - h(3/4) < log2(2) - 1/2*log2(e) by sum from 1, 2
             """,
         ),
     ),

@@ -334,7 +334,7 @@ def _paired(form: Form, order: Sequence[str]) -> tuple[Form, list[str]]:
     if len(logs) == 2 and len(set(signs.values())) == 2:
         above, below = sorted(logs, key=lambda s: signs[s])
         if not (logs[above] + logs[below]):
-            texts.append((logs[above], f"{_argument(above, order)}/{_bracketed(_argument(below, order))}"))
+            texts.append((logs[above], f"{_bracketed(_argument(above, order))}/{_bracketed(_argument(below, order))}"))
     elif len(logs) == 1 and all(signs.values()):
         (only,) = logs
         texts.append((-logs[only], f"1/{_bracketed(_argument(only, order))}"))

@@ -1,6 +1,6 @@
 """How a closed form behaves: in which parameters it grows, its limits, and its expansion with an explicit error.
 
-Everything but the limits is shown by tangent points, so that the core can prove it as a statement of its own.
+Each but the limits is a statement of its own, with a script; it is said only once a certificate of it is accepted.
 """
 
 from __future__ import annotations
@@ -22,31 +22,48 @@ _ERRORS = (Fraction(1, 2), Fraction(1), Fraction(2))
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """A statement about a form, as a text of the language, and the tangent points that show it.
+    """What is said of a form as a parameter grows: (words, statement, script), of which the first that is proved.
 
-    seen: at how many values of the parameters the signs of coefficients and of what is left over were looked at.
+    A statement "" needs no proof.  step: the statement is about one more of the parameter, so that its range must allow
+    one more.
     """
 
-    text: str
-    points: tuple[str, ...] = ()
-    seen: int = 0
+    parameter: str
+    candidates: tuple[tuple[str, str, str], ...]
+    step: bool = False
 
 
 def _sign(slack: Form, rows: Sequence[Mapping[str, Fraction]]) -> Touch | None:
     return next(touches(slack, rows, 1), None)
 
 
-def monotone(form: Form, name: str, rows: Sequence[Mapping[str, Fraction]], order: Sequence[str]) -> Behaviour | None:
+def monotone(
+    form: Form,
+    name: str,
+    rows: Sequence[Mapping[str, Fraction]],
+    order: Sequence[str],
+    chances: Sequence[Ratio] = (),
+) -> Behaviour | None:
     """Whether it grows or falls in a parameter, from the sign of its derivative."""
     try:
         slope = form.derivative(name)
+        step = {name: Ratio.variable(name) + UNIT}
+        now = spelled(form, order, chances)
+        after = spelled(form.substitute(step), order, [p.substitute(step) for p in chances])
     except FormError:
         return None
     inside = [row for row in rows if name in row and {**row, name: row[name] + 1} in rows]
-    for slack, word in ((slope, "increasing"), (-slope, "decreasing")):
+    for slack, word, (less, more) in ((slope, "increasing", (now, after)), (-slope, "decreasing", (after, now))):
         touch = _sign(slack, inside) if slope and inside else None
         if touch is not None:
-            return Behaviour(f"{word} in {name}", tuple(touch.texts(order)), len(inside))
+            points = ", ".join(touch.texts(order))
+            other = {"increasing": "decreasing", "decreasing": "increasing"}[word]
+            candidates = []
+            for relation, said in (("<", word), ("<=", f"nowhere {other}")):
+                claim = f"{less} {relation} {more}"
+                for rule in (f"derivative with {now} in {name} at {points}", "tangent"):
+                    candidates.append((f"{said} in `{name}`", claim, f"{claim} by {rule}"))
+            return Behaviour(name, tuple(candidates), True)
     return None
 
 
@@ -99,7 +116,7 @@ def expansion(
     order: Sequence[str],
     chances: Sequence[Ratio] = (),
 ) -> list[Behaviour]:
-    """A lower and an upper bound for large V that differ by an explicit term of the next order, as statements."""
+    """Bounds for large V from below and above, that differ by an explicit term of the next order."""
     try:
         at = leading(form, name, 3)
     except _NO_SERIES:
@@ -110,7 +127,7 @@ def expansion(
     first = at[1].scale(scale)
     if not first - form:
         return []
-    found = []
+    sides, scripts = {False: "", True: ""}, []
     rest = [n for n in order if n != name and n in _names(form)]
     unit = scale * scale
     for n in rest:
@@ -126,11 +143,12 @@ def expansion(
             touch = _sign(near - form if above else form - near, rows)
             if touch is None:
                 continue
-            side = spelled(first, order) + (f" {'+' if above else '-'} {text}" if text else "")
-            said = f"{whole} <= {side}" if above else f"{side} <= {whole}"
-            found.append(Behaviour(said, tuple(touch.texts(order)), len(rows)))
+            sides[above] = spelled(first, order) + (f" {'+' if above else '-'} {text}" if text else "")
+            said = f"{whole} <= {sides[above]}" if above else f"{sides[above]} <= {whole}"
+            scripts.append(f"{said} by tangent at {', '.join(touch.texts(order))}")
             break
-    return found
+    bounds = " <= ".join(side for side in (sides[False], whole, sides[True]) if side)
+    return [Behaviour(name, ((f"for large `{name}`", bounds, "\n".join(scripts)),))] if scripts else []
 
 
 def _names(form: Form) -> set[str]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from exact.forms import FormError
-from exact.syntax import Entropy, Expectation, Expression, Information, Name, parse_expression, walk
-from theorems.derivation.algebra import ratio_of, same, spelled
+from exact.syntax import Entropy, Expectation, Expression, Information, Name, parse_expression, parse_statement, walk
+from theorems.derivation.algebra import UNIT, ratio_of, ratio_text, same, spelled
 from theorems.derivation.asymptotics import Behaviour, expansion, limit, monotone
 from theorems.derivation.find import Finder, Found, Line, is_closed
 from theorems.derivation.laws import Underived
 from theorems.derivation.tight import equality, tangents
 from theorems.derivation.touching import Touch, values
-from theorems.language import Statement
+from theorems.language import Parameter, Statement, World
+from theorems.language.worlds import Chance
 
-__all__ = ["Derivation", "Piece", "behaviour", "derivation", "text_of"]
+__all__ = ["Derivation", "Piece", "behaviour", "derivation", "ranges", "text_of"]
 
 
 @dataclass(frozen=True)
@@ -156,17 +157,59 @@ def behaviour(statement: Statement, piece: Piece) -> list[Behaviour]:
     """Where a closed form grows, its limits, and its expansion with an explicit error."""
     if piece.value is None:
         return []
-    form, finder = piece.value.form, Finder(statement)
+    form, finder, chances = piece.value.form, Finder(statement), piece.value.chances
     names = {n for c in form.parts.values() for n in c.names()} | {n for p in form.polynomials() for n in p.names()}
     if not names <= set(finder.order):  # a power with an exponent that varies moves with both
         return []
     ranked = [n for n in finder.order if n in names]
     rows = values(statement.world, ranked)
-    found = [b for name in ranked if (b := monotone(form, name, rows, finder.order)) is not None]
+    found = []
+    for name in ranked:
+        grows = None if _high(statement.world, name) == "1" else monotone(form, name, rows, finder.order, chances)
+        found += [grows] if grows is not None else []
     sizes = [n for n in ranked if n in {v.alphabet for v in statement.world.variables}]
     for name in sizes:
         end = limit(form, name, finder.order)
         if end:
-            found.append(Behaviour(f"tends to {end} as {name} grows"))
-        found += expansion(form, name, rows, finder.order, piece.value.chances)
+            found.append(Behaviour(name, ((f"tends to `{end}` as `{name}` grows", "", ""),)))
+        found += expansion(form, name, rows, finder.order, chances)
     return found
+
+
+def ranges(world: World, text: str, parameter: str, step: bool, apart: bool) -> World | None:
+    """The world of a statement about the numbers alone: parameters as declared, and M = distinct(T) from 1 to V.
+
+    step: the parameter goes up by one, so that it starts at most one below its largest value; apart: it is larger than
+    its least value, and than all that it bounds.  None where a number has no such range.
+    """
+    named = {node.id for side in parse_statement(text).sides for node in walk(side) if isinstance(node, Name)}
+    found: list[Parameter] = []
+    for p in world.parameters:
+        if p.name in named or any(_high(world, n) == p.name for n in named):
+            found.append(p)
+    for name in world.calls():
+        if name in named:
+            high = _high(world, name)
+            if not high:
+                return None
+            found.append(Parameter(name, 0 if high == "1" else 1, high))
+    found = [_lower(p) if (step and p.name == parameter) or (apart and p.high == parameter) else p for p in found]
+    return World(tuple(replace(p, low=p.low + 1) if apart and p.name == parameter else p for p in found))
+
+
+def _lower(parameter: Parameter) -> Parameter:
+    """The largest value one less."""
+    if not parameter.high:
+        return parameter
+    negative, high = ratio_text(ratio_of(parse_expression(parameter.high)) - UNIT)
+    return replace(parameter, high=f"-{high}" if negative else high)
+
+
+def _high(world: World, name: str) -> str:
+    """The largest value of a number that depends on tokens; "" where none is known."""
+    call = world.calls().get(name)
+    if call is None or isinstance(call, Chance) or len(call.arguments) != 1:
+        return ""
+    if call.definition.name == "distinct":
+        return world.variable(call.arguments[0]).alphabet
+    return "1" if call.definition.name == "agree" else ""

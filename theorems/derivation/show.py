@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from typing import Any
 
 from exact.syntax import ParseError, parse_expression, parse_statement
 from theorems.derivation.algebra import UNIT, ratio_text
-from theorems.derivation.build import Derivation, Piece, behaviour
+from theorems.derivation.asymptotics import Behaviour
+from theorems.derivation.build import Derivation, Piece, behaviour, ranges
 from theorems.derivation.find import Line
 from theorems.derivation.laws import Class, Law
+from theorems.language import World, lemma
+from theorems.proof.store import statement_proof
 
 __all__ = ["Sentence", "latex", "sentences", "text"]
 
 _TANGENT = "log2(x) <= (x - 1)*log2(e)"
-_BEHAVES = re.compile(r"(?<= in )\w+|(?<=tends to ).+(?= as )|(?<= as )\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,7 @@ def _piece(derivation: Derivation, piece: Piece) -> Iterator[Sentence]:
         elif piece.found != piece.declared:
             yield Sentence("which is what is declared, decided by a common set of factors", piece.declared)
         for b in behaviour(derivation.statement, piece):
-            formula = b.text if "<=" in b.text else ""
-            points = f"`{_TANGENT}` at {_points(b.points)}, " if b.points else ""
-            seen = f" ({points}signs seen at {b.seen} values)" if b.seen else ""
-            yield Sentence(f"for large sizes{seen}" if formula else f"{_BEHAVES.sub(_marked, b.text)}{seen}", formula)
+            yield from _behaves(derivation.statement.world, b)
     elif piece.kind == "tangent points":
         if piece.found:
             what = f"the slack is a sum of logarithms, each at most its tangent: `{_TANGENT}` at "
@@ -81,8 +81,24 @@ def _piece(derivation: Derivation, piece: Piece) -> Iterator[Sentence]:
         yield Sentence(f"equality if and only if `{piece.declared}`: typed, not derived ({piece.reason})")
 
 
-def _marked(found: re.Match[str]) -> str:
-    return f"`{found[0]}`"
+def _behaves(world: World, found: Behaviour) -> Iterator[Sentence]:
+    """A limit, which SymPy finds; or a statement that was proved: what was not is not said."""
+    for apart, (words, text, script) in product((False, True), found.candidates):
+        numbers = ranges(world, text, found.parameter, found.step, apart) if text else None
+        if not text:
+            yield Sentence(words)
+            return
+        if numbers is not None and (scope := proved_for(text, script, numbers)):
+            yield Sentence(f"{words}, proved {scope}", text)
+            return
+
+
+@cache
+def proved_for(text: str, script: str, world: World) -> str:
+    """``for all integers V >= 2``, where a certificate of the statement is accepted; else ""."""
+    claim = lemma("behaviour", text, world=world, proof=script)
+    (statement,) = claim.statements
+    return f"for {world.scope()}" if statement_proof(claim, statement).proved else ""
 
 
 def _as_declared(piece: Piece) -> str:

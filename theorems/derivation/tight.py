@@ -40,9 +40,10 @@ from theorems.language.hypotheses import Dimension
 from theorems.language.model import Value
 from theorems.language.worlds import Call, Chance, parse_call
 
-__all__ = ["Tight", "equality", "largest", "tangents"]
+__all__ = ["Tight", "by_derivative", "closest", "equality", "largest", "tangents"]
 
 _ZERO = Number(Fraction(0))
+Chosen = tuple[tuple[Expression, str, str], ...]
 
 
 class Tight:
@@ -111,24 +112,32 @@ def tangents(statement: Statement, link: int) -> list[Touch]:
         raise Underived("no tangent is needed")
     slack, rows = _slack(statement, left, right)
     found = list(touches(slack, rows))
-    return found or _by_derivative(statement, left, right, rows)
+    step = None if found else _one_more(statement, left, right)
+    return list(touches(step[1].derivative(step[2]), rows)) if step else found
 
 
-def _by_derivative(
-    statement: Statement, left: Expression, right: Expression, rows: list[dict[str, Fraction]]
-) -> list[Touch]:
-    """One side is the other with one more of a parameter: the tangent points of the derivative."""
+def _one_more(statement: Statement, left: Expression, right: Expression) -> tuple[Expression, Form, str] | None:
+    """One side is the other with one more of a parameter: that other side, its form with the sign of growth, and which.
+
+    None where it is not.
+    """
     try:
         less, more = form_of(left), form_of(right)
     except FormError:
-        return []
+        return None
     for name in statement.world.parameter_names:
         step = {name: Ratio.variable(name) + UNIT}
         if same(less.substitute(step), more):
-            return list(touches(less.derivative(name), rows))
+            return left, less, name
         if same(more.substitute(step), less):
-            return list(touches(-more.derivative(name), rows))
-    return []
+            return right, -more, name
+    return None
+
+
+def by_derivative(statement: Statement, link: int) -> str:
+    """``h(1/V) in V`` where a link says that it falls, or grows; else ""."""
+    found = _one_more(statement, *statement.formula.sides[link : link + 2])
+    return f"{found[0]} in {found[2]}" if found else ""
 
 
 def _slack(statement: Statement, left: Expression, right: Expression) -> tuple[Form, list[dict[str, Fraction]]]:
@@ -259,6 +268,17 @@ def _number(node: Expression) -> Form:
 
 def _bounded(finder: Finder, left: Expression, right: Expression) -> Tight:
     """A sum of entropies against the logarithms of how many values there are."""
+    return _uniform(finder, *_closest(finder, left, right))
+
+
+def closest(finder: Finder, left: Expression, right: Expression) -> tuple[Chosen, tuple[str, ...]]:
+    """The entropies that a bound is the largest value of, and the terms that are left over."""
+    return _closest(finder, left, right)[:2]
+
+
+def _closest(
+    finder: Finder, left: Expression, right: Expression
+) -> tuple[Chosen, tuple[str, ...], Callable[[str], bool]]:
     for name, call in finder.calls.items():
         if isinstance(call, Chance) and finder.variable(call.arguments[1]).alphabet == "2":
             coin, entropy = BinaryEntropy(Expectation(Name(name))), Entropy((call.arguments[1],))
@@ -283,10 +303,10 @@ def _bounded(finder: Finder, left: Expression, right: Expression) -> Tight:
             if best is None or len(terms) < len(best[1]):
                 best = (chosen, terms, slack.made_of)
             if not terms:
-                return _uniform(finder, *best)
+                return best
     if best is None:
         raise Underived("the bound is no logarithm of how many values there are")
-    return _uniform(finder, *best)
+    return best
 
 
 def _assumed(finder: Finder) -> Iterator[tuple[Expression, Form]]:
@@ -305,9 +325,6 @@ def _flat(node: Expression) -> Expression:
     if len(sums) == 1:
         return Sum(sums.pop(), _joined([(s, p.argument if isinstance(p, Sum) else p) for s, p in _parts(node)]))
     return node
-
-
-Chosen = tuple[tuple[Expression, str, str], ...]
 
 
 def _choices(finder: Finder, bound: Form) -> Iterator[Chosen]:

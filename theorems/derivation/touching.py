@@ -120,7 +120,10 @@ def touches(slack: Form, rows: Sequence[Mapping[str, Fraction]], most: int = 12)
     slack = slack.normal([f for p in slack.polynomials() for f in factors(p)])
     logs = [s for s in slack.parts if s[0] == "log"]
     if not logs:
-        yield Touch(())
+        parts = [[_ratio_at(slack.parts[s], row) or Fraction(0) for s in slack.parts] for row in rows]
+        sizes = [_LOG_E if s == LOG_E else Fraction(1) for s in slack.parts]
+        if all(sum(c * size for c, size in zip(row, sizes, strict=True)) >= -_LOOSE for row in parts):
+            yield Touch(())
         return
     if len(logs) > 4:
         return

@@ -38,11 +38,6 @@ CLAIM = Claim(
                 ),
                 (("A", 3), ("|S|", 3), ("|tau|", 1), ("|L|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                I(L;S|tau) <= H(L|tau) by sum
-                H(L|tau) <= H(q|tau) by sum
-                H(q|tau) <= log2(A) by size
-            """,
         ),
     ),
 )

@@ -29,7 +29,6 @@ CLAIM = Claim(
             world=RATE,
             equality=("N = 2*A",),
             domains=tuple((("N", n),) for n in (2, 3, 4, 7)),
-            proof="h(A/N) <= 1 by tangent at N/(2*A), N/(2*(N - A)) iff N = 2*A",
         ),
         Statement(
             id="variance",
@@ -40,7 +39,6 @@ CLAIM = Claim(
             world=World(parameters=(Parameter("A", 1), Parameter("D", 0))),
             equality=("D = 0",),
             domains=tuple((("A", a), ("D", d)) for a in (1, 2, 5) for d in range(4)),
-            proof="A*(A + D)/(2*A + D)^2 <= 1/4 by tangent",
         ),
         Statement(
             id="one-bit",
@@ -62,11 +60,6 @@ CLAIM = Claim(
             hypotheses=(INDEPENDENT,),
             equality=("", "H(r|S,tau) = 0", "r uniform on 2 given tau"),
             domains=((("|S|", 2), ("|tau|", 2), ("denominator", 2)),),
-            proof="""
-                I(tau,r;S) = I(r;S|tau) by sum
-                I(r;S|tau) <= H(r|tau) by sum
-                H(r|tau) <= 1 by size
-            """,
         ),
     ),
 )

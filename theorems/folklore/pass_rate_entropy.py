@@ -43,11 +43,6 @@ CLAIM = Claim(
             hypotheses=GIVEN,
             equality=("", "I(r;tau) = 0", "r uniform on 2"),
             domains=(*SMALL, (("|S|", 2), ("|tau|", 2), ("denominator", 3))),
-            proof="""
-                I(tau,r;S) = H(r|tau) by sum
-                H(r|tau) <= H(r) by sum
-                H(r) <= 1 by size
-            """,
         ),
     ),
 )

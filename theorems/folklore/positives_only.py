@@ -21,7 +21,6 @@ CLAIM = Claim(
             ),
             hypotheses=(Hypothesis("kept", "H(k|x) = 0", "what is kept is a function of them"),),
             domains=((("|S|", 2), ("|x|", 3), ("|k|", 2), ("denominator", 2)),),
-            proof="I(x;S) = I(k;S) + I(x;S|k) by shannon",
         ),
     ),
 )

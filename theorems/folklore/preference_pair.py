@@ -25,11 +25,6 @@ CLAIM = Claim(
             hypotheses=(Hypothesis("own-answers", "I(a;S) = 0", "the answers know nothing of S"),),
             equality=("", "H(p|S,a) = 0", "p uniform on 2 given a"),
             domains=((("|S|", 2), ("|a|", 2), ("denominator", 2)),),
-            proof="""
-                I(a,p;S) = I(p;S|a) by sum
-                I(p;S|a) <= H(p|a) by sum
-                H(p|a) <= 1 by size
-            """,
         ),
     ),
 )

@@ -36,7 +36,6 @@ CLAIM = Claim(
             world=WORLD,
             equality=("H(r|W,x) = 0",),
             domains=SMALL,
-            proof="I(r;W|x) <= H(r|x) by sum",
         ),
     ),
 )

@@ -28,7 +28,6 @@ CLAIM = Claim(
             world=WORLD,
             hypotheses=(DRAWN,),
             domains=SMALL,
-            proof="I(q;S) = I(y;S) + I(q;S|y) by shannon",
         ),
         Statement(
             id="same-information",

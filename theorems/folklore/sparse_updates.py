@@ -30,7 +30,6 @@ CLAIM = Claim(
             text="H(g) = I(g;S) + H(g|S)",
             world=WORLD,
             domains=SMALL,
-            proof="H(g) = I(g;S) + H(g|S) by shannon",
         ),
         Statement(
             id="naming-them",
@@ -39,10 +38,6 @@ CLAIM = Claim(
             reading="bits for each weight to say which 2 % change",
             text="1414/10000 < h(1/50) < 1415/10000",
             domains=((),),
-            proof="""
-                1414/10000 < h(1/50) by sum
-                h(1/50) < 1415/10000 by sum
-            """,
         ),
     ),
 )

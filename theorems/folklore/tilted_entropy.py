@@ -33,7 +33,6 @@ CLAIM = Claim(
             world=WORLD,
             equality=("I(b;x) = 0",),
             domains=((("|x|", 2), ("|b|", 2), ("denominator", 4)),),
-            proof="H(x|b) <= H(x) by sum",
         ),
     ),
 )

@@ -26,7 +26,6 @@ CLAIM = Claim(
             world=WORLD,
             equality=("H(x|past,r) = 0",),
             domains=SMALL,
-            proof="I(x;r|past) <= H(x|past) by sum",
         ),
         Statement(
             id="equal",

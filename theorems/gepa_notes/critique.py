@@ -24,7 +24,6 @@ CLAIM = Claim(
             world=World(variables=(S, TAU, C)),
             equality=("H(c|S,tau) = 0",),
             domains=((("|S|", 2), ("|tau|", 2), ("|c|", 2), ("denominator", 2)),),
-            proof="I(c;S|tau) <= H(c|tau) by sum",
         ),
         Statement(
             id="reflection",
@@ -35,7 +34,6 @@ CLAIM = Claim(
             world=World(variables=(S, TAU, C)),
             hypotheses=(Hypothesis("reflection", "I(c;S|tau) = 0", "the critique is written from rollout and reward"),),
             domains=((("|S|", 2), ("|tau|", 2), ("|c|", 2), ("denominator", 2)),),
-            proof="I(tau,c;S) = I(tau;S) by shannon",
         ),
     ),
 )

@@ -42,7 +42,6 @@ CLAIM = Claim(
             hypotheses=(Hypothesis("drawn", "I(y;S|q) = 0", "the hard target is drawn from the soft one"),),
             equality=("I(S;q|y) = 0",),
             domains=SMALL,
-            proof="I(y;S) <= I(q;S) by sum",
         ),
     ),
 )

@@ -25,12 +25,6 @@ CLAIM = Claim(
             ),
             equality=("", "H(r|x) = 0", "r uniform on 2"),
             domains=((("T", 2), ("V", 2), ("denominator", 2), ("denominator x", 3)),),
-            proof="""
-                for every t: I(x[t];r|x[<t]) = H(x[<t],x[t]) - H(x[<t]) - H(x[<t],x[t]|r) + H(x[<t]|r) by sum
-                sum[t](I(x[t];r|x[<t])) = I(x;r) by total
-                I(x;r) <= H(r) by sum
-                H(r) <= 1 by size
-            """,
         ),
     ),
 )

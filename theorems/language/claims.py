@@ -5,6 +5,7 @@ Texts are kept in their normal spelling (``str`` of what they are read as): all 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -183,6 +184,11 @@ class Statement:
     def without(self, *names: str) -> Statement:
         """The statement with some hypotheses dropped."""
         return replace(self, hypotheses=tuple(h for h in self.hypotheses if h.name not in names))
+
+    def script(self) -> list[str]:
+        """The lines of its proof; a long one goes on, in the next, with ``by ...`` or ``with ...``."""
+        text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.proof)
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
     def applicable(self) -> tuple[str, ...]:
         """The checks that apply, in order.

@@ -26,10 +26,6 @@ CLAIM = Claim(
                 (("C", 2), ("|S|", 2), ("denominator", 2)),
                 (("C", 3), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                I(y;S) <= H(y) by sum
-                H(y) <= log2(C) by size
-            """,
         ),
         Statement(
             id="a-thousand-classes",
@@ -37,10 +33,6 @@ CLAIM = Claim(
             role="context",
             text="9965/1000 < log2(1000) < 10",
             domains=((),),
-            proof="""
-                9965/1000 < log2(1000) by sum
-                log2(1000) < 10 by sum
-            """,
         ),
     ),
 )

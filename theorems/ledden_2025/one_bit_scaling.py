@@ -47,11 +47,6 @@ CLAIM = Claim(
             hypotheses=GIVEN,
             equality=("H(R|S) = 0", "R uniform on 2^K"),
             domains=SMALL,
-            proof="""
-                H(S) = log2(N) by uniform
-                log2(N) <= H(R) by sum
-                H(R) <= K by size
-            """,
         ),
     ),
 )

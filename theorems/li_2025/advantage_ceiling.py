@@ -35,12 +35,6 @@ CLAIM = Claim(
                     *(("denominator S", 2), ("denominator tau", 2), ("denominator past", 2)),
                 ),
             ),
-            proof="""
-                I(g;S|past) <= I(tau,a;S|past) by sum
-                I(tau,a;S|past) = I(a;S|tau,past) by sum
-                I(a;S|tau,past) <= H(a|tau,past) by sum
-                H(a|tau,past) <= log2(B) by size
-            """,
         ),
         Statement(
             id="per-step",
@@ -69,11 +63,6 @@ CLAIM = Claim(
                     *(("denominator", 1), ("denominator S", 2), ("denominator past", 2)),
                 ),
             ),
-            proof="""
-                I(g;S|past) <= I(tau,A;S|past) by sum
-                I(tau,A;S|past) = I(r;S|tau,past) by sum
-                I(r;S|tau,past) <= H(r|tau,past) by sum
-            """,
         ),
     ),
 )

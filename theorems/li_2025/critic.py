@@ -35,7 +35,6 @@ CLAIM = Claim(
                     ("denominator past", 2),
                 ),
             ),
-            proof="I(g,c;S|past) = I(g;S|past) by shannon",
         ),
         Statement(
             id="two-steps",
@@ -62,7 +61,6 @@ CLAIM = Claim(
                     *(("denominator S", 2), ("denominator w0", 2), ("denominator t", 2)),
                 ),
             ),
-            proof="I(w1;S) <= I(w0;S) + H(r|t,w0) by sum",
         ),
     ),
 )

@@ -29,7 +29,6 @@ CLAIM = Claim(
                 Hypothesis("bijection", "H(r|A,tau) = 0", "and the rewards can be computed from them"),
             ),
             domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|A|", 2), ("denominator", 2), ("denominator A", 1)),),
-            proof="I(A;S|tau) = I(r;S|tau) by shannon",
         ),
         Statement(
             id="gradient",

@@ -40,12 +40,6 @@ CLAIM = Claim(
             world=REWARDS,
             equality=("I(r[t];r[<t]|tau) = 0", "r[t] uniform on B given tau"),
             domains=SMALL,
-            proof="""
-                for every t: H(r[<t],r[t]|tau) - H(r[<t]|tau) <= H(r[t]|tau) by sum with I(r[t];r[<t]|tau)
-                H(r|tau) <= sum[t](H(r[t]|tau)) by total
-                for every t: H(r[t]|tau) <= log2(B) by size
-                sum[t](H(r[t]|tau)) <= T*log2(B) by total
-            """,
         ),
     ),
 )

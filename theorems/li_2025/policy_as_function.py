@@ -39,7 +39,6 @@ CLAIM = Claim(
             hypotheses=(FUNCTION,),
             equality=("I(d;xi|pi) = 0",),
             domains=SMALL,
-            proof="I(d;pi) <= I(d;xi) by sum",
         ),
         Statement(
             id="markov",
@@ -50,7 +49,6 @@ CLAIM = Claim(
             world=WORLD,
             hypotheses=(FUNCTION,),
             domains=SMALL,
-            proof="I(d;pi|xi) = 0 by shannon",
         ),
     ),
 )

@@ -37,10 +37,6 @@ CLAIM = Claim(
             world=REWARDS,
             equality=("I(r;tau) = 0", "r uniform on B^T"),
             domains=SMALL,
-            proof="""
-                H(r|tau) <= H(r) by sum
-                H(r) <= T*log2(B) by size
-            """,
         ),
         Statement(
             id="floor-amended",
@@ -65,10 +61,6 @@ CLAIM = Claim(
                 (("B", 2), ("|tau|", 2), ("|r|", 4), ("denominator", 1), ("denominator q", 2), ("denominator tau", 2)),
                 (("B", 2), ("|tau|", 1), ("|r|", 4), ("denominator", 2)),
             ),
-            proof="""
-                H(q) = log2(B) by uniform
-                log2(B) <= H(r|tau) by sum
-            """,
         ),
     ),
 )

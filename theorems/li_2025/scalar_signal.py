@@ -42,7 +42,6 @@ CLAIM = Claim(
             world=WORLD,
             hypotheses=(INDEPENDENT,),
             domains=SMALL,
-            proof="I(tau,r;S) = I(r;S|tau) by shannon",
         ),
     ),
 )

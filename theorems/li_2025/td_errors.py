@@ -26,10 +26,6 @@ CLAIM = Claim(
             ),
             equality=("H(d|S) = 0", "d uniform on B^T"),
             domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2), ("denominator S", 4)),),
-            proof="""
-                I(d;S) <= H(d) by sum
-                H(d) <= T*log2(B) by size
-            """,
         ),
     ),
 )

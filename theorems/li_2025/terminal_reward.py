@@ -46,10 +46,6 @@ CLAIM = Claim(
             hypotheses=BIJECTION,
             equality=("", "r uniform on 2 given tau"),
             domains=SMALL,
-            proof="""
-                H(a|tau) = H(r|tau) by sum
-                H(r|tau) <= 1 by size
-            """,
         ),
     ),
 )

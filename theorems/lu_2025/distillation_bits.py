@@ -26,10 +26,6 @@ CLAIM = Claim(
             ),
             equality=("H(y|W) = 0", "y uniform on V^N"),
             domains=((("N", 2), ("V", 2), ("|W|", 4), ("denominator", 2), ("denominator W", 4)),),
-            proof="""
-                I(y;W) <= H(y) by sum
-                H(y) <= N*log2(V) by size
-            """,
         ),
         Statement(
             id="about-the-task",
@@ -50,10 +46,6 @@ CLAIM = Claim(
             ),
             equality=("I(S;y|z) = 0", "I(S;W|y) = 0"),
             domains=((("|S|", 2), ("|W|", 2), ("|y|", 2), ("|z|", 2), ("denominator", 1), ("denominator S", 2)),),
-            proof="""
-                I(z;S) <= I(y;S) by sum
-                I(y;S) <= I(W;S) by sum
-            """,
         ),
     ),
 )

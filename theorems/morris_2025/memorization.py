@@ -26,7 +26,6 @@ CLAIM = Claim(
             ),
             hypotheses=(Hypothesis("trained-on-data", "I(W;Z|X) = 0", "the model knows the source through the data"),),
             domains=((("|Z|", 2), ("|X|", 2), ("|W|", 2), ("denominator", 2)),),
-            proof="I(X;W) = I(Z;W) + I(X;W|Z) by shannon",
         ),
         Statement(
             id="super-additive",
@@ -57,11 +56,6 @@ CLAIM = Claim(
                 ),
                 (("N", 2), ("A", 2), ("|Z|", 1), ("|W|", 2), ("denominator", 2), ("denominator x", 4)),
             ),
-            proof="""
-                for every t: I(x[t];W|Z) <= I(x[<=t];W|Z) - I(x[<t];W|Z) by sum with I(x[t];x[<t]|W,Z)
-                sum[t](I(x[t];W|Z)) <= I(x;W|Z) by total
-                I(x;W|Z) <= H(W|Z) by sum
-            """,
         ),
     ),
 )

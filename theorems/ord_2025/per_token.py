@@ -17,7 +17,6 @@ CLAIM = Claim(
             reading="12,000 tokens a rollout",
             text="3*12000 = 36000",
             domains=((),),
-            proof="3*12000 = 36000 by sum",
         ),
         Statement(
             id="sixteen-million",
@@ -26,10 +25,6 @@ CLAIM = Claim(
             reading="16 million tokens: beyond a million times",
             text="1000000 < 3*16000000 = 48000000",
             domains=((),),
-            proof="""
-                1000000 < 3*16000000 by sum
-                3*16000000 = 48000000 by sum
-            """,
         ),
     ),
 )

@@ -27,7 +27,6 @@ CLAIM = Claim(
                 Hypothesis("verifier", "H(r|S,j) = 0", "answer and try determine the outcome"),
             ),
             domains=((("|S|", 2), ("|j|", 2), ("|r|", 2), ("denominator", 2)),),
-            proof="H(S) = H(r|j) + H(S|j,r) by shannon",
         ),
     ),
 )

@@ -37,12 +37,6 @@ CLAIM = Claim(
             hypotheses=(GUESS_SEES, RIGHT),
             equality=("I(S;g|d) = 0", EVEN_ERRORS),
             domains=SMALL,
-            proof="""
-                H(S|g) <= H(S|d) by sum
-                H(r|S,d) = 0 by function
-                H(S|d,r) <= E[W*log2(V - 1)] by errors
-                H(S|d) <= H(r|d) + E[W*log2(V - 1)] by sum from 3
-            """,
         ),
         Statement(
             id="budget",
@@ -53,12 +47,6 @@ CLAIM = Claim(
             hypotheses=(GUESS_SEES, RIGHT),
             equality=(EVEN_ERRORS, "I(S;g|d) = 0"),
             domains=SMALL,
-            proof="""
-                H(r|S,d) = 0 by function
-                H(S|d,r) <= E[W*log2(V - 1)] by errors
-                H(S) - H(r|d) - E[W*log2(V - 1)] <= I(d;S) by sum from 2
-                I(d;S) <= I(g;S) by sum
-            """,
         ),
         Statement(
             id="classical",
@@ -69,12 +57,6 @@ CLAIM = Claim(
             hypotheses=(RIGHT,),
             equality=(f"I(r;d) = 0 and {EVEN_ERRORS}",),
             domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 3))),
-            proof="""
-                H(r) = h(E[a]) by chance
-                H(r|S,d) = 0 by function
-                H(S|d,r) <= E[W*log2(V - 1)] by errors
-                H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3
-            """,
         ),
         Statement(
             id="rollouts",
@@ -119,10 +101,6 @@ CLAIM = Claim(
                 H(r|S,d) = 0 by function
                 H(S|d,r) <= E[W*log2(V - 1)] by errors
                 H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3 with I(r;d)
-                I(d;S) <= I(tau,q;S) by sum
-                I(tau,q;S) <= H(q|tau) by sum
-                H(q|tau) <= H(q) by sum
-                H(q) <= N by size
             """,
         ),
         Statement(

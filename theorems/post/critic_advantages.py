@@ -82,11 +82,7 @@ CLAIM = Claim(
                 ),
             ),
             proof="""
-                I(g;S) <= I(tau,a;S) by sum
                 I(S;a|tau,r) = 0 by shannon
-                I(tau,a;S) <= I(tau,r;S) by sum
-                I(tau,r;S) <= H(r|tau) by sum
-                H(r|tau) <= 1 by size
             """,
         ),
         Statement(

@@ -30,12 +30,6 @@ CLAIM = Claim(
             world=World(SEQUENCES.parameters, (*SEQUENCES.variables[:2], SEQUENCES.variables[3])),
             hypotheses=(UNIFORM, INDEPENDENCE, Hypothesis("sequence-match", "c = same(x,S)", "all tokens right")),
             domains=((("T", 1), ("denominator", 6)), (("T", 2), ("denominator", 4)), (("T", 3), ("denominator", 2))),
-            proof="""
-                H(c|S,x) = 0 by function
-                I(x,c;S) = H(c|x) by sum
-                for every t: H(c|x=t) = h(1/2^T) by law
-                H(c|x) = h(1/2^T) by average
-            """,
         ),
         Statement(
             id="tokens",
@@ -44,11 +38,6 @@ CLAIM = Claim(
             world=World(SEQUENCES.parameters, SEQUENCES.variables[:3]),
             hypotheses=(UNIFORM, Hypothesis("token-match", "R = match(x,S)", "each reward says if its token is right")),
             domains=((("T", 1), ("denominator", 6)), (("T", 2), ("denominator", 2))),
-            proof="""
-                H(S|x,R) = 0 by function
-                H(S) = T by uniform
-                I(x,R;S) = T by sum
-            """,
         ),
     ),
 )

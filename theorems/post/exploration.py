@@ -53,10 +53,6 @@ CLAIM = Claim(
                 (("|S|", 2), ("|B|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 2), ("denominator r", 1)),
                 (("|S|", 2), ("|B|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 1), ("denominator r", 2)),
             ),
-            proof="""
-                I(tau,r;S|B) <= H(r|tau,B) by sum
-                H(r|tau,B) <= 1 by size
-            """,
         ),
         Statement(
             id="expanded-feedback",
@@ -77,10 +73,6 @@ CLAIM = Claim(
                     *(("denominator S", 3), ("denominator B", 2)),
                 ),
             ),
-            proof="""
-                I(tau,r;S|B) <= H(r|tau,B) by sum
-                H(r|tau,B) <= log2(L) by size
-            """,
         ),
         Statement(
             id="expanded-one-bit",
@@ -128,15 +120,8 @@ CLAIM = Claim(
             hypotheses=(Hypothesis("uniform-prior", "S uniform", "every answer is equally likely"), *GIVEN),
             domains=((("V", 2), ("denominator", 4)), (("V", 3), ("denominator", 2))),
             proof="""
-                H(r|S,T) = 0 by function
-                H(q|S,U) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                I(U,q;S) = H(q|U) by sum
-                for every t: H(r|T=t) = h(1/V) by law
                 for every t: H(q|U=t) = h(1/V) by law
-                H(r|T) = h(1/V) by average
                 H(q|U) = h(1/V) by average
-                I(T,r;S) = I(U,q;S) by sum
             """,
         ),
     ),

@@ -88,7 +88,6 @@ def seven(T: int) -> Statement:
         world=World(variables=(S, x, R)),
         hypotheses=(UNIFORM, policy, INDEPENDENCE, MATCH),
         domains=((("denominator", 2**T),),),
-        proof=f"I(x,R;S) = {T} by world",
     )
 
 

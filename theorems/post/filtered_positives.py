@@ -56,20 +56,6 @@ MINING = World(
 )
 SHOWN = Hypothesis("keep-positives", "g = keep(T,r)", "a rollout is kept if it succeeds")
 RATE = Hypothesis("success-rate", "for every s: a = A/N", "success is as likely for every answer")
-SHARE = """
-    I(T;S) = 0 by sum
-    H(r|S,T) = 0 by sum
-    for every s: D(x|S=s||T) = log2(1/a) by accept from 1, 2
-    for every s: a = A/N by sum
-    for every s: log2(1/a) = log2(N/A) by equals from 4
-    for every s: D(x|S=s||T) = log2(N/A) by sum
-    D(x|S||T) = log2(N/A) by average
-    A/N*D(x|S||T) = A/N*log2(N/A) by scale from 7 with A/N
-    0 <= D(x||T) by sum with D(x||T)
-    H(g|S) = h(A/N) + A/N*H(x|S) by kept from 4
-    H(g) = h(A/N) + A/N*H(x) by kept from 4
-    I(g;S) = A/N*log2(N/A) - A/N*D(x||T) by sum
-"""
 MINED = (
     (("N", 2), ("A", 1), ("|S|", 2), ("denominator", 2)),
     (("N", 3), ("A", 1), ("|S|", 2), ("denominator", 3)),
@@ -141,13 +127,8 @@ CLAIM = Claim(
                 (("V", 3), ("denominator", 6)),
             ),
             proof="""
-                H(g|S,T) = 0 by function
                 H(g|T,r) = 0 by function
                 H(r|T,g) = 0 by function
-                H(r|S,T) = 0 by function
-                I(T,g;S) = H(r|T) by sum
-                for every t: H(r|T=t) <= 1 by size
-                H(r|T) <= 1 by average
             """,
         ),
         Statement(
@@ -166,13 +147,7 @@ CLAIM = Claim(
             proof="""
                 H(g|T,r) = 0 by function
                 H(r|T,g) = 0 by function
-                I(T,g;S) = H(r|T) by sum
                 for every t: H(r|T=t) = h(a) by chance
-                H(r|T) = E[h(a)] by average
-                E[h(a)] <= h(E[a]) by jensen
-                H(r) = h(E[a]) by chance
-                H(r) <= 1 by size
-                h(E[a]) <= 1 by sum from 8
             """,
         ),
         Statement(
@@ -184,7 +159,19 @@ CLAIM = Claim(
             world=MINING,
             hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, ACCEPTED, RATE, SHOWN),
             domains=MINED,
-            proof=SHARE,
+            proof="""
+                I(T;S) = 0 by sum
+                H(r|S,T) = 0 by sum
+                for every s: D(x|S=s||T) = log2(1/a) by accept from 1, 2
+                for every s: a = A/N by sum
+                for every s: log2(1/a) = log2(N/A) by equals from 4
+                for every s: D(x|S=s||T) = log2(N/A) by sum
+                D(x|S||T) = log2(N/A) by average
+                A/N*D(x|S||T) = A/N*log2(N/A) by scale from 7 with A/N
+                H(g|S) = h(A/N) + A/N*H(x|S) by kept from 4
+                H(g) = h(A/N) + A/N*H(x) by kept from 4
+                I(g;S) = A/N*log2(N/A) - A/N*D(x||T) by sum
+            """,
         ),
         Statement(
             id="share-bound",
@@ -229,12 +216,6 @@ CLAIM = Claim(
             hypotheses=(TAPE, VERIFIER, RECORD, UPDATE),
             equality=("I(S;T,y|g) = 0", "", "I(T;y) = 0"),
             domains=WAITING,
-            proof="""
-                I(g;S) <= I(T,y;S) by sum
-                H(y|r) = 0 by function
-                I(T,y;S) = H(y|T) by sum
-                H(y|T) <= H(y) by sum
-            """,
         ),
         Statement(
             id="until-success",
@@ -245,11 +226,6 @@ CLAIM = Claim(
             world=ATTEMPTS,
             hypotheses=(TAPE, RECORD, UPDATE),
             domains=tuple((*where, ("denominator r", 1)) for where in WAITING),
-            proof="""
-                H(y|r) = 0 by function
-                I(g;S) <= H(y) by sum
-                H(y) <= E[N]*h(E[A]/E[N]) by halting
-            """,
         ),
         Statement(
             id="certain-success",
@@ -276,7 +252,6 @@ CLAIM = Claim(
             ),
             hypotheses=UNIFORM_WAIT,
             domains=tuple((("V", v), ("denominator", d)) for v, d in ((1, 1), (2, 4), (3, 6), (4, 4))),
-            proof="E[N] = V*(1 - (1 - 1/V)^3) by draws",
         ),
         Statement(
             id="waiting-any-limit",
@@ -310,15 +285,6 @@ CLAIM = Claim(
             world=KEPT,
             hypotheses=(UNIFORM_PRIOR, UNIFORM_POLICY, ROLLOUT_INDEPENDENCE, KEEP),
             domains=tuple((("V", v), ("denominator", v)) for v in range(1, 8)),
-            proof="""
-                let D = restrict(T,S)
-                H(g|S,D) = 0 by function
-                H(D|S,g) = 0 by function
-                for every s: H(D|S=s) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by law
-                H(D|S) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by average
-                H(g) = 2/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by guess
-                I(g;S) = 1/V*log2(V) by sum
-            """,
         ),
         Statement(
             id="point-mass",
@@ -334,7 +300,6 @@ CLAIM = Claim(
                 KEEP,
             ),
             domains=((("denominator", 2),),),
-            proof="I(g;S) = 1 by world",
         ),
         Statement(
             id="failures-too",

@@ -61,12 +61,6 @@ CLAIM = Claim(
                     *(("denominator S", 3), ("denominator tau", 2)),
                 ),
             ),
-            proof="""
-                I(g;S) <= I(tau,r;S) by sum
-                I(tau,r;S) = I(S;r|tau) by sum
-                I(S;r|tau) <= H(r|tau) by sum
-                H(r|tau) <= log2(L) by size
-            """,
         ),
         Statement(
             id="unscaled",
@@ -90,7 +84,6 @@ CLAIM = Claim(
             hypotheses=(GRADED,),
             equality=("r uniform on L^M given T",),
             domains=SMALL,
-            proof="for every t: H(r|T=t) <= M*log2(L) by size",
         ),
         Statement(
             id="averaged",
@@ -115,12 +108,7 @@ CLAIM = Claim(
                     *(("denominator S", 2), ("denominator T", 2)),
                 ),
             ),
-            proof="""
-                I(g;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                H(r|T) <= E[M*log2(L)] by average of graded-reward/group
-            """,
+            proof="H(r|T) <= E[M*log2(L)] by average of graded-reward/group",
         ),
         Statement(
             id="secret",
@@ -130,10 +118,6 @@ CLAIM = Claim(
             hypotheses=(GRADED,),
             equality=("I(S;T) = 0 and H(S|T,r) = 0",),
             domains=SMALL,
-            proof="""
-                H(r|S,T) = 0 by function
-                H(r|T) <= H(S) by sum
-            """,
         ),
     ),
 )

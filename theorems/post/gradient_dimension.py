@@ -33,9 +33,8 @@ CLAIM = Claim(
             equality=("I(S;tau,r|g) = 0", "H(r|S,tau) = 0 and r uniform on 2 given tau"),
             domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|g|", 2), ("denominator", 2)),),
             proof="""
-                I(g;S) <= I(S;r|tau) by sum
                 H(r|tau) <= 1 by size
-                I(S;r|tau) <= 1 by sum from 2
+                I(S;r|tau) <= 1 by sum from 1
             """,
         ),
     ),

@@ -144,7 +144,6 @@ CLAIM = Claim(
             ),
             equality=("r uniform on M + 1 given T",),
             domains=SETS,
-            proof="for every t: H(r|T=t) <= log2(M + 1) by traces",
         ),
         Statement(
             id="vc-dimension-2",
@@ -158,7 +157,6 @@ CLAIM = Claim(
             ),
             equality=("r uniform on M*(M - 1)/2 + M + 1 given T",),
             domains=(*SETS, (("V", 3), ("K", 3), ("|S|", 8), ("denominator", 2), ("denominator T", 1))),
-            proof="for every t: H(r|T=t) <= log2(M*(M - 1)/2 + M + 1) by traces",
         ),
         Statement(
             id="pairwise",
@@ -223,15 +221,6 @@ CLAIM = Claim(
             equality=(EACH_AND_REST,),
             domains=SMALL,
             thorough=LARGE,
-            proof="""
-                let C = restrict(S,T)
-                H(r|T,C) = 0 by function
-                H(C|T,r) = 0 by function
-                for every t: H(r|C,T=t) = 0 by at
-                for every t: H(C|r,T=t) = 0 by at
-                for every t: H(C|T=t) <= log2(M + 1) by size
-                for every t: H(r|T=t) <= log2(M + 1) by sum from 6
-            """,
         ),
         Statement(
             id="averaged",
@@ -257,13 +246,8 @@ CLAIM = Claim(
                 (("V", 2), ("K", 2), ("|g|", 2), ("denominator", 6), ("denominator g", 3)),
             ),
             proof="""
-                I(g;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
                 H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
-                E[log2(M + 1)] <= log2(E[M] + 1) by jensen
                 E[M] <= K by count
-                log2(E[M] + 1) <= log2(K + 1) by log
             """,
         ),
         Statement(
@@ -275,7 +259,6 @@ CLAIM = Claim(
             hypotheses=(SOME_VERIFIER,),
             equality=("r uniform on 2^M given T",),
             domains=SETS[1:],
-            proof="for every t: H(r|T=t) <= M by size",
         ),
         Statement(
             id="distinct-inputs-averaged",
@@ -298,9 +281,6 @@ CLAIM = Claim(
                 for d, t in ((2, 2), (4, 1))
             ),
             proof="""
-                I(g;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
                 H(r|T) <= E[M] by average of group-bound/distinct-inputs
                 E[M] <= K by count
             """,
@@ -399,11 +379,6 @@ CLAIM = Claim(
                 (("N", 2), ("|S|", 2), ("|tau|", 2), ("|r|", 2), ("denominator", 2)),
                 (("N", 3), ("|S|", 3), ("|tau|", 1), ("|r|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                I(tau,r;S) <= H(r|tau) by sum
-                H(r|tau) <= H(c|tau) by sum
-                H(c|tau) <= log2(N) by size
-            """,
         ),
         Statement(
             id="both-caps",
@@ -418,8 +393,6 @@ CLAIM = Claim(
             proof="""
                 H(r|S,T) = 0 by function
                 for every t: H(r|S,T=t) = 0 by at
-                for every t: H(r|T=t) <= H(S|T=t) by sum with H(S|r,T=t)
-                for every t: H(S|T=t) <= log2(V) by size
             """,
         ),
         Statement(
@@ -436,11 +409,6 @@ CLAIM = Claim(
             equality=("", "S uniform on V"),
             domains=SMALL,
             thorough=LARGE,
-            proof="""
-                H(r|S,T) = 0 by function
-                H(r|T) = H(S) by sum
-                H(S) <= log2(V) by size
-            """,
         ),
         Statement(
             id="secret",
@@ -451,11 +419,6 @@ CLAIM = Claim(
             equality=("I(S;T) = 0 and H(S|T,r) = 0", "S uniform on V"),
             domains=SMALL,
             thorough=LARGE,
-            proof="""
-                H(r|S,T) = 0 by function
-                H(r|T) <= H(S) by sum
-                H(S) <= log2(V) by size
-            """,
         ),
     ),
 )

@@ -34,9 +34,6 @@ CLAIM = Claim(
             ),
             domains=SMALL,
             proof="""
-                I(g;S) <= I(g;S|T) by sum
-                I(g;S|T) <= H(r|T) by sum
-                H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
                 for every t: M <= K by count
                 for every t: log2(M + 1) <= log2(K + 1) by log
                 E[log2(M + 1)] <= log2(K + 1) by average
@@ -54,15 +51,6 @@ CLAIM = Claim(
                 H(r|S,T) = 0 by function
                 for every t: H(r|S,T=t) = 0 by at
                 for every t: I(g;S|r,T=t) = 0 by at
-                for every t: I(g;S|T=t) <= I(g,r;S|T=t) by sum with I(S;r|g,T=t)
-                for every t: I(g,r;S|T=t) = H(r|T=t) by sum
-                let C = restrict(S,T)
-                H(r|T,C) = 0 by function
-                H(C|T,r) = 0 by function
-                for every t: H(r|C,T=t) = 0 by at
-                for every t: H(C|r,T=t) = 0 by at
-                for every t: H(C|T=t) <= log2(M + 1) by size
-                for every t: H(r|T=t) <= log2(M + 1) by sum from 11
             """,
         ),
         Statement(

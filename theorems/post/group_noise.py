@@ -29,13 +29,6 @@ CLAIM = Claim(
                 (("V", 2), ("K", 1), ("|q|", 2), ("denominator", 2)),
                 (("V", 2), ("K", 2), ("|q|", 2), ("denominator", 2)),
             ),
-            proof="""
-                I(T,q;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                H(r|T) <= E[log2(M + 1)] by average of group-bound/pointwise
-                I(T,r;S) <= E[log2(M + 1)] by sum from 4
-            """,
         ),
         Statement(
             id="entropy",

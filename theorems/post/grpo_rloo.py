@@ -73,11 +73,6 @@ CLAIM = Claim(
             world=ADVANTAGES,
             hypotheses=(EXACT_MATCH, CENTRED),
             domains=SMALL,
-            proof="""
-                H(a|T,r) = 0 by function
-                H(r|S,T) = 0 by function
-                I(T,r;S) - I(T,a;S) = H(r|T,a) by sum
-            """,
         ),
         Statement(
             id="lost-any-prior",
@@ -93,13 +88,6 @@ CLAIM = Claim(
             ),
             hypotheses=(EXACT_MATCH, CENTRED, Hypothesis("all-right", "q = unanimous(r)", "q is 1 if all are right")),
             domains=(*SMALL[:2], (("V", 3), ("K", 2), ("denominator", 2)), (("V", 2), ("K", 3), ("denominator", 2))),
-            proof="""
-                H(a|T,r) = 0 by function
-                H(r|S,T) = 0 by function
-                I(T,r;S) - I(T,a;S) = H(r|T,a) by sum
-                for every t: H(r|a,T=t) = h(b) by agreement
-                H(r|T,a) = E[h(b)] by average
-            """,
         ),
         Statement(
             id="lost-uniform",
@@ -111,9 +99,6 @@ CLAIM = Claim(
             hypotheses=(UNIFORM_PRIOR, ROLLOUT_INDEPENDENCE, EXACT_MATCH, CENTRED),
             domains=SMALL,
             proof="""
-                H(a|T,r) = 0 by function
-                H(r|S,T) = 0 by function
-                I(T,r;S) - I(T,a;S) = H(r|T,a) by sum
                 for every t: H(r|a,T=t) = A*h(1/V) by agreement
                 H(r|T,a) = E[A*h(1/V)] by average
             """,

@@ -66,13 +66,6 @@ CLAIM = Claim(
                 (*sizes(2, 2, 4), ("denominator", 12), ("denominator g", 1)),
                 (*sizes(2, 2, 3), ("denominator", 4)),
             ),
-            proof="""
-                I(g;S) <= I(tau,r;S) by sum
-                I(tau,r;S) = I(S;r|tau) by sum
-                I(S;r|tau) <= H(r|tau) by sum
-                for every t: H(r|tau=t) <= 1 by size
-                H(r|tau) <= 1 by average
-            """,
         ),
         Statement(
             id="given-theta",
@@ -89,12 +82,6 @@ CLAIM = Claim(
                 (*sizes(2, 2, 2), ("|theta|", 2), ("denominator", 1), ("denominator S", 2), ("denominator theta", 2)),
                 (*sizes(2, 2, 2), ("|theta|", 2), ("denominator", 1), ("denominator tau", 2), ("denominator r", 2)),
             ),
-            proof="""
-                I(g;S|theta) <= I(tau,r;S|theta) by sum
-                I(tau,r;S|theta) = I(S;r|tau,theta) by sum
-                I(S;r|tau,theta) <= H(r|tau,theta) by sum
-                H(r|tau,theta) <= 1 by size
-            """,
         ),
         Statement(
             id="without-theta",

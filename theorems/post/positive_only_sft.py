@@ -83,11 +83,6 @@ CLAIM = Claim(
             world=GOOD_SET,
             hypotheses=(UNIFORM_ON_GOOD, SYMMETRY),
             domains=SMALL,
-            proof="""
-                I(x;S) = H(S) - H(S|x) by sum
-                H(x) = log2(N) by uniform
-                H(S) - H(S|x) = log2(N/A) by sum
-            """,
         ),
         Statement(
             id="bound",
@@ -98,10 +93,6 @@ CLAIM = Claim(
             hypotheses=(UNIFORM_ON_GOOD,),
             equality=("x uniform on N",),
             domains=SMALL,
-            proof="""
-                H(x) <= log2(N) by size
-                I(x;S) <= log2(N/A) by sum from 1
-            """,
         ),
         Statement(
             id="general",
@@ -124,12 +115,6 @@ CLAIM = Claim(
             hypotheses=(ROLLOUT_INDEPENDENCE, ACCEPTED),
             equality=("x ~ T and H(r|S,T) = 0",),
             domains=MINED,
-            proof="""
-                I(T;S) = 0 by sum
-                for every s: D(x|S=s||T) <= log2(1/a) by accept from 1
-                D(x|S||T) <= E[log2(1/a)] by average
-                I(x;S) <= E[log2(1/a)] by sum from 3 with D(x||T)
-            """,
         ),
     ),
 )

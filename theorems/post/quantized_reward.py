@@ -64,12 +64,6 @@ CLAIM = Claim(
                     *(("denominator S", 3), ("denominator tau", 2)),
                 ),
             ),
-            proof="""
-                I(g;S) <= I(tau,q;S) by sum
-                I(tau,q;S) = I(S;q|tau) by sum
-                I(S;q|tau) <= H(q|tau) by sum
-                H(q|tau) <= log2(L) by size
-            """,
         ),
     ),
 )

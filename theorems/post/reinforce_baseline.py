@@ -138,15 +138,6 @@ CLAIM = Claim(
             world=SHOWN,
             hypotheses=(UNIFORM_PRIOR, UNIFORM_POLICY, ROLLOUT_INDEPENDENCE, NO_BASELINE),
             domains=tuple((("V", v), ("denominator", v)) for v in range(1, 8)),
-            proof="""
-                let D = restrict(T,S)
-                H(g|S,D) = 0 by function
-                H(D|S,g) = 0 by function
-                for every s: H(D|S=s) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by law
-                H(D|S) = 1/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by average
-                H(g) = 2/V*log2(V) - (V - 1)/V*log2((V - 1)/V) by guess
-                I(g;S) = log2(V)/V by sum
-            """,
         ),
         Statement(
             id="one",
@@ -157,13 +148,7 @@ CLAIM = Claim(
             world=SHOWN,
             hypotheses=(UNIFORM_PRIOR, UNIFORM_POLICY, ROLLOUT_INDEPENDENCE, BASELINE_ONE),
             domains=tuple((("V", v), ("denominator", v)) for v in range(1, 8)),
-            proof="""
-                H(g|S,T) = 0 by function
-                H(T|S,g) = 0 by function
-                H(T) = log2(V) by uniform
-                H(g) = log2(V)/V - (V - 1)/V*log2((V - 1)/V^2) by guess
-                I(g;S) = log2(V) - log2(V)/V - (V - 1)/V*log2(V - 1) by sum
-            """,
+            proof="H(T|S,g) = 0 by function",
         ),
         Statement(
             id="between",
@@ -184,11 +169,9 @@ CLAIM = Claim(
                 (("V", 3), ("|g|", 6), ("denominator", 1)),
             ),
             proof="""
-                H(r|S,T) = 0 by function
                 for every t: H(r|T=t) = h(1/V) by law
                 H(r|T) = h(1/V) by average
                 I(g;S) = I(T,r;S) by sum
-                I(g;S) = h(1/V) by sum
             """,
         ),
         Statement(

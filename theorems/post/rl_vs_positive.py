@@ -42,14 +42,6 @@ CLAIM = Claim(
                 (("N", 4), ("|S|", 16), ("denominator", 4), ("denominator tau", 1)),
             ),
             thorough=((("N", 4), ("A", 2), ("|S|", 16), ("denominator", 6), ("denominator tau", 1)),),
-            proof="""
-                H(r|S,tau) = 0 by function
-                I(tau,r;S) = H(r|tau) by sum
-                for every t: H(r|tau=t) = h(a) by chance
-                for every t: h(a) = h(A/N) by equals
-                for every t: H(r|tau=t) = h(A/N) by sum
-                H(r|tau) = h(A/N) by average
-            """,
         ),
         Statement(
             id="any-length",
@@ -75,13 +67,6 @@ CLAIM = Claim(
                 (("N", 2), ("V", 2), ("T", 2), ("|S|", 2), ("denominator", 2)),
                 (("N", 3), ("V", 2), ("T", 2), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                I(tau,r;S) = H(r|tau) by sum
-                for every t: H(r|tau=t) = h(a) by chance
-                for every t: h(a) = h(A/N) by equals
-                for every t: H(r|tau=t) = h(A/N) by sum
-                H(r|tau) = h(A/N) by average
-            """,
         ),
         Statement(
             id="positive",
@@ -98,10 +83,6 @@ CLAIM = Claim(
                 (("N", 3), ("|S|", 3), ("denominator", 2), ("denominator S", 3)),
                 (("N", 4), ("|S|", 2), ("denominator", 2)),
             ),
-            proof="""
-                H(x) = log2(N) by uniform
-                I(x;S) = log2(N/A) by sum
-            """,
         ),
         Statement(
             id="never-more",

@@ -40,8 +40,6 @@ CLAIM = Claim(
                 (("V", 3), ("K", 3), ("denominator", 2)),
             ),
             proof="""
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
                 let C = restrict(S,T)
                 H(r|T,C) = 0 by function
                 H(C|T,r) = 0 by function
@@ -71,7 +69,6 @@ CLAIM = Claim(
                 (("V", 2), ("denominator", 6)),
                 (("V", 3), ("denominator", 3)),
             ),
-            proof="E[N] = (V - 1)*(V + 2)/(2*V) by waiting",
         ),
         Statement(
             id="one-more",

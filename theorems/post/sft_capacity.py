@@ -28,10 +28,6 @@ CLAIM = Claim(
                 (("T", 2), ("V", 2), ("|S|", 2), ("denominator", 2)),
                 (("T", 2), ("V", 2), ("|S|", 4), ("denominator", 1)),
             ),
-            proof="""
-                I(x;S) <= H(x) by sum
-                H(x) <= T*log2(V) by size
-            """,
         ),
         Statement(
             id="symbol",
@@ -46,10 +42,6 @@ CLAIM = Claim(
             ),
             equality=("H(S|x) = 0", "S uniform on V"),
             domains=((("V", 2), ("|x|", 2), ("denominator", 4)), (("V", 3), ("|x|", 3), ("denominator", 3))),
-            proof="""
-                I(x;S) <= H(S) by sum
-                H(S) <= log2(V) by size
-            """,
         ),
     ),
 )

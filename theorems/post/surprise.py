@@ -26,11 +26,6 @@ def _outcome(value: int) -> World:
 VERIFIER = Hypothesis("verifier", "H(r|S,T) = 0", "the reward is computed from answer and rollout")
 SUCCESS = Hypothesis("success", "x ~ S given r=1,T", "x has the posterior law of the answer after a success")
 FAILURE = Hypothesis("failure", "x ~ S given r=0,T", "x has the posterior law of the answer after a failure")
-PROOF = """
-    I(T;S) = 0 by sum
-    H(r|S,T) = 0 by sum
-    for every t: D(x|T=t||S) = log2(1/alpha) by accept from 1, 2
-"""
 SMALL = (
     (("V", 2), ("|T|", 2), ("denominator", 2)),
     (("V", 3), ("|T|", 2), ("denominator", 3)),
@@ -49,7 +44,6 @@ def _realised(id: str, role: str, value: int, reading: str, posterior: Hypothesi
         world=_outcome(value),
         hypotheses=(ROLLOUT_INDEPENDENCE, VERIFIER, posterior),
         domains=SMALL,
-        proof=PROOF,
     )
 
 
@@ -96,11 +90,6 @@ CLAIM = Claim(
             world=World(_outcome(1).parameters, _outcome(1).variables[:3], _outcome(1).functions),
             hypotheses=(VERIFIER,),
             domains=SMALL,
-            proof="""
-                I(S;r|T) = H(r|T) by sum
-                for every t: H(r|T=t) = h(alpha) by chance
-                H(r|T) = E[h(alpha)] by average from 2
-            """,
         ),
         Statement(
             id="tail",
@@ -111,11 +100,6 @@ CLAIM = Claim(
             text="log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M)",
             world=World((Parameter("M", 1), Parameter("D", 0), Parameter("A", 0, "M"))),
             domains=tuple((("M", m), ("D", d)) for m in range(1, 12) for d in range(8)),
-            proof="""
-                M < 2*M + D + 1 - A by tangent
-                log2(M) < log2(2*M + D + 1 - A) by log
-                log2((2*M + D + 1)/(2*M + D + 1 - A)) < log2((2*M + D + 1)/M) by sum from 2
-            """,
         ),
         Statement(
             id="tail-at-one-bit",

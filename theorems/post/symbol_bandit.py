@@ -49,13 +49,6 @@ CLAIM = Claim(
                 (("V", 3), ("|g|", 3), ("denominator", 4), ("denominator T", 6)),
                 (("V", 4), ("|g|", 3), ("denominator", 2), ("denominator T", 6)),
             ),
-            proof="""
-                I(g;S) <= I(T,r;S) by sum
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                for every t: H(r|T=t) = h(1/V) by law
-                H(r|T) = h(1/V) by average
-            """,
         ),
         Statement(
             id="any-prior",
@@ -66,12 +59,6 @@ CLAIM = Claim(
             world=World((Parameter("V", 1),), BANDIT.variables[:3], (("p", "P(r=1|T)"),)),
             hypotheses=(ROLLOUT_INDEPENDENCE, EXACT_MATCH),
             domains=((("V", 2), ("denominator", 6)), (("V", 3), ("denominator", 4))),
-            proof="""
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
-                for every t: H(r|T=t) = h(p) by chance
-                H(r|T) = E[h(p)] by average
-            """,
         ),
         Statement(
             id="decreasing",
@@ -80,9 +67,6 @@ CLAIM = Claim(
             text="h(1/(V + 1)) < h(1/V)",
             world=VOCABULARY,
             domains=tuple((("V", v),) for v in range(2, 200)),
-            proof="""
-                h(1/(V + 1)) < h(1/V) by derivative with h(1/V) in V at 1/(V - 1)
-            """,
         ),
         Statement(
             id="small",

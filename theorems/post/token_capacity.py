@@ -68,15 +68,6 @@ CLAIM = Claim(
                     *(("denominator S", 2), ("denominator tau", 2)),
                 ),
             ),
-            proof="""
-                I(g;S) <= I(tau,R;S) by sum
-                I(tau,R;S) = I(S;R|tau) by sum
-                I(S;R|tau) <= H(R|tau) by sum
-                for every t: H(R[<t],R[t]|tau) - H(R[<t]|tau) <= H(R[t]|tau) by sum with I(R[t];R[<t]|tau)
-                H(R|tau) <= sum[t](H(R[t]|tau)) by total
-                for every t: H(R[t]|tau) <= log2(A) by size
-                sum[t](H(R[t]|tau)) <= T*log2(A) by total
-            """,
         ),
         Statement(
             id="any-alphabets",
@@ -97,11 +88,6 @@ CLAIM = Claim(
             domains=(
                 (("T", 2), ("A", 2), ("|tau|", 2), ("denominator", 1), ("denominator U", 2), ("denominator tau", 2)),
             ),
-            proof="""
-                for every t: H(R[<t],R[t]|tau) - H(R[<t]|tau) <= H(R[t]|tau) by sum with I(R[t];R[<t]|tau)
-                H(R|tau) <= sum[t](H(R[t]|tau)) by total
-                sum[t](H(R[t]|tau)) <= sum[t](H(U[t])) by total
-            """,
         ),
         Statement(
             id="alphabets",
@@ -126,13 +112,6 @@ CLAIM = Claim(
                 (("A", 2), ("B", 2), ("C", 2), ("|tau|", 1), ("denominator", 2)),
                 (("A", 2), ("B", 2), ("C", 2), ("|tau|", 2), ("denominator", 1), ("denominator tau", 2)),
             ),
-            proof="""
-                H(Q,R,U|tau) <= H(Q|tau) + H(R|tau) + H(U|tau) by sum
-                H(Q|tau) <= log2(A) by size
-                H(R|tau) <= log2(B) by size
-                H(U|tau) <= log2(C) by size
-                H(Q|tau) + H(R|tau) + H(U|tau) <= log2(A) + log2(B) + log2(C) by sum from 2,3,4
-            """,
         ),
         Statement(
             id="adaptive",
@@ -148,13 +127,6 @@ CLAIM = Claim(
                     *(("denominator S", 2), ("denominator x", 2)),
                 ),
             ),
-            proof="""
-                for every t: I(x[<=t],R[<=t];S) - I(x[<t],R[<t];S) <= H(R[t]|x[<=t],R[<t])
-                    by sum with H(R[t]|S,x[<=t],R[<t])
-                I(x,R;S) <= sum[t](H(R[t]|x[<=t],R[<t])) by total
-                for every t: H(R[t]|x[<=t],R[<t]) <= log2(A) by size
-                sum[t](H(R[t]|x[<=t],R[<t])) <= T*log2(A) by total
-            """,
         ),
         Statement(
             id="adaptive-equality",
@@ -208,12 +180,6 @@ CLAIM = Claim(
                 ),
                 (("T", 2), ("A", 2), ("|S|", 4), ("|tau|", 1), ("denominator", 1), ("denominator S", 4)),
             ),
-            proof="""
-                I(tau,R,L;S) = H(R,L|tau) by sum
-                H(R,L|tau) <= H(R|tau) + H(L|tau) by sum
-                H(L|tau) <= log2(T) by size
-                H(R|tau) + H(L|tau) <= H(R|tau) + log2(T) by sum from 3
-            """,
         ),
     ),
 )

@@ -56,11 +56,6 @@ CLAIM = Claim(
                 (("T", 2), ("denominator", 4)),
                 (("T", 2), ("denominator", 6)),
             ),
-            proof="""
-                H(S|x,R) = 0 by function
-                I(x,R;S) = H(S) by sum
-                H(S) = T by uniform
-            """,
         ),
         Statement(
             id="ceiling",
@@ -75,11 +70,6 @@ CLAIM = Claim(
                 (("T", 2), ("denominator", 4)),
             ),
             thorough=((("T", 2), ("denominator", 6)),),
-            proof="""
-                H(S|x,R) = 0 by function
-                I(x,R;S) = H(S) by sum
-                H(S) <= T by size
-            """,
         ),
         Statement(
             id="not-inherited",
@@ -96,9 +86,6 @@ CLAIM = Claim(
                 Hypothesis("shared-logit", "g = shared_logit(x,R)", "one logit for both tokens"),
             ),
             domains=((("denominator", 1),),),
-            proof="""
-                I(g;S) = 3/2 by world
-            """,
         ),
         Statement(
             id="v-ary",
@@ -113,11 +100,6 @@ CLAIM = Claim(
                 (("T", 2), ("V", 3), ("denominator", 8)),
                 (("T", 3), ("V", 2), ("denominator", 8)),
             ),
-            proof="""
-                H(R|S,x) = 0 by function
-                I(x,R;S) = H(R|x) by sum
-                H(R|x) = T*h(1/V) by recursion
-            """,
         ),
         Statement(
             id="first-error",
@@ -137,11 +119,6 @@ CLAIM = Claim(
                 (("T", 3), ("denominator", 8)),
                 (("T", 4), ("denominator", 4)),
             ),
-            proof="""
-                H(R|S,x) = 0 by function
-                I(x,R;S) = H(R|x) by sum
-                H(R|x) = 2 - 2^(1 - T) by recursion
-            """,
         ),
     ),
 )

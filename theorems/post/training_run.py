@@ -58,14 +58,6 @@ CLAIM = Claim(
                     *(("denominator", 1), ("denominator S", 2), ("denominator theta0", 2)),
                 ),
             ),
-            proof="""
-                I(theta;S|theta0) <= I(tau,r;S|theta0) by sum
-                for every n: I(tau[<=n],r[<=n];S|theta0) - I(tau[<n],r[<n];S|theta0) <= H(r[n]|tau[<=n],r[<n],theta0)
-                    by sum with H(r[n]|S,tau[<=n],r[<n],theta0)
-                I(tau,r;S|theta0) <= sum[n](H(r[n]|tau[<=n],r[<n],theta0)) by total
-                for every n: H(r[n]|tau[<=n],r[<n],theta0) <= 1 by size
-                sum[n](H(r[n]|tau[<=n],r[<n],theta0)) <= N by total
-            """,
         ),
         Statement(
             id="groups",
@@ -89,13 +81,6 @@ CLAIM = Claim(
                 (("P", 2), ("N", 2), ("V", 2), ("|S|", 4), ("denominator", 1), ("denominator S", 4)),
                 (("P", 2), ("N", 3), ("V", 1), ("|S|", 3), ("denominator", 1), ("denominator S", 3)),
             ),
-            proof="""
-                for every p: I(tau[<=p],r[<=p];S) - I(tau[<p],r[<p];S) <= H(r[p]|tau[<=p],r[<p])
-                    by sum with H(r[p]|S,tau[<=p],r[<p])
-                I(tau,r;S) <= sum[p](H(r[p]|tau[<=p],r[<p])) by total
-                for every p: H(r[p]|tau[<=p],r[<p]) <= log2(N) by size
-                sum[p](H(r[p]|tau[<=p],r[<p])) <= P*log2(N) by total
-            """,
         ),
         Statement(
             id="two-groups",

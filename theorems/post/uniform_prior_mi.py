@@ -69,8 +69,6 @@ CLAIM = Claim(
             domains=DOMAINS,
             thorough=LARGE,
             proof="""
-                H(r|S,T) = 0 by function
-                I(T,r;S) = H(r|T) by sum
                 H(r|T) = E[log2(V) - (V - M)/V*log2(V - M)] by average of uniform-prior-mi/pointwise
                 E[log2(V) - (V - M)/V*log2(V - M)] <= E[log2(M + 1)] by average of uniform-prior-mi/pointwise
             """,
@@ -90,10 +88,6 @@ CLAIM = Claim(
             text="log2(V) - (V - M)/V*log2(V - M) < log2(V) - (V - M - 1)/V*log2(V - M - 1)",
             world=World(parameters=(Parameter("V", 3), Parameter("M", 1, "V - 2"))),
             domains=tuple((("V", v),) for v in range(3, 40)),
-            proof="""
-                log2(V) - (V - M)/V*log2(V - M) < log2(V) - (V - M - 1)/V*log2(V - M - 1)
-                    by tangent at 1/(V - M), (V - M - 1)/(V - M)
-            """,
         ),
         Statement(
             id="linear",

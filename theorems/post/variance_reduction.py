@@ -64,7 +64,6 @@ CLAIM = Claim(
             text=f"{DR_GRPO} < {NONE}",
             world=GROUP,
             domains=tuple((("V", v), ("K", k)) for v in range(2, 12) for k in range(2, 12)),
-            proof=f"{DR_GRPO} < {NONE} by tangent",
         ),
         Statement(
             id="known-mean",

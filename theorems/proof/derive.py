@@ -93,8 +93,7 @@ class _Builder:
         return f"p{self.premises.index(premise)}"
 
     def certificate(self) -> dict[str, Any]:
-        text = re.sub(r"\s*\n\s*(?=by |with )", " ", self.statement.proof)  # a long line goes on with 'by ...'
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        lines = self.statement.script()
         links = [str(link) for link in self.statement.formula.links()]
         if not lines:  # no script: each link by a sum, by the Shannon prover, or by tangents
             lines = [*self._sizes_at(), *map(_untyped, links)]

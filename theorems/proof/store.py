@@ -8,7 +8,8 @@ say how the proof goes: what is shown to people, and which hypotheses each link 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Container, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,15 +17,15 @@ from typing import Any
 
 from exact.syntax import ParseError
 from theorems.language import Claim, Condition, Covered, Statement
-from theorems.proof.core import Reject, Theorem
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
+from theorems.proof.found import derived
 from theorems.proof.goals import goal
 from theorems.proof.packs import from_packs
-from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
+from theorems.proof.proved import certified, certified_by, equality_id, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
-from theorems.proof.reader import stated
 from theorems.proof.tactics.equality import equality
 from theorems.proof.tactics.replay import replayed
 from theorems.proof.tactics.script import run
@@ -46,7 +47,7 @@ class LinkProof:
     proved: for all instances in scope.
     uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where they are declared and the core proves that; None where not.
+        the link is an equality, where the core proves that; None where not.
     """
 
     proved: bool
@@ -184,20 +185,22 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         if certified(id) != goal(statement):
             raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
         check_defined(goal(statement))
-        proof = _proved(statement, _readable(id), theorem(id), steps)
-        return _with_equality(statement, proof, lambda link: equality_is_proved(claim, statement, link))
+        proved = [
+            equality_id(id, i)
+            for i, c in enumerate(statement.equality)
+            if c and equality_is_proved(claim, statement, i)
+        ]
+        return _with_equality(_proved(statement, _readable(id), theorem(id), steps), id, statement, proved)
     except Reject as error:
         return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
 
-def _equality(statement: Statement, link: int, proved: Callable[[int], bool]) -> tuple[str, ...] | None:
-    """The declared condition of a link, if it is proved"""
-    condition = statement.equality[link] if statement.equality else ""
-    return tuple(sorted(Condition(condition).parts())) if condition and proved(link) else None
-
-
-def _with_equality(statement: Statement, proof: StatementProof, proved: Callable[[int], bool]) -> StatementProof:
-    links = (replace(link, equality=_equality(statement, i, proved)) for i, link in enumerate(proof.links))
+def _with_equality(proof: StatementProof, id: str, statement: Statement, proved: Container[str]) -> StatementProof:
+    """The proof with the declared equality conditions that the core proves."""
+    links = list(proof.links)
+    for i, condition in enumerate(statement.equality):
+        if equality_id(id, i) in proved:
+            links[i] = replace(links[i], equality=tuple(sorted(Condition(condition).parts())))
     return replace(proof, links=tuple(links))
 
 
@@ -206,30 +209,32 @@ def _with_equality(statement: Statement, proof: StatementProof, proved: Callable
 
 def _of_lemma(claim: Claim, statement: Statement) -> StatementProof:
     """By a certificate that is made now."""
-    steps = _steps(claim, statement.id)
+    id, steps = claim.full_id(statement), _steps(claim, statement.id)
     try:
         script = _script(claim, statement.id)
-        own, theorems, proof = certificate_of(claim.full_id(statement), statement, script)
+        need(script.goal == goal(statement), "the script is of another statement")
+        conditions = _conditions(id, statement, script)
+        theorems, accepted = certified_by({id: script, **conditions})
     except Reject as error:
         return _unproved(statement, str(error))
+    own = next(row for row in theorems if row["id"] == id)
     packs = from_packs(statement, script)
     shown = steps.certificate or _shown(own, statement)
     shown = {**shown, "premises": [*shown["premises"], *packs.premises]}
     shown |= {"packs": packs.named} if packs.named else {}
     certificate = {**_sealed(shown, row_digest(own)), "theorems": theorems}
-    found = replace(_proved(statement, certificate, proof, steps.verified), packs=tuple(packs.named))
-    return _with_equality(statement, found, lambda link: _equality_follows(script, statement, link))
+    proof = _proved(statement, certificate, accepted[id], steps.verified)
+    return _with_equality(replace(proof, packs=tuple(packs.named)), id, statement, conditions)
 
 
-def _equality_follows(script: Script, statement: Statement, link: int) -> bool:
-    """Whether the tactics prove the equality condition of a link from what the script shows."""
-    try:
-        found = equality(script, statement, link)
-        text = found.goal.statement
-        stated(found.fact(text), found.reading, found.goal.premises, text)
-    except Reject:
-        return False
-    return True
+def _conditions(id: str, statement: Statement, script: Script) -> dict[str, Script]:
+    """The scripts of the equality conditions that follow from what the proof of a statement shows, by id."""
+    found = {}
+    for link, condition in enumerate(statement.equality):
+        if condition:
+            with suppress(*_NOT_SHOWN):  # it reads "enumerated only"
+                found[equality_id(id, link)] = equality(script, statement, link)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +358,7 @@ def derive_all() -> list[dict[str, Any]]:
                         raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
                     if any(isinstance(form, Covered) for form in statement.forms()):
                         raise DeriveError(f"{claim.full_id(statement)}: the elaborator knows no supports")
-                    certificate = json.loads(json.dumps(derive(claim, statement, proved)))
+                    certificate = json.loads(json.dumps(derived(claim, statement, proved)))
                 except DeriveError as error:
                     try:
                         run(statement)

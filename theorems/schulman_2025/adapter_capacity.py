@@ -29,11 +29,6 @@ CLAIM = Claim(
                 (("N", 2), ("A", 2), ("|S|", 4), ("|f|", 2), ("denominator", 1), ("denominator S", 4)),
                 (("N", 2), ("A", 2), ("|S|", 2), ("|f|", 2), ("denominator", 2), ("denominator f", 1)),
             ),
-            proof="""
-                I(f;S) <= I(W;S) by sum
-                I(W;S) <= H(W) by sum
-                H(W) <= N*log2(A) by size
-            """,
         ),
     ),
 )

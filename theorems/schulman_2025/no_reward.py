@@ -27,7 +27,6 @@ CLAIM = Claim(
                 Hypothesis("update-sees", "I(g;S|tau) = 0", "the update knows the answer through the rollout alone"),
             ),
             domains=((("|S|", 2), ("|tau|", 2), ("|g|", 2), ("denominator", 2)),),
-            proof="I(tau,g;S) = 0 by shannon",
         ),
         Statement(
             id="at-the-true-answer",

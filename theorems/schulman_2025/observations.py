@@ -25,7 +25,6 @@ CLAIM = Claim(
             hypotheses=(Hypothesis("rollout-independence", "I(tau;S) = 0", "the actions know nothing of the task"),),
             equality=("H(o,r|S,tau) = 0",),
             domains=((("|S|", 2), ("|tau|", 2), ("|r|", 2), ("|o|", 2), ("denominator", 2), ("denominator o", 1)),),
-            proof="I(tau,o,r;S) <= H(o,r|tau) by sum",
         ),
         Statement(
             id="excess",
@@ -44,7 +43,6 @@ CLAIM = Claim(
                     ("denominator tau", 2),
                 ),
             ),
-            proof="I(tau,o,r;S) = I(tau,r;S) + I(o;S|tau,r) by shannon",
         ),
     ),
 )

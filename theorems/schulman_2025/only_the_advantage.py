@@ -27,11 +27,6 @@ CLAIM = Claim(
             hypotheses=(INDEPENDENT, Hypothesis("update-sees", "I(g;R|s,a) = 0", "the update is computed from both")),
             equality=("I(R;a,s|g) = 0", "", "H(a|R,s) = 0 and I(a;s) = 0"),
             domains=((("|R|", 2), ("|s|", 2), ("|a|", 2), ("|g|", 2), ("denominator", 2), ("denominator g", 1)),),
-            proof="""
-                I(g;R) <= I(s,a;R) by sum
-                I(s,a;R) = I(a;R|s) by sum
-                I(a;R|s) <= H(a) by sum
-            """,
         ),
     ),
 )

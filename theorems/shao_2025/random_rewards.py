@@ -31,7 +31,6 @@ CLAIM = Claim(
             world=WORLD,
             hypotheses=(INDEPENDENT, Hypothesis("random", "I(r;S|tau) = 0", "the reward is random, given the rollout")),
             domains=SMALL,
-            proof="I(tau,r;S) = 0 by shannon",
         ),
         Statement(
             id="uncorrelated",

@@ -29,10 +29,6 @@ CLAIM = Claim(
             ),
             equality=("I(S;W|u) = 0", "I(S;D|W) = 0"),
             domains=((("|S|", 2), ("|D|", 2), ("|W|", 2), ("|u|", 2), ("denominator", 1), ("denominator S", 2)),),
-            proof="""
-                I(u;S) <= I(W;S) by sum
-                I(W;S) <= I(D;S) by sum
-            """,
         ),
     ),
 )

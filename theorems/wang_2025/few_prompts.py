@@ -23,13 +23,6 @@ CLAIM = Claim(
             ),
             equality=("H(S|W) = 0", "I(S[p];S[<p]) = 0", "S[p] uniform on V"),
             domains=((("P", 2), ("V", 2), ("|W|", 4), ("denominator", 1), ("denominator S", 4)),),
-            proof="""
-                I(W;S) <= H(S) by sum
-                for every p: H(S[<=p]) - H(S[<p]) <= H(S[p]) by sum with I(S[p];S[<p])
-                H(S) <= sum[p](H(S[p])) by total
-                for every p: H(S[p]) <= log2(V) by size
-                sum[p](H(S[p])) <= P*log2(V) by total
-            """,
         ),
     ),
 )

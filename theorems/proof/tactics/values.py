@@ -352,16 +352,19 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S k = (x k = (x k = S k)), S and x of two-valued components; S k = not R k where x is always the first"""
+        """S = (x = (x = S)), S and x two-valued, or vectors of such; S k = not R k where x is always the first"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-        k = var("_k", x.type.parts[0])
-        first = x.type.parts[1] is UNIT
-        template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
+        k = var("_k", x.type.parts[0]) if x.type.op == "->" else None
+        first = k is not None and x.type.parts[1] is UNIT
+        if k is None:
+            template = eq(x, o)
+        else:
+            template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
             back = ap(lam(x, lam(o, template)), xs, self.reading.call("match", xs, s))
-            same = ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
+            same = taut(eq(s, back)) if k is None else ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 

@@ -18,12 +18,12 @@ from theorems.language import Claim, Statement
 from theorems.proof import core, rules
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
-from theorems.proof.goals import Goal, equality_goal, goal
+from theorems.proof.goals import Goal, equality_goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.steps import Script
 
 __all__ = [
-    *("CORE", "certificate_of", "certified", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
+    *("CORE", "certified", "certified_by", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
     *("theorem", "with_theorems", "write", "written"),
 ]
 
@@ -78,18 +78,24 @@ def check_stated(row: Mapping[str, Any], theorem: Theorem) -> None:
     check_defined(found)
 
 
-def certificate_of(
-    id: str, statement: Statement, script: Script
-) -> tuple[dict[str, Any], list[dict[str, Any]], Theorem]:
-    """The certificate of what a script proves; it after the derived lemmas that it uses; what the core makes of it."""
-    found = goal(statement)
-    proof = script.fact(found.statement)
-    own = json.loads(json.dumps(row(id, found, proof, script.facts)))
-    used = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
-    theorems = [*json.loads(json.dumps(used)), own]
-    accepted = core.check({"schema": 1, "theorems": theorems})[id]
-    check_stated(own, accepted)
-    return own, theorems, accepted
+def certified_by(scripts: Mapping[str, Script]) -> tuple[list[dict[str, Any]], dict[str, Theorem]]:
+    """Certificates of what scripts prove, by id, after the derived lemmas that they use; what the core makes of them.
+
+    Reject where one does not say what its script is to prove.
+    """
+    listed: dict[str, dict[str, Any]] = {}
+    for id, script in scripts.items():
+        proof = script.fact(script.goal.statement)
+        for name in rules.lemmas_of(proof):
+            if name not in listed:
+                listed[name] = rules.certificate(name, rules.NAMED[name])
+        listed[id] = row(id, script.goal, proof, script.facts)
+    theorems = json.loads(json.dumps(list(listed.values())))
+    accepted = core.check({"schema": 1, "theorems": theorems})
+    for made in theorems:
+        if made["id"] in scripts:
+            check_stated(made, accepted[made["id"]])
+    return theorems, accepted
 
 
 def with_theorems(certificates: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

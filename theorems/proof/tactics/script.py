@@ -44,6 +44,7 @@ _PLAIN = (
     "divergences",
     "support",
     "independent",
+    "informed",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
 OF_ONE_FORM = {

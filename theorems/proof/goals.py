@@ -135,8 +135,9 @@ def goal(statement: Statement) -> Goal:
             bounds.append(f"{parameter.low} <= {parameter.name}")
         if parameter.high:
             bounds.append(f"{parameter.name} <= {parameter.high}")
+    bounds += [bound for real in world.reals for bound in real.bounds()]
     premises = (*bounds, *(str(form) for form in statement.forms()))
-    numbers = tuple(p.name for p in world.parameters if p.name not in sized)
+    numbers = tuple(name for name in world.number_names if name not in sized)
     own = "\n".join(definition.says for definition in world.definitions if definition.says)
     types, functions = _types(world, statement.forms()), dict(world.functions)
     _check_calls(statement, types)

@@ -11,7 +11,7 @@ import pytest
 from properties.battery import lemma
 from theorems import load_claims
 from theorems.__main__ import main
-from theorems.language import Parameter, Variable, World
+from theorems.language import Parameter, Real, Variable, World
 from theorems.proof import core, proved, store
 from theorems.proof.beyond import BEYOND
 from theorems.proof.core import Reject
@@ -233,3 +233,11 @@ def test_what_the_core_keeps_as_another_value_is_not_looked_into(variables, give
     statement = lemma("inside", "H(b) >= 0", given=given, world=world).statements[0]
     with pytest.raises(Reject, match=said):
         goal(statement)
+
+
+def test_a_real_parameter_is_not_taken_for_a_whole_one():
+    """x^2 >= x holds of whole numbers from 0 on."""
+    for of, assumed in (({"parameters": (Parameter("x", 0),)}, True), ({"reals": (Real("x", "0 <= x"),)}, False)):
+        found = goal(lemma("square", "x^2 >= x", world=World(**of)).statements[0])
+        assert found.premises == ("0 <= x",)
+        assert (whole(core.var("x", core.R)) in found.reading().background(found.premises)) is assumed

@@ -214,7 +214,8 @@ class Reading:
         for name, ty in types.items():
             free = ty.finite and retype(ty, {OUTCOMES.op: UNIT}) is ty
             need(free, f"{name}: R and {OUTCOMES} are names of no alphabet")
-        for name in {*types, *(functions or {}), *numbers} & _WORDS:
+        constants = [name for name, value in (names or {}).items() if value is var(name, R)]
+        for name in {*types, *(functions or {}), *numbers, *constants} & _WORDS:
             raise Reject(f"{name!r} is a word of statements, and can name nothing else")
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
         self.functions, self.numbers = dict(functions or {}), tuple(numbers)

@@ -254,7 +254,7 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
         id = claim.full_id(statement)
         return _Steps(certificates.get(id), verified.get(id))
     supports = any(isinstance(form, Covered) for form in statement.forms())
-    if statement.world.definitions or statement.packs or supports:
+    if statement.world.definitions or statement.world.reals or statement.packs or supports:
         return _Steps()
     known = dict(verified)
     for earlier in claim.statements[: claim.statements.index(statement)]:

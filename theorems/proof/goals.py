@@ -138,13 +138,11 @@ def goal(statement: Statement) -> Goal:
     bounds += [bound for real in world.reals for bound in real.bounds()]
     premises = (*bounds, *(str(form) for form in statement.forms()))
     numbers = tuple(name for name in world.parameter_names if name not in sized)
-    constants = {real.name: "R" for real in world.reals} | _any_functions(
-        statement
-    )  # a number is whole, a constant any
+    reals = {real.name: "R" for real in world.reals}  # no numbers: of those may be assumed that they are whole
     own = "\n".join(definition.says for definition in world.definitions if definition.says)
     types, functions = _types(world, statement.forms()), dict(world.functions)
     _check_calls(statement, types)
-    return Goal(types, functions, numbers, premises, str(statement.formula), constants, own)
+    return Goal(types, functions, numbers, premises, str(statement.formula), reals | _any_functions(statement), own)
 
 
 def _check_calls(statement: Statement, types: dict[str, str]) -> None:

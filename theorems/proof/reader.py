@@ -58,7 +58,7 @@ __all__ = [
 ]
 
 _TOKEN = re.compile(r"\s*(=>|->|<<|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
-_WORDS = {"not", "and", "or", "iff", "before", "for", "every", "some", "sum", "prod", "fun", "on", "given", "e"}
+_WORDS = {"not", "and", "or", "iff", "before", "for", "every", "some", "sum", "prod", "fun", "on", "given"}
 OUTCOMES = kind("Ω")
 LAW = var("p", kind("->", OUTCOMES, R))
 _ANY = var("_any", OUTCOMES)
@@ -215,7 +215,8 @@ class Reading:
             free = ty.finite and retype(ty, {OUTCOMES.op: UNIT}) is ty
             need(free, f"{name}: R and {OUTCOMES} are names of no alphabet")
         constants = [name for name, value in (names or {}).items() if value is var(name, R)]
-        for name in {*types, *(functions or {}), *numbers, *constants} & _WORDS:
+        values = {*numbers, *constants}  # among which e is the base of ln
+        for name in {*types, *(functions or {}), *values} & _WORDS | values & {"e"}:
             raise Reject(f"{name!r} is a word of statements, and can name nothing else")
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
         self.functions, self.numbers = dict(functions or {}), tuple(numbers)

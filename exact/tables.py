@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -52,13 +53,14 @@ class _Block:
     for those equal to bases.  den: positive int64 (B,), or None for 1.  Integers beyond int64 come as object arrays.
     """
 
-    __slots__ = ("_digits", "_most", "_size", "_sums", "_value", "bases", "coefficients", "count", "den")
+    __slots__ = ("_digits", "_most", "_size", "_sums", "_top", "_value", "bases", "coefficients", "count", "den")
 
     def __init__(self, count: int, den: np.ndarray | None, bases: np.ndarray, coefficients: np.ndarray | None) -> None:
         self.count, self.den, self.bases, self.coefficients = count, den, bases, coefficients
         self._value: np.ndarray | None = None
         self._size: np.ndarray | None = None
         self._most: float | None = None
+        self._top: int | None = None
         self._digits: Digits | None = None
         self._sums: dict[Lookup, np.ndarray] = {}
 
@@ -80,10 +82,8 @@ class _Block:
             self._evaluate()
         return self._size  # type: ignore[return-value]
 
-    def most(self) -> Any:
-        """At least size(): entropies are of one size, so that one number does for all of them."""
-        if self.coefficients is not None:
-            return self.size()
+    def most(self) -> float:
+        """The largest of size()."""
         if self._most is None:
             self._most = float(self.size().max(initial=0.0))
         return self._most
@@ -112,7 +112,9 @@ class _Block:
 
     def top(self) -> int:
         """The largest base."""
-        return int(self.bases.max())
+        if self._top is None:
+            self._top = int(self.bases.max())
+        return self._top
 
     def digits(self) -> Digits:
         """The bases, to be looked up."""
@@ -361,7 +363,9 @@ class BitsArray:
                 (np.add if factor == 1 else np.subtract)(total, block.value(), out=total)
             else:
                 total += factor * block.value()
-            error = error + (abs(factor) * 1.01 * _UNIT * (len(block.bases) + 26 + count)) * block.most()
+            error = error + (abs(factor) * 1.01 * _UNIT * (len(block.bases) + 26 + count)) * (
+                block.most() if block.coefficients is None else block.size()  # entropies are of one size
+            )
         return total, error
 
     def _not_zero(self, rows: np.ndarray) -> np.ndarray:
@@ -380,7 +384,7 @@ class BitsArray:
         # is wrong by far less than one part in a million.  This is no test of a sign; it sends to Bits whatever might
         # leave int64 below, a factor 4 away from 2^63.
         pairs = list(zip(blocks, whole, strict=True))
-        bound = sum(float(block.size().max()) * abs(n) * several for (block, _), n in pairs) * (1 + 1e-6)
+        bound = sum(block.most() * abs(n) * several for (block, _), n in pairs) * (1 + 1e-6)
         if not bound < 2.0**61:
             each: Any = sum(block.size() * abs(n) for (block, _), n in pairs) * (1 + 1e-6)
             each = np.broadcast_to(math.prod(dens.values(), start=each), (self._length,))[rows]
@@ -468,6 +472,7 @@ def _array(length: int, parts: dict[_Block, Fraction | int]) -> BitsArray:
     return new
 
 
+@lru_cache(maxsize=256)
 def _constant(x: Bits) -> dict[_Block, Fraction | int]:
     terms = x.terms()
     if not terms:

@@ -8,8 +8,7 @@ it by the names of values, and counts as so many (see ``properties.worlds.renami
 
 from __future__ import annotations
 
-from ast import literal_eval
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -153,8 +152,8 @@ def _kept(witness: Witness | None) -> dict[str, Any] | None:
     return witness and {
         "key": list(witness.key),
         "parameters": list(witness.instance.parameters),
-        "atoms": [[repr(row), str(p)] for row, p in witness.instance.joint.items()],
-        "value": repr(witness.value),
+        "atoms": [[_plain(row), str(p)] for row, p in witness.instance.joint.items()],
+        "value": _plain(witness.value),
     }
 
 
@@ -162,9 +161,22 @@ def _taken_up(statement: Statement, kept: dict[str, Any] | None) -> Witness | No
     if kept is None:
         return None
     parameters = tuple((name, value) for name, value in kept["parameters"])
-    pmf = {literal_eval(row): Fraction(p) for row, p in kept["atoms"]}
+    pmf = {tuple(map(_labelled, row)): Fraction(p) for row, p in kept["atoms"]}
     instance = Instance(parameters, Joint(pmf, statement.world.variable_names))
-    return Witness(tuple(kept["key"]), instance, literal_eval(kept["value"]))
+    return Witness(tuple(kept["key"]), instance, _labelled(kept["value"]))
+
+
+def _plain(label: Hashable) -> Any:
+    """A value of a variable as plain data: vectors as lists, fractions by name."""
+    if isinstance(label, tuple):
+        return [_plain(part) for part in label]
+    return {"fraction": str(label)} if isinstance(label, Fraction) else label
+
+
+def _labelled(data: Any) -> Hashable:
+    if isinstance(data, list):
+        return tuple(map(_labelled, data))
+    return Fraction(data["fraction"]) if isinstance(data, dict) else data
 
 
 def _parameters(values: dict[str, int]) -> str:

@@ -16,6 +16,7 @@ from properties.campaign.jobs import Job, Shard, domains_of, jobs
 from properties.campaign.report import concluded, lines, write
 from properties.campaign.work import work
 from properties.checks import checks
+from properties.checks.attacks import Count, enumerate_all
 from properties.commands import main
 from properties.support import owned
 from properties.worlds import domains
@@ -106,6 +107,23 @@ def test_disturbed_and_gone_on_with_it_has_the_digest_of_the_undisturbed_one(tmp
     again = campaign(tmp_path / "states")
     again.run(Disturbed(seed, 0), Progress(io.StringIO()))  # nothing is left to do
     assert report(again)["digest"] == whole["digest"]
+
+
+@pytest.mark.parametrize(
+    ("id", "number"), [("grpo-rloo/lost", 1), ("filtered-positives/record", 3), ("group-bound/pointwise", 1)]
+)
+def test_witnesses_with_labels_of_every_kind_are_written_and_read_again(id, number):
+    """Fractions, vectors, what is not kept (None), and the value of a pointwise statement."""
+    statement = find(id.partition("/")[0]).statement(id.partition("/")[2])
+    count = enumerate_all(replace(statement, domains=statement.domains[number : number + 1], thorough=()))
+    seen = [w for w in (*count.equal, *count.strict) if w]
+    assert seen
+    data = json.loads(json.dumps(count.to_json()))
+    again = Count.from_json(statement, data)
+    assert json.loads(json.dumps(again.to_json())) == data
+    for one, other in zip(seen, [w for w in (*again.equal, *again.strict) if w], strict=True):
+        assert dict(one.instance.joint.items()) == dict(other.instance.joint.items())
+        assert one.value == other.value
 
 
 def test_the_digest_covers_every_count(whole, tmp_path):

@@ -13,10 +13,13 @@ from theorems.proof.lore.base import (
     element,
     ind_ge0,
     ind_le1,
+    inv_ge0,
     is_false,
     is_true,
     leib,
     ln_product,
+    nonneg_product,
+    over,
     prop,
     sum_zero,
     summed,
@@ -33,6 +36,8 @@ from theorems.proof.lore.shannon import (
     Y,
     b,
     independent,
+    information_zero,
+    mass_of,
     nonneg,
     own_mass,
     p,
@@ -62,6 +67,7 @@ from theorems.proof.terms import (
     mul,
     neg,
     not_,
+    pair,
     prod,
     size_of,
     some,
@@ -205,6 +211,51 @@ def binary() -> Theorem:
     q = sub(ONE, P)
     rows: list[Row] = [(1, s), (sub(sum_(w, pw), P), one), (ln(q), TOTAL)]
     return auto(eq(entropy(p, bit_), neg(add(mul(P, ln(P)), mul(q, ln(q))))), *rows)
+
+
+@lemma("guess/from-few-values")
+def guessed() -> Theorem:
+    """P(X = S) <= n q, where I(X;S|Y) <= 0, Y is of a type of n values, and P(S = s) <= q for every s"""
+    S, q, s, v = var("S", fn(W, A)), var("q", R), var("s", A), var("v", prod(A, A, B))
+    x, mass_s, mass_y = var("x", A), mass(p, S, s), mass(p, Y, b)
+    largest = assume(all_(s, le(mass_s, q)))
+    known = use(information_zero(), X=X, Y=S, Z=Y)
+    known = instance(known, {next(u for u in known.says.free if u.type is v.type): pair(x, s, b)})
+    both, one, other = (
+        mass(p, joint(X, S, Y), pair(x, s, b)),
+        mass(p, joint(X, Y), pair(x, b)),
+        mass(p, joint(S, Y), pair(s, b)),
+    )
+    hits = [ind_ge0(eq(ap(V, w), value)) for V, value in ((S, s), (Y, b))]
+    most = ind_le1(eq(ap(Y, w), b))
+    less = summed(
+        w,
+        linear(
+            le(mul(pw, hits[0].says.args[1], hits[1].says.args[1]), mul(pw, hits[0].says.args[1])),
+            (nonneg_product(nonneg(w), hits[0]), most),
+        ),
+    )
+    share = nonneg_product(
+        mass_of(joint(X, Y), pair(x, b)), use(inv_ge0(), [mass_of(Y, b)], u=mass_y), ind_ge0(eq(x, s))
+    )
+    at_most = linear(le(other, q), (1, less), (1, spec(largest, s)))
+    weight = mul(one, inv(mass_y), ind(eq(x, s)))
+    each = linear(le(mul(both, ind(eq(x, s))), mul(q, weight)), (ind(eq(x, s)), known), (share, at_most))
+    all_of = summed(x, summed(s, summed(b, each)))
+    whole = use(push(), X=joint(X, S, Y), f=lam(v, ind(eq(make("fst", v), make("fst", make("snd", v))))))
+    turned = fubini(sum_(x, sum_(b, mul(one, inv(mass_y)))))
+    inner = summed(
+        b,
+        linear(
+            eq(mul(inv(mass_y), sum_(x, one)), mul(inv(mass_y), mass_y)),
+            (inv(mass_y), fubini(sum_(x, sum_(w, mul(pw, ind(eq(ap(X, w), x)), ind(eq(ap(Y, w), b))))))),
+        ),
+    )
+    part = summed(b, use(over(), [mass_of(Y, b)], u=mass_y))
+    least = linear(le(ZERO, q), (1, spec(largest, s)), (1, mass_of(S, s)))
+    right = sum_(w, mul(pw, ind(eq(ap(X, w), ap(S, w)))))
+    rows: list[Row] = [(1, whole), (1, all_of), (q, turned), (q, inner), (least, part)]
+    return auto(le(right, mul(q, size_of(B))), *rows)
 
 
 # counts --------------------------------------------------------------------------------------------------------------

@@ -214,10 +214,10 @@ class Chances(Numbers, Values):
     def apart(self, x: str, y: str) -> Theorem | None:
         """I(X;Y) <= 0 in nats"""
         for text in (f"I({x};{y}) = 0", f"I({y};{x}) = 0"):
-            if text in self.premises:
+            if text in self.premises or text in self.facts:
                 a, b = self.variable(x), self.variable(y)
                 nats = sub(make("add", entropy(LAW, a), entropy(LAW, b)), entropy(LAW, joint(a, b)))
-                return auto(le(nats, ZERO), (ln(num(2)), self.premises[text]), (nats, one_bit()))
+                return auto(le(nats, ZERO), (ln(num(2)), self.fact(text)), (nats, one_bit()))
         return None
 
     def independent(self, text: str) -> Theorem:

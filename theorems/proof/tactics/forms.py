@@ -93,7 +93,24 @@ class Forms:
             product = positive_product(*parts) if relation == "lt" else nonneg_product(*parts)
             if c * sign > 0:
                 return linear(says, (c * sign, product))
-        return _refuse(says)
+        return self._each(says)
+
+    def _each(self, says: Term) -> Theorem:
+        """A sum of terms of which each is seen, one at least as strictly as asked"""
+        p = normal(says.args[1])
+        if any(c <= 0 for c in p.values()):
+            return _refuse(says)
+        rows: list[Row] = []
+        strict = says.op == "le"
+        for t in (term({monomial: c}) for monomial, c in p.items()):
+            try:
+                rows.append((1, self._sign(t, "le" if strict else "lt")))
+                strict = True
+            except Reject:
+                if strict:
+                    raise
+                rows.append((1, self._sign(t, "le")))
+        return linear(says, *rows) if strict else _refuse(says)
 
     def _from_bounds(self, says: Term) -> list[Theorem]:
         """A polynomial whose coefficients are not negative, in how much each number is above a bound; or nothing"""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from theorems.proof.tactics.accepted import Accepted
 from theorems.proof.tactics.divergences import Divergences
+from theorems.proof.tactics.informed import Informed
 
 __all__ = ["Script"]
 
 
-class Script(Divergences, Accepted):
+class Script(Divergences, Informed):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

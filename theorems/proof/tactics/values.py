@@ -352,16 +352,19 @@ class Values(State):
         return View({tokens: t, other: o}, template, at_w)
 
     def answer_view(self, name: str, other: str, tokens: str) -> View:
-        """S k = (x k = (x k = S k)), S and x of two-valued components; S k = not R k where x is always the first"""
+        """S = (x = (x = S)), S and x two-valued, or vectors of such; S k = not R k where x is always the first"""
         x, o = (var(f"_{n}", self.random(n).type.parts[1]) for n in (tokens, other))
-        k = var("_k", x.type.parts[0])
-        first = x.type.parts[1] is UNIT
-        template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
+        k = var("_k", x.type.parts[0]) if x.type.op == "->" else None
+        first = k is not None and x.type.parts[1] is UNIT
+        if k is None:
+            template = eq(x, o)
+        else:
+            template = lam(k, not_(ap(o, k)) if first else eq(ap(x, k), ap(o, k)))
 
         def at_w(w: Term, possible: Theorem) -> Theorem:
             s, xs = ap(self.random(name), w), ap(self.random(tokens), w)
             back = ap(lam(x, lam(o, template)), xs, self.reading.call("match", xs, s))
-            same = ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
+            same = taut(eq(s, back)) if k is None else ext(gen(k, taut(eq(ap(s, k), ap(back, k)))))
             step = instance_of(lam(o, substituted(template, x, xs)), flip(self.unfold(other, w, possible)))
             return trans(same, step)
 
@@ -398,8 +401,8 @@ class Values(State):
         a = var("a", values)
         size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
         head, args = call_of(self.definition(name))
-        if head in ("match", "restrict") and law is not LAW and x.type.parts[1].op == "->":
-            return self.few_matches(name, head, args, x, law, opened)
+        if head == "match" and args[0] in (self.fixed(opened) or {}) and x.type.parts[1].op == "->":
+            return self.few_matches(name, args, x, law, opened)
         if head and law is not LAW and self.picks_from(name, opened):
             return self.few_picked(name, opened)
         if size:
@@ -483,9 +486,8 @@ class Values(State):
         nonneg = gen(a, ind_ge0(some(o, seen)))
         return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
-    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
+    def few_matches(self, name: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
         """match(t,S) has at most distinct(t) + 1 values"""
-        need(head == "match", "the number of values of restrict is that of match")
         tokens, answer = self.variable(args[0]), self.variable(args[1])
         tv = next(v for v in opened.variables if v.type is tokens.type.parts[1])
         w = shannon.w

@@ -1,0 +1,62 @@
+From BPR.library Require Import All Accepted.
+From BPR.statements Require Import bits_per_accuracy.
+Set Implicit Arguments.
+Unset Strict Implicit.
+
+Section Guess.
+Variables (V C : nat) (Om : finType) (Pr : dist Om) (S x : rvt Om (symbol V)) (g : rvt Om (symbol C)) (b : rvt Om (symbol 2)) (q : R).
+Hypothesis computed : Hc Pr x g = 0.
+Hypothesis most : forall s : 'I_V, pr Pr (fun w => S w == s) <= q.
+Hypothesis right_ : almost Pr (fun w => b w = match1 (x w) (S w)).
+Let e : pred Om := fun w => x w == S w.
+
+Lemma q_ge0 : 0 <= q.
+Proof. by have [w0 _] := outcome Pr; apply: Rle_trans (most (S w0)); exact: pr_ge0. Qed.
+Lemma at_value (c : 'I_C) : pr Pr (fun w => e w && (g w == c)) <= q.
+Proof.
+case: (Rle_lt_or_eq_dec _ _ (pr_ge0 Pr (fun w => e w && (g w == c)))) => [h|<-]; last exact: q_ge0.
+have [w0 [h0 /andP [_ /eqP g0]]] := pr_gt0_ex h.
+apply: Rle_trans (most (x w0)); rewrite (@pr_ext _ _ _ (fun w => e w && (g w == c) && (S w == x w0))).
+  by apply: pr_le => w /andP [].
+move=> w hw; case E: (e w && (g w == c)) => //=; move/andP: E => [/eqP ex /eqP gc].
+by symmetry; apply/eqP; rewrite -ex; apply: (fun_ae computed hw h0); change (g w = g w0); rewrite gc g0.
+Qed.
+Lemma guess_le : pr Pr e <= C * q.
+Proof.
+case: (Rle_lt_or_eq_dec _ _ (pr_ge0 Pr e)) => [h|<-]; last by apply: Rmult_le_pos; [exact: pos_INR | exact: q_ge0].
+have t := pr_total (given Pr e) (g : Om -> 'I_C).
+have s : rsum (enum 'I_C) (fun c => pr Pr (fun w => e w && (g w == c))) = pr Pr e.
+  rewrite -[RHS]Rmult_1_r -t -rsum_mul; apply: rsum_ext => c; rewrite pr_given // /Rdiv (Rmult_comm _ (/ _)) -Rmult_assoc Rinv_r ?Rmult_1_l //; lra.
+rewrite -s; apply: Rle_trans (rsum_le _ at_value) _; rewrite rsum_const size_enum_ord; lra.
+Qed.
+Lemma errors : Ex Pr (fun w => failed (b w)) = 1 - pr Pr e.
+Proof.
+rewrite -pr_compl (@Ex_ext _ _ _ (fun w => ind (~~ e w))); last first.
+  by move=> w hw; rewrite (right_ hw) match1E /failed /e bit_val; case: (x w == S w).
+by apply: rsum_ext => w; rewrite Rmult_comm.
+Qed.
+Lemma errors_ge : 1 - C * q <= Ex Pr (fun w => failed (b w)).
+Proof. by rewrite errors; have := guess_le; lra. Qed.
+End Guess.
+
+Theorem bits_per_accuracy__stored_uniform : bits_per_accuracy.bits_per_accuracy__stored_uniform.
+Proof.
+move=> V C V1 C1 Om Pr S g x b uni computed right_; apply: (errors_ge (q := / INR V)) computed _ right_ => s.
+by rewrite (uni s) card_ord; lra.
+Qed.
+Theorem bits_per_accuracy__stored_uniform__defined : bits_per_accuracy.bits_per_accuracy__stored_uniform__defined.
+Proof. by move=> V C /nat_ge1 V1 *; lra. Qed.
+Theorem bits_per_accuracy__stored : bits_per_accuracy.bits_per_accuracy__stored.
+Proof.
+move=> V C N A V1 C1 N1 A1 AN Om Pr S g x b T r uni apart before largest computed right_.
+have ind : MI Pr T S = 0 by have := CMI_ge0 Pr T [% g, x] S; have := MI_ge0 Pr T S; shannon.
+have -> : C * A / N = C * (A / N) by rewrite /Rdiv Rmult_assoc.
+apply: errors_ge computed _ right_ => s.
+have ht : possible Pr T s.
+  rewrite /possible (uni s) card_ord; apply: Rinv_0_lt_compat; have := nat_ge1 V1; lra.
+apply: Rle_trans (largest s ht); right; rewrite -(@Verdict.indep_at _ Pr T [finType of 'I_V] S s s ind ht).
+apply: pr_ext => w hw; have [pw tw] := at_supp ht hw; rewrite (before w pw) match1E (tw : T w = s).
+by rewrite eq_sym; case: (s == S w).
+Qed.
+Theorem bits_per_accuracy__stored__defined : bits_per_accuracy.bits_per_accuracy__stored__defined.
+Proof. by move=> V C N A V1 C1 /nat_ge1 N1 *; lra. Qed.

@@ -1,0 +1,82 @@
+From BPR.library Require Import All.
+From BPR.proofs Require Import half_pass_rate.
+From BPR.statements Require Import pass_rate_control.
+Set Implicit Arguments.
+Unset Strict Implicit.
+
+Section Rate.
+Variables (A D : nat).
+Hypotheses (A1 : (1 <= A)%N) (D0 : (0 <= D)%N).
+Let a1 := nat_ge1 A1.
+Let d0 := pos_INR D.
+Let q := A * (A + D) / (2 * A + D) ^ 2.
+Lemma q_le : q <= 1 / 4. Proof. exact: half_pass_rate__variance. Qed.
+Lemma q_eq : q = 1 / 4 <-> INR D = 0. Proof. exact: half_pass_rate__variance__equality1. Qed.
+Lemma q_gt0 : 0 < q. Proof. by apply: Rdiv_lt_0_compat; [nra | apply: pow_lt; lra]. Qed.
+Lemma survival2 : 1 - (A / (2 * A + D)) ^ 2 - ((A + D) / (2 * A + D)) ^ 2 = 2 * q. Proof. by rewrite /q; field; lra. Qed.
+Lemma survival4 : 1 - (A / (2 * A + D)) ^ 4 - ((A + D) / (2 * A + D)) ^ 4 = 4 * q - 2 * q ^ 2.
+Proof. by rewrite /q; field; lra. Qed.
+Lemma energy (K : nat) : K ^ 2 / (K - 1) * A * (A + D) / (2 * A + D) ^ 2 = K ^ 2 / (K - 1) * q.
+Proof. by rewrite /q /Rdiv; ring. Qed.
+Lemma pairs (K : nat) : K * (K - 1) * A * (A + D) / (2 * A + D) ^ 2 = K * (K - 1) * q.
+Proof. by rewrite /q /Rdiv; ring. Qed.
+Lemma rate_01 : 0 <= A / (2 * A + D) <= 1. Proof. by apply: div_le1; lra. Qed.
+Lemma rate_half : A / (2 * A + D) = 1 / 2 <-> INR D = 0.
+Proof.
+split=> e; last by rewrite e; field; lra.
+have : INR A = A / (2 * A + D) * (2 * A + D) by rewrite /Rdiv Rmult_assoc Rinv_l; lra.
+by rewrite e; lra.
+Qed.
+Lemma scaled_eq c : 0 < c -> (c * q = c * (1 / 4) <-> INR D = 0).
+Proof. by move=> c0; rewrite -q_eq; split=> [e|->] //; apply: (Rmult_eq_reg_l c); lra. Qed.
+End Rate.
+
+Theorem pass_rate_control__entropy : pass_rate_control.pass_rate_control__entropy.
+Proof. by move=> A D A1 D0; apply: h2_le1; exact: rate_01. Qed.
+Theorem pass_rate_control__entropy__equality1 : pass_rate_control.pass_rate_control__entropy__equality1.
+Proof. by move=> A D A1 D0; rewrite h2_eq1; [exact: rate_half | exact: rate_01]. Qed.
+Theorem pass_rate_control__entropy__defined : pass_rate_control.pass_rate_control__entropy__defined.
+Proof. by move=> A D A1 D0; split; [have := nat_ge1 A1; have := pos_INR D; lra | exact: rate_01]. Qed.
+Theorem pass_rate_control__survival_2 : pass_rate_control.pass_rate_control__survival_2.
+Proof. by move=> A D A1 D0; rewrite survival2 //; have := q_le A1 D0; lra. Qed.
+Theorem pass_rate_control__survival_2__equality1 : pass_rate_control.pass_rate_control__survival_2__equality1.
+Proof. by move=> A D A1 D0; rewrite survival2 // -(q_eq A1 D0); split; lra. Qed.
+Theorem pass_rate_control__survival_2__defined : pass_rate_control.pass_rate_control__survival_2__defined.
+Proof. by move=> A D /nat_ge1 A1 D0; have := pos_INR D; lra. Qed.
+Theorem pass_rate_control__survival_4 : pass_rate_control.pass_rate_control__survival_4.
+Proof. by move=> A D A1 D0; rewrite survival4 //; have := q_le A1 D0; have := q_gt0 D A1; move: (_ / _) => q; nra. Qed.
+Theorem pass_rate_control__survival_4__equality1 : pass_rate_control.pass_rate_control__survival_4__equality1.
+Proof.
+move=> A D A1 D0; rewrite survival4 // -(q_eq A1 D0); have := q_le A1 D0; have := q_gt0 D A1; move: (_ / _ ^ 2) => q q0 q4.
+by split=> e; [nra | rewrite e; field].
+Qed.
+Theorem pass_rate_control__survival_4__defined : pass_rate_control.pass_rate_control__survival_4__defined.
+Proof. by move=> A D /nat_ge1 A1 D0; have := pos_INR D; lra. Qed.
+Lemma energy_gt0 (K : nat) : (2 <= K)%N -> 0 < K ^ 2 / (K - 1).
+Proof. by move=> /nat_ge2 K2; apply: Rdiv_lt_0_compat; [apply: pow_lt|]; lra. Qed.
+Lemma energy_most (K : nat) : (2 <= K)%N -> K ^ 2 / (4 * (K - 1)) = K ^ 2 / (K - 1) * (1 / 4).
+Proof. by move=> /nat_ge2 K2; field; lra. Qed.
+Theorem pass_rate_control__energy : pass_rate_control.pass_rate_control__energy.
+Proof.
+move=> A D K A1 D0 K2; rewrite energy energy_most //; apply: Rmult_le_compat_l; last exact: q_le.
+by apply: Rlt_le; exact: energy_gt0.
+Qed.
+Theorem pass_rate_control__energy__equality1 : pass_rate_control.pass_rate_control__energy__equality1.
+Proof. by move=> A D K A1 D0 K2; rewrite energy energy_most //; apply: scaled_eq => //; exact: energy_gt0. Qed.
+Theorem pass_rate_control__energy__defined : pass_rate_control.pass_rate_control__energy__defined.
+Proof.
+move=> A D K /nat_ge1 A1 D0 /nat_ge2 K2; have d := pos_INR D; do ?split; first lra; last lra.
+by apply: Rgt_not_eq; apply: pow_lt; lra.
+Qed.
+Theorem pass_rate_control__pairs : pass_rate_control.pass_rate_control__pairs.
+Proof.
+move=> A D K A1 D0 /nat_ge2 K2; rewrite pairs (_ : K * (K - 1) / 4 = K * (K - 1) * (1 / 4)); last by field.
+by apply: Rmult_le_compat_l; [nra | exact: q_le].
+Qed.
+Theorem pass_rate_control__pairs__equality1 : pass_rate_control.pass_rate_control__pairs__equality1.
+Proof.
+move=> A D K A1 D0 /nat_ge2 K2; rewrite pairs (_ : K * (K - 1) / 4 = K * (K - 1) * (1 / 4)); last by field.
+by apply: scaled_eq => //; nra.
+Qed.
+Theorem pass_rate_control__pairs__defined : pass_rate_control.pass_rate_control__pairs__defined.
+Proof. by move=> A D K /nat_ge1 A1 *; have d := pos_INR D; apply: Rgt_not_eq; apply: pow_lt; lra. Qed.

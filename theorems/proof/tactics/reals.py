@@ -51,7 +51,7 @@ def _text(ratio: Ratio) -> str:
 def _rows(script: Script) -> list[dict[str, Fraction]]:
     """Rational values of the parameters, within what the premises say of each."""
     values = []
-    for name in script.goal.numbers:
+    for name in (*script.goal.numbers, *(n for n, ty in script.goal.constants.items() if ty == "R")):
         links = [parse_statement(text) for text in script.goal.premises]
         low = next((f"{s.sides[0]} {s.relations[0]} " for s in links if s.sides[1:] == (Name(name),)), "")
         high = next((f" {s.relations[0]} {s.sides[1]}" for s in links if s.sides[0] == Name(name)), "")

@@ -17,13 +17,14 @@ import pytest
 from properties.ledger.runner import run_row
 from properties.support import plain
 from theorems.asked import lemma
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define, misspelt_hint
+from theorems.language import Claim, Hypothesis, Parameter, Real, Statement, Variable, World, define, misspelt_hint
 from theorems.proof.packs import load_pack
 
 __all__ = [
     "Claim",
     "Hypothesis",
     "Parameter",
+    "Real",
     "Statement",
     "Variable",
     "World",

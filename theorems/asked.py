@@ -14,10 +14,10 @@ from itertools import product
 from typing import Any
 
 from exact import Joint
-from exact.forms import Form, FormError
+from exact.forms import LOG_E, ONE, Form, FormError, Poly, Ratio
 from exact.shannon import prove
 from exact.syntax import Entropy, Expectation, Expression, Information, Number, ParseError, parse_expression, walk
-from theorems.derivation.algebra import spelled, to_sympy
+from theorems.derivation.algebra import form_of, spelled, to_sympy
 from theorems.derivation.find import Finder
 from theorems.derivation.laws import Underived
 from theorems.derivation.scripts import lines
@@ -78,6 +78,8 @@ def lemma(
         return _lemma(id, f"{left} {found['relation']} {right}", given, proof=script, **options)
 
     rest = (found["rest"] or "").strip()
+    if rest == "" and world is not None and world.reals and found["relation"] == "=":
+        raise ClaimError(f"lemma {id}: what a real parameter gives is asked as '{left} <= ?'")
     plain = made(rest[1:] if rest.startswith("*") else "0")
     try:
         answer = _answer(plain.statements[0], found["relation"], rest)
@@ -99,6 +101,8 @@ def _certified(made: Callable[..., Claim], answer: Answer) -> Claim:
     """The filled lemma with a script that is accepted.  Underived if none is."""
     plain = made(answer.right)
     statement = plain.statements[0]
+    if statement.world.reals and statement_proof(plain, statement).proved:
+        return plain
     for search in (found_in_core, lambda s, offered: found_script(plain, s, offered, committed_proofs())):
         script = search(statement, lines(statement))
         claim = made(answer.right, script)
@@ -112,6 +116,8 @@ def _certified(made: Callable[..., Claim], answer: Answer) -> Claim:
 
 def _answer(asked: Statement, relation: str, rest: str) -> Answer:
     left = asked.formula.sides[-2]
+    if asked.world.reals and relation == "<=" and not rest:
+        return _largest_value(asked.world, left)
     if rest.startswith("*"):
         if relation == "=":
             raise Underived("the best constant is asked of a bound: write <= ?*...")
@@ -133,6 +139,70 @@ def _answer(asked: Statement, relation: str, rest: str) -> Answer:
         if relation == "=":
             raise
     return _bound(finder, left, names)
+
+
+def _largest_value(world: World, left: Expression) -> Answer:
+    """The largest value in a real parameter: at an end that belongs to its interval, or where the derivative is 0."""
+    import sympy
+
+    if len(world.number_names) != 1:
+        raise Underived("the largest value is found in one real parameter")
+    (real,) = world.reals
+    form, x = form_of(left), sympy.Symbol(real.name, positive=True)
+    (low, high), f = real.ends(), to_sympy(form).subs({sympy.Symbol(real.name): x, sympy.Symbol("e"): sympy.E})
+    solutions = sympy.solve(_flat(form.derivative(real.name)).subs({sympy.Symbol(real.name): x}), x)
+    ends = [_rational(end) for end, belongs in filter(None, (low, high)) if belongs]
+    inside = [
+        p
+        for p in solutions
+        if p.is_real and (low is None or p > _rational(low[0])) and (high is None or p < _rational(high[0]))
+    ]
+    f = f.replace(
+        sympy.log, lambda inside: sympy.log(sympy.Abs(inside))
+    )  # a form does not keep signs within logarithms
+    values = {p: sympy.simplify(sympy.limit(f, x, p, "-" if high and p == _rational(high[0]) else "+")) for p in ends}
+    values |= {p: sympy.simplify(f.subs(x, p)) for p in inside}
+    if not values:
+        raise Underived(f"no value of {real.name} was found at which it is largest")
+    at = max(values, key=lambda p: sympy.N(values[p], 50))
+    return Answer(_in_bits(values[at]), f"best: reached at {real.name} = {str(at).replace('exp(-1)', '1/e')}")
+
+
+def _flat(slope: Form) -> Any:
+    """What is 0 where a derivative is: the derivative, or P^2 - 1 where it is log2(P), P a product of powers."""
+    import sympy
+
+    logs = [symbol for symbol in slope.parts if symbol[0] == "log"]
+    if not logs:
+        return to_sympy(slope)
+    inside = sympy.Integer(1)
+    for symbol, coefficient in slope.parts.items():
+        power = coefficient.as_constant()
+        base = sympy.Integer(2) if symbol == ONE else sympy.E if symbol == LOG_E else None
+        if base is None and symbol in logs:
+            base = to_sympy(Ratio(symbol[1])) if isinstance(symbol[1], Poly) else sympy.Integer(symbol[1])
+        if power is None or base is None:
+            raise Underived("where the derivative is 0 is not found")
+        inside *= base ** _rational(power)
+    return sympy.numer(sympy.together(inside**2 - 1))
+
+
+def _in_bits(value: Any) -> str:
+    """A number as a text of the language."""
+    import sympy
+
+    if value.is_Rational:
+        return str(value)
+    over = sympy.simplify(value * sympy.log(2) * sympy.E)
+    if over.is_Rational:
+        return "log2(e)/e" if over == 1 else f"{over}*log2(e)/e"
+    over = sympy.simplify(value * sympy.log(2))
+    if over.is_Rational:
+        return f"{over}*log2(e)"
+    power = sympy.simplify(2**value)
+    if power.is_Rational and power > 0:
+        return f"log2({power})"
+    raise Underived(f"{value} was found, which the language cannot say")
 
 
 def _names(form: Form) -> set[str]:

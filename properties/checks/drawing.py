@@ -156,7 +156,7 @@ def _draw_numbers(statement: Statement, examples: int, words: tuple[str, ...], d
     last: list[Witness] = []
 
     def closed(values: dict[str, int]) -> None:
-        where = Setting(tuple((p.name, values[p.name]) for p in statement.world.parameters), ())
+        where = Setting(tuple((name, values[name]) for name in statement.world.number_names), ())
         if not closed_case(statement, where, drawn.count):
             last[:] = [closed_witness(where)]
             raise _ViolationError

@@ -253,20 +253,19 @@ def counts(ledger: Mapping[str, Any]) -> list[str]:
         + (f" ({proved})" if verdicts["proved"] else "")
         + f", {verdicts['refuted']} refuted{refuted}{others}.",
         f"{totals['checks']:,} {'check' if totals['checks'] == 1 else 'checks'}: {checks}.",
-        *_in_the_core(ledger),
+        *_equality_conditions(ledger),
         *rivals.lines(ledger.get("mutants", {})),
     ]
 
 
-def _in_the_core(ledger: Mapping[str, Any]) -> list[str]:
-    """How many of the equality conditions that are proved have a certificate of the core."""
-    equal = [s["evidence"]["equality"] for c in ledger["claims"] for s in c["statements"]]
-    equal = [evidence for evidence in equal if evidence["status"] == "passed" and "core" in evidence["counts"]]
-    shown = sum(link["word"] == "iff proved" for evidence in equal for link in evidence["details"]["links"])
-    own = sum(evidence["counts"]["core"] for evidence in equal)
-    if own == shown:
+def _equality_conditions(ledger: Mapping[str, Any]) -> list[str]:
+    """How many of the suite's equality conditions are proved, which is in the core."""
+    found = [s["evidence"]["equality"]["details"] for c in ledger["claims"] for s in c["statements"]]
+    found = [next(iter(details["lengths"].values()), {}) if "lengths" in details else details for details in found]
+    words = [link["word"] for details in found for link in details.get("links", ())]
+    if ledger["scope"] != "suite" or not words:
         return []
-    return [f"Equality conditions proved in the core: {own} of {shown}; the others by the elaborator's steps alone."]
+    return [f"Equality conditions proved in the core: {words.count('iff proved')} of {len(words)}."]
 
 
 def status(ledger: Mapping[str, Any]) -> list[str]:

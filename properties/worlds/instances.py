@@ -199,6 +199,8 @@ def numbers(statement: Statement, largest: int = _LARGEST_NUMBER) -> st.SearchSt
                 while later.high and low < high and _bound(later.high, {**found, parameter.name: low}) < later.low:
                     low += 1
             found[parameter.name] = draw(st.one_of(st.integers(low, min(high, low + 30)), st.integers(low, high)))
+        for real in statement.world.reals:
+            found[real.name] = draw(st.sampled_from(real.samples(draw(st.integers(2, 60)))))
         return found
 
     return values()

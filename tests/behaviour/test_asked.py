@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from properties.ledger.runner import run_row
 from theorems.asked import lemma
-from theorems.language import ClaimError, Parameter, Variable, World
+from theorems.language import ClaimError, Parameter, Real, Variable, World
+from theorems.language import lemma as plain
 from theorems.proof.store import statement_proof
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,3 +122,55 @@ def test_a_constant_is_best_only_with_an_instance_that_reaches_it():
     statement = _answer("H(a|b) <= ?*H(a,c)")
     assert statement.text == "H(a|b) <= H(a,c)"
     assert "best constant: an equality where" in statement.reading
+
+
+def _in(*reals):
+    return World(reals=tuple(Real(name, interval) for name, interval in reals))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval", "filled", "at"),
+    [
+        ("h(p) <= ?", "0 <= p <= 1", "h(p) <= 1", "p = 1/2"),
+        ("p*log2(1/p) <= ?", "0 < p", "p*log2(1/p) <= log2(e)/e", "p = 1/e"),
+        ("h(p) - p <= ?", "0 < p < 1", "h(p) - p <= log2(3/2)", "p = 1/3"),
+    ],
+)
+def test_the_largest_value_in_a_real_parameter_is_found_and_proved_for_all_reals(text, interval, filled, at):
+    statement = _answer(text, (), _in(("p", interval)))
+    assert statement.text == filled
+    assert f"best: reached at {at}" in statement.reading
+    assert statement.world.scope() == f"all real numbers {interval}"
+
+
+@pytest.mark.parametrize("text", ["h(p) <= 1/2", "h(p) <= p + 1/4"])
+def test_what_is_false_for_some_real_is_neither_proved_nor_passes_at_random(text):
+    claim = plain("false", text, world=_in(("p", "0 < p < 1")))
+    (statement,) = claim.statements
+    assert not statement_proof(claim, statement).proved
+    assert statement.applicable() == ("proof", "random")
+    assert run_row(claim, statement, "random", "local").evidence.status == "failed"
+
+
+def test_what_is_true_for_all_reals_passes_at_random():
+    claim = plain("true", "h(p) <= 1", world=_in(("p", "0 <= p <= 1")))
+    assert run_row(claim, claim.statements[0], "random", "local").evidence.status == "passed"
+
+
+@pytest.mark.parametrize(
+    ("interval", "said"),
+    [
+        ("1 <= p <= 0", "the left end is not below the right end"),
+        ("p >= 0", "is no interval; write it as '0 < p <= 1'"),
+        ("0 < q", "is no interval"),
+        ("0 < p < V", "the ends of an interval are numbers"),
+    ],
+)
+def test_what_is_no_interval_gets_one_sentence(interval, said):
+    with pytest.raises(ClaimError, match=said.replace("?", r"\?")):
+        Real("p", interval)
+
+
+def test_a_world_with_random_variables_has_no_real_parameters():
+    with pytest.raises(ClaimError, match="has whole parameters only"):
+        World(variables=(Variable("S"),), reals=(Real("p", "0 < p"),))

@@ -11,9 +11,11 @@ import pytest
 from properties.battery import lemma
 from theorems import load_claims
 from theorems.__main__ import main
+from theorems.language import Parameter, Real, Variable, World
 from theorems.proof import core, proved, store
 from theorems.proof.beyond import BEYOND
 from theorems.proof.core import Reject
+from theorems.proof.elaborate import StepError
 from theorems.proof.goals import goal, meaning
 from theorems.proof.reader import Definitions, Reading, stated, whole
 from theorems.proof.tactics.state import conjuncts, open_
@@ -176,3 +178,66 @@ def test_a_definition_that_means_something_else_makes_another_statement():
     reading = Reading(other, row.variables, row.functions, row.numbers)
     with pytest.raises(Reject, match="is not what is proved"):
         stated(proved.theorem("group-bound/pointwise"), reading, row.premises, row.statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Expecting value"),
+        ('{"schema":1,"theorems":[\n{"id":"one-bit/chain","wor', "Unterminated string"),
+        ("[]", "it is no schema 1"),
+        ('{"schema":2,"theorems":[]}', "it is no schema 1"),
+        ('{"schema":1,"theorems":[3]}', "a certificate has no id"),
+        ('{"schema":1,"theorems":[{"id":"a"},{"id":"a"}]}', "it has two certificates for a"),
+        ('{"schema":1,"theorems":[{"id":"a","statement":"1 = 1"}]}', "a has no world, premises, lines"),
+    ],
+)
+def test_a_file_that_is_none_of_certificates_is_one_sentence(monkeypatch, tmp_path, text, said):
+    monkeypatch.setattr(proved, "CORE", tmp_path / "core.json")
+    proved.CORE.write_text(text, encoding="utf-8")
+    with pytest.raises(StepError, match=said) as error:
+        proved.rows.__wrapped__()
+    assert "core.json cannot be read" in str(error.value) and "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{"id": "a"}, {"id": "a", "steps": [["proved", "a"]]}, {"id": "a", "steps": [3]}, {"id": "a", "steps": [["taut"]]}],
+)
+def test_a_certificate_that_is_none_is_rejected(monkeypatch, row):
+    monkeypatch.setattr(proved, "rows", lambda: {"a": row})
+    monkeypatch.setattr(proved, "theorem", proved.theorem.__wrapped__)
+    with pytest.raises(Reject):
+        proved.theorem("a")
+    with pytest.raises(Reject):
+        proved.written(row)
+
+
+SIZES, S, T = (Parameter("V"), Parameter("K")), Variable("S", alphabet="V"), Variable("T", alphabet="V", length="K")
+WORD, OTHER, GROUP = Variable("S", "V", "K"), Variable("U", "V", "K"), Variable("r", "2", "K")
+
+
+@pytest.mark.parametrize(
+    ("variables", "given", "said"),
+    [
+        ((GROUP,), ["x = until(r)", "b = unanimous(x)"], r"unanimous\(x\) looks inside x"),
+        ((WORD, T, OTHER), ["x = prefix(T,S)", "y = prefix(U,S)", "b = match(x,y)"], r"match\(x,y\) looks inside x"),
+        ((S, T), ["x = restrict(S,T)", "b = solved(x)"], r"solved\(x\) looks inside x"),
+        ((WORD, T), ["x = restrict(S,T)", "b = same(S,T)"], r"restrict\(S,T\): the answer must be a scalar"),
+        ((T,), ["x = member(T,y)", "b = solved(y)"], r"solved\(y\): y is a set of tokens"),
+    ],
+)
+def test_what_the_core_keeps_as_another_value_is_not_looked_into(variables, given, said):
+    """In the core until(r) is the place of the first success, so that unanimous(until(r)) = 0 for K = 2; it is r[0]."""
+    world = World(SIZES, (*variables, Variable("x"), Variable("y"), Variable("b")))
+    statement = lemma("inside", "H(b) >= 0", given=given, world=world).statements[0]
+    with pytest.raises(Reject, match=said):
+        goal(statement)
+
+
+def test_a_real_parameter_is_not_taken_for_a_whole_one():
+    """x^2 >= x holds of whole numbers from 0 on."""
+    for of, assumed in (({"parameters": (Parameter("x", 0),)}, True), ({"reals": (Real("x", "0 <= x"),)}, False)):
+        found = goal(lemma("square", "x^2 >= x", world=World(**of)).statements[0])
+        assert found.premises == ("0 <= x",)
+        assert (whole(core.var("x", core.R)) in found.reading().background(found.premises)) is assumed

@@ -24,6 +24,7 @@ WORLD = World(
         Variable("r", alphabet="2", length="K"),
         Variable("b", alphabet="2"),
         Variable("c", alphabet="2"),
+        Variable("d", alphabet="2"),
     ),
     functions=(("M", "distinct(T)"),),
 )

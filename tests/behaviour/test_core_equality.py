@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from core_model import value
 
+from properties.ledger.render import _equality_conditions
 from theorems import load_claims
 from theorems.proof import proved
 from theorems.proof.core import Reject
@@ -203,3 +204,13 @@ def test_the_goal_is_that_of_the_statement_but_for_what_it_says():
     found = equality_goal(statement, link)
     assert found.statement == "H(r|tau) = 1 iff r uniform on 2 given tau"
     assert replace(found, statement=goal(statement).statement) == goal(statement)
+
+
+def test_the_ledger_of_the_suite_counts_the_conditions():
+    """Each once: of a statement that is written out at several lengths too."""
+    links = [{"word": "iff proved"}, {"word": "iff: enumerated only"}]
+    details = [{"links": links}, {"lengths": {"T=2": {"links": links}, "T=3": {"links": links}}}, {}]
+    statements = [{"evidence": {"equality": {"details": one}}} for one in details]
+    ledger = {"scope": "suite", "claims": [{"statements": statements}]}
+    assert _equality_conditions(ledger) == ["Equality conditions proved in the core: 2 of 4."]
+    assert _equality_conditions({**ledger, "scope": "lemmas"}) == []

@@ -8,7 +8,7 @@ from core_model import elements, value
 
 from properties.checks.conditions import vc_dimension
 from theorems.language.model import DEFINITIONS
-from theorems.proof.core import TRUTH, UNIT, Reject, kind, num, var
+from theorems.proof.core import TRUTH, UNIT, Reject, kind, normal, num, var
 from theorems.proof.goals import definitions
 from theorems.proof.reader import LAW, OUTCOMES, Definitions, Reading, at, bind, stated
 from theorems.proof.rules import assume, taut
@@ -216,3 +216,24 @@ def test_the_dimension_of_sets_is_that_of_instances():
         for d in range(symbols + 1):
             says = value(worlds.read(f"vc(S) <= {d}"), sizes, {p: law, S: bits})
             assert says == (vc_dimension(frozenset(family)) <= d), (symbols, family, d)
+
+
+@pytest.mark.parametrize(
+    ("variables", "numbers", "said"),
+    [
+        ({"X": "Ω"}, (), "X: R and Ω are names of no alphabet"),  # X uniform would say how many outcomes there are
+        ({"X": "K -> Ω"}, (), "X: R and Ω are names of no alphabet"),
+        ({"p": "R"}, (), "p: R and Ω are names of no alphabet"),  # the law itself
+        ({}, ("not",), "'not' is a word of statements"),  # not - 1 >= V
+        ({"sum": "V"}, (), "'sum' is a word of statements"),
+        ({}, ("e",), "'e' is a word of statements"),
+    ],
+)
+def test_a_name_that_means_something_else_is_refused(variables, numbers, said):
+    with pytest.raises(Reject, match=said):
+        Reading(Definitions(), variables, numbers=numbers)
+
+
+def test_an_argument_and_a_bound_variable_stay_apart():
+    own = Definitions("one(x1: V) = sum x: V. [x = x1]")
+    assert normal(own.call("one", var("a", V))) == {(): 1}

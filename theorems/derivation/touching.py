@@ -58,6 +58,8 @@ def values(world: World, names: Iterable[str]) -> list[dict[str, Fraction]]:
                 high = min(high + 4, int(bound))
             longer += [{**row, parameter.name: Fraction(v)} for v in range(parameter.low, high + 1)]
         rows = longer[:_MOST_ROWS]
+    for real in world.reals:
+        rows = [{**row, real.name: value} for row in rows for value in real.samples()]
     for name, call in world.calls().items():
         if isinstance(call, Chance):
             rows = [{**row, name: Fraction(p, 6)} for row in rows for p in range(1, 6)]

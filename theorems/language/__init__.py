@@ -29,7 +29,7 @@ from theorems.language.model import Definition, Shape
 from theorems.language.packs import Pack
 from theorems.language.sources import Source
 from theorems.language.validation import ClaimError
-from theorems.language.worlds import Call, Chance, Parameter, Variable, World, check_fit, parse_call
+from theorems.language.worlds import Call, Chance, Parameter, Real, Variable, World, check_fit, parse_call
 
 __all__ = [
     "CHECKS",
@@ -51,6 +51,7 @@ __all__ = [
     "Linear",
     "Pack",
     "Parameter",
+    "Real",
     "Shape",
     "Source",
     "Statement",

@@ -179,7 +179,7 @@ class Statement:
     @property
     def quantified(self) -> bool:
         """Whether the statement speaks of all values of a variable; else it is one fact, as ``10000*32 = 320000``."""
-        return self.kind not in ("numeric", "countermodel") and bool(self.world.parameters or self.world.variables)
+        return self.kind not in ("numeric", "countermodel") and bool(self.world.number_names or self.world.variables)
 
     def without(self, *names: str) -> Statement:
         """The statement with some hypotheses dropped."""
@@ -198,6 +198,8 @@ class Statement:
         """
         if self.unanswered:
             return ("proof",)
+        if self.world.reals:
+            return ("proof", "random")
         if self.refuted:
             return ("enumeration",)
         if self.unproved:
@@ -231,7 +233,7 @@ class Statement:
         In a world of nothing but names, such a name is often a misspelt one.
         """
         plain = [v.name for v in self.world.variables if not (v.alphabet or v.length or v.meaning)]
-        if self.world.parameters or self.world.functions or len(plain) < len(self.world.variables):
+        if self.world.number_names or self.world.functions or len(plain) < len(self.world.variables):
             return ()
         return lonely_names([self.text, *(h.text for h in self.hypotheses)])
 

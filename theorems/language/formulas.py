@@ -98,12 +98,12 @@ def _check_names(node: Expression, world: World, where: str) -> None:
     for part in names_of(node):
         name = base_name(part)
         if name not in world.variable_names:
-            numbers = (*world.parameter_names, *(n for n, _ in world.functions))
+            numbers = (*world.number_names, *(n for n, _ in world.functions))
             hint = " (it is a number)" if name in numbers else misspelt(name, world.variable_names)
             raise ClaimError(f"{where}: unknown variable {shown(name)}{hint}")
         if part != name and not world.variable(name).length:
             raise ClaimError(f"{where}: {part} is a part of {name}, which is not a vector")
-    numbers = (*world.parameter_names, *(name for name, _ in world.functions), "e")
+    numbers = (*world.number_names, *(name for name, _ in world.functions), "e")
     for inner in walk(node):
         if isinstance(inner, Divergence):
             first, second = world.variable(inner.of), world.variable(inner.reference)
@@ -119,7 +119,7 @@ def _check_names(node: Expression, world: World, where: str) -> None:
 
 
 def _taken(world: World) -> tuple[str, ...]:
-    return (*world.variable_names, *world.parameter_names, *(name for name, _ in world.functions), "e")
+    return (*world.variable_names, *world.number_names, *(name for name, _ in world.functions), "e")
 
 
 def _check_sums(node: Expression, every: str | None, world: World, where: str) -> None:

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expression, walk
+from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expression, parse_statement, walk
 from theorems.language.bounds import largest
 from theorems.language.definitions import solve
 from theorems.language.model import DEFINITIONS, Definition, Shape
 from theorems.language.validation import ClaimError, listed, misspelt, parsed, shown, typed
 
-__all__ = ["RESERVED", "Call", "Chance", "Parameter", "Variable", "World", "check_fit", "check_lengths", "parse_call"]
+__all__ = [
+    "RESERVED",
+    "Call",
+    "Chance",
+    "Parameter",
+    "Real",
+    "Variable",
+    "World",
+    "check_fit",
+    "check_lengths",
+    "parse_call",
+]
 
 #: what names something in statements, and can name nothing else
 RESERVED = frozenset({"H", "I", "E", "h", "e", "log2", "sum", "for", "every", "given", "uniform"})
@@ -67,6 +78,53 @@ class Parameter:
 
     def text(self) -> str:
         return f"{self.low} <= {self.name} <= {self.high}" if self.high else f"{self.name} >= {self.low}"
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """A real parameter of a world, in an interval with rational ends: ``Real("alpha", "0 < alpha <= 1")``."""
+
+    name: str
+    range: str
+
+    def __post_init__(self) -> None:
+        typed("world: reals: the name", str, self.name)
+        typed(f"real {self.name}: range", str, self.range)
+        where = f"real {self.name}: range"
+        found = parsed(parse_statement, self.range, where)
+        others = [side for side in found.sides if side != Name(self.name)]
+        between = len(found.sides) == 2 or (len(found.sides) == 3 and found.sides[1] == Name(self.name))
+        rising = all(relation in ("<", "<=") for relation in found.relations) and not found.every
+        if not (between and rising and len(others) == len(found.sides) - 1):
+            raise ClaimError(f"{where} {shown(self.range)} is no interval; write it as '0 < {self.name} <= 1'")
+        if not all(isinstance(end, Number) for end in others):
+            raise ClaimError(f"{where} {shown(self.range)}: the ends of an interval are numbers such as 0 or 1/2")
+        object.__setattr__(self, "range", str(found))
+        low, high = self.ends()
+        if low and high and low[0] >= high[0]:
+            raise ClaimError(f"{where} {shown(self.range)}: the left end is not below the right end")
+
+    def ends(self) -> tuple[tuple[Fraction, bool] | None, tuple[Fraction, bool] | None]:
+        """The left and the right end, each with whether it belongs to the interval; None where there is none."""
+        formula = parse_statement(self.range)
+        found: dict[int, tuple[Fraction, bool]] = {}
+        at = formula.sides.index(Name(self.name))
+        for k, side in enumerate(formula.sides):
+            if isinstance(side, Number):
+                found[k - at] = side.value, formula.relations[min(k, at)] == "<="
+        return found.get(-1), found.get(1)
+
+    def bounds(self) -> tuple[str, ...]:
+        """Each end, as ``0 < alpha``."""
+        return tuple(str(link) for link in parse_statement(self.range).links())
+
+    def samples(self, parts: int = 6) -> list[Fraction]:
+        """Some rational numbers inside, and the ends that belong to it."""
+        low, high = self.ends()
+        left = low[0] if low else high[0] - parts if high else Fraction(0)
+        right = high[0] if high else left + parts
+        inside = [left + (right - left) * Fraction(k, parts) for k in range(1, parts)]
+        return sorted({*inside, *(end for end, closed in filter(None, (low, high)) if closed)})
 
 
 def _is_power(node: Binary) -> bool:
@@ -153,13 +211,15 @@ CHANCE = Definition("P", 2, _no_function, "")
 class World:
     """Parameters, random variables in the order in which they come about, and named functions of them.
 
-    definitions: an author's own, made by ``define``, beside those of the model.
+    definitions: an author's own, made by ``define``, beside those of the model.  reals: real parameters, of a world
+    without random variables.
     """
 
     parameters: tuple[Parameter, ...] = ()
     variables: tuple[Variable, ...] = ()
     functions: tuple[tuple[str, str], ...] = ()  # (name, call text), as ("M", "distinct(T)")
     definitions: tuple[Definition, ...] = ()
+    reals: tuple[Real, ...] = ()
 
     def __post_init__(self) -> None:
         listed("world: parameters", Parameter, self.parameters)
@@ -173,7 +233,10 @@ class World:
         for definition in self.definitions:
             if definition.value is None:
                 raise ClaimError(f"world: definitions: {shown(definition)} is not made with define(...)")
-        names = [p.name for p in self.parameters] + [v.name for v in self.variables] + [n for n, _ in self.functions]
+        listed("world: reals", Real, self.reals)
+        if self.reals and self.variables:
+            raise ClaimError("world: reals: a world with random variables has whole parameters only")
+        names = [*self.number_names, *self.variable_names, *(name for name, _ in self.functions)]
         names += [definition.name for definition in self.definitions]
         for name in names:
             if name in RESERVED:
@@ -219,6 +282,11 @@ class World:
         return tuple(p.name for p in self.parameters)
 
     @property
+    def number_names(self) -> tuple[str, ...]:
+        """Of the parameters, whole and real."""
+        return (*self.parameter_names, *(real.name for real in self.reals))
+
+    @property
     def variable_names(self) -> tuple[str, ...]:
         return tuple(v.name for v in self.variables)
 
@@ -247,6 +315,8 @@ class World:
         parts = []
         if self.parameters:
             parts.append("all integers " + ", ".join(p.text() for p in self.parameters))
+        if self.reals:
+            parts.append("all real numbers " + ", ".join(real.range for real in self.reals))
         if self.variables:
             shapes = [f"{v.name} ({v.shape()})" if v.shape() else v.name for v in self.variables]
             parts.append("all joint distributions of " + ", ".join(shapes))

@@ -18,6 +18,9 @@ from theorems.proof.reader import Definitions, Reading, fits, type_of
 
 __all__ = ["Goal", "definitions", "equality_goal", "goal"]
 
+#: words whose values the core keeps as others that tell the same apart, as a set for a symbol or *
+_KEPT_AS_OTHERS = ("restrict", "avoid", "keep", "prefix", "until", "centred", "shared_logit", "tries")
+
 
 @cache
 def definitions() -> Definitions:
@@ -132,11 +135,30 @@ def goal(statement: Statement) -> Goal:
             bounds.append(f"{parameter.low} <= {parameter.name}")
         if parameter.high:
             bounds.append(f"{parameter.name} <= {parameter.high}")
+    bounds += [bound for real in world.reals for bound in real.bounds()]
     premises = (*bounds, *(str(form) for form in statement.forms()))
-    numbers = tuple(p.name for p in world.parameters if p.name not in sized)
+    numbers = tuple(name for name in world.parameter_names if name not in sized)
+    constants = {real.name: "R" for real in world.reals} | _any_functions(
+        statement
+    )  # a number is whole, a constant any
     own = "\n".join(definition.says for definition in world.definitions if definition.says)
     types, functions = _types(world, statement.forms()), dict(world.functions)
-    return Goal(types, functions, numbers, premises, str(statement.formula), _any_functions(statement), own)
+    _check_calls(statement, types)
+    return Goal(types, functions, numbers, premises, str(statement.formula), constants, own)
+
+
+def _check_calls(statement: Statement, types: dict[str, str]) -> None:
+    """Reject where a word would look inside a value that the core keeps as another, or take a vector for a symbol."""
+    defined = {form.name: form.call for form in statement.forms() if isinstance(form, Defined)}
+    calls = [*statement.world.calls().values(), *defined.values()]
+    sets = {call.arguments[1] for call in calls if call.definition.name == "member"}
+    for call in calls:
+        word = call.definition.name
+        need(word != "restrict" or "->" not in types[call.arguments[0]], f"{call}: the answer must be a scalar")
+        for i, name in enumerate(call.arguments):
+            kept = name in defined and defined[name].definition.name in _KEPT_AS_OTHERS
+            need(not kept or word in ("number", "P"), f"{call} looks inside {name}, which the core keeps otherwise")
+            need(name not in sets or word == "P" or (word, i) == ("member", 1), f"{call}: {name} is a set of tokens")
 
 
 def equality_goal(statement: Statement, link: int) -> Goal:

@@ -18,12 +18,13 @@ from theorems.language import Claim, Statement
 from theorems.proof import core, rules
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
-from theorems.proof.goals import Goal, equality_goal, goal
+from theorems.proof.elaborate import StepError
+from theorems.proof.goals import Goal, equality_goal
 from theorems.proof.reader import stated
 from theorems.proof.tactics.steps import Script
 
 __all__ = [
-    *("CORE", "certificate_of", "certified", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
+    *("CORE", "certified", "certified_by", "check_stated", "equality_id", "equality_is_proved", "row_digest", "rows"),
     *("theorem", "with_theorems", "write", "written"),
 ]
 
@@ -32,9 +33,22 @@ CORE = Path(__file__).with_name("core.json")
 
 @cache
 def rows() -> dict[str, dict[str, Any]]:
-    """The certificates by id, unchecked."""
-    listed = json.loads(CORE.read_text(encoding="utf-8"))["theorems"] if CORE.exists() else []
-    return {row["id"]: row for row in listed}
+    """The certificates by id, unchecked.  StepError where the file is none of certificates."""
+    if not CORE.exists():
+        return {}
+    found: dict[str, dict[str, Any]] = {}
+    try:
+        data = json.loads(CORE.read_text(encoding="utf-8"))
+        need(type(data) is dict and data.get("schema") == 1 and type(data.get("theorems")) is list, "it is no schema 1")
+        for row in data["theorems"]:
+            need(type(row) is dict and type(row.get("id")) is str, "a certificate has no id")
+            need(row["id"] not in found, f"it has two certificates for {row['id']}")
+            missing = [key for key in ("world", "premises", "lines") if "statement" in row and key not in row]
+            need(not missing, f"the certificate of {row['id']} has no {', '.join(missing)}")
+            found[row["id"]] = row
+    except (OSError, ValueError, RecursionError) as error:
+        raise StepError(f"theorems/proof/core.json cannot be read: {error}; restore it") from None
+    return found
 
 
 @cache
@@ -42,17 +56,26 @@ def theorem(id: str) -> Theorem:
     """What the core makes of a certificate, and of those that it uses.  Reject says what is wrong."""
     if id not in rows():
         raise Reject(f"{id} has no certificate")
-    row = rows()[id]
-    used = [step[1] for step in row["steps"] if step[0] == "proved"]
-    return core.Reader(row, {name: theorem(name) for name in dict.fromkeys(used)}).steps[-1]
+    try:
+        used = _used(rows()[id])
+        return core.Reader(rows()[id], {name: theorem(name) for name in used}).steps[-1]
+    except (ArithmeticError, LookupError, RecursionError, TypeError) as error:
+        raise Reject(f"{id}: {error!r}") from None
+
+
+def _used(row: Mapping[str, Any]) -> list[str]:
+    return list(dict.fromkeys(step[1] for step in row["steps"] if step[0] == "proved"))
 
 
 def written(row: Mapping[str, Any]) -> Goal:
-    """The goal that a certificate states."""
-    world = row["world"]
-    premises = tuple(premise["text"] for premise in row["premises"] if premise["type"] == "hypothesis")
-    more = world.get("constants", {}), world.get("own", "")
-    return Goal(world["variables"], world["functions"], tuple(world["numbers"]), premises, row["statement"], *more)
+    """The goal that a certificate states.  Reject where it states none."""
+    try:
+        world = row["world"]
+        premises = tuple(premise["text"] for premise in row["premises"] if premise["type"] == "hypothesis")
+        more = world.get("constants", {}), world.get("own", "")
+        return Goal(world["variables"], world["functions"], tuple(world["numbers"]), premises, row["statement"], *more)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Reject(f"it does not state what is proved: {error!r}") from None
 
 
 def certified(id: str) -> Goal:
@@ -70,26 +93,29 @@ def row_digest(row: Mapping[str, Any]) -> str:
 
 def check_stated(row: Mapping[str, Any], theorem: Theorem) -> None:
     """Reject unless a theorem says what a certificate states, from its premises alone, and that has a meaning."""
-    try:
-        found = written(row)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise Reject(f"it does not state what is proved: {error!r}") from None
+    found = written(row)
     stated(theorem, found.reading(), found.premises, found.statement)
     check_defined(found)
 
 
-def certificate_of(
-    id: str, statement: Statement, script: Script
-) -> tuple[dict[str, Any], list[dict[str, Any]], Theorem]:
-    """The certificate of what a script proves; it after the derived lemmas that it uses; what the core makes of it."""
-    found = goal(statement)
-    proof = script.fact(found.statement)
-    own = json.loads(json.dumps(row(id, found, proof, script.facts)))
-    used = [rules.certificate(name, rules.NAMED[name]) for name in rules.lemmas_of(proof)]
-    theorems = [*json.loads(json.dumps(used)), own]
-    accepted = core.check({"schema": 1, "theorems": theorems})[id]
-    check_stated(own, accepted)
-    return own, theorems, accepted
+def certified_by(scripts: Mapping[str, Script]) -> tuple[list[dict[str, Any]], dict[str, Theorem]]:
+    """Certificates of what scripts prove, by id, after the derived lemmas that they use; what the core makes of them.
+
+    Reject where one does not say what its script is to prove.
+    """
+    listed: dict[str, dict[str, Any]] = {}
+    for id, script in scripts.items():
+        proof = script.fact(script.goal.statement)
+        for name in rules.lemmas_of(proof):
+            if name not in listed:
+                listed[name] = rules.certificate(name, rules.NAMED[name])
+        listed[id] = row(id, script.goal, proof, script.facts)
+    theorems = json.loads(json.dumps(list(listed.values())))
+    accepted = core.check({"schema": 1, "theorems": theorems})
+    for made in theorems:
+        if made["id"] in scripts:
+            check_stated(made, accepted[made["id"]])
+    return theorems, accepted
 
 
 def with_theorems(certificates: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -114,9 +140,8 @@ def with_used(id: str) -> list[dict[str, Any]]:
 
     def add(name: str) -> None:
         if name not in found:
-            for step in rows()[name]["steps"]:
-                if step[0] == "proved":
-                    add(step[1])
+            for used in _used(rows()[name]):
+                add(used)
             found[name] = rows()[name]
 
     add(id)

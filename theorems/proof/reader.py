@@ -37,6 +37,7 @@ from theorems.proof.core import (
     make,
     need,
     num,
+    retype,
     retyped,
     subst,
     var,
@@ -57,6 +58,7 @@ __all__ = [
 ]
 
 _TOKEN = re.compile(r"\s*(=>|->|<<|<=|>=|\|\||\d+(?:\.\d+)?|#?[^\W\d]\w*'*|\S)")
+_WORDS = {"not", "and", "or", "iff", "before", "for", "every", "some", "sum", "prod", "fun", "on", "given", "e"}
 OUTCOMES = kind("Ω")
 LAW = var("p", kind("->", OUTCOMES, R))
 _ANY = var("_any", OUTCOMES)
@@ -209,6 +211,12 @@ class Reading:
     ) -> None:
         self.definitions = definitions
         types = {name: type_of(text) for name, text in (variables or {}).items()}
+        for name, ty in types.items():
+            free = ty.finite and retype(ty, {OUTCOMES.op: UNIT}) is ty
+            need(free, f"{name}: R and {OUTCOMES} are names of no alphabet")
+        constants = [name for name, value in (names or {}).items() if value is var(name, R)]
+        for name in {*types, *(functions or {}), *numbers, *constants} & _WORDS:
+            raise Reject(f"{name!r} is a word of statements, and can name nothing else")
         self.variables = {name: var(name, kind("->", OUTCOMES, ty)) for name, ty in types.items()}
         self.functions, self.numbers = dict(functions or {}), tuple(numbers)
         self.names = dict(names or {}) | {name: var(name, R) for name in numbers}
@@ -491,7 +499,7 @@ class Parser:
         if token in self.reading.functions:
             times = self.named(token)
             need(times.op == "sum" and times.args[0].op == "ind", f"{token} is no number of elements, and no exponent")
-            v = var(f"_{token}{len(self.names)}", times.data)
+            v = var(f"_{token}.{len(self.names)}", times.data)
             more = make("mul", inst(times.args[0], v), make("add", base, num(-1)))
             return bind("prd", v, make("add", ONE, more))
         taken = token in self.names or token in self.reading.variables
@@ -545,7 +553,7 @@ class Parser:
     def binder(self) -> tuple[Term, Term]:
         name = self.tokens.name()
         self.tokens.expect(":")
-        v = var(f"_{name}{len(self.names)}", read_type(self.tokens))
+        v = var(f"_{name}.{len(self.names)}", read_type(self.tokens))
         self.tokens.expect(".")
         return v, self.within({name: v})
 
@@ -568,7 +576,7 @@ class Parser:
         )
         x = next((self.reading.variables[v] for v in vectors if v in self.reading.variables), None)
         need(x is not None and x.type.parts[1].op == "->", f"{name} is no position of a vector in {self.tokens.text!r}")
-        v = var(f"_{name}{len(self.names)}", x.type.parts[1].parts[0])  # type: ignore[union-attr]
+        v = var(f"_{name}.{len(self.names)}", x.type.parts[1].parts[0])  # type: ignore[union-attr]
         self.tokens.expect("(")
         body = self.within({name: v})
         self.tokens.expect(")")

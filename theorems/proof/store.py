@@ -2,13 +2,14 @@
 
 A statement reads proved when the core has accepted a certificate of it: for the claims one of core.json, for a lemma
 one that is made on the spot.  The steps that the elaborator makes of the scripts (certificates.json, for the claims)
-say how the proof goes: what is shown to people, which hypotheses each link uses, and when it is an equality.
+say how the proof goes: what is shown to people, and which hypotheses each link uses.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,15 +17,16 @@ from typing import Any
 
 from exact.syntax import ParseError
 from theorems.language import Claim, Condition, Covered, Statement
-from theorems.proof.core import Reject, Theorem
+from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
 from theorems.proof.elaborate import Elaborated, StepError, check_steps, digest, write_world
 from theorems.proof.found import derived
 from theorems.proof.goals import goal
 from theorems.proof.packs import from_packs
-from theorems.proof.proved import certificate_of, certified, equality_is_proved, row_digest, rows, theorem
+from theorems.proof.proved import certified, certified_by, equality_id, equality_is_proved, row_digest, rows, theorem
 from theorems.proof.proved import write as write_core
+from theorems.proof.tactics.equality import equality
 from theorems.proof.tactics.replay import replayed
 from theorems.proof.tactics.script import run
 from theorems.proof.tactics.steps import Script
@@ -45,7 +47,7 @@ class LinkProof:
     proved: for all instances in scope.
     uses: the names of the statement's hypotheses it rests on.
     equality: the conditions (normalised text, see ``theorems.language.normal_condition``) that hold if and only if
-        the link is an equality, where a certificate of the core or else the steps show it; None where not.
+        the link is an equality, where the core proves that; None where not.
     """
 
     proved: bool
@@ -183,19 +185,23 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         if certified(id) != goal(statement):
             raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
         check_defined(goal(statement))
-        proof = _proved(statement, _readable(id), theorem(id), steps)
-        links = (_with_equality(claim, statement, i, link) for i, link in enumerate(proof.links))
-        return replace(proof, links=tuple(links))
+        proved = [
+            equality_id(id, i)
+            for i, c in enumerate(statement.equality)
+            if c and equality_is_proved(claim, statement, i)
+        ]
+        return _with_equality(_proved(statement, _readable(id), theorem(id), steps), id, statement, proved)
     except Reject as error:
         return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
 
-def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkProof) -> LinkProof:
-    """The proof of a link, with its declared equality condition where the core proves it."""
-    condition = statement.equality[link] if statement.equality else ""
-    if condition and equality_is_proved(claim, statement, link):
-        return replace(proof, equality=tuple(sorted(Condition(condition).parts())))
-    return proof
+def _with_equality(proof: StatementProof, id: str, statement: Statement, proved: Container[str]) -> StatementProof:
+    """The proof with the declared equality conditions that the core proves."""
+    links = list(proof.links)
+    for i, condition in enumerate(statement.equality):
+        if equality_id(id, i) in proved:
+            links[i] = replace(links[i], equality=tuple(sorted(Condition(condition).parts())))
+    return replace(proof, links=tuple(links))
 
 
 # Lemmas -----------------------------------------------------------------------------------------------------------
@@ -203,18 +209,32 @@ def _with_equality(claim: Claim, statement: Statement, link: int, proof: LinkPro
 
 def _of_lemma(claim: Claim, statement: Statement) -> StatementProof:
     """By a certificate that is made now."""
-    steps = _steps(claim, statement.id)
+    id, steps = claim.full_id(statement), _steps(claim, statement.id)
     try:
         script = _script(claim, statement.id)
-        own, theorems, proof = certificate_of(claim.full_id(statement), statement, script)
+        need(script.goal == goal(statement), "the script is of another statement")
+        conditions = _conditions(id, statement, script)
+        theorems, accepted = certified_by({id: script, **conditions})
     except Reject as error:
         return _unproved(statement, str(error))
+    own = next(row for row in theorems if row["id"] == id)
     packs = from_packs(statement, script)
     shown = steps.certificate or _shown(own, statement)
     shown = {**shown, "premises": [*shown["premises"], *packs.premises]}
     shown |= {"packs": packs.named} if packs.named else {}
     certificate = {**_sealed(shown, row_digest(own)), "theorems": theorems}
-    return replace(_proved(statement, certificate, proof, steps.verified), packs=tuple(packs.named))
+    proof = _proved(statement, certificate, accepted[id], steps.verified)
+    return _with_equality(replace(proof, packs=tuple(packs.named)), id, statement, conditions)
+
+
+def _conditions(id: str, statement: Statement, script: Script) -> dict[str, Script]:
+    """The scripts of the equality conditions that follow from what the proof of a statement shows, by id."""
+    found = {}
+    for link, condition in enumerate(statement.equality):
+        if condition:
+            with suppress(*_NOT_SHOWN):  # it reads "enumerated only"
+                found[equality_id(id, link)] = equality(script, statement, link)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +254,7 @@ def _steps(claim: Claim, statement_id: str) -> _Steps:
         id = claim.full_id(statement)
         return _Steps(certificates.get(id), verified.get(id))
     supports = any(isinstance(form, Covered) for form in statement.forms())
-    if statement.world.definitions or statement.packs or supports:
+    if statement.world.definitions or statement.world.reals or statement.packs or supports:
         return _Steps()
     known = dict(verified)
     for earlier in claim.statements[: claim.statements.index(statement)]:
@@ -300,9 +320,7 @@ def _proved(
         uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
         links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
     else:
-        links = tuple(
-            LinkProof(True, tuple(sorted(names[text] for text in texts)), equality) for texts, equality in steps.links
-        )
+        links = tuple(LinkProof(True, tuple(sorted(names[text] for text in texts))) for texts, _ in steps.links)
     return StatementProof(links, certificate)
 
 

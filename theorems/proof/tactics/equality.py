@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from exact.forms import FormError
 from exact.syntax import Entropy, Expectation, Information, parse_expression, walk
 from exact.syntax import Statement as Formula
 from theorems.derivation.algebra import form_of
@@ -276,7 +277,7 @@ class Conditions:
         count, r, masses = self.counted(name, x, law, opened)
         at_b = [intro(here, intro(lt(ZERO, ap(law, w)), lawful(theorem, why))) for theorem in masses]
         masses = [mp(mp(spec(gen(b, theorem), ap(y, w)), own), inside) for theorem in at_b]
-        guess = f"{by[-1]} = match({by[0]},{name})" in self.script.premises
+        guess = len(by) == 2 and f"{by[1]} = match({by[0]},{name})" in self.script.premises
         if guess:
             weights = self.script.few_after_guess(name, by[0], by[1], b)
         else:
@@ -377,7 +378,10 @@ class Conditions:
 
         a, b = number(left), number(right)
         zero = self.script.vanishing(Opened((), (), le(a, b)), forms)
-        slack = form_of(parse_expression(right)) - form_of(parse_expression(left))
+        try:
+            slack = form_of(parse_expression(right)) - form_of(parse_expression(left))
+        except FormError as error:
+            raise Reject(str(error)) from None
         names = {n for c in slack.parts.values() for n in c.names()}
         names |= {n for poly in slack.polynomials() for n in poly.names()}
         why = "no points are found at which the sides touch"
@@ -440,7 +444,7 @@ class Conditions:
 
     def mean_of_chance(self, name: str, small: Theorem) -> Theorem:
         """P(r=1|T) = P(r=1) at possible outcomes, from H(r) <= H(r|T)"""
-        found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", self.script.goal.functions[name])
+        found = re.fullmatch(r"P\((\w+)=([01])\|(\w+)\)", self.script.goal.functions.get(name, ""))
         need(found is not None, f"{name} is no chance")
         event, bit_, by = found.groups()  # type: ignore[union-attr]
         r, t, w = self.script.variable(event), self.script.variable(by), shannon.w

@@ -20,6 +20,7 @@ from theorems.proof.tactics.first_success import adaptive, recorded
 from theorems.proof.tactics.guesses import guessed
 from theorems.proof.tactics.kept import share
 from theorems.proof.tactics.lengths import at_one_length
+from theorems.proof.tactics.reals import touching
 from theorems.proof.tactics.recursion import recursion
 from theorems.proof.tactics.shown import update_shows
 from theorems.proof.tactics.steps import Script
@@ -52,6 +53,7 @@ OF_ONE_FORM = {
     "halting": recorded,
     "kept": share,
     "recursion": recursion,
+    "touching": touching,
     "traces": traces,
     "waiting": guessed,
     "world": at_one_length,
@@ -62,7 +64,8 @@ TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "to
 def run(statement: Statement) -> Script:
     """The script of a statement, each line proved.  Reject names the line that is not."""
     script = Script(goal(statement))
-    written = statement.proof or "\n".join(f"{link} by sum" for link in statement.formula.links())
+    rule = "touching" if statement.world.reals else "sum"
+    written = statement.proof or "\n".join(f"{link} by {rule}" for link in statement.formula.links())
     lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):

@@ -401,8 +401,8 @@ class Values(State):
         a = var("a", values)
         size = next((text for text in self.goal.premises if text.startswith(f"|{name}| = ")), "")
         head, args = call_of(self.definition(name))
-        if head in ("match", "restrict") and law is not LAW and x.type.parts[1].op == "->":
-            return self.few_matches(name, head, args, x, law, opened)
+        if head == "match" and args[0] in (self.fixed(opened) or {}) and x.type.parts[1].op == "->":
+            return self.few_matches(name, args, x, law, opened)
         if head and law is not LAW and self.picks_from(name, opened):
             return self.few_picked(name, opened)
         if size:
@@ -486,9 +486,8 @@ class Values(State):
         nonneg = gen(a, ind_ge0(some(o, seen)))
         return Weights((nonneg, there, few), law, x, c, few.says.args[1])
 
-    def few_matches(self, name: str, head: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
+    def few_matches(self, name: str, args: Sequence[str], x: Term, law: Term, opened: Opened) -> Weights:
         """match(t,S) has at most distinct(t) + 1 values"""
-        need(head == "match", "the number of values of restrict is that of match")
         tokens, answer = self.variable(args[0]), self.variable(args[1])
         tv = next(v for v in opened.variables if v.type is tokens.type.parts[1])
         w = shannon.w

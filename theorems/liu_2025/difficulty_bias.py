@@ -86,7 +86,6 @@ CLAIM = Claim(
             world=World(parameters=(*RATE, Parameter("W", 1), Parameter("X", 1))),
             equality=("D = 0",),
             domains=tuple((*pair, ("W", w), ("X", x)) for pair in PAIRS for w in (1, 3) for x in (1, 2)),
-            sharp=False,
         ),
     ),
 )

@@ -32,7 +32,7 @@ def monotone(low: Fraction, high: Fraction) -> Theorem:
 @cache
 def bracket(q: Fraction, upper: bool, digits: int = 24) -> Theorem:
     """The lemma that ln q <= a ln 2, or a ln 2 <= ln q, with |a - log2 q| < 2^-digits"""
-    scale = 1 << (digits + 40)
+    scale = 1 << (digits + 12)
     rows: list[tuple[Fraction, Theorem]] = []
     z, a, step = q, Fraction(0), Fraction(1)
 
@@ -86,7 +86,7 @@ def _smallest(n: int) -> int:
 
 def compare(says: Term) -> Theorem:
     """A relation between rational combinations of logarithms of rational numbers, in bits."""
-    for digits in (12, 20, 30, 45):
+    for digits in (12, 14, 16, 18, 21, 30, 45):
         try:
             return _compare(says, digits)
         except Reject:

@@ -330,11 +330,37 @@ def _refuse(t: Term) -> Theorem:
     raise Reject(f"the sign is not seen: {t}")
 
 
-def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:
-    """A product of two or more factors that a polynomial is, found by SymPy; nothing where it has none"""
-    import sympy
+def _common(p: Polynomial) -> Iterable[tuple[Fraction, list[Term]]]:
+    """A polynomial as a product of atoms and what is left"""
+    first, *others = [list(monomial) for monomial in p] or [[]]
+    shared: list[Term] = []
+    for a in first:
+        if all(a in monomial for monomial in others):
+            shared.append(a)
+            for monomial in others:
+                monomial.remove(a)
+    if not shared or not others:
+        return
+    rest: Polynomial = {}
+    for key, c in p.items():
+        left = list(key)
+        for a in shared:
+            left.remove(a)
+        rest[tuple(left)] = c
+    yield Fraction(1), [*shared, term(rest)]
 
+
+def _factors(t: Term) -> Iterable[tuple[Fraction, list[Term]]]:
+    """A product of two or more factors that a polynomial is, found by SymPy; nothing where it has none.
+
+    Where SymPy is missing, the atoms that all monomials have: committed certificates are read without it.
+    """
     p = normal(t)
+    try:
+        import sympy
+    except ImportError:
+        yield from _common(p)
+        return
     atoms = sorted({a for monomial in p for a in monomial}, key=lambda a: a.serial)
     symbols = {a: sympy.Symbol(f"x{i}") for i, a in enumerate(atoms)}
     back: dict[Any, Term] = {s: a for a, s in symbols.items()}

@@ -31,12 +31,6 @@ Lemma scaled_eq c : 0 < c -> (c * q = c * (1 / 4) <-> INR D = 0).
 Proof. by move=> c0; rewrite -q_eq; split=> [e|->] //; apply: (Rmult_eq_reg_l c); lra. Qed.
 End Rate.
 
-Theorem pass_rate_control__entropy : pass_rate_control.pass_rate_control__entropy.
-Proof. by move=> A D A1 D0; apply: h2_le1; exact: rate_01. Qed.
-Theorem pass_rate_control__entropy__equality1 : pass_rate_control.pass_rate_control__entropy__equality1.
-Proof. by move=> A D A1 D0; rewrite h2_eq1; [exact: rate_half | exact: rate_01]. Qed.
-Theorem pass_rate_control__entropy__defined : pass_rate_control.pass_rate_control__entropy__defined.
-Proof. by move=> A D A1 D0; split; [have := nat_ge1 A1; have := pos_INR D; lra | exact: rate_01]. Qed.
 Theorem pass_rate_control__survival_2 : pass_rate_control.pass_rate_control__survival_2.
 Proof. by move=> A D A1 D0; rewrite survival2 //; have := q_le A1 D0; lra. Qed.
 Theorem pass_rate_control__survival_2__equality1 : pass_rate_control.pass_rate_control__survival_2__equality1.

@@ -4,27 +4,6 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- pass-rate-control/entropy ---- *)
-
-(* h(A/(2*A + D)) <= 1 *)
-Definition pass_rate_control__entropy : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  h2 (A / (2 * A + D)) <= 1.
-
-(* h(A/(2*A + D)) <= 1 is = iff D = 0 *)
-Definition pass_rate_control__entropy__equality1 : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  (h2 (A / (2 * A + D)) = 1 <-> INR D = 0).
-
-(* its terms are defined *)
-Definition pass_rate_control__entropy__defined : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  ~ (2 * A + D = 0) /\
-  0 <= A / (2 * A + D) <= 1.
-
 (* ---- pass-rate-control/survival-2 ---- *)
 
 (* 1 - (A/(2*A + D))^2 - ((A + D)/(2*A + D))^2 <= 1 - 2/2^2 *)

@@ -1,9 +1,9 @@
 """At a pass rate of one half the reward is strongest by four criteria; that it is most informative is another matter.
 
 Zhu et al.: the first version of the abstract says "the most informative operating point", the second that the signal
-is strongest.  The four criteria are functions of the pass rate, here A/(2 A + D) up to one half, with their only
-maximum at one half; group-filtering survival is 1 - p^K - (1 - p)^K, here for K = 2 and 4.  What an update says of the
-answer is none of them: half-pass-rate.
+is strongest.  The criteria are functions of the pass rate, here A/(2 A + D) up to one half, with their only
+maximum at one half; group-filtering survival is 1 - p^K - (1 - p)^K, here for K = 2 and 4.  The first criterion, the
+entropy of the reward, is half-pass-rate/entropy; what an update says of the answer is none of them.
 """
 
 from theorems.language import Claim, Parameter, Statement, World
@@ -31,15 +31,6 @@ CLAIM = Claim(
     section="Abstract",
     words="the binary reward-side signal is strongest near a 50% rollout pass rate under four criteria",
     statements=(
-        Statement(
-            id="entropy",
-            reading="reward entropy",
-            text="h(A/(2*A + D)) <= 1",
-            world=RATE,
-            equality=("D = 0",),
-            domains=SMALL,
-            proof="h(A/(2*A + D)) <= 1 by tangent at (2*A + D)/(2*A), (2*A + D)/(2*(A + D)) iff D = 0",
-        ),
         survival(2),
         survival(4),
         Statement(

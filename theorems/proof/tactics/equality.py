@@ -155,7 +155,7 @@ class Conditions:
         if "uniform" in rest:
             return self.uniform(says, text, *parser.uniform_on())
         sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
-        if (sample and chance and "I(" not in text and "=" in text) or "~" in rest:
+        if sample and ("~" in rest or (chance and "I(" not in text and "=" in text)):
             return self.of_sample(says, chance, "~" in rest)
         if (share := self.share(text, says)) is not None:
             return share

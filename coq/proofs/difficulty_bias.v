@@ -1,5 +1,4 @@
 From BPR.library Require Import All.
-From BPR.proofs Require Import half_pass_rate.
 From BPR.statements Require Import difficulty_bias.
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -46,19 +45,3 @@ Theorem difficulty_bias__even_of_four : difficulty_bias.difficulty_bias__even_of
 Proof. by move=> A D /nat_ge1 A1 _; have d0 := pos_INR D; field; do ?split; lra. Qed.
 Theorem difficulty_bias__even_of_four__defined : difficulty_bias.difficulty_bias__even_of_four__defined.
 Proof. by move=> A D A1 _; exact: rates_defined. Qed.
-
-Lemma twice (A D : nat) : 2 * A * (A + D) / (2 * A + D) ^ 2 = 2 * (A * (A + D) / (2 * A + D) ^ 2).
-Proof. by rewrite /Rdiv; ring. Qed.
-Theorem difficulty_bias__groups_of_four : difficulty_bias.difficulty_bias__groups_of_four.
-Proof.
-move=> A D W X A1 D0 /nat_ge1 W1 /nat_ge1 X1; have := half_pass_rate__variance _ _ A1 D0.
-by rewrite twice; move: (_ / _) => q q4; nra.
-Qed.
-Theorem difficulty_bias__groups_of_four__equality1 : difficulty_bias.difficulty_bias__groups_of_four__equality1.
-Proof.
-move=> A D W X A1 D0 /nat_ge1 W1 /nat_ge1 X1; rewrite -(half_pass_rate__variance__equality1 _ _ A1 D0) twice.
-move: (A * _ / _) => q; split=> e; last by rewrite e; field.
-by apply: (Rmult_eq_reg_l (2 * X)); lra.
-Qed.
-Theorem difficulty_bias__groups_of_four__defined : difficulty_bias.difficulty_bias__groups_of_four__defined.
-Proof. by move=> A D W X A1 *; have [_ [h _]] := rates_defined D 2 A1. Qed.

@@ -85,23 +85,3 @@ Definition difficulty_bias__even_of_four__defined : Prop :=
   ~ ((2 * A + D) ^ 4 = 0) /\
   ~ ((2 * A + D) ^ 2 = 0) /\
   ~ (A * (A + D) / (2 * A + D) ^ 2 = 0).
-
-(* ---- difficulty-bias/groups-of-four ---- *)
-
-(* W + X/2 <= (1 - 2*A*(A + D)/(2*A + D)^2)*(W + X) + 2*A*(A + D)/(2*A + D)^2*W *)
-Definition difficulty_bias__groups_of_four : Prop :=
-  forall A D W X : nat,
-  (1 <= A)%N -> (0 <= D)%N -> (1 <= W)%N -> (1 <= X)%N ->
-  W + X / 2 <= (1 - 2 * A * (A + D) / (2 * A + D) ^ 2) * (W + X) + 2 * A * (A + D) / (2 * A + D) ^ 2 * W.
-
-(* W + X/2 <= (1 - 2*A*(A + D)/(2*A + D)^2)*(W + X) + 2*A*(A + D)/(2*A + D)^2*W is = iff D = 0 *)
-Definition difficulty_bias__groups_of_four__equality1 : Prop :=
-  forall A D W X : nat,
-  (1 <= A)%N -> (0 <= D)%N -> (1 <= W)%N -> (1 <= X)%N ->
-  (W + X / 2 = (1 - 2 * A * (A + D) / (2 * A + D) ^ 2) * (W + X) + 2 * A * (A + D) / (2 * A + D) ^ 2 * W <-> INR D = 0).
-
-(* its terms are defined *)
-Definition difficulty_bias__groups_of_four__defined : Prop :=
-  forall A D W X : nat,
-  (1 <= A)%N -> (0 <= D)%N -> (1 <= W)%N -> (1 <= X)%N ->
-  ~ ((2 * A + D) ^ 2 = 0).

@@ -45,16 +45,3 @@ Proof.
 exists 5%N,
   3%N; met.
 Qed.
-
-Theorem difficulty_bias__groups_of_four__met :
-  exists A D W X : nat,
-  (1 <= A)%N /\
-  (0 <= D)%N /\
-  (1 <= W)%N /\
-  (1 <= X)%N.
-Proof.
-exists 5%N,
-  3%N,
-  3%N,
-  2%N; met.
-Qed.

@@ -71,21 +71,12 @@ CLAIM = Claim(
             id="even-of-four",
             kind="identity",
             role="not-in-source",
-            reading="and that of the weight of even groups",
+            reading="and that of the weight of even groups: the mean weight is 3/4 of ((1 - 2 p (1 - p)) times that of "
+            "lopsided groups, plus 2 p (1 - p) times that of even ones)",
             text=f"{EVEN}*1/4/{SPREAD} = 3/4*(2*{SPREAD})",
             world=World(parameters=RATE),
             domains=PAIRS,
             sharp=False,
-        ),
-        Statement(
-            id="groups-of-four",
-            role="not-in-source",
-            reading="so that with any weights, W of even groups and W + X > W of lopsided ones, the mean weight is "
-            "least at the pass rate 1/2, and there alone; at a rate near 0 or 1 it is near 3/4 (W + X), and finite",
-            text=f"W + X/2 <= (1 - 2*{SPREAD})*(W + X) + 2*{SPREAD}*W",
-            world=World(parameters=(*RATE, Parameter("W", 1), Parameter("X", 1))),
-            equality=("D = 0",),
-            domains=tuple((*pair, ("W", w), ("X", x)) for pair in PAIRS for w in (1, 3) for x in (1, 2)),
         ),
     ),
 )

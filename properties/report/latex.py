@@ -58,6 +58,8 @@ _LETTERS = {
     r"\delta": "δ",
     r"\Omega": "Ω",
     r"\Phi": "Φ",
+    r"\Pi": "Π",
+    r"\top": "⊤",
     r"\ell": "ℓ",
     r"\infty": "∞",
     r"\xi": "ξ",
@@ -65,7 +67,7 @@ _LETTERS = {
     r"\mu": "μ",
     r"\sigma": "σ",
 }
-_WORDS = (r"\log", r"\min", r"\max", r"\exp", r"\ln", r"\Pr")
+_WORDS = (r"\log", r"\arg", r"\min", r"\max", r"\exp", r"\ln", r"\Pr")
 _SPACES = {r"\,": "0.17em", r"\;": "0.28em", r"\:": "0.22em", r"\quad": "1em", r"\qquad": "2em", r"\ ": "0.25em"}
 _SKIPPED = (r"\textstyle", r"\displaystyle", r"\left", r"\right", r"\!", r"\big", r"\Big", r"\bigl", r"\bigr")
 _ACCENTS = {r"\hat": "^", r"\bar": "¯", r"\tilde": "~"}
@@ -167,7 +169,9 @@ class _Reader:
             if letter != "<mi>E</mi>":
                 raise LatexError(f"{token} is known of E only")
             return "<mi>𝔼</mi>"
-        if token in (r"\mathbf", r"\mathrm", r"\mathcal", r"\boldsymbol"):
+        if token == r"\operatorname" and self.peek() == "*":
+            self.next()
+        if token in (r"\mathbf", r"\mathrm", r"\mathcal", r"\boldsymbol", r"\operatorname"):
             inside = re.sub(r"<(mi|mn)[^>]*>", r"<\1>", self.digit_or_group())
             if token in (r"\mathbf", r"\boldsymbol"):
                 return f'<mrow class="bold">{inside}</mrow>'

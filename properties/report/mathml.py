@@ -279,6 +279,10 @@ def hypothesis(text: str) -> str:
     if dimension:
         pieces = [_call("<mi>vc</mi>", name(dimension.group(1))), f"{_operator('≤')}<mn>{dimension.group(2)}</mn>"]
         return _shown(pieces, text) + " (Vapnik–Chervonenkis dimension)"
+    covered = re.fullmatch(r"\s*(\w+'*)\s*<<\s*(\w+'*)\s*", text)
+    if covered:
+        left, right = map(name, covered.groups())
+        return f"{_shown([left + _operator('≪') + right], text)} (no value that the other cannot take)"
     found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
     if found:
         return f"{_shown([name(found.group(1))], text)} uniform on its alphabet"

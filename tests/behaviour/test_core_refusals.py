@@ -297,7 +297,7 @@ def test_committed_certificates_with_one_change_are_rejected_or_still_true():
     rows = [row for row in proved.rows().values() if 5 < len(row["steps"]) < 200 and not _of_functions_of_numbers(row)]
     rng = random.Random(7)
     rejected = tried = 0
-    for i in range(600):
+    for i in range(1200):
         row = copy.deepcopy(rng.choice(rows))
         used = {step[1]: proved.theorem(step[1]) for step in row["steps"] if step[0] == "proved"}
         _change(row, rng)

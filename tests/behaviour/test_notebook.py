@@ -97,7 +97,7 @@ def test_a_proof_is_a_table_of_its_lines():
     proof = statement_proof(claim, claim.statements[0])
     outline = Outline(proof._repr_html_())
     assert outline.cells[:3] == ["line", "claim", "rule"]
-    assert "average from s3" in outline.cells
+    assert "sum from p1" in outline.cells
     assert outline.text.startswith("proved:")
     assert proof.certificate["sha256"] in outline.text
 

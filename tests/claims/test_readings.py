@@ -63,4 +63,6 @@ def test_theorems_and_facts():
     facts = [id for id, s in ROWS.items() if not s.quantified]
     assert "math-budget/rollouts" in facts  # 10000*32 = 320000
     assert all(s.kind in ("numeric", "countermodel") for id, s in ROWS.items() if id in facts)
-    assert all(s.quantified for s in ROWS.values() if s.of_source)
+    # what a source says of numbers, or by an example, is a fact; nothing else that carries a wording is
+    examples = {"best-of-n-formula/fair-coin", "thirteen-parameters/bits", "clip-higher/rare", "clip-higher/likely"}
+    assert {id for id, s in ROWS.items() if s.of_source and not s.quantified} == examples

@@ -56,7 +56,7 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
     from exact.syntax import parse_statement
     from properties.report.proof import sound_digest
     from theorems.proof import core
-    from theorems.proof.proved import check_stated, row_digest
+    from theorems.proof.proved import check_stated, checked, row_digest
     from theorems.proof.store import committed_digests
 
     proved = {s["id"]: s for c in ledger["claims"] for s in c["statements"] if s["verdict"].startswith("proved")}
@@ -64,7 +64,7 @@ def _without_proof(ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) 
         return ["certificates.json is not there, so no proof can be checked"] if proved else []
     held = {c["id"]: c for c in proofs["certificates"]}
     try:
-        theorems = core.check({"schema": 1, "theorems": proofs["theorems"]}) if proofs["theorems"] else {}
+        theorems = checked(proofs["theorems"])
     except core.Reject as error:
         return [f"the core rejects the certificates in certificates.json: {error}"]
     rows = {row["id"]: row for row in proofs["theorems"]}

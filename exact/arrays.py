@@ -219,6 +219,7 @@ class Combination:
         """Which instances are not zero, by the exponents of primes (see ``packed``); None where they are too large."""
         t, xp = self.tables, self.tables.xp
         sizes = [abs(c) * float(xp.max(t.value(axes))) for axes, c in factors.items()]
+        # of |exponent|, rounded up by far more than these sums round; a larger one is as good, one too large is refused
         bound = (sum(sizes) + t.top * sum(abs(c) * math.log2(n) for n, c in constant)) * (1 + 1e-6)
         largest = max([t.top, *(n for n, _ in constant)])
         if not bound < 2.0**61 or largest >= _TOTAL:

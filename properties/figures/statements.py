@@ -158,8 +158,8 @@ def accuracy(canvas: Canvas) -> str:
     left.set_xlabel("the answer that is always given")
     left.set_ylabel("accuracy")
     left.set_title("answers of unequal chance")
-    line(right, Series(least.label, least.y, least.x), BLUE)  # type: ignore[arg-type]
-    dots(right, Series("", points.y, points.x), BLUE, "o")  # type: ignore[arg-type]
+    right.plot(floats(least.y), floats(least.x), color=BLUE, label=least.label)
+    right.plot(floats(points.y), floats(points.x), color=BLUE, linestyle="none", marker="o", markerfacecolor="white")
     right.set_xlim(-0.03, 2.05)
     right.set_ylim(0, 1.05)
     right.set_xlabel("bits about S")

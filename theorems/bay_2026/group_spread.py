@@ -26,7 +26,6 @@ CLAIM = Claim(
             domains=tuple(
                 (("A", a), ("D", d), ("X", x), ("Y", y)) for a in (1, 2) for d in (1, 2) for x in (1, 4) for y in (1, 3)
             ),
-            sharp=False,
         ),
         Statement(
             id="divided",

@@ -29,7 +29,7 @@ from exact.syntax import (
 from theorems.derivation.laws import Underived
 from theorems.language import Condition, Defined, Linear, Statement
 
-__all__ = ["Slack", "linear", "slack_between", "slack_of"]
+__all__ = ["Slack", "linear", "slack_between"]
 
 Vector = dict[int, Fraction]
 _MOST_NAMES = 7
@@ -232,15 +232,6 @@ def _candidates(n: int) -> tuple[tuple[Vector, tuple[frozenset[int], ...]], ...]
 
 
 # From statements ----------------------------------------------------------------------------------
-
-
-def slack_of(statement: Statement, link: int) -> Slack:
-    """The slack of a link of a statement.  Underived where it is none of entropies alone."""
-    formula = statement.formula
-    left, right = formula.sides[link], formula.sides[link + 1]
-    if formula.relations[link] in (">=", ">"):
-        left, right = right, left
-    return slack_between(statement, left, right)
 
 
 def slack_between(statement: Statement, left: Expression, right: Expression) -> Slack:

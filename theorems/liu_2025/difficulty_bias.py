@@ -55,7 +55,6 @@ CLAIM = Claim(
             text=f"{MIXED}*2/9/{SPREAD} = 2/3",
             world=World(parameters=RATE),
             domains=PAIRS,
-            sharp=False,
         ),
         Statement(
             id="lopsided-of-four",
@@ -65,7 +64,6 @@ CLAIM = Claim(
             text=f"{LOPSIDED}*3/16/{SPREAD} = 3/4*(1 - 2*{SPREAD})",
             world=World(parameters=RATE),
             domains=PAIRS,
-            sharp=False,
         ),
         Statement(
             id="even-of-four",
@@ -76,7 +74,6 @@ CLAIM = Claim(
             text=f"{EVEN}*1/4/{SPREAD} = 3/4*(2*{SPREAD})",
             world=World(parameters=RATE),
             domains=PAIRS,
-            sharp=False,
         ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from theorems.proof.core import FALSE, ONE, TRUTH, R, Term, Type, abstract, kind, make, num, var
+from theorems.proof.core import FALSE, ONE, R, Term, Type, abstract, kind, make, num, var
 
 __all__ = [
     "add",
@@ -30,7 +30,6 @@ __all__ = [
     "mul",
     "neg",
     "not_",
-    "opt",
     "pair",
     "power",
     "prd",
@@ -54,10 +53,6 @@ def fn(*types: Type) -> Type:
 
 def prod(*types: Type) -> Type:
     return types[0] if len(types) == 1 else kind("*", types[0], prod(*types[1:]))
-
-
-def opt(of: Type) -> Type:
-    return kind("?", of)
 
 
 def add(*ts: Term) -> Term:
@@ -210,10 +205,6 @@ def bits(nats: Term) -> Term:
 
 def fraction(a: int, b: int) -> Term:
     return num(Fraction(a, b))
-
-
-def predicate(name: str, *of: Type) -> Term:
-    return var(name, fn(*of, TRUTH))
 
 
 def number(name: str) -> Term:

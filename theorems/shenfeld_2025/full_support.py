@@ -17,6 +17,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="nothing-to-learn",
+            role="not-in-source",
             reading="both at once: the policy at the start always passes",
             text="E[a] = 1",
             world=World(

@@ -19,7 +19,6 @@ from theorems.proof.lore.base import (
     inv_pos,
     is_false,
     leib,
-    ln_inv,
     ln_product,
     nonneg_product,
     over,
@@ -265,39 +264,6 @@ def size() -> Theorem:
     """H(X) <= ln N where weights c >= 0 of sum <= N are >= 1 at every possible value"""
     part = Size()
     return linear(le(entropy(p, X), ln(N)), (1, summed(w, part.each)), (1, part.most), (sub(ln(N), ONE), TOTAL))
-
-
-@lemma("law/size-equal")
-def size_equal() -> Theorem:
-    """H(X) >= ln N gives P(X = a) = c(a)/N; c >= 0 is 1 where P(X = a) > 0, and of sum N > 0"""
-    P, ca, v = mass(p, X, a), ap(c, a), number("v")
-    Q = mul(ca, inv(N))
-    on = assume(all_(a, imp(lt(ZERO, P), eq(ca, ONE))))
-    total, positive = assume(eq(sum_(a, ca), N)), assume(lt(ZERO, N))
-    log_N, Pn, h = use(ln_inv(), [positive], u=N), mass_of(X, a), assume(lt(ZERO, P))
-    support = intro(h.says, auto(lt(ZERO, Q), (1, inv_pos(positive)), (inv(N), mp(spec(on, a), h))))
-    Qn = linear(le(ZERO, Q), (inv_pos(positive), spec(_WEIGHTS, a)))
-    says = eq(mul(P, ln(Q)), mul(P, neg(ln(N))))
-
-    def yes(h: Theorem) -> Theorem:
-        return auto(says, (P, at(v, ln(mul(v, inv(N))), mp(spec(on, a), h))), (P, log_N))
-
-    log = cut(cases(P, says, yes, lambda e: auto(says, (ln(Q), e), (ln(N), e))), Pn)
-    slack = sub(sub(Q, P), mul(P, sub(ln(Q), ln(P))))
-    each = linear(le(ZERO, slack), (1, use(gap(), [Pn, support, Qn], P=P, Q=Q)))
-    rows: list[Row] = [
-        (1, use(push(), f=lam(a, ln(P)))),
-        (1, summed(a, log)),
-        (1, one := fubini(sum_(a, P))),
-        (ln(N), one),
-    ]
-    rows += [(1, TOTAL), (ln(N), TOTAL), (inv(N), total), (1, cancelled(positive))]
-    exact = auto(eq(sub(ln(N), entropy(p, X)), sum_(a, slack)), *rows)
-    y = var("y", A)
-    most = linear(le(sum_(a, slack), ZERO), (1, assume(le(ln(N), entropy(p, X)))), (-1, exact))
-    zero = use(sum_zero(), [gen(y, instance(each, {a: y})), most], f=lam(a, slack), x=a)
-    equal = auto(eq(mul(P, sub(ln(Q), ln(P))), sub(Q, P)), (1, zero))
-    return use(gap_zero(), [equal, Pn, support, Qn], P=P, Q=Q)
 
 
 # the law given Y = b --------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ def _claims() -> str:
     parts.append("The evidence of a run is in the report that `make verify` writes.\n")
     for claim in load_claims().values():
         verdict = recorded.get(claim.id, "none recorded")
-        parts.append(f"## {claim.id}\n\n{claim.title}. *{CLAIM_WORDS.get(verdict.split(' modulo')[0], verdict)}*\n")
+        parts.append(f"## {claim.id}\n\n{claim.title}. *{CLAIM_WORDS.get(verdict, verdict)}*\n")
         for s in claim.statements:
             word = recorded.get(claim.full_id(s), "none recorded")
             parts.append(f"**{s.id}**: {word} ({ROLE_WORDS[s.role]})\n\n```text\n{s.text}\n```\n")

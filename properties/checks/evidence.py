@@ -21,7 +21,7 @@ class Evidence:
     """The outcome of one check of one statement.
 
     check: one of ``theorems.language.CHECKS``.  status: one of ``STATUSES``.
-    word: the kind of evidence: "proved", "proved modulo X", "enumerated", "tested", "refuted", or "" if there is none.
+    word: the kind of evidence: "proved", "enumerated", "tested", "refuted", or "" if there is none.
     summary: one line with its denominators, for the ledger ("194 of 330 instances met the hypotheses; 41 equalities").
     counts: the numbers of the summary, by name.  details: JSON-able data (witnesses, tables, mutants).
     varied: of the enumeration and the random check, for each link the number of instances that vary (see

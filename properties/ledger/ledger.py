@@ -181,13 +181,13 @@ def expected_keys(entries: Iterable[Mapping[str, Any]]) -> list[Key]:
 def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mapping[str, Any]]) -> str:
     """What the evidence says of one statement.
 
-    proved | proved modulo X | refuted | open (nothing against it, no proof) | failed (a check other than the proof
+    proved | refuted | open (nothing against it, no proof) | failed (a check other than the proof
     failed, without a counterexample to the statement) | not-run | contradiction (proved and refuted: a bug here).
     """
     ran = {c: e for c, e in evidence.items() if e["status"] != "not-applicable" and c != DERIVATION}
     against = [ran[c] for c in ("proof", "enumeration", "random") if c in ran and ran[c]["word"] == "refuted"]
     proof = ran.get("proof")
-    proved = proof is not None and proof["status"] == "passed" and proof["word"].startswith("proved")
+    proved = proof is not None and proof["status"] == "passed" and proof["word"] == "proved"
     if proved and against:
         return "contradiction"
     if against:
@@ -196,7 +196,7 @@ def statement_verdict(statement: Mapping[str, Any], evidence: Mapping[str, Mappi
         return "failed"
     if not ran or any(e["status"] == "not-run" for e in ran.values()):
         return "not-run"
-    return str(proof["word"]) if proved and proof is not None else "open"
+    return "proved" if proved else "open"
 
 
 def claim_verdict(statements: Sequence[Mapping[str, Any]], source: str = "post") -> str:
@@ -223,16 +223,14 @@ def claim_verdict(statements: Sequence[Mapping[str, Any]], source: str = "post")
     for bad in ("contradiction", "failed", "not-run"):
         if bad in verdicts:
             return bad
-    proved = [s for s in (*natural, *repairs) if s["verdict"].startswith("proved")]
-    cited = sorted({s["verdict"].removeprefix("proved").strip() for s in proved} - {""})
-    tail = "".join(f" {m}" for m in cited)
+    proved = [s for s in (*natural, *repairs) if s["verdict"] == "proved"]
     if any(e["status"] == "failed" for s in proved for e in s["evidence"].values()):
         return "failed"
-    if all(s["verdict"].startswith("proved") for s in natural):
-        return "holds" + tail
+    if all(s["verdict"] == "proved" for s in natural):
+        return "holds"
     if any(s["verdict"] == "refuted" for s in natural):
-        amended = repairs and all(s["verdict"].startswith("proved") for s in repairs)
-        return "holds-as-amended" + tail if amended else "fails"
+        amended = repairs and all(s["verdict"] == "proved" for s in repairs)
+        return "holds-as-amended" if amended else "fails"
     return "open"
 
 
@@ -484,7 +482,7 @@ def totals_of(claims: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """
     statements = [s for claim in claims for s in claim["statements"]]
     statuses = Counter(e["status"] for s in statements for c, e in s["evidence"].items() if c != DERIVATION)
-    proved = [s for s in statements if s["verdict"].startswith("proved")]
+    proved = [s for s in statements if s["verdict"] == "proved"]
     facts = sum(not s["quantified"] for s in proved)
     return {
         "claims": len(claims),

@@ -22,7 +22,7 @@ COLUMNS = ("proved", "refuted", "open", "enumerated", "tested")
 
 def numbers(statements: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """How many statements are proved, refuted and open; how many instances were enumerated and tested."""
-    found = Counter(s["verdict"].split(" modulo ")[0] for s in statements)
+    found = Counter(s["verdict"] for s in statements)
     for s in statements:
         for check, word in (("enumeration", "enumerated"), ("random", "tested")):
             evidence = s["evidence"][check]
@@ -61,7 +61,7 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
 
 def scoreboard(verdicts: Sequence[str]) -> str:
     """``9 claims: 5 holds, 3 holds-as-amended, 1 fails``."""
-    found = Counter(verdict.split(" modulo ")[0] for verdict in verdicts)
+    found = Counter(verdicts)
     counted = f"{len(verdicts)} claim{'' if len(verdicts) == 1 else 's'}"
     return f"{counted}: {', '.join(f'{n} {verdict}' for verdict, n in found.most_common())}"
 

@@ -157,8 +157,7 @@ def shown(statement: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 def loud(verdict: str) -> str:
     """``PROVED``, ``REFUTED``, ``OPEN``: in capitals behind the id of a statement under ``-v``, and nowhere else."""
-    word, modulo, theorem = verdict.partition(" modulo ")
-    return word.replace("-", " ").upper() + modulo + theorem
+    return verdict.replace("-", " ").upper()
 
 
 def judged(statement: Mapping[str, Any]) -> str:
@@ -207,7 +206,7 @@ def _everything(ledger: Mapping[str, Any]) -> list[str]:
         )
         if suite:
             verdict = claim["verdict"]
-            head += f"  --  {verdict} ({CLAIM_WORDS.get(verdict.split(' modulo')[0], verdict)})"
+            head += f"  --  {verdict} ({CLAIM_WORDS.get(verdict, verdict)})"
         lines += ["", *_wrap(head, 0, 4)]
         for s in claim["statements"]:
             if nothing_ran(s):
@@ -235,13 +234,11 @@ def nothing_ran(statement: Mapping[str, Any]) -> bool:
 def counts(ledger: Mapping[str, Any]) -> list[str]:
     """Sentences: how many statements are proved, refuted and open; how many checks; how many mutants."""
     totals, statements = ledger["totals"], [s for c in ledger["claims"] for s in c["statements"]]
-    verdicts = Counter(s["verdict"].split(" modulo ")[0] for s in statements)
+    verdicts = Counter(s["verdict"] for s in statements)
     suite = ledger["scope"] == "suite"
     proved = f"{plural(totals['theorems'], 'theorem')} with variables"
     proved += f", {plural(totals['facts'], 'fact')} without (numbers, one finite world)" if totals["facts"] else ""
     proved += f"; {totals['source_wording']} carry the wording of the source" if suite else ""
-    modulo = sum(" modulo " in s["verdict"] for s in statements)
-    proved += f"; {modulo} modulo a cited theorem" if modulo else ""
     refuted = ""
     if suite and verdicts["refuted"]:
         natural = sum(s["of_source"] and s["verdict"] == "refuted" for s in statements)

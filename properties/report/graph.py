@@ -70,10 +70,9 @@ def _width(labels: Sequence[str]) -> float:
 
 
 def _node(id: str, x: float, y: float, width: float, verdict: str) -> str:
-    kind = verdict.split(" modulo")[0] + ("-modulo" if " modulo" in verdict else "")
     return (
         f'<a href="#{escape(id)}"><title>{escape(id)}: {escape(verdict)}</title>'
-        f'<rect class="v-{escape(kind)}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{_HEIGHT}" rx="6"/>'
+        f'<rect class="v-{escape(verdict)}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{_HEIGHT}" rx="6"/>'
         f'<text x="{x + width / 2:.1f}" y="{y + _HEIGHT / 2 + 4.5:.1f}">{escape(id)}</text></a>'
     )
 

@@ -93,7 +93,7 @@ def _overview(ledger: Mapping[str, Any]) -> list[str]:
 
 
 def _claim(claim: Mapping[str, Any]) -> list[str]:
-    meaning = render.CLAIM_WORDS.get(claim["verdict"].split(" modulo")[0], "")
+    meaning = render.CLAIM_WORDS.get(claim["verdict"], "")
     about = f": {meaning}" if meaning and meaning != claim["verdict"] else ""
     lines = ["", "---", "", f"## {claim['id']}", "", f"**{prose(claim['verdict'])}**{about}. {prose(claim['title'])}."]
     if claim["section"]:

@@ -51,7 +51,7 @@ RULES = {
     "core": "inferences of the core, in the certificate",
 }
 
-TYPES = {"hypothesis": "hypothesis", "definition": "definition", "proved": "proved", "cited": "cited, not proved here"}
+TYPES = {"hypothesis": "hypothesis", "definition": "definition", "proved": "proved"}
 
 #: fields of a step that have a place of their own on the page
 _SHOWN = ("claim", "rule", "use", "basic", "equality")

@@ -23,7 +23,7 @@ VERDICTS = (
     *("holds", "holds-as-amended", "fails", "open", "context", "not-in-post", "not-in-source"),
     *("failed", "contradiction", "not-run"),
 )
-EVIDENCE = ("proved", "proved modulo", "refuted", "enumerated", "tested", "failed", "not run")
+EVIDENCE = ("proved", "refuted", "enumerated", "tested", "failed", "not run")
 
 KINDS = {
     "chain": "chain of bounds",
@@ -105,7 +105,6 @@ def _claim(
     figures: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
     verdict = claim["verdict"]
-    base = verdict.split(" modulo")[0]
     statements = [_statement(s, certificates) for s in claim["statements"]]
     return {
         "id": claim["id"],
@@ -118,8 +117,8 @@ def _claim(
         "readings": _readings(claim, statements),
         "numbers": overview.numbers(claim["statements"]),
         "verdict": verdict,
-        "class": base,
-        "meaning": render.CLAIM_WORDS.get(base, base) + _resting(verdict),
+        "class": verdict,
+        "meaning": render.CLAIM_WORDS.get(verdict, verdict),
         "statements": statements,
         "figures": [f for f in figures if claim["id"] in f["claims"]],
         "macro": f"\\bitsclaim{{{claim['id']}}}",
@@ -142,17 +141,6 @@ def _quote(words: str) -> list[tuple[str, str]]:
     return [(pieces[i], _formula(pieces[i + 1]) if i + 1 < len(pieces) else "") for i in range(0, len(pieces), 2)]
 
 
-def _kind(verdict: str) -> str:
-    """``proved modulo`` of ``proved modulo sauer-shelah``: never shown or counted as proved."""
-    return "proved modulo" if verdict.startswith("proved modulo") else verdict
-
-
-def _resting(verdict: str) -> str:
-    """What a claim that holds modulo a cited theorem rests on."""
-    theorems = verdict.split(" modulo ")[1:]
-    return f"; it rests on a theorem that is cited, and not proved here: {', '.join(theorems)}" if theorems else ""
-
-
 def _formula(source: str) -> str:
     """The source's wording; what the small reader of LaTeX does not know is shown as written."""
     if not source:
@@ -172,7 +160,7 @@ def _statement(s: Mapping[str, Any], certificates: Mapping[str, Mapping[str, Any
         "aliases": s.get("aliases", []),
         "short": s["id"].split("/", 1)[1],
         "verdict": s["verdict"],
-        "class": _kind(s["verdict"]),
+        "class": s["verdict"],
         "loud": "NOT RUN" if s["verdict"] == "not-run" else s["verdict"],
         "role": render.ROLE_WORDS[s["role"]],
         "kind": KINDS.get(s["kind"], s["kind"]),
@@ -237,7 +225,7 @@ def _evidence_words(s: Mapping[str, Any]) -> list[str]:
     for check in ("proof", "enumeration", "random"):
         e = s["evidence"][check]
         if e["status"] == "passed" and e["word"]:
-            words.append("proved modulo" if e["word"].startswith("proved modulo") else e["word"])
+            words.append(e["word"])
         elif e["status"] == "failed" and e["word"] == "refuted":
             words.append("refuted")
     return list(dict.fromkeys(words))

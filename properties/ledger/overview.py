@@ -46,6 +46,8 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
             0,
             4,
         )
+    if looked_at := _looked_at([s for c in ran for s in c["statements"]]):
+        lines += _wrap(looked_at, 0, 4)
     if len(ran) < len(ledger["claims"]):
         named = ", ".join(c["id"] for c in ledger["claims"] if c not in ran)
         lines += _wrap(f"NOT RUN, {len(ledger['claims']) - len(ran)} of {len(ledger['claims'])} claims: {named}", 0, 4)
@@ -57,6 +59,16 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
         if e["status"] == "failed"
     ]
     return lines + (_wrap(f"FAILED: {', '.join(failed)}", 0, 4) if failed else [])
+
+
+def _looked_at(statements: Sequence[Mapping[str, Any]]) -> str:
+    """Of how many of the enumerated instances the others are renamings; "" where there are no others."""
+    counts = [s["evidence"]["enumeration"]["counts"] for s in statements]
+    instances = sum(c.get("instances", 0) for c in counts)
+    looked = sum(c.get("representatives", c.get("instances", 0)) for c in counts)
+    if instances == looked:
+        return ""
+    return f"enumerated: {looked:,} of {instances:,} instances were looked at; the others differ by the names of values"
 
 
 def scoreboard(verdicts: Sequence[str]) -> str:

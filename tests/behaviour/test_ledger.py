@@ -3,7 +3,7 @@
 import pytest
 
 from properties.checks.evidence import Evidence
-from properties.ledger import files, ledger, render
+from properties.ledger import files, ledger, overview, render
 from properties.ledger.ledger import Findings, Row
 from properties.report import markdown
 from theorems.language import CHECKS, Claim, Statement, lemma
@@ -178,3 +178,11 @@ def test_a_lemma_run_leaves_the_suites_report_alone(tmp_path):
         files.prepare(tmp_path, "lemmas")
     files.prepare(tmp_path, "suite")
     assert not list(tmp_path.iterdir())
+
+
+def test_the_page_says_how_many_enumerated_instances_were_looked_at():
+    counts = {"instances": 1200, "met": 1200, "representatives": 100}
+    found = made(LEMMA, findings(LEMMA, enumeration=Evidence("enumeration", "passed", "enumerated", "", counts)))
+    line = "enumerated: 100 of 1,200 instances were looked at; the others differ by the names of values"
+    assert line in overview.table(found)
+    assert not any(row.startswith("enumerated:") for row in overview.table(made(LEMMA, findings(LEMMA))))

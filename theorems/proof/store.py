@@ -81,32 +81,20 @@ class StatementProof:
 
 def committed_digests() -> dict[str, str]:
     """The sha256 of the certificate of each claim's statement, by id; nothing is checked here."""
-    ids = dict.fromkeys((*_committed()[0], *_in_the_core_alone()))
-    return {id: _readable(id)["sha256"] for id in ids if id in rows()}
+    from theorems import load_claims
+
+    known = {claim.full_id(s): s for claim in load_claims().values() for s in claim.statements}
+    return {id: _readable(id, statement)["sha256"] for id, statement in known.items() if id in rows()}
 
 
-def _readable(id: str) -> dict[str, Any]:
+def _readable(id: str, statement: Statement) -> dict[str, Any]:
     """The certificate of a claim's statement as it is shown, with the digest of the core's."""
-    return _sealed(_committed()[0].get(id) or _in_the_core_alone()[id], row_digest(rows()[id]))
+    return _sealed(_committed()[0].get(id) or _shown(rows()[id], statement), row_digest(rows()[id]))
 
 
 def _sealed(certificate: Mapping[str, Any], core: str) -> dict[str, Any]:
     body = {**certificate, "core": core}
     return {**body, "sha256": digest(body)}
-
-
-@cache
-def _in_the_core_alone() -> dict[str, dict[str, Any]]:
-    """What is shown of the claims' statements that only the core proves."""
-    from theorems import load_claims
-
-    found = {}
-    for claim in load_claims().values():
-        for statement in claim.statements:
-            id = claim.full_id(statement)
-            if id in rows() and id not in _committed()[0]:
-                found[id] = _shown(rows()[id], statement)
-    return found
 
 
 def _shown(row: Mapping[str, Any], statement: Statement) -> dict[str, Any]:
@@ -190,7 +178,7 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
             for i, c in enumerate(statement.equality)
             if c and equality_is_proved(claim, statement, i)
         ]
-        return _with_equality(_proved(statement, _readable(id), theorem(id), steps), id, statement, proved)
+        return _with_equality(_proved(statement, _readable(id, statement), theorem(id), steps), id, statement, proved)
     except Reject as error:
         return _unproved(statement, f"the core rejects the committed certificate: {error}")
 
@@ -376,6 +364,6 @@ def write_certificates() -> int:
     data = {"schema": 1, "certificates": certificates}
     CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
     write_core()
-    for remembered in (_committed, _statement_proof, _in_the_core_alone, _steps, _script):
+    for remembered in (_committed, _statement_proof, _steps, _script):
         remembered.cache_clear()
     return len(committed_digests())

@@ -125,8 +125,8 @@ def test_what_is_made_plain_stays_so_and_plain_text_is_left_alone():
 
 
 def test_the_command_line_prints_no_control_characters(capsys):
-    from properties import commands
+    from properties.support import saying
 
-    commands.say("a\x1b[2Jb")
-    commands.wrapped("a\x1b[2Jb " * 40)
+    saying.say("a\x1b[2Jb")
+    saying.wrapped("a\x1b[2Jb " * 40)
     assert not controls(capsys.readouterr().out)

@@ -153,7 +153,7 @@ import json
 from properties.checks.drawing import draw
 from theorems import find
 found = []
-for id in ("group-bound/averaged", "kl-regulariser/exact", "filtered-positives/share"):
+for id in ("group-bound/averaged", "kl-regulariser/exact", "filtered-positives/share", "pass-rate-price/price"):
     drawn = draw(find(id.split("/")[0]).statement(id.split("/")[1]), 40, "same")
     found.append([drawn.numbers(), drawn.count.equalities])
 print(json.dumps(found))

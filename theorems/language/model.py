@@ -9,7 +9,7 @@ reason about the name, and the enumerations call the function.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -224,7 +224,7 @@ class Definition:
 
     name: str
     arity: int
-    function: Callable[..., Value]
+    function: Callable[..., Value] = field(repr=False)  # its address would be another in each process
     latex: str
     arguments: tuple[Shape, ...] = ()
     value: Shape | None = None

@@ -29,7 +29,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="finite",
-            role="other-reading",
+            role="not-in-source",
             reading="what D(x||o) being finite asks for holds of every oracle: that the pretrained policy never fails",
             text="E[a] = 1",
             world=ORACLE,

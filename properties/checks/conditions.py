@@ -29,8 +29,8 @@ from exact.syntax import (
 from exact.syntax import Statement as Formula
 from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, rational
 from properties.worlds.batch import Batch, unwrapped
-from properties.worlds.rejection import is_accepted
-from theorems.language import Accepted, AlphabetSize, Chance, Covered, Defined, Dimension, Form, Uniform, World
+from properties.worlds.rejection import is_accepted, is_iid
+from theorems.language import Accepted, AlphabetSize, Chance, Covered, Defined, Dimension, Form, Iid, Uniform, World
 
 __all__ = ["holds", "meets", "where"]
 
@@ -43,6 +43,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
         return is_accepted(batch, form)
+    if isinstance(form, Iid):
+        return is_iid(batch, form)
     if isinstance(form, Covered):
         return _covered(batch, [form.name], [form.of])
     if isinstance(form, Uniform):

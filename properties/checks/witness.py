@@ -26,7 +26,7 @@ from properties.checks.evaluate import (
     violates,
 )
 from properties.worlds.batch import Batch, Instance
-from theorems.language import Claim, Covered, Defined, Linear, Statement, World
+from theorems.language import Claim, Covered, Defined, Iid, Linear, Statement, World
 
 __all__ = [
     "Witness",
@@ -61,7 +61,7 @@ def statement_variables(statement: Statement) -> tuple[str, ...]:
             names.update(dict.fromkeys(names_of(form.formula)))
         else:
             names[form.name] = None
-            if isinstance(form, Covered):
+            if isinstance(form, Covered | Iid):
                 names[form.of] = None
             if isinstance(form, Defined):
                 names.update(dict.fromkeys(form.call.arguments))

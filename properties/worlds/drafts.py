@@ -34,7 +34,7 @@ from properties.worlds.hints import (
 )
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, Step, integer_value, number_value
-from properties.worlds.rejection import accept
+from properties.worlds.rejection import sample
 from properties.worlds.scenes import Scene
 
 __all__ = ["KINDS", "STYLES", "Draft", "build"]
@@ -93,8 +93,8 @@ class _Layout:
         """The weights with the variable of step i added."""
         step = self.recipe.steps[i]
         try:
-            if step.accepted is not None:
-                return accept(step.accepted, self.names[:i], dict(self.setting.values), weights[:, None])[:, 0]
+            if step.sampled is not None:
+                return sample(step.sampled, self.names[:i], dict(self.setting.values), weights[:, None])[:, 0]
         except OverflowError:
             return None
         table = self.tables[i] if kernel is None else kernel

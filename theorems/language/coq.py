@@ -41,6 +41,7 @@ from theorems.language import (
     Covered,
     Defined,
     Dimension,
+    Iid,
     Form,
     Parameter,
     Shape,
@@ -347,6 +348,8 @@ class _Row:
             return f"vc_at_most Pr {form.name} {form.size}"
         if isinstance(form, Covered):
             return f"covers Pr Pr {form.name} {form.of}"
+        if isinstance(form, Iid):
+            return f"iid Pr {form.name} {form.of}"
         if isinstance(form, Accepted):
             event = f"(fun w => {form.event} w == {self.value(form.event, form.value)})"
             return f"accepted Pr {form.name} {form.of} {event} {form.given}"

@@ -22,6 +22,7 @@ __all__ = [
     "Dimension",
     "Form",
     "Hypothesis",
+    "Iid",
     "Linear",
     "Uniform",
     "formula_latex",
@@ -163,7 +164,23 @@ class Covered:
         return rf"{latex_name(self.name)} \ll {latex_name(self.of)}"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered
+@dataclass(frozen=True, slots=True)
+class Iid:
+    """A hypothesis of independent draws, as ``T iid as x``: the components of T are independent, and each has the law
+    of x.
+    """
+
+    name: str
+    of: str
+
+    def __str__(self) -> str:
+        return f"{self.name} iid as {self.of}"
+
+    def latex(self) -> str:
+        return rf"{latex_name(self.name)} \overset{{\text{{iid}}}}{{\sim}} {latex_name(self.of)}"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | Iid
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +217,12 @@ class Hypothesis:
             if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
                 raise ClaimError(f"{where}: {first.name} and {second.name} must have one declared alphabet")
             return Covered(first.name, second.name)
+        found = re.fullmatch(r"\s*(\w+'*)\s+iid\s+as\s+(\w+'*)\s*", self.text)
+        if found:
+            vector, one = map(world.variable, found.groups())
+            if not (vector.length and vector.alphabet) or (one.alphabet, one.length) != (vector.alphabet, ""):
+                raise ClaimError(f"{where}: {vector.name} must be a vector of the declared symbols of {one.name}")
+            return Iid(vector.name, one.name)
         found = re.fullmatch(r"\s*(\w+'*)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -264,6 +287,9 @@ def formula_latex(text: str) -> str:
     covered = re.fullmatch(r"(\w+'*) << (\w+'*)", text)
     if covered:
         return Covered(*covered.groups()).latex()
+    copies = re.fullmatch(r"(\w+'*) iid as (\w+'*)", text)
+    if copies:
+        return Iid(*copies.groups()).latex()
     accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
     if accepted:
         drawn, of, event, value, given = accepted.groups()

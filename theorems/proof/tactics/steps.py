@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from theorems.proof.tactics.copies import Copies
 from theorems.proof.tactics.divergences import Divergences
 from theorems.proof.tactics.informed import Informed
 
 __all__ = ["Script"]
 
 
-class Script(Divergences, Informed):
+class Script(Divergences, Informed, Copies):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

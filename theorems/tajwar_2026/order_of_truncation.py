@@ -53,7 +53,13 @@ ROLLOUTS = World(
         Variable("x", alphabet="V", meaning="a rollout"),
         Variable("T", alphabet="V", length="N", meaning="the N rollouts of the group"),
     ),
-    (("R", "reward(x)"), ("F", "score(x)"), ("G", "conditional(T)"), ("A", "variance_reduced(T)"), ("C", "algorithm(T)")),
+    (
+        ("R", "reward(x)"),
+        ("F", "score(x)"),
+        ("G", "conditional(T)"),
+        ("A", "variance_reduced(T)"),
+        ("C", "algorithm(T)"),
+    ),
     (REWARD, SCORE, CONDITIONAL, VARIANCE_REDUCED, ALGORITHM),
 )
 IID = Hypothesis("independent-rollouts", "T iid as x", "the rollouts of the group are independent draws of the policy")

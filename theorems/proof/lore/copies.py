@@ -6,14 +6,15 @@ by induction on their length, with no binomial coefficients.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from theorems.proof.core import ONE, TRUE, TRUTH, UNIT, ZERO, R, Term, Theorem, Type, kind, var
+from theorems.proof.core import ONE, TRUE, TRUTH, UNIT, ZERO, R, Term, Theorem, Type, kind, num, var
 from theorems.proof.lore.base import (
     at,
     auto,
     cancelled,
     case,
+    inv_pos,
     is_false,
     is_true,
     prop,
@@ -22,7 +23,7 @@ from theorems.proof.lore.base import (
 )
 from theorems.proof.lore.means import elements_of, some_le_sum
 from theorems.proof.lore.shannon import W, p, push
-from theorems.proof.lore.vectors import K, V, distribute
+from theorems.proof.lore.vectors import K, V, distribute, ln_power_of
 from theorems.proof.rules import Row, assume, gen, induct, intro, lemma, linear, mp, spec, taut
 from theorems.proof.terms import (
     add,
@@ -39,6 +40,7 @@ from theorems.proof.terms import (
     lt,
     mass,
     mul,
+    neg,
     not_,
     power,
     prd,
@@ -423,3 +425,79 @@ def zero_sum() -> Theorem:
     """sum_t prod_k q(t k) sum_k f(t k) = 0, E f = 0"""
     known = of_sum()
     return linear(eq(known.says.args[0], ZERO), (1, known), (size, NOTHING_LEARNT))
+
+
+# a pass rate of one half makes the most groups mixed
+
+b = var("b", R)
+_NOT_NEGATIVE = assume(le(ZERO, a)), assume(le(ZERO, b))
+
+
+@lemma("copies/square-at-least-0")
+def square() -> Theorem:
+    """0 <= a a"""
+    says, up = le(ZERO, mul(a, a)), le(ZERO, a)
+    down = linear(lt(a, ZERO), (1, prop(lt(a, ZERO), assume(not_(up)))))
+    less = linear(le(ZERO, neg(a)), (1, down))
+    return case(up, linear(says, (assume(up), assume(up))), linear(says, (less, less)))
+
+
+def _for_all(
+    given: Sequence[Theorem], says: Callable[[Type], Term], first: Theorem, step: Callable[[Theorem], Theorem]
+) -> Theorem:
+    """says(K) for all a and b of which something is given; step: says(K?) from says(K)"""
+
+    def every(theorem: Theorem) -> Theorem:
+        for h in reversed(given):
+            theorem = intro(h.says, theorem)
+        return gen(a, gen(b, theorem))
+
+    def here(theorem: Theorem) -> Theorem:
+        theorem = spec(spec(theorem, a), b)
+        for h in given:
+            theorem = mp(theorem, h)
+        return theorem
+
+    phi = all_(a, all_(b, imp(*(h.says for h in given), says(K))))
+    return here(induct("K", every(first), intro(phi, every(step(here(assume(phi))))), phi))
+
+
+@lemma("copies/power-at-least-0")
+def power_ge0() -> Theorem:
+    """0 <= a^K, a >= 0"""
+    up, _ = _NOT_NEGATIVE
+    says = lambda of: le(ZERO, power(a, of))  # noqa: E731
+    return _for_all([up], says, linear(says(UNIT), (1, up)), lambda here: linear(says(kind("?", K)), (up, here)))
+
+
+@lemma("copies/powers-in-order")
+def in_order() -> Theorem:
+    """0 <= (a - b) (a^K - b^K), a, b >= 0"""
+    gap = sub(a, b)
+    says = lambda of: le(ZERO, mul(gap, sub(power(a, of), power(b, of))))  # noqa: E731
+    squared, least = use(square(), a=gap), use(power_ge0(), a=b)
+
+    def step(here: Theorem) -> Theorem:
+        return linear(says(kind("?", K)), (_NOT_NEGATIVE[0], here), (least, squared))
+
+    return _for_all(_NOT_NEGATIVE, says, linear(says(UNIT), (1, squared)), step)
+
+
+@lemma("copies/two-powers")
+def two_powers() -> Theorem:
+    """2/2^K <= a^K + b^K, a, b >= 0 of sum 1"""
+    whole, two = assume(eq(add(a, b), ONE)), num(2)
+    both_ = lambda of: add(power(a, of), power(b, of))  # noqa: E731
+    says = lambda of: le(two, mul(power(two, of), both_(of)))  # noqa: E731
+    positive = linear(le(ZERO, two))
+    least, order = use(power_ge0(), [positive], a=two), in_order()
+    tilted = linear(le(ZERO, mul(least.says.args[1], order.says.args[1])), (least, order))
+
+    def step(here: Theorem) -> Theorem:
+        factor = mul(power(two, K), both_(K))
+        return auto(says(kind("?", K)), (1, here), (factor, whole), (ONE, tilted))
+
+    theorem = _for_all([*_NOT_NEGATIVE, whole], says, auto(says(UNIT), (two, whole)), step)
+    above = linear(lt(ZERO, power(two, K)), (1, ln_power_of(linear(lt(ZERO, two)), k)[0]))
+    one, part = cancelled(above), inv_pos(above)
+    return linear(le(mul(two, inv(power(two, K))), both_(K)), (part, theorem), (both_(K), one))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from theorems.proof.core import ONE, TRUTH, R, Reject, Term, Theorem, need, var
+from theorems.proof.core import ONE, TRUTH, ZERO, R, Reject, Term, Theorem, need, var
 from theorems.proof.lore import copies, shannon
-from theorems.proof.lore.base import auto, cut, use
+from theorems.proof.lore.base import auto, cut, ind_ge0, ind_le1, summed, use
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, of_types
+from theorems.proof.rules import Row, linear, of_types, taut
 from theorems.proof.tactics.chances import Chances
 from theorems.proof.tactics.state import call_of
-from theorems.proof.terms import ap, ind, inv, lam, mass, mul, size_of, sub
+from theorems.proof.terms import add, ap, eq, ind, inv, lam, le, mass, mul, size_of, sub
 
 
 class Copies(Chances):
@@ -31,7 +31,7 @@ class Copies(Chances):
         groups = [_as_number(self.number_of(name, whole)[1]) for name, of in numbers.items() if of == [whole]]
         law = [use(copies.law(), [self.premises[premise]], T=T, x=x, f=f) for f in groups]
         v, size = var("v", x.type.parts[1]), size_of(T.type.parts[1].parts[0])
-        values = {"q": lam(v, mass(LAW, x, v))}
+        values, length = {"q": lam(v, mass(LAW, x, v))}, {"K": T.type.parts[1].parts[0]}
 
         def pushed(*functions: Term) -> Theorem:
             """E f(x) .. = sum_v q(v) f(v) .."""
@@ -43,16 +43,20 @@ class Copies(Chances):
         lemmas: list[Theorem] = []
 
         def apply(lemma: Callable[[], Theorem], **more: Term) -> None:
-            with_length = of_types(lemma(), {"K": T.type.parts[1].parts[0]})
-            theorem = self._shown(use(with_length, **values, **more), [self.premises[premise].says], known)
+            theorem = self._shown(
+                use(of_types(lemma(), length), **values, **more), [self.premises[premise].says], known
+            )
             lemmas.extend([theorem] if theorem else [])
 
+        apply(copies.all_vectors)
         factors = [ONE, size]
         for hit in (f for f in of_one if f.type.parts[1] is TRUTH):
             P = pushed(hit).says.args[0]
             factors += [P, mul(P, sub(ONE, P)), mul(P, inv(size))]
             for lemma in (copies.always, copies.never, copies.until_hit):
                 apply(lemma, hit=hit, P=P)
+            chance = [self._least(hit, x), self._most(hit, x), taut(eq(add(P, sub(ONE, P)), ONE))]
+            lemmas.append(use(of_types(copies.two_powers(), length), chance, a=P, b=sub(ONE, P)))
             for f in (f for f in of_one if f is not hit):
                 more = {"hit": hit, "f": _as_number(f), "P": P, "A": pushed(hit, f).says.args[0]}
                 for lemma in (copies.mean_of_hits, copies.centred_mean_of_hits):
@@ -63,8 +67,26 @@ class Copies(Chances):
             for g in map(_as_number, of_one):
                 for lemma in (copies.own_mean, copies.leave_one_out):
                     apply(lemma, f=f, g=g)
-        rows: list[Row] = [(factor, row) for factor in factors for row in (*law, *lemmas)]
-        return self.done(text, opened.close(auto(opened.says, *rows, *((factor, row) for row in known for factor in factors[:2]))))
+        equations = [row for row in (*law, *lemmas) if row.says.op == "eq"]
+        rows: list[Row] = [(factor, row) for factor in factors for row in equations]
+        rows += [(factor, row) for factor in (ONE, size) for row in known]
+        rows += [(1, row) for row in lemmas if row.says.op == "le"]
+        return self.done(text, opened.close(auto(opened.says, *rows)))
+
+    def _least(self, hit: Term, x: Term) -> Theorem:
+        """0 <= E[hit]"""
+        w = shannon.w
+        phi = ap(hit, ap(x, w))
+        each = linear(le(ZERO, mul(ap(LAW, w), ind(phi))), (shannon.nonneg(w), ind_ge0(phi)))
+        found = summed(w, each)
+        return linear(le(ZERO, found.says.args[1]), (1, found))
+
+    def _most(self, hit: Term, x: Term) -> Theorem:
+        """0 <= 1 - E[hit]"""
+        w = shannon.w
+        phi, p = ap(hit, ap(x, w)), ap(LAW, w)
+        found = summed(w, linear(le(mul(p, ind(phi)), p), (shannon.nonneg(w), ind_le1(phi))))
+        return linear(le(ZERO, sub(ONE, found.says.args[0])), (1, found), (1, shannon.TOTAL))
 
     def _shown(self, theorem: Theorem, but: Sequence[Term], known: Sequence[Theorem]) -> Theorem | None:
         """A theorem of which what is assumed follows from equations, but for the law and what is given; else None"""

@@ -26,6 +26,7 @@ from properties.worlds.hints import (
     Few,
     Fibres,
     Level,
+    Mean,
     Only,
     Possible,
     Rate,
@@ -195,6 +196,8 @@ class _Drawing:
                 return self._equal(hint, allowed)
             if isinstance(hint, Fibres):
                 return self._fibres(hint)
+            if isinstance(hint, Mean) and self.step.law == "free" and len(self._signs(hint)) > 1:
+                return self._mean(hint)
             if isinstance(hint, Balances) and self.parents == 1:
                 return max((self._general(allowed) for _ in range(_LAWS)), key=lambda k: self._balanced(hint, k[0]))
         found = self._general(allowed)
@@ -305,6 +308,9 @@ class _Drawing:
             if isinstance(hint, Only):
                 wanted = _number(hint.value, self.scene.setting.parameters)
                 found = [k for k in found if hint.call.definition.function(self.values[k]) == wanted]
+            elif isinstance(hint, Mean) and len(self._signs(hint)) == 1:  # the mean is the largest or the least value
+                off = self._off(hint)
+                found = [k for k in found if not off[k]]
             elif isinstance(hint, Few):
                 found = sorted(self.source.sample(found, min(len(found), hint.most)))
             elif isinstance(hint, Separates | Balanced):
@@ -411,6 +417,33 @@ class _Drawing:
             return None
         rows = [self._weighed(self.source.sample(allowed, size), lambda: 1) for _ in range(self.parents)]
         return np.array(rows, np.int64)
+
+    def _off(self, hint: Mean) -> list[Fraction]:
+        """How far the function is above the mean that it should have, at each value"""
+        mean = _number(hint.value, self.scene.setting.parameters)
+        return [Fraction(hint.call.definition.function(value)) - mean for value in self.values]  # type: ignore[arg-type]
+
+    def _signs(self, hint: Mean) -> set[bool]:
+        """Whether it is above somewhere, and below somewhere"""
+        return {x > 0 for x in self._off(hint) if x}
+
+    def _mean(self, hint: Mean) -> np.ndarray:
+        """Laws under which a function has this mean: of pairs of values, one below it and one above, and of it."""
+        off = self._off(hint)
+        below, above, exact = ([k for k, x in enumerate(off) if (x > 0) - (x < 0) == side] for side in (-1, 1, 0))
+        laws = []
+        for _ in range(self.parents):
+            law = [Fraction(0)] * self.n
+            for _ in range(self.source.choice((1, 1, 2))):
+                a, b = self.source.choice(below), self.source.choice(above)
+                law[a] += off[b]
+                law[b] -= off[a]
+            if exact and self.source.randrange(2):
+                law[self.source.choice(exact)] += self.source.choice((1, 2))
+            total = sum(law)
+            laws.append([w / total for w in law])
+        common = math.lcm(*(w.denominator for law in laws for w in law))
+        return np.array([[int(w * common) for w in law] for law in laws], np.int64)
 
     def _fibres(self, hint: Fibres) -> np.ndarray | None:
         try:

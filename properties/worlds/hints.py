@@ -20,6 +20,7 @@ __all__ = [
     "Fibres",
     "Hint",
     "Level",
+    "Mean",
     "Only",
     "Possible",
     "Rate",
@@ -31,7 +32,15 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Only:
-    """Values at which a function has this value: ``for every t: M = K``, or ``E[A] = 1`` of an A that is at most 1."""
+    """Values at which a function has this value: ``for every t: M = K``."""
+
+    call: Call
+    value: str
+
+
+@dataclass(frozen=True)
+class Mean:
+    """Laws under which a function has this mean: ``E[F] = 0``; ``E[A] = 1`` of an A that is at most 1 leaves values."""
 
     call: Call
     value: str
@@ -118,7 +127,7 @@ class Level:
     """Its entropy bounds others from above, ``for every t: H(R[t]|x) <= H(U[t])``: most often it is uniform."""
 
 
-Hint = Level | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
+Hint = Level | Mean | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -180,7 +189,7 @@ def _equation(
         elif found is not None and set(found.arguments) == {name, given} and given not in earlier:
             yield Balances(given, found, call.value, str(other))
     elif call is not None and call.arguments == (name,):
-        yield Only(call, str(other))
+        yield (Mean if isinstance(side, Expectation) else Only)(call, str(other))
     elif isinstance(side, Entropy) and isinstance(other, Log2) and not side.at and len(side.of) == 1:
         uniform = any(isinstance(f, Uniform) and f.name == side.of[0] for f in forms)
         if side.of == (name,) and set(side.given) <= earlier:

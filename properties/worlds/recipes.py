@@ -17,7 +17,19 @@ from functools import cache
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
 from properties.worlds.hints import Equal, Fibres, Hint, hints_of
-from theorems.language import Accepted, AlphabetSize, Call, Defined, Form, Iid, Linear, Parameter, Statement, Uniform, World
+from theorems.language import (
+    Accepted,
+    AlphabetSize,
+    Call,
+    Defined,
+    Form,
+    Iid,
+    Linear,
+    Parameter,
+    Statement,
+    Uniform,
+    World,
+)
 
 __all__ = [
     "Form",

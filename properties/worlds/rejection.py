@@ -31,9 +31,7 @@ def sample(
     return (_accept if isinstance(form, Accepted) else _draw)(form, names, values, weights)  # type: ignore[operator]
 
 
-def _draw(
-    form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
-) -> np.ndarray:
+def _draw(form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray) -> np.ndarray:
     cells, count = weights.shape
     sizes = [len(values[name]) for name in names]
     axis = list(names).index(form.of)

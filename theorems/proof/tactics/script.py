@@ -45,6 +45,7 @@ _PLAIN = (
     "support",
     "independent",
     "informed",
+    "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
 OF_ONE_FORM = {

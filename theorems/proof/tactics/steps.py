@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from theorems.proof.tactics.divergences import Divergences
-from theorems.proof.tactics.informed import Informed
+from theorems.proof.tactics.pinsker import Pinsker
 
 __all__ = ["Script"]
 
 
-class Script(Divergences, Informed):
+class Script(Pinsker):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

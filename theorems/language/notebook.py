@@ -16,7 +16,8 @@ def claim_html(claim: Claim) -> str:
     """The title, where it is claimed and as what, and each statement."""
     lines = [block(claim.title, strong=f"{claim.id}:")]
     if claim.section:
-        lines.append(block(f"{claim.source}, {claim.section}:", *([Math(claim.formula)] if claim.formula else [])))
+        said = Math(claim.formula) if claim.formula else claim.words
+        lines.append(block(f"{claim.source}, {claim.section}:", said))
     return "".join([*lines, *(statement_html(s, claim.full_id(s)) for s in claim.statements)])
 
 

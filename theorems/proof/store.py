@@ -74,7 +74,7 @@ class StatementProof:
         return all(link.proved for link in self.links)
 
     def _repr_html_(self) -> str:
-        from theorems.notebook import proof_html
+        from theorems.proof.notebook import proof_html
 
         return proof_html(self)
 

@@ -217,7 +217,10 @@ def share() -> Theorem:
     def hits_once(rest: Term) -> Theorem:
         """[hit v]/(a + [hit v] + rest) = [hit v]/(a + 1 + rest)"""
         b, here = var("_b", TRUTH), ap(hit, v)
-        body = lambda x: inv(add(a, ind(x), rest))  # noqa: E731
+
+        def body(x: Term) -> Term:
+            return inv(add(a, ind(x), rest))
+
         yes = assume(here)
         says = eq(mul(ind(here), body(here)), mul(ind(here), inv(add(a, ONE, rest))))
         same = at(b, body(b), prop(eq(here, TRUE), yes))
@@ -318,7 +321,9 @@ def mean_of_hits() -> Theorem:
 def centred_mean_of_hits() -> Theorem:
     """P (1 - P) E[sum (r - n/K) f/n, 0 where n = 0] = A (1 - P - (1 - P)^K), n the number that hit, E f = 0"""
     zero = assume(eq(mean(f), ZERO))
-    n = lambda u: total(hit, u)  # noqa: E731
+
+    def n(u: Term) -> Term:
+        return total(hit, u)
 
     def inside(u: Term) -> Term:
         return sub(_successes(u), mul(n(u), inv(n(u)), total(f, u), inv(size)))
@@ -351,7 +356,10 @@ NOTHING_LEARNT = assume(eq(mean(f), ZERO))
 @lemma("copies/own-mean-baseline")
 def own_mean() -> Theorem:
     """K E[1/K sum_k (g_k - mean g) f_k] = (K - 1) E g f, E f = 0"""
-    inside = lambda u: sub(total(lam(v, mul(ap(g, v), ap(f, v))), u), mul(inv(size), total(g, u), total(f, u)))  # noqa: E731
+
+    def inside(u: Term) -> Term:
+        return sub(total(lam(v, mul(ap(g, v), ap(f, v))), u), mul(inv(size), total(g, u), total(f, u)))
+
     left = over(K, lambda u: mul(weight(u), inv(size), inside(u)))
     one, part = elements_cancelled(), inv(size)
     return auto(
@@ -371,8 +379,13 @@ def leave_one_out() -> Theorem:
     """E[1/K sum_k (g_k - mean of the other g) f_k] = E g f, E f = 0"""
     rest, part, one = inv(sub(size, ONE)), inv(size), elements_cancelled()
     products = lam(v, mul(ap(g, v), ap(f, v)))
-    others = lambda u: sub(mul(total(g, u), total(f, u)), total(products, u))  # noqa: E731
-    inside = lambda u: mul(part, sub(total(products, u), mul(rest, others(u))))  # noqa: E731
+
+    def others(u: Term) -> Term:
+        return sub(mul(total(g, u), total(f, u)), total(products, u))
+
+    def inside(u: Term) -> Term:
+        return mul(part, sub(total(products, u), mul(rest, others(u))))
+
     left = over(K, lambda u: mul(weight(u), inside(u)))
     return auto(
         eq(left, mean(g, f)),
@@ -466,7 +479,10 @@ def _for_all(
 def power_ge0() -> Theorem:
     """0 <= a^K, a >= 0"""
     up, _ = _NOT_NEGATIVE
-    says = lambda of: le(ZERO, power(a, of))  # noqa: E731
+
+    def says(of: Type) -> Term:
+        return le(ZERO, power(a, of))
+
     return _for_all([up], says, linear(says(UNIT), (1, up)), lambda here: linear(says(kind("?", K)), (up, here)))
 
 
@@ -474,7 +490,10 @@ def power_ge0() -> Theorem:
 def in_order() -> Theorem:
     """0 <= (a - b) (a^K - b^K), a, b >= 0"""
     gap = sub(a, b)
-    says = lambda of: le(ZERO, mul(gap, sub(power(a, of), power(b, of))))  # noqa: E731
+
+    def says(of: Type) -> Term:
+        return le(ZERO, mul(gap, sub(power(a, of), power(b, of))))
+
     squared, least = use(square(), a=gap), use(power_ge0(), a=b)
 
     def step(here: Theorem) -> Theorem:
@@ -487,8 +506,13 @@ def in_order() -> Theorem:
 def two_powers() -> Theorem:
     """2/2^K <= a^K + b^K, a, b >= 0 of sum 1"""
     whole, two = assume(eq(add(a, b), ONE)), num(2)
-    both_ = lambda of: add(power(a, of), power(b, of))  # noqa: E731
-    says = lambda of: le(two, mul(power(two, of), both_(of)))  # noqa: E731
+
+    def both_(of: Type) -> Term:
+        return add(power(a, of), power(b, of))
+
+    def says(of: Type) -> Term:
+        return le(two, mul(power(two, of), both_(of)))
+
     positive = linear(le(ZERO, two))
     least, order = use(power_ge0(), [positive], a=two), in_order()
     tilted = linear(le(ZERO, mul(least.says.args[1], order.says.args[1])), (least, order))

@@ -44,7 +44,9 @@ class Copies(Chances):
 
         def apply(lemma: Callable[[], Theorem], **more: Term) -> None:
             theorem = self._shown(
-                use(of_types(lemma(), length), **values, **more), [self.premises[premise].says], known
+                use(of_types(lemma(), length), **values, **more),
+                [self.premises[premise].says],
+                known,  # type: ignore[arg-type]
             )
             lemmas.extend([theorem] if theorem else [])
 

@@ -46,6 +46,7 @@ _PLAIN = (
     "independent",
     "informed",
     "iid",
+    "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
 OF_ONE_FORM = {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from theorems.proof.tactics.copies import Copies
-from theorems.proof.tactics.divergences import Divergences
-from theorems.proof.tactics.informed import Informed
+from theorems.proof.tactics.pinsker import Pinsker
 
 __all__ = ["Script"]
 
 
-class Script(Divergences, Informed, Copies):
+class Script(Pinsker, Copies):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

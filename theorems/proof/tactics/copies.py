@@ -43,11 +43,8 @@ class Copies(Chances):
         lemmas: list[Theorem] = []
 
         def apply(lemma: Callable[[], Theorem], **more: Term) -> None:
-            theorem = self._shown(
-                use(of_types(lemma(), length), **values, **more),
-                [self.premises[premise].says],
-                known,  # type: ignore[arg-type]
-            )
+            found = use(of_types(lemma(), length), (), **values, **more)
+            theorem = self._shown(found, [self.premises[premise].says], known)
             lemmas.extend([theorem] if theorem else [])
 
         apply(copies.all_vectors)

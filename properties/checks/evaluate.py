@@ -57,6 +57,7 @@ __all__ = [
     "evaluate",
     "functions_in",
     "instance_cases",
+    "number_of",
     "rational",
     "sign",
     "value_variable",
@@ -276,11 +277,11 @@ def at_values(world: World, row: Mapping[str, Hashable]) -> dict[str, Fraction]:
     found = {}
     for name, call in world.calls().items():
         if not isinstance(call, Chance) and all(argument in row for argument in call.arguments):
-            found[name] = _fraction(call, call.definition.function(*(row[a] for a in call.arguments)))
+            found[name] = number_of(call, call.definition.function(*(row[a] for a in call.arguments)))
     return found
 
 
-def _fraction(call: Call, value: Hashable) -> Fraction:
+def number_of(call: Call, value: Hashable) -> Fraction:
     if not isinstance(value, int | Fraction):
         raise UnsupportedError(f"{call} is used as a number, but takes the value {value!r}")
     return Fraction(value)

@@ -44,6 +44,7 @@ _PLAIN = (
     "divergences",
     "support",
     "independent",
+    "conditional",
     "informed",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses

@@ -26,6 +26,7 @@ from properties.worlds.hints import (
     Few,
     Fibres,
     Level,
+    MeansZero,
     Only,
     Possible,
     Rate,
@@ -207,6 +208,8 @@ class _Drawing:
                 return np.array([self._weighed(allowed, lambda: 1) for _ in range(self.parents)], np.int64)
             if isinstance(hint, Equal):
                 return self._equal(hint, allowed)
+            if isinstance(hint, MeansZero):
+                return self._means_zero(hint, allowed)
             if isinstance(hint, Fibres):
                 return self._fibres(hint)
             if isinstance(hint, Balances) and self.parents == 1:
@@ -430,6 +433,36 @@ class _Drawing:
             return None
         rows = [self._weighed(self.source.sample(allowed, size), lambda: 1) for _ in range(self.parents)]
         return np.array(rows, np.int64)
+
+    def _means_zero(self, hint: MeansZero, allowed: list[int]) -> np.ndarray | None:
+        """At each value of the parents a mixture of values at which the number is 0, and pairs between which it is."""
+        if not {*hint.call.arguments} <= {*self.step.parents, self.step.name}:
+            return None
+        rows = itertools.product(*(self.scene.setting.of(p) for p in self.step.parents))
+        kernel = []
+        for row in rows:
+            known = dict(zip(self.step.parents, row, strict=True))
+            numbers = {}
+            for k in allowed:
+                given = {**known, self.step.name: self.values[k]}
+                number = hint.call.definition.function(*(given[name] for name in hint.call.arguments))
+                if not isinstance(number, int | Fraction):
+                    return None
+                numbers[k] = Fraction(number)
+            parts = [{k: Fraction(1)} for k, number in numbers.items() if number == 0]
+            if self.step.law != "function":
+                parts += [
+                    {i: b / (b - a), j: -a / (b - a)}
+                    for (i, a), (j, b) in itertools.product(numbers.items(), repeat=2)
+                    if a < 0 < b
+                ]
+            if not parts:
+                return None
+            chosen = [self.source.choice(parts) for _ in range(1 if self.step.law == "function" else 2)]
+            kernel.append([sum((part.get(k, Fraction(0)) for part in chosen), Fraction(0)) for k in range(self.n)])
+        common = math.lcm(*(q.denominator for law in kernel for q in law))
+        law = np.array([[int(q * common) for q in law] for law in kernel], object)
+        return unwrapped(law)
 
     def _fibres(self, hint: Fibres) -> np.ndarray | None:
         try:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from exact.syntax import Entropy, Expectation, Expression, Log2, Name, base_name
-from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, Uniform, World
+from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, MeanZero, Uniform, World
 
 __all__ = [
     "Balanced",
@@ -40,10 +40,13 @@ class Only:
 
 @dataclass(frozen=True)
 class Mean:
-    """Laws under which a function has this mean: ``E[F] = 0``; ``E[A] = 1`` of an A that is at most 1 leaves values."""
+    """Laws under which a number of the variable and of earlier ones has this mean: ``E[C|u] = 0``, ``E[A] = 1``.
+
+    What is at most 1 and has the mean 1 leaves only values at which it is 1.
+    """
 
     call: Call
-    value: str
+    value: str = "0"
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,10 @@ def _of(world: World, forms: Sequence[Form], form: Form, name: str, earlier: Set
         yield Few(2 ** (form.size + 1) - 1)
     elif isinstance(form, Accepted) and form.event == name and form.given in earlier:
         yield Possible(form.given, form.value)
+    elif isinstance(form, MeanZero):
+        call = world.calls()[form.number]
+        if name in call.arguments and name not in form.given and {*call.arguments} <= earlier | {name}:
+            yield Mean(call)
     elif isinstance(form, Linear) and form.dependency():
         yield from _known(forms, form, name, earlier)
     elif isinstance(form, Linear) and form.formula.relations == ("<=",):

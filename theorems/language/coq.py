@@ -43,6 +43,7 @@ from theorems.language import (
     Dimension,
     Form,
     Iid,
+    MeanZero,
     Parameter,
     Shape,
     Statement,
@@ -350,6 +351,10 @@ class _Row:
             return f"covers Pr Pr {form.name} {form.of}"
         if isinstance(form, Iid):
             return f"iid Pr {form.name} {form.of}"
+        if isinstance(form, MeanZero):
+            number = self.function(form.number, _Scope(outcome="w"))
+            given = _bracketed(self.joint(form.given))
+            return f"almost Pr (fun v => Ex (at_ Pr {given} ({given} v)) (fun w => {number}) = 0)"
         if isinstance(form, Accepted):
             event = f"(fun w => {form.event} w == {self.value(form.event, form.value)})"
             return f"accepted Pr {form.name} {form.of} {event} {form.given}"

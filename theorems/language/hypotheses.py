@@ -24,6 +24,7 @@ __all__ = [
     "Hypothesis",
     "Iid",
     "Linear",
+    "MeanZero",
     "Uniform",
     "formula_latex",
     "parse_accepted",
@@ -180,7 +181,27 @@ class Iid:
         return rf"{latex_name(self.name)} \overset{{\text{{iid}}}}{{\sim}} {latex_name(self.of)}"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | Iid
+@dataclass(frozen=True, slots=True)
+class MeanZero:
+    """A hypothesis that a number has the mean 0 at every value that variables take, as ``E[C|u] = 0``.
+
+    C is a function of the world.  So is a score, grad log of the probability of a token, given what came before it.
+    """
+
+    number: str
+    given: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"E[{self.number}|{','.join(self.given)}] = 0"
+
+    def latex(self) -> str:
+        given = ", ".join(map(latex_name, self.given))
+        return rf"\mathbb{{E}}\!\left[{latex_name(self.number)} \mid {given}\right] = 0"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | MeanZero | Iid
+#: E[C|u] = 0
+_MEAN_ZERO = re.compile(r"\s*E\s*\[\s*(\w+'*)\s*\|([^\[\]|]*)\]\s*=\s*0\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +244,17 @@ class Hypothesis:
             if not (vector.length and vector.alphabet) or (one.alphabet, one.length) != (vector.alphabet, ""):
                 raise ClaimError(f"{where}: {vector.name} must be a vector of the declared symbols of {one.name}")
             return Iid(vector.name, one.name)
+        found = _MEAN_ZERO.fullmatch(self.text)
+        if found:
+            given = tuple(part.strip() for part in found.group(2).split(","))
+            for name in given:
+                world.variable(name)
+            if len(set(given)) < len(given):
+                raise ClaimError(f"{where}: a variable is given twice")
+            call = world.calls().get(found.group(1))
+            if call is None or isinstance(call, Chance):
+                raise ClaimError(f"{where}: {found.group(1)} is no number that depends on values of variables")
+            return MeanZero(found.group(1), given)
         found = re.fullmatch(r"\s*(\w+'*)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -290,6 +322,9 @@ def formula_latex(text: str) -> str:
     copies = re.fullmatch(r"(\w+'*) iid as (\w+'*)", text)
     if copies:
         return Iid(*copies.groups()).latex()
+    centred = _MEAN_ZERO.fullmatch(text)
+    if centred:
+        return MeanZero(centred.group(1), tuple(part.strip() for part in centred.group(2).split(","))).latex()
     accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
     if accepted:
         drawn, of, event, value, given = accepted.groups()

@@ -281,6 +281,8 @@ class Parser:
             return self.covered()
         if tokens.ahead(1) == "iid":
             return self.iid()
+        if (tokens.ahead(), tokens.ahead(1), tokens.ahead(3)) == ("E", "[", "|"):
+            return self.mean_zero()
         phi = self.somewhere()
         return make("eq", phi, self.condition()) if tokens.take("iff") else phi
 
@@ -313,6 +315,17 @@ class Parser:
         self.tokens.expect("iid")
         self.tokens.expect("as")
         return self.call("iid", LAW, vector, bind("lam", *self.at_outcome()))
+
+    def mean_zero(self) -> Term:
+        """E[C|u] = 0: C has the mean 0 at every value that u takes"""
+        tokens = self.tokens
+        tokens.next(), tokens.next()
+        number = bind("lam", *self.at_outcome())
+        tokens.expect("|")
+        given = _together(self.group())
+        for token in ("]", "=", "0"):
+            tokens.expect(token)
+        return self.call("mean_zero", LAW, number, given)
 
     def somewhere(self) -> Term:
         return self.everywhere(self.true(self.formula()))

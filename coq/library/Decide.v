@@ -104,12 +104,10 @@ Qed.
 
 (* independent draws: every vector has the product of the weights of its components *)
 Fixpoint vectors_of (A : Type) (s : seq A) (k : nat) : seq (seq A) :=
-  if k is k'.+1 then flatten [seq [seq a :: t | t <- vectors_of s k'] | a <- s] else [:: [::]].
+  if k is k'.+1 then [seq a :: t | a <- s, t <- vectors_of s k'] else [:: [::]].
 Lemma vectors_ofP V k (t : seq 'I_V.+1) : size t = k -> t \in vectors_of (ords V) k.
 Proof.
-elim: k t => [|k IH] [|a t] //= [st]; apply/flattenP; exists [seq a :: u | u <- vectors_of (ords V) k].
-  by apply/mapP; exists a => //; exact: mem_ords.
-by apply/mapP; exists t => //; exact: IH.
+elim: k t => [|k IH] [|a t] // [st]; apply/allpairsP; exists (a, t); split=> //; [exact: mem_ords | exact: IH].
 Qed.
 Lemma iid_law V K (T : rvt (ordinal_finType n.+1) (vector K (symbol V.+1))) (x : rvt (ordinal_finType n.+1) (symbol V.+1)) :
   all (fun t : seq 'I_V.+1 => count_of (fun i => (T i : seq 'I_V.+1) == t) * total ^ K ==

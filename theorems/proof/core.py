@@ -721,9 +721,11 @@ def induct(name: str, base: Theorem, step: Theorem, phi: Term) -> Theorem:
     return _theorem(hypotheses, phi)
 
 
-def tangent(x: Term) -> Theorem:
-    """ln x <= x - 1 where 0 < x."""
-    return _theorem([make("lt", ZERO, x)], make("le", make("ln", x), make("add", x, num(-1))))
+def pade(x: Term) -> Theorem:
+    """(4x + 2) ln x <= (x - 1)(x + 5) where 0 < x."""
+    left = make("mul", make("add", make("mul", num(4), x), num(2)), make("ln", x))
+    right = make("mul", make("add", x, num(-1)), make("add", x, num(5)))
+    return _theorem([make("lt", ZERO, x)], make("le", left, right))
 
 
 def ln_mul(a: Term, b: Term) -> Theorem:
@@ -756,7 +758,7 @@ RULES: dict[str, tuple[Callable[..., Theorem], str]] = {
     "fubini": (fubini, "x"),
     "ext": (ext, "t"),
     "induct": (induct, "nttx"),
-    "tangent": (tangent, "x"),
+    "pade": (pade, "x"),
     "ln_mul": (ln_mul, "xx"),
     "cancel": (cancel, "x"),
 }

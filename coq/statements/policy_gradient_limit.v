@@ -8,6 +8,8 @@ Local Open Scope R_scope.
 (* support: y << x *)
 (* base-rate: E[a] = A/N *)
 (* always-right: E[b] = 1 *)
+(* first: 0 < E[c] *)
+(* second: 0 < E[d] *)
 (* step: E[f] - E[c] = E[g] - E[d] *)
 (* apart: I(x;y) = 0 *)
 
@@ -23,6 +25,8 @@ Definition policy_gradient_limit__direct_parameters : Prop :=
   covers Pr Pr y x ->
   Ex Pr (fun w => right (x w)) = A / N ->
   Ex Pr (fun w => right (y w)) = 1 ->
+  0 < Ex Pr (fun w => one (x w)) ->
+  0 < Ex Pr (fun w => two (x w)) ->
   Ex Pr (fun w => one (y w)) - Ex Pr (fun w => one (x w)) = Ex Pr (fun w => two (y w)) - Ex Pr (fun w => two (x w)) ->
   I[Pr](x; y) = 0 ->
   KL Pr Pr y x = log2 (N / A).
@@ -35,6 +39,8 @@ Definition policy_gradient_limit__direct_parameters__refuted : Prop :=
 (* support: y << x *)
 (* base-rate: E[a] = A/N *)
 (* always-right: E[b] = 1 *)
+(* first: 0 < E[c] *)
+(* second: 0 < E[d] *)
 (* projection: D(y||x) = log2(N/A) *)
 (* apart: I(x;y) = 0 *)
 
@@ -50,6 +56,8 @@ Definition policy_gradient_limit__projection : Prop :=
   covers Pr Pr y x ->
   Ex Pr (fun w => right (x w)) = A / N ->
   Ex Pr (fun w => right (y w)) = 1 ->
+  0 < Ex Pr (fun w => one (x w)) ->
+  0 < Ex Pr (fun w => two (x w)) ->
   KL Pr Pr y x = log2 (N / A) ->
   I[Pr](x; y) = 0 ->
   Ex Pr (fun w => one (y w)) - Ex Pr (fun w => one (x w)) = Ex Pr (fun w => two (y w)) - Ex Pr (fun w => two (x w)).

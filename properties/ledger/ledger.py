@@ -301,7 +301,11 @@ def _differences(claims: list[dict[str, Any]], recorded: Mapping[str, str], comp
         elif recorded[id] != verdict:
             lines.append(f"{id}: recorded {recorded[id]}, found {verdict}")
     if complete:
-        lines += [f"{id}: recorded {verdict}, but found none" for id, verdict in recorded.items() if id not in found]
+        lines += [
+            f"{id}: recorded {verdict}, but there is no{'ne' if ': ' in id else ' such id'}"
+            for id, verdict in recorded.items()
+            if id not in found
+        ]
     return lines
 
 

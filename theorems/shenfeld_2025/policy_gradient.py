@@ -21,7 +21,13 @@ STEP = World(
     (RIGHT, ONE, TWO),
 )
 
-REACHED = (FINITE, BASE_RATE, ALWAYS_RIGHT)
+REACHED = (
+    FINITE,
+    BASE_RATE,
+    ALWAYS_RIGHT,
+    Hypothesis("first", "0 < E[c]", "the start gives probability to each of the right outputs"),
+    Hypothesis("second", "0 < E[d]", "to the last one too"),
+)
 APART = Hypothesis("apart", "I(x;y) = 0", "outputs of the two policies are drawn apart")
 GRADIENT, NEAREST = "E[f] - E[c] = E[g] - E[d]", "D(y||x) = log2(N/A)"
 CASE = (("V", 3), ("N", 4), ("A", 3), ("denominator", 4))

@@ -44,12 +44,12 @@ have yes : Ex Pr (fun w => one reward (x w)) = pr Pr (fun w => reward (x w) == b
 have no : 1 - Ex Pr (fun w => one reward (x w)) = pr Pr (fun w => reward (x w) == bit false).
   rewrite -[X in X - _](Ex_const Pr 1) -Ex_sub; apply: rsum_ext => w; rewrite /one; case: (bits2 (reward (x w))) => -> /=; rewrite /ind; ring.
 split=> [e w w0|u] /=.
-  by case: (bits2 (reward (x w))) => ->; rewrite -?yes -?no e; lra.
+  by case: (bits2 (reward (x w))) => -> /=; [rewrite -no e | rewrite -yes e]; field.
 have [w w0] : exists w, 0 < Pr w.
   case: (pickP (fun w => if Rlt_dec 0 (Pr w) then true else false)) => [w|none]; first by case: (Rlt_dec _ _) => // ? _; exists w.
   have := pmf_sum Pr; rewrite rsum_zero => [|w]; first by lra.
-  by have := none w; have := pmf_ge0 Pr w; case: (Rlt_dec _ _) => //; lra.
-by have := u w w0; case: (bits2 (reward (x w))) => -> /=; rewrite -?yes -?no; lra.
+  have p0 := pmf_ge0 Pr w; have := none w; case: (Rlt_dec 0 (Pr w)) => // n0 _; lra.
+have /= := u w w0; case: (bits2 (reward (x w))) => ->; [rewrite -no | rewrite -yes] => h2; [have -> : Ex Pr (fun w => one reward (x w)) = 1 - / 2 by lra | rewrite h2]; field.
 Qed.
 Theorem pass_rate_control__survival__defined : pass_rate_control.pass_rate_control__survival__defined.
 Proof. by move=> *; apply: pow_nonzero; lra. Qed.

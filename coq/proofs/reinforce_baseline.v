@@ -66,3 +66,43 @@ have product : Ex Pr (fun w => baseline (u w) * score (T w)) = Ex Pr (fun w => b
   have [_ e] := at_supp ht w0'; rewrite Rmult_comm; congr (_ * _); by rewrite -e.
 rewrite -product -Ex_sub; apply: Ex_ext => w _; ring.
 Qed.
+
+From BPR.library Require Import Witness.
+(* ---- the hypotheses can be met: two fair coins ---- *)
+Definition two_weights (i : 'I_4) : nat := 1%N.
+Lemma two_total : (0 < total two_weights)%N. Proof. by vm_compute. Qed.
+Definition two_tokens (i : 'I_4) : vector 2 (symbol 2) :=
+  nth [tuple sym 1 0; sym 1 0] [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i.
+Definition two_first (i : 'I_4) : symbol 2 := nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1; sym 1 1] i.
+Theorem reinforce_baseline__own_mean_share__met :
+  exists V K : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  exists score : symbol V -> R_eqType,
+  (2 <= V)%N /\
+  (2 <= K)%N /\
+  iid Pr T x /\
+  Ex Pr (fun w => score (x w)) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 2%N, 2%N, (ordinal_finType 4), (law two_total), two_first, two_tokens, (fun v : 'I_2 => INR v - 1 / 2).
+do 2 (split; first by []); split; first by apply: iid_law; vm_compute.
+split; first by rewrite Ex_law /ords; cbn [rsum foldr map iota]; rewrite /two_weights /rsum /=; lra.
+by split; apply: varies_law; vm_compute.
+Qed.
+Theorem reinforce_baseline__leave_one_out__met :
+  exists V K : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  exists score : symbol V -> R_eqType,
+  (2 <= V)%N /\
+  (2 <= K)%N /\
+  iid Pr T x /\
+  Ex Pr (fun w => score (x w)) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 2%N, 2%N, (ordinal_finType 4), (law two_total), two_first, two_tokens, (fun v : 'I_2 => INR v - 1 / 2).
+do 2 (split; first by []); split; first by apply: iid_law; vm_compute.
+split; first by rewrite Ex_law /ords; cbn [rsum foldr map iota]; rewrite /two_weights /rsum /=; lra.
+by split; apply: varies_law; vm_compute.
+Qed.

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -72,7 +72,12 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return batch.tables.is_function_of(*dependency)
     if (laws := form.same_laws()) is not None:
         return _same_conditionals(batch, laws)
-    return chain_holds(form.formula, batch, world)
+    finite = _finite(batch, world, form.formula)  # what is infinite is no number to speak of
+    if finite.all():
+        return chain_holds(form.formula, batch, world)
+    if finite.any():
+        finite[finite] = chain_holds(form.formula, batch.take(finite), world)
+    return finite
 
 
 def _dimensions(batch: Batch, name: str) -> np.ndarray:
@@ -242,14 +247,23 @@ def _inputs(form: Defined) -> list[str]:
 
 def _disagrees(batch: Batch, form: Defined) -> np.ndarray:
     """For each value of the arguments and of the variable defined, whether it is not the value of the function."""
+    alphabets = tuple(tuple(batch.values[name]) for name in (*_inputs(form), form.name))
+    return _disagreement(form, alphabets)
+
+
+@lru_cache(maxsize=256)
+def _disagreement(form: Defined, alphabets: tuple[tuple[Hashable, ...], ...]) -> np.ndarray:
+    """alphabets: of the arguments, and of the variable defined."""
     inputs = _inputs(form)
     places = [inputs.index(name) for name in form.call.arguments]
-    values = {value: k for k, value in enumerate(batch.values[form.name])}
-    found = np.ones((len(batch.rows(inputs)), len(values)), bool)
-    for k, row in enumerate(batch.rows(inputs)):
+    values = {value: k for k, value in enumerate(alphabets[-1])}
+    rows = list(itertools.product(*alphabets[:-1]))
+    found = np.ones((len(rows), len(values)), bool)
+    for k, row in enumerate(rows):
         value = form.call.definition.function(*(row[place] for place in places))
         if value in values:
             found[k, values[value]] = False
+    found.flags.writeable = False
     return found.reshape(-1)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -221,7 +221,7 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
         return _together(_add(p, q, times), _add(j, k, times))
     if isinstance(a, Fraction | Ratios) and isinstance(b, Fraction | Ratios):
         if isinstance(a, Fraction) and isinstance(b, Fraction):
-            return a + times * b
+            return a + b if times == 1 else a - b
         (p, q), (r, s) = _parts(a), _parts(b)
         return _ratios(p * s + times * r * q, q * s)
     a, b = (x.bits() if isinstance(x, Ratios) else x for x in (a, b))
@@ -295,6 +295,9 @@ def difference(a: Value, b: Value) -> Value:
 # Evaluation ---------------------------------------------------------------------------------------
 
 
+_NONE = World()
+
+
 @dataclass(frozen=True)
 class Frame:
     """Where an expression is evaluated.
@@ -305,7 +308,7 @@ class Frame:
     """
 
     numbers: Mapping[str, Fraction]
-    world: World = field(default_factory=World)
+    world: World = _NONE
     full: Joint | Batch | None = None
     at: Joint | Batch | None = None
     rows: np.ndarray | None = None

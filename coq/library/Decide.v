@@ -337,6 +337,18 @@ Ltac numbers :=
   naturals; repeat match goal with
   | |- context [log2 (IZR ?a / IZR ?b)] => rewrite (@log2_div (IZR a) (IZR b)); [|lra|lra]
   end; rewrite ?log2_1.
+(* the logarithms of integers by those of primes *)
+Definition divisor (z : Z) : Z :=
+  head z [seq Z.of_nat k | k <- iota 2 (Z.to_nat z - 2) & Z.eqb (Z.modulo z (Z.of_nat k)) 0].
+Ltac prime_logs := repeat match goal with
+  | |- context [log2 (IZR ?z)] =>
+      let d := eval vm_compute in (divisor z) in
+      let q := eval vm_compute in (Z.div z d) in
+      lazymatch q with 1%Z => fail | _ => idtac end;
+      let e := fresh "e" in assert (e : log2 (IZR z) = log2 (IZR d) + log2 (IZR q))
+        by (rewrite -log2_mul; [rewrite -mult_IZR; reflexivity | lra | lra]);
+      rewrite e; clear e
+  end; rewrite ?log2_2.
 Ltac hypothesis :=
   lazymatch goal with
   | |- MI _ _ _ = 0 => apply: MI_law0; by vm_compute
@@ -355,7 +367,9 @@ Ltac hypothesis :=
   | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
   | |- Ex _ _ = _ => numbers; lra
   | |- (_ - _ = _)%R => numbers; lra
-  | |- Rle _ _ => naturals; lra
+  | |- Rle _ _ => first [naturals; lra | numbers; numeric]
+  | |- Rlt _ _ => numbers; numeric
+  | |- _ = _ => numbers; prime_logs; lra
   end.
 (* h : a relation between numbers of the law that does not hold *)
 Ltac conclude :=

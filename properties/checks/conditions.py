@@ -72,7 +72,12 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return batch.tables.is_function_of(*dependency)
     if (laws := form.same_laws()) is not None:
         return _same_conditionals(batch, laws)
-    return chain_holds(form.formula, batch, world)
+    finite = _finite(batch, world, form.formula)  # what is infinite is no number to speak of
+    if finite.all():
+        return chain_holds(form.formula, batch, world)
+    if finite.any():
+        finite[finite] = chain_holds(form.formula, batch.take(finite), world)
+    return finite
 
 
 def _dimensions(batch: Batch, name: str) -> np.ndarray:

@@ -151,7 +151,11 @@ def build(recipe: Recipe, scene: Scene, style: str, source: random.Random) -> Dr
     for step, kernel in zip(recipe.steps, kernels, strict=True):
         if kernel is not None and step.parents and step.name not in seen:
             kinds.add("random_updates" if ((kernel > 0).sum(axis=1) > 1).any() else "deterministic_updates")
-    return None if weights is None else Draft(recipe, scene.setting, tuple(kernels), frozenset(kinds))
+    if weights is None:
+        return None
+    draft = Draft(recipe, scene.setting, tuple(kernels), frozenset(kinds))
+    vars(draft)["batch"] = layout.batch(weights)  # what the cached property would find again
+    return draft
 
 
 @lru_cache(maxsize=1024)

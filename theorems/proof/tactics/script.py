@@ -46,6 +46,7 @@ _PLAIN = (
     "independent",
     "conditional",
     "informed",
+    "iid",
     "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cache
 
 from theorems.proof.core import ZERO, Reject, Term, Theorem, normal, num, plus
-from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, tangent, use
-from theorems.proof.rules import Row, lemma, linear, ln_mul, named, taut
+from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, use
+from theorems.proof.rules import Row, lemma, linear, ln_mul, named, pade, taut
 from theorems.proof.terms import add, eq, inv, le, ln, lt, mul
 
 __all__ = ["bracket", "compare", "factored"]
@@ -116,27 +116,27 @@ def _compare(says: Term, digits: int) -> Theorem:
 
 
 def _around_ln2(upper: bool) -> Theorem:
-    """ln 2 as the sum of ln((k + 1)/k), k = 10 .. 19, each between 1/(k + 1) and 1/k"""
+    """ln 2 as the sum of ln((k + 1)/k), k = 10 .. 19, each between two quotients of polynomials"""
     rows: list[Row] = []
     for k in range(10, 20):
         step = Fraction(k + 1, k)
         x = step if upper else 1 / step
-        rows.append((1, cut(tangent(num(x)), positive(x))))
+        rows.append((1, cut(pade(num(x)), positive(x))))
         if not upper:  # ln x = - ln(1/x)
             rows.append((1, product(x, 1 / x)))
         if k > 10:
             rows.append((1, product(Fraction(k, 10), step)))
-    says = le(ln(num(2)), num(Fraction(3, 4))) if upper else lt(num(Fraction(2, 3)), ln(num(2)))
-    return auto(says, *rows)
+    least, most = (num(Fraction(n, 10**5)) for n in (69313, 69316))
+    return auto(le(ln(num(2)), most) if upper else lt(least, ln(num(2))), *rows)
 
 
 @lemma("number/ln-2-at-least")
 def ln2_least() -> Theorem:
-    """2/3 < ln 2"""
+    """0.69313 < ln 2"""
     return _around_ln2(False)
 
 
 @lemma("number/ln-2-at-most")
 def ln2_most() -> Theorem:
-    """ln 2 <= 3/4"""
+    """ln 2 <= 0.69316"""
     return _around_ln2(True)

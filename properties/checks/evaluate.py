@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -58,6 +58,7 @@ __all__ = [
     "evaluate",
     "functions_in",
     "instance_cases",
+    "number_of",
     "rational",
     "sign",
     "value_variable",
@@ -214,7 +215,7 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
         return _together(_add(p, q, times), _add(j, k, times))
     if isinstance(a, Fraction | Ratios) and isinstance(b, Fraction | Ratios):
         if isinstance(a, Fraction) and isinstance(b, Fraction):
-            return a + times * b
+            return a + b if times == 1 else a - b
         (p, q), (r, s) = _parts(a), _parts(b)
         return _ratios(p * s + times * r * q, q * s)
     a, b = (x.bits() if isinstance(x, Ratios) else x for x in (a, b))
@@ -288,6 +289,9 @@ def difference(a: Value, b: Value) -> Value:
 # Evaluation ---------------------------------------------------------------------------------------
 
 
+_NONE = World()
+
+
 @dataclass(frozen=True)
 class Frame:
     """Where an expression is evaluated.
@@ -298,7 +302,7 @@ class Frame:
     """
 
     numbers: Mapping[str, Fraction]
-    world: World = field(default_factory=World)
+    world: World = _NONE
     full: Joint | Batch | None = None
     at: Joint | Batch | None = None
     rows: np.ndarray | None = None
@@ -315,11 +319,11 @@ def at_values(world: World, row: Mapping[str, Hashable]) -> dict[str, Fraction]:
     found = {}
     for name, call in world.calls().items():
         if not isinstance(call, Chance) and all(argument in row for argument in call.arguments):
-            found[name] = _fraction(call, call.definition.function(*(row[a] for a in call.arguments)))
+            found[name] = number_of(call, call.definition.function(*(row[a] for a in call.arguments)))
     return found
 
 
-def _fraction(call: Call, value: Hashable) -> Fraction:
+def number_of(call: Call, value: Hashable) -> Fraction:
     if not isinstance(value, int | Fraction):
         raise UnsupportedError(f"{call} is used as a number, but takes the value {value!r}")
     return Fraction(value)

@@ -44,6 +44,7 @@ _PLAIN = (
     "divergences",
     "support",
     "independent",
+    "conditional",
     "informed",
     "pinsker",
 )

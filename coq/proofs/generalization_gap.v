@@ -43,21 +43,33 @@ Lemma scale0 : 0 < 2 * log2 (exp 1).
 Proof. by rewrite log2_e1; have := inv_ln2_gt0; lra. Qed.
 End Gap.
 
+Lemma not_seen (V K : nat) (Om : finType) (Pr : dist Om) (x : rvt Om (vector K (symbol V))) (g f : rvt Om (vector V (symbol 2))) :
+  MI Pr f [% x, g] = 0 -> MI Pr f x = 0.
+Proof. by move=> fr; have := CMI_ge0 Pr f g x; have := MI_ge0 Pr f x; shannon. Qed.
+
 Theorem generalization_gap__gap : generalization_gap.generalization_gap__gap.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a fr; split.
+move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; split.
   rewrite losses; apply: (square_of_mean (ltnW K2) scale0) => t; exact: (one c a fr t).
 by rewrite chain_MI; apply: rsum_le => t; have := ind t; have := CMI_ge0 Pr (comp x t) (before x t) g; shannon.
 Qed.
 Theorem generalization_gap__gap__equality1 : generalization_gap.generalization_gap__gap__equality1.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a fr; rewrite losses.
+move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; rewrite losses.
 have k := square_of_mean_eq (ltnW K2) scale0 (fun t => one c a fr t) (fun t => one_eq c a fr (t := t)).
 by split=> [/k h t|h]; [have := h t; shannon | apply/k => t; have := h t; shannon].
 Qed.
 Theorem generalization_gap__gap__equality2 : generalization_gap.generalization_gap__gap__equality2.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a fr; rewrite chain_MI rsum_all.
+move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; rewrite chain_MI rsum_all.
   by split=> h t; have := h t; have := ind t; shannon.
 by move=> t; have := ind t; have := CMI_ge0 Pr (comp x t) (before x t) g; shannon.
 Qed.
+Theorem generalization_gap__vacuous_from : generalization_gap.generalization_gap__vacuous_from.
+Proof.
+rewrite /generalization_gap.generalization_gap__vacuous_from log2_e1; have := inv_ln2_near => h.
+have [b1 b2] : 50 / 10 < log2 33 /\ log2 33 < 52 / 10 by split; numeric.
+by do ?split; lra.
+Qed.
+Theorem generalization_gap__one_bit_each : generalization_gap.generalization_gap__one_bit_each.
+Proof. by rewrite /generalization_gap.generalization_gap__one_bit_each log2_e1; have := inv_ln2_near; lra. Qed.

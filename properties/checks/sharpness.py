@@ -30,7 +30,6 @@ from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
 from properties.checks.evaluate import (
     UndefinedError,
-    UnsupportedError,
     Value,
     chain_holds,
     difference,
@@ -40,7 +39,7 @@ from properties.checks.evaluate import (
 )
 from properties.checks.follows import follows
 from properties.checks.mutants import TERM_RULES, Mutant, mutants
-from properties.checks.pool import Case, Pool, Seen, is_closed, nondegenerate, one_by_one
+from properties.checks.pool import NOT_AT_ONCE, Case, Pool, Seen, is_closed, nondegenerate, one_by_one
 from properties.checks.witness import Witness, formula_variables, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
@@ -120,8 +119,10 @@ def tried(
         try:
             for i, side in sides.items():
                 changed[i] = evaluate(side, seen.frame)
+                if seen.choices:
+                    difference(changed[i], original[i])  # is asked for later; as arrays it may not be
             slack = seen.signs(difference(changed[1], changed[0]))
-        except (UndefinedError, UnsupportedError, OverflowError) as error:
+        except NOT_AT_ONCE as error:
             if len(seen.choices) > 1:  # not at all of them, or not as arrays
                 yield from tried(sides, link, one_by_one(link, seen))
             elif not isinstance(error, UndefinedError):

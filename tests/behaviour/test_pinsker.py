@@ -32,8 +32,8 @@ def test_ln_2_lies_where_the_bounds_say():
     linear(le(mul(num(10), ln(num(2))), num(7)), (1, at_2))
     with pytest.raises(Reject):
         linear(le(mul(num(10), ln(num(2))), num(Fraction(69, 10))), (1, at_2))
-    assert logs.ln2_least().says is lt(num(Fraction(69313, 10**5)), ln(num(2)))
-    assert logs.ln2_most().says is le(ln(num(2)), num(Fraction(69316, 10**5)))
+    assert logs.ln2_least().says is lt(num(Fraction(323, 466)), ln(num(2)))
+    assert logs.ln2_most().says is le(ln(num(2)), num(Fraction(314, 453)))
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,10 @@ def _refuted(
 
 
 def witness_statement(claim: Claim, statement: Statement) -> str:
-    """The theorem that the hypotheses of a statement can be met; "" where it has none and nothing varies."""
+    """The theorem that the hypotheses of a statement can be met; "" where it has none and nothing varies, or where the
+    statement is that they cannot."""
+    if statement.kind == "inconsistency":
+        return ""
     met = row_of(claim, statement).met()
     return met and f"Theorem {coq_name(claim.full_id(statement))}__met :\n  {met}."
 

@@ -3,7 +3,7 @@
 Li, revision of 1 October: the ceiling of actor-critic is said to hold under independence of the TD errors.
 """
 
-from theorems.language import Claim, Parameter, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
 
 CLAIM = Claim(
     id="td-errors",
@@ -15,7 +15,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="ceiling",
-            reading="without the assumption: it is superfluous",
+            reading="for independent TD errors, as it is said",
             text="I(d;S) <= H(d) <= T*log2(B)",
             world=World(
                 parameters=(Parameter("T", 1), Parameter("B", 1)),
@@ -24,8 +24,9 @@ CLAIM = Claim(
                     Variable("d", alphabet="B", length="T", meaning="the TD errors"),
                 ),
             ),
+            hypotheses=(Hypothesis("independence", "for every t: I(d[t];d[<t]) = 0", "the TD errors are independent"),),
             equality=("H(d|S) = 0", "d uniform on B^T"),
-            domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2), ("denominator S", 4)),),
+            domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2)),),
         ),
     ),
 )

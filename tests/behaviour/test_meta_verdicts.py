@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from properties.checks.checks import run_check
-from properties.ledger import ledger, meta
+from properties.ledger import ledger, meta, render
+from properties.ledger.fit import altered
 from properties.ledger.ledger import Findings, recorded_beside, recorded_verdicts
 from properties.ledger.runner import run_row
+from properties.report import markdown, schema
+from properties.report.view import page
 from theorems import load_claims
 from theorems.language import Claim, ClaimError, Hypothesis, Statement, Variable, World
 from theorems.proof.store import statement_proof
@@ -34,16 +37,46 @@ def claim(*statements):
     return Claim("a-claim", "A claim", statements)
 
 
-def found(*statements, without=()):
-    """The meta-verdicts on a claim of these statements, whose checks are run."""
+def ledger_of(*statements, without=(), recorded=None):
+    """The ledger of a claim of these statements, whose checks are run."""
     made = claim(*statements)
     findings = Findings()
     for s in made.statements:
         for check in s.applicable():
             if (s.id, check) not in without:
                 findings.add(run_row(made, s, check, "local"))
-    whole = ledger.build([ledger.describe(made)], findings, scope="suite", profile="ci", recorded=None)
-    return [row["verdict"] for row in whole["claims"][0]["meta_verdicts"]]
+    return ledger.build([ledger.describe(made)], findings, scope="suite", profile="ci", recorded=recorded)
+
+
+def found(*statements, without=()):
+    """The meta-verdicts on it."""
+    return [row["verdict"] for row in ledger_of(*statements, without=without)["claims"][0]["meta_verdicts"]]
+
+
+def test_they_are_printed_and_recorded_and_cannot_be_altered():
+    because = "a-claim/less is refuted, and a-claim/processing proved"
+    said = f"argument invalid, conclusion true: {because}"
+    made = ledger_of(PROCESSING, LESS, recorded={})
+    schema.check(made, "ledger")
+    assert "argument invalid, conclusion true: a-claim" in render.text(made)
+    assert f"  {said}" in render.text(made, verbose=True)
+    assert f"- **argument invalid, conclusion true**: {because}" in markdown.document(made)
+    assert page(made, None, [])["claims"][0]["meta_verdicts"] == made["claims"][0]["meta_verdicts"]
+    key = ledger.beside_key("a-claim")
+    assert f"{key}: no verdict is recorded, found argument invalid, conclusion true" in made["differences"]
+    recorded = ledger.found_verdicts(made)
+    assert recorded[key] == "argument invalid, conclusion true"
+    assert ledger_of(PROCESSING, LESS, recorded=recorded)["differences"] == []
+    gone = ledger_of(PROCESSING, recorded={k: v for k, v in recorded.items() if k != "a-claim/less"})
+    assert gone["differences"] == [f"{key}: recorded argument invalid, conclusion true, but there is none"]
+    changed = {**made, "claims": [{**made["claims"][0], "meta_verdicts": []}]}
+    assert any(f"{key} is called nothing" in sentence for sentence in altered(changed))
+    assert not altered(made)
+
+
+def test_what_did_not_all_run_is_compared_with_nothing():
+    part = ledger_of(PROCESSING, LESS, without=[("processing", "random")], recorded={"a-claim: meta": "anything"})
+    assert not any(": meta" in line for line in part["differences"])
 
 
 def test_an_argument_that_is_refuted_for_what_is_proved():
@@ -164,7 +197,7 @@ RECORDED = {
     "independent-rewards": ["equivalence refuted"],
     "policy-gradient-limit": ["equivalence refuted"],
     "capacity-suffices": ["equivalence refuted"],
-    "td-errors": ["hypothesis superfluous"],
+    "td-errors": ["argument invalid, conclusion true", "hypothesis superfluous"],
     "less-entropy": ["argument invalid, conclusion true"],
     "gradient-noise": ["argument invalid"],
     "demonstration-bits": ["argument invalid"],

@@ -388,6 +388,8 @@ Ltac prime_logs := repeat match goal with
 Ltac indicators := repeat match goal with
   | |- context [ind ?b] => let v := eval vm_compute in b in
       let e := fresh "e" in assert (e : b = v) by (vm_compute; reflexivity); rewrite e; clear e; cbn [ind]
+  | |- context [index ?t ?k] => let v := eval vm_compute in (index t k) in
+      let e := fresh "e" in assert (e : index t k = v) by (vm_compute; reflexivity); rewrite e; clear e; cbn [nth]
   end.
 Ltac hypothesis :=
   lazymatch goal with
@@ -409,7 +411,7 @@ Ltac hypothesis :=
   | |- forall t, possible (law ?p) ?T t -> @?e t =>
         refine (@all_possible _ _ p T e _); apply: each; cbn [each_of iota]; do ?split; move=> *; numbers; lra
   | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
-  | |- Ex _ _ = _ => numbers; lra
+  | |- Ex _ _ = _ => numbers; indicators; lra
   | |- (_ - _ = _)%R => numbers; lra
   | |- Rle _ _ => first [naturals; lra | numbers; numeric]
   | |- Rlt _ _ => numbers; numeric

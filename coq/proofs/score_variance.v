@@ -1,4 +1,4 @@
-From BPR.library Require Import All Scores Decide Witness.
+From BPR.library Require Import All Scores Copies Decide Witness.
 From BPR.statements Require Import score_variance.
 
 Theorem score_variance__one_more_token : score_variance.score_variance__one_more_token.
@@ -14,6 +14,15 @@ Proof.
 move=> W V W2 V2 Om Pr u x r total score zero.
 rewrite -(@score_variance__one_more_token W V W2 V2 Om Pr u x total score zero); apply: Ex_ext => w _.
 by case: (r w == bit true); rewrite /ind; ring.
+Qed.
+
+Theorem score_variance__all_tokens : score_variance.score_variance__all_tokens.
+Proof.
+move=> V K V2 K2 Om Pr x T push drawn; rewrite (Ex_one Pr x push) (Ex_one Pr x (fun v => push v ^ 2)) => zero.
+rewrite (Ex_iid (fun t => rsum t push ^ 2) drawn).
+transitivity (over (share_of Pr x) K (fun t => rsum t push * rsum t push)); first by apply: over_ext => t _; ring.
+rewrite (over_sums (share_all Pr x)) zero Rmult_0_l Rmult_0_r Rplus_0_r; congr (_ * _).
+by apply: mean_ext => a; ring.
 Qed.
 
 (* a fair token without a past: its score adds as much as its square, and not twice that *)

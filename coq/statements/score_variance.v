@@ -32,6 +32,21 @@ Definition score_variance__rewarded : Prop :=
   almost Pr (fun v => Ex (at_ Pr u (u v)) (fun w => score (x w) (u w)) = 0) ->
   Ex Pr (fun w => ((fun r => 2 * ind (r == bit true) - 1) (r w) * (total (u w) + score (x w) (u w))) ^ 2) = Ex Pr (fun w => total (u w) ^ 2) + Ex Pr (fun w => score (x w) (u w) ^ 2).
 
+(* ---- score-variance/all-tokens ---- *)
+(* no-memory: T iid as x *)
+(* score: E[C] = 0 *)
+
+(* E[G^2] = K*E[C^2] *)
+Definition score_variance__all_tokens : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall push : symbol V -> R_eqType,
+  iid Pr T x ->
+  Ex Pr (fun w => push (x w)) = 0 ->
+  Ex Pr (fun w => (fun t => rsum t push) (T w) ^ 2) = K * Ex Pr (fun w => push (x w) ^ 2).
+
 (* ---- score-variance/in-step ---- *)
 (* score: E[C|u] = 0 *)
 

@@ -12,6 +12,13 @@ SCORE = define("score(t: V, u: W): R", lambda token, past: (token - 1) * (past +
 SIGN = define(
     "sign(r: 2): R = 2*[r] - 1", lambda r: 2 * r - 1, latex="(2{0} - 1)", coq="fun r => 2 * ind (r == bit true) - 1"
 )
+PUSH = define("push(v: V): R", lambda token: token - 1, latex="s({0})")
+PUSHES = define(
+    "pushes(t: K -> V): R = sum k: K. push(t[k])",
+    lambda tokens: sum(token - 1 for token in tokens),
+    latex=r"\textstyle\sum_i s({0}_i)",
+    coq="fun t => rsum t push",
+)
 TOKENS = World(
     (Parameter("W", 2), Parameter("V", 2)),
     (Variable("u", alphabet="W", meaning="the tokens before"), Variable("x", alphabet="V", meaning="the token")),
@@ -52,6 +59,29 @@ CLAIM = Claim(
             hypotheses=(HAS_MEAN_ZERO,),
             domains=((("W", 2), ("V", 3), ("denominator", 2)),),
             proof="E[(R*(G + C))^2] = E[G^2] + E[C^2] by conditional",
+        ),
+        Statement(
+            id="all-tokens",
+            kind="identity",
+            role="not-in-source",
+            reading="the K tokens of a policy without memory, for every K: the sum of their scores has K times the "
+            "variance of one",
+            text="E[G^2] = K*E[C^2]",
+            world=World(
+                (Parameter("V", 2), Parameter("K", 2)),
+                (
+                    Variable("x", alphabet="V", meaning="a token"),
+                    Variable("T", alphabet="V", length="K", meaning="the tokens"),
+                ),
+                (("C", "push(x)"), ("G", "pushes(T)")),
+                (PUSH, PUSHES),
+            ),
+            hypotheses=(
+                Hypothesis("no-memory", "T iid as x", "the tokens are independent draws of one law"),
+                Hypothesis("score", "E[C] = 0", "a score has the mean 0"),
+            ),
+            domains=((("V", 2), ("K", 2), ("denominator", 2)), (("V", 3), ("K", 2), ("denominator", 4))),
+            proof="E[G^2] = K*E[C^2] by iid",
         ),
         Statement(
             id="in-step",

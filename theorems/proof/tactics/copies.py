@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import product
+from itertools import combinations_with_replacement, product
 
 from theorems.proof.core import ONE, TRUTH, ZERO, R, Reject, Term, Theorem, need, var
 from theorems.proof.lore import copies, shannon
@@ -29,6 +29,8 @@ class Copies(Chances):
         numbers = {name: call_of(call)[1] for name, call in self.goal.functions.items()}
         of_one = [self.number_of(name, one)[1] for name, of in numbers.items() if of == [one]]
         groups = [_as_number(self.number_of(name, whole)[1]) for name, of in numbers.items() if of == [whole]]
+        z = var("_z", T.type.parts[1])
+        groups += [lam(z, mul(ap(f, z), ap(g, z))) for f, g in combinations_with_replacement(groups, 2)]
         law = [use(copies.law(), [self.premises[premise]], T=T, x=x, f=f) for f in groups]
         v, size = var("v", x.type.parts[1]), size_of(T.type.parts[1].parts[0])
         values, length = {"q": lam(v, mass(LAW, x, v))}, {"K": T.type.parts[1].parts[0]}
@@ -63,6 +65,7 @@ class Copies(Chances):
         for f in map(_as_number, of_one):
             apply(copies.of_sum, f=f)
             apply(copies.zero_sum, f=f)
+            apply(copies.zero_sum_squared, f=f)
             for g in map(_as_number, of_one):
                 for lemma in (copies.own_mean, copies.leave_one_out):
                     apply(lemma, f=f, g=g)

@@ -1,4 +1,4 @@
-(* Averaging the scores of those rollouts that pass estimates log p truncated at order N: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+(* Averaging the scores of those rollouts that pass estimates the gradient of log p truncated at order N: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
 Definition order_of_truncation__conditional__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.

@@ -43,3 +43,17 @@ Definition td_errors__ceiling__defined : Prop :=
     (S : rv Om) (d : rvt Om (vector T (symbol B))),
   (forall t : 'I_T, I[Pr](comp d t; before d t) = 0) ->
   0 <= B /\ (INR B = 0 -> INR T = 0).
+
+(* ---- td-errors/same-of-the-policy ---- *)
+(* unique-optimum: H(pi|xi) = 0 *)
+
+(* I(d;pi) = I(d;xi) *)
+Definition td_errors__same_of_the_policy : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (xi : rv Om) (pi : rv Om) (d : rv Om),
+  H[Pr](pi | xi) = 0 ->
+  I[Pr](d; pi) = I[Pr](d; xi).
+
+(* it fails *)
+Definition td_errors__same_of_the_policy__refuted : Prop :=
+  ~ td_errors__same_of_the_policy.

@@ -30,7 +30,7 @@ from exact.syntax import (
 from exact.syntax import Statement as Formula
 from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, number_of, rational
 from properties.worlds.batch import Batch, unwrapped
-from properties.worlds.rejection import is_accepted
+from properties.worlds.rejection import is_accepted, is_iid
 from theorems.language import (
     Accepted,
     AlphabetSize,
@@ -40,6 +40,7 @@ from theorems.language import (
     Defined,
     Dimension,
     Form,
+    Iid,
     MeanZero,
     Uniform,
     World,
@@ -56,6 +57,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
         return is_accepted(batch, form)
+    if isinstance(form, Iid):
+        return is_iid(batch, form)
     if isinstance(form, Covered):
         return _covered(batch, [form.name], [form.of])
     if isinstance(form, MeanZero):

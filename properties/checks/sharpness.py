@@ -16,6 +16,7 @@ import numpy as np
 from exact import Joint
 from exact.syntax import (
     Binary,
+    Divergence,
     Entropy,
     Expectation,
     Expression,
@@ -182,7 +183,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     names = set(names_of(formula))
     facts = []
     for form in statement.forms():
-        if isinstance(form, AlphabetSize) or (isinstance(form, Linear) and not _numbers(form)):
+        if isinstance(form, AlphabetSize) or (isinstance(form, Linear) and not _beyond_shannon(form)):
             facts.append(str(form))
         elif isinstance(form, Defined):
             facts.append(f"H({form.name}|{','.join(form.call.arguments)}) = 0")
@@ -269,9 +270,9 @@ def _by_sizes(statement: Statement, mutant: Mutant) -> str:
     return "implied"
 
 
-def _numbers(form: Linear) -> bool:
-    """Whether a hypothesis speaks of parameters, which the prover does not know."""
-    return any(isinstance(part, Name) for side in form.formula.sides for part in walk(side))
+def _beyond_shannon(form: Linear) -> bool:
+    """Whether a hypothesis speaks of parameters or divergences, which the prover does not know."""
+    return any(isinstance(part, Name | Divergence) for side in form.formula.sides for part in walk(side))
 
 
 def _as_witness(statement: Statement, joint: Joint, formula: Formula) -> Witness | None:

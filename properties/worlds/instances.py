@@ -23,7 +23,7 @@ from properties.worlds.batch import TOTAL, Batch
 from properties.worlds.drafts import STYLES, Draft, build
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
-from properties.worlds.rejection import accept
+from properties.worlds.rejection import sample
 from properties.worlds.scenes import scenes
 from theorems.language import AlphabetSize, Defined, Form, Statement, World
 
@@ -229,8 +229,8 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
     for step in recipe.steps:
         n = len(where.of(step.name))
         parent, parents = parent_index(step, names, sizes)
-        if step.accepted is not None:
-            weights = accept(step.accepted, names, dict(where.values), weights)
+        if step.sampled is not None:
+            weights = sample(step.sampled, names, dict(where.values), weights)
             names.append(step.name)
             sizes.append(n)
             continue

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from properties.checks.checks import run_check
-from properties.ledger import ledger, meta
+from properties.ledger import ledger, meta, render
+from properties.ledger.fit import altered
 from properties.ledger.ledger import Findings, recorded_beside, recorded_verdicts
 from properties.ledger.runner import run_row
+from properties.report import markdown, schema
+from properties.report.view import page
 from theorems import load_claims
 from theorems.language import Claim, ClaimError, Hypothesis, Statement, Variable, World
 from theorems.proof.store import statement_proof
@@ -34,16 +37,46 @@ def claim(*statements):
     return Claim("a-claim", "A claim", statements)
 
 
-def found(*statements, without=()):
-    """The meta-verdicts on a claim of these statements, whose checks are run."""
+def ledger_of(*statements, without=(), recorded=None):
+    """The ledger of a claim of these statements, whose checks are run."""
     made = claim(*statements)
     findings = Findings()
     for s in made.statements:
         for check in s.applicable():
             if (s.id, check) not in without:
                 findings.add(run_row(made, s, check, "local"))
-    whole = ledger.build([ledger.describe(made)], findings, scope="suite", profile="ci", recorded=None)
-    return [row["verdict"] for row in whole["claims"][0]["meta_verdicts"]]
+    return ledger.build([ledger.describe(made)], findings, scope="suite", profile="ci", recorded=recorded)
+
+
+def found(*statements, without=()):
+    """The meta-verdicts on it."""
+    return [row["verdict"] for row in ledger_of(*statements, without=without)["claims"][0]["meta_verdicts"]]
+
+
+def test_they_are_printed_and_recorded_and_cannot_be_altered():
+    because = "a-claim/less is refuted, and a-claim/processing proved"
+    said = f"argument invalid, conclusion true: {because}"
+    made = ledger_of(PROCESSING, LESS, recorded={})
+    schema.check(made, "ledger")
+    assert "argument invalid, conclusion true: a-claim" in render.text(made)
+    assert f"  {said}" in render.text(made, verbose=True)
+    assert f"- **argument invalid, conclusion true**: {because}" in markdown.document(made)
+    assert page(made, None, [])["claims"][0]["meta_verdicts"] == made["claims"][0]["meta_verdicts"]
+    key = ledger.beside_key("a-claim")
+    assert f"{key}: no verdict is recorded, found argument invalid, conclusion true" in made["differences"]
+    recorded = ledger.found_verdicts(made)
+    assert recorded[key] == "argument invalid, conclusion true"
+    assert ledger_of(PROCESSING, LESS, recorded=recorded)["differences"] == []
+    gone = ledger_of(PROCESSING, recorded={k: v for k, v in recorded.items() if k != "a-claim/less"})
+    assert gone["differences"] == [f"{key}: recorded argument invalid, conclusion true, but there is none"]
+    changed = {**made, "claims": [{**made["claims"][0], "meta_verdicts": []}]}
+    assert any(f"{key} is called nothing" in sentence for sentence in altered(changed))
+    assert not altered(made)
+
+
+def test_what_did_not_all_run_is_compared_with_nothing():
+    part = ledger_of(PROCESSING, LESS, without=[("processing", "random")], recorded={"a-claim: meta": "anything"})
+    assert not any(": meta" in line for line in part["differences"])
 
 
 def test_an_argument_that_is_refuted_for_what_is_proved():
@@ -127,7 +160,14 @@ def test_hypotheses_that_contradict_each_other():
     assert [row.status for row in rows.values()] == ["passed"] * 3
     assert rows["enumeration"].counts["met"] == 0 < rows["enumeration"].counts["instances"]
     assert rows["enumeration"].summary.startswith("none of ")
-    assert found(NEVER) == ["hypotheses contradictory"]
+    assert found(NEVER) == ["hypotheses contradictory but in the trivial case"]
+
+
+def test_hypotheses_of_the_source_that_do_and_what_they_imply_is_no_wording():
+    made = ledger_of(replace(NEVER, role="source"))
+    assert [row["verdict"] for row in made["claims"][0]["meta_verdicts"]] == ["hypotheses contradictory"]
+    assert made["claims"][0]["verdict"] == "not-in-post"
+    schema.check(made, "ledger")
 
 
 def test_hypotheses_that_an_instance_meets_do_not():
@@ -160,11 +200,11 @@ def test_a_conclusion_is_a_statement_of_the_claim():
 
 
 RECORDED = {
-    "full-support": ["hypotheses contradictory"],
+    "full-support": ["hypotheses contradictory but in the trivial case"],
     "independent-rewards": ["equivalence refuted"],
     "policy-gradient-limit": ["equivalence refuted"],
     "capacity-suffices": ["equivalence refuted"],
-    "td-errors": ["hypothesis superfluous"],
+    "td-errors": ["argument invalid, conclusion true", "hypothesis superfluous"],
     "less-entropy": ["argument invalid, conclusion true"],
     "gradient-noise": ["argument invalid"],
     "demonstration-bits": ["argument invalid"],
@@ -176,4 +216,4 @@ RECORDED = {
 def test_what_is_recorded_of_the_claims():
     recorded = recorded_verdicts()
     assert {id: recorded_beside(recorded, id) for id in load_claims() if recorded_beside(recorded, id)} == RECORDED
-    assert {word for words in RECORDED.values() for word in words} == set(meta.META_VERDICTS)
+    assert {word for words in RECORDED.values() for word in words} <= set(meta.META_VERDICTS)

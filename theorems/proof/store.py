@@ -278,7 +278,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
         raise Reject(reason)
     try:
         for definition in statement.world.definitions:
-            check_values(definition)
+            check_values(definition, statement.world.definitions)
         return run(statement)
     except _NOT_SHOWN as error:
         raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None

@@ -46,6 +46,7 @@ _PLAIN = (
     "independent",
     "conditional",
     "informed",
+    "iid",
     "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
@@ -215,7 +216,7 @@ class _Plain:
             text = re.sub(rf"\w+'*\[[<>]?{self.index}\]", lambda part: self.letter("Part", part[0]), at_index)
         for number in _NUMBER.findall(text):
             text = text.replace(number, self.letter("z", number))
-        plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|\bD\(|uniform|\[|log2|\bh\(", text)
+        plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|\bD\(|uniform|\[|log2|\bh\(|\^", text)
         return text if plain else ""
 
     def written(self, text: str, inside: bool = False) -> str:

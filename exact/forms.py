@@ -33,6 +33,8 @@ class FormError(ValueError):
 
 
 def _times(a: Monomial, b: Monomial) -> Monomial:
+    if not a or not b:
+        return a or b
     exponents = dict(a)
     for name, power in b:
         exponents[name] = exponents.get(name, 0) + power
@@ -52,7 +54,7 @@ class Poly:
 
     @staticmethod
     def constant(value: Fraction | int) -> Poly:
-        return Poly({(): Fraction(value)})
+        return Poly({(): value if type(value) is Fraction else Fraction(value)})
 
     @staticmethod
     def variable(name: str) -> Poly:
@@ -61,7 +63,7 @@ class Poly:
     def __add__(self, other: Poly) -> Poly:
         terms = dict(self.terms)
         for m, c in other.terms.items():
-            terms[m] = terms.get(m, Fraction(0)) + c
+            terms[m] = terms[m] + c if m in terms else c
         return Poly(terms)
 
     def __neg__(self) -> Poly:
@@ -77,7 +79,7 @@ class Poly:
         for a, x in self.terms.items():
             for b, y in other.terms.items():
                 m = _times(a, b)
-                terms[m] = terms.get(m, Fraction(0)) + x * y
+                terms[m] = terms[m] + x * y if m in terms else x * y
         return Poly(terms)
 
     def __pow__(self, exponent: int) -> Poly:
@@ -199,6 +201,14 @@ def _order(m: Monomial) -> tuple[int, list[str]]:
     return -sum(power for _, power in m), [name for name, power in m for _ in range(power)]
 
 
+_UNIT = Poly.constant(1)
+
+
+def _product(a: Poly, b: Poly) -> Poly:
+    """The denominators of most quotients are 1."""
+    return a if b is _UNIT else b if a is _UNIT else a * b
+
+
 class Ratio:
     """A quotient of polynomials; equality is decided by cross multiplication."""
 
@@ -206,13 +216,13 @@ class Ratio:
 
     def __init__(self, top: Poly, bottom: Poly | None = None) -> None:
         self.top = top
-        self.bottom = bottom if bottom is not None else Poly.constant(1)
-        if not self.bottom:
-            raise FormError("division by zero")
-        if not self.top:
-            self.bottom = Poly.constant(1)
-        else:
-            self._reduce()
+        self.bottom = _UNIT
+        if bottom is not None and bottom != _UNIT:  # a polynomial is reduced as it stands
+            if not bottom:
+                raise FormError("division by zero")
+            if top:
+                self.bottom = bottom
+                self._reduce()
 
     def _reduce(self) -> None:
         if len(self.bottom.terms) == 1 or len(self.top.terms) == 1:  # cancel common powers of parameters
@@ -225,17 +235,17 @@ class Ratio:
                 self.top, self.bottom = _lowered(self.top, common), _lowered(self.bottom, common)
         constant = self.bottom.as_constant()
         if constant is not None:
-            self.top, self.bottom = self.top.scale(1 / constant), Poly.constant(1)
+            self.top, self.bottom = self.top.scale(1 / constant), _UNIT
             return
         quotient = self.top.divide(self.bottom)
         if quotient is not None:
-            self.top, self.bottom = quotient, Poly.constant(1)
+            self.top, self.bottom = quotient, _UNIT
             return
         content = self.bottom.content()
         self.top, self.bottom = self.top.scale(1 / content), self.bottom.scale(1 / content)
         quotient = self.bottom.divide(self.top)
         if quotient is not None:
-            self.top, self.bottom = Poly.constant(1), quotient
+            self.top, self.bottom = _UNIT, quotient
 
     @staticmethod
     def constant(value: Fraction | int) -> Ratio:
@@ -248,7 +258,9 @@ class Ratio:
     def __add__(self, other: Ratio) -> Ratio:
         if self.bottom == other.bottom:
             return Ratio(self.top + other.top, self.bottom)
-        return Ratio(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
+        return Ratio(
+            _product(self.top, other.bottom) + _product(other.top, self.bottom), _product(self.bottom, other.bottom)
+        )
 
     def __neg__(self) -> Ratio:
         return Ratio(-self.top, self.bottom)
@@ -257,13 +269,13 @@ class Ratio:
         return self + (-other)
 
     def __mul__(self, other: Ratio) -> Ratio:
-        return Ratio(self.top * other.top, self.bottom * other.bottom)
+        return Ratio(self.top * other.top, _product(self.bottom, other.bottom))
 
     def __truediv__(self, other: Ratio) -> Ratio:
-        return Ratio(self.top * other.bottom, self.bottom * other.top)
+        return Ratio(_product(self.top, other.bottom), _product(self.bottom, other.top))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Ratio) and self.top * other.bottom == other.top * self.bottom
+        return isinstance(other, Ratio) and _product(self.top, other.bottom) == _product(other.top, self.bottom)
 
     def __hash__(self) -> int:
         raise TypeError("Ratio is not hashable: equal quotients can be written in many ways")

@@ -79,7 +79,7 @@ def _derive() -> None:
     from theorems.proof.store import write_certificates
 
     try:
-        write_certificates()
+        write_certificates(anew=True)
     except DeriveError as error:
         raise UsageError(f"a proof script does not lead to a certificate: {error}") from None
     except OSError as error:

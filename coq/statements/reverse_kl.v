@@ -46,6 +46,39 @@ Definition reverse_kl__any_test__defined : Prop :=
   covers Pr Pr u c /\
   covers Pr Pr s t.
 
+(* ---- reverse-kl/test-apart ---- *)
+(* support: s << t *)
+
+(* 2*log2(e)*(E[a] - E[b])^2 <= D(s||t) *)
+Definition reverse_kl__test_apart : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (t : rvt Om (symbol V)) (s : rvt Om (symbol V)),
+  forall wanted : symbol V -> symbol 2,
+  covers Pr Pr s t ->
+  2 * log2 (exp 1) * (Ex Pr (fun w => wanted (s w)) - Ex Pr (fun w => wanted (t w))) ^ 2 <= KL Pr Pr s t.
+
+(* 2*log2(e)*(E[a] - E[b])^2 <= D(s||t) is = iff s ~ t *)
+Definition reverse_kl__test_apart__equality1 : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (t : rvt Om (symbol V)) (s : rvt Om (symbol V)),
+  forall wanted : symbol V -> symbol 2,
+  covers Pr Pr s t ->
+  (2 * log2 (exp 1) * (Ex Pr (fun w => wanted (s w)) - Ex Pr (fun w => wanted (t w))) ^ 2 = KL Pr Pr s t <-> same_law Pr s t).
+
+(* its terms are defined *)
+Definition reverse_kl__test_apart__defined : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (t : rvt Om (symbol V)) (s : rvt Om (symbol V)),
+  forall wanted : symbol V -> symbol 2,
+  covers Pr Pr s t ->
+  covers Pr Pr s t.
+
 (* ---- reverse-kl/zero ---- *)
 (* support: s << t *)
 

@@ -27,3 +27,14 @@ Definition sampled_tokens__same_information : Prop :=
 (* it fails *)
 Definition sampled_tokens__same_information__refuted : Prop :=
   ~ sampled_tokens__same_information.
+
+(* ---- sampled-tokens/same-gradient ---- *)
+
+(* E[F*B] = E[F*a] *)
+Definition sampled_tokens__same_gradient : Prop :=
+  forall W : nat,
+  (2 <= W)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (u : rvt Om (symbol W)) (b : rvt Om (symbol 2)),
+  forall score : symbol W -> R_eqType,
+  Ex Pr (fun w => score (u w) * (fun b => ind (b == bit true)) (b w)) = Ex Pr (fun w => score (u w) * pr (at_ Pr u (u w)) (fun v => b v == bit true)).

@@ -26,6 +26,23 @@ exists 3%N,
   (fun t : symbol 3 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 1] (index t [:: sym 2 0; sym 2 1; sym 2 2]) : symbol 2); met.
 Qed.
 
+Definition reverse_kl__test_apart__met__weights (i : 'I_2) : nat := nth 0%N [:: 2; 1]%N i.
+Lemma reverse_kl__test_apart__met__total : (0 < total reverse_kl__test_apart__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem reverse_kl__test_apart__met :
+  exists V : nat,
+  exists (Om : finType) (Pr : dist Om) (t : rvt Om (symbol V)) (s : rvt Om (symbol V)),
+  (2 <= V)%N /\
+  covers Pr Pr s t /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ t v <> t w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ s v <> s w).
+Proof.
+exists 3%N,
+  (ordinal_finType 2),
+  (law reverse_kl__test_apart__met__total),
+  (fun i : 'I_2 => nth (sym 2 1) [:: sym 2 1; sym 2 2] i : symbol 3),
+  (fun i : 'I_2 => nth (sym 2 1) [:: sym 2 1; sym 2 2] i : symbol 3); met.
+Qed.
+
 Definition reverse_kl__zero__met__weights (i : 'I_2) : nat := nth 0%N [:: 2; 1]%N i.
 Lemma reverse_kl__zero__met__total : (0 < total reverse_kl__zero__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem reverse_kl__zero__met :

@@ -16,3 +16,19 @@ exists (ordinal_finType 2),
   (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)),
   (RV (fun i : 'I_2 => nth (0%N) [:: 0%N; 1%N] i : nat_eqType)); met.
 Qed.
+
+Definition sampled_tokens__same_gradient__met__weights (i : 'I_2) : nat := nth 0%N [:: 1; 1]%N i.
+Lemma sampled_tokens__same_gradient__met__total : (0 < total sampled_tokens__same_gradient__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem sampled_tokens__same_gradient__met :
+  exists W : nat,
+  exists (Om : finType) (Pr : dist Om) (u : rvt Om (symbol W)) (b : rvt Om (symbol 2)),
+  (2 <= W)%N /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ u v <> u w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ b v <> b w).
+Proof.
+exists 2%N,
+  (ordinal_finType 2),
+  (law sampled_tokens__same_gradient__met__total),
+  (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 1] i : symbol 2),
+  (fun i : 'I_2 => nth (sym 1 0) [:: sym 1 0; sym 1 1] i : symbol 2); met.
+Qed.

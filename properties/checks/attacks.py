@@ -241,9 +241,14 @@ def enumerate_domain(statement: Statement, domain: Domain, count: Count) -> None
         survey(statement, batch, count)
 
 
-def survey(statement: Statement, batch: Batch, count: Count) -> None:
-    """Count the instances of a batch, those that meet the hypotheses, equalities and failures."""
-    met = meets(batch, statement.forms(), statement.world, statement.formula)
+def survey(
+    statement: Statement, batch: Batch, count: Count, known: tuple[np.ndarray, np.ndarray] | None = None
+) -> None:
+    """Count the instances of a batch, those that meet the hypotheses, equalities and failures.
+
+    known: which instances meet the hypotheses, and which of all vary, where that has been looked at.
+    """
+    met = meets(batch, statement.forms(), statement.world, statement.formula) if known is None else known[0]
     count.instances += batch.count()
     count.representatives += len(batch)
     count.met += batch.count(met)
@@ -252,7 +257,7 @@ def survey(statement: Statement, batch: Batch, count: Count) -> None:
     accepted = batch if met.all() else batch.take(met)
     formula = statement.formula
     links = formula.links()
-    whole = varies(statement, accepted)
+    whole = varies(statement, accepted) if known is None else known[1][met]
     varied = np.zeros((len(links), len(accepted)), bool)
     for cases in batch_cases(formula, accepted, statement.world):
         times = None if accepted.times is None else accepted.times[cases.rows]

@@ -8,10 +8,11 @@ every hypothesis ``holds`` here, however it was built; only a hypothesis such as
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -27,10 +28,22 @@ from exact.syntax import (
     walk,
 )
 from exact.syntax import Statement as Formula
-from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, rational
+from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, number_of, rational
 from properties.worlds.batch import Batch, unwrapped
 from properties.worlds.rejection import is_accepted
-from theorems.language import Accepted, AlphabetSize, Chance, Covered, Defined, Dimension, Form, Uniform, World
+from theorems.language import (
+    Accepted,
+    AlphabetSize,
+    Call,
+    Chance,
+    Covered,
+    Defined,
+    Dimension,
+    Form,
+    MeanZero,
+    Uniform,
+    World,
+)
 
 __all__ = ["holds", "meets", "where"]
 
@@ -45,6 +58,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return is_accepted(batch, form)
     if isinstance(form, Covered):
         return _covered(batch, [form.name], [form.of])
+    if isinstance(form, MeanZero):
+        return _mean_zero(batch, form, world.calls()[form.number])
     if isinstance(form, Uniform):
         mass = batch.mass([form.name])
         return (mass == mass[:, :1]).all(axis=1)
@@ -122,6 +137,19 @@ def _covered(batch: Batch, of: Sequence[str], reference: Sequence[str]) -> np.nd
     """Whether every value of some variables, of positive probability, is one of others: bool (B,)."""
     first, second, _ = aligned((batch, of), (batch, reference))
     return ~((first > 0) & (second == 0)).any(axis=1)
+
+
+def _mean_zero(batch: Batch, form: MeanZero, call: Call) -> np.ndarray:
+    """Whether a number has the mean 0 at every value of the given variables: bool (B,)."""
+    others = [name for name in dict.fromkeys(call.arguments) if name not in form.given]
+    names = [*form.given, *others]
+    rows = [dict(zip(names, row, strict=True)) for row in batch.rows(names)]
+    values = [number_of(call, call.definition.function(*(row[name] for name in call.arguments))) for row in rows]
+    common = math.lcm(*(value.denominator for value in values))
+    weighed = batch.mass(names).astype(object) * np.array([int(value * common) for value in values], object)
+    size = math.prod(len(batch.values[name]) for name in form.given)
+    means: np.ndarray = weighed.reshape(len(batch), size, -1).sum(axis=2)
+    return (means == 0).all(axis=1)
 
 
 def where(batch: Batch, condition: str, world: World, numbers: Mapping[str, Fraction]) -> np.ndarray:
@@ -214,14 +242,23 @@ def _inputs(form: Defined) -> list[str]:
 
 def _disagrees(batch: Batch, form: Defined) -> np.ndarray:
     """For each value of the arguments and of the variable defined, whether it is not the value of the function."""
+    alphabets = tuple(tuple(batch.values[name]) for name in (*_inputs(form), form.name))
+    return _disagreement(form, alphabets)
+
+
+@lru_cache(maxsize=256)
+def _disagreement(form: Defined, alphabets: tuple[tuple[Hashable, ...], ...]) -> np.ndarray:
+    """alphabets: of the arguments, and of the variable defined."""
     inputs = _inputs(form)
     places = [inputs.index(name) for name in form.call.arguments]
-    values = {value: k for k, value in enumerate(batch.values[form.name])}
-    found = np.ones((len(batch.rows(inputs)), len(values)), bool)
-    for k, row in enumerate(batch.rows(inputs)):
+    values = {value: k for k, value in enumerate(alphabets[-1])}
+    rows = list(itertools.product(*alphabets[:-1]))
+    found = np.ones((len(rows), len(values)), bool)
+    for k, row in enumerate(rows):
         value = form.call.definition.function(*(row[place] for place in places))
         if value in values:
             found[k, values[value]] = False
+    found.flags.writeable = False
     return found.reshape(-1)
 
 

@@ -111,7 +111,7 @@ def _grade(statement: Statement, link: Formula, index: int, pool: Pool) -> Grade
     slacks = [difference(sides[larger], sides[1 - larger]) for _, sides in cases]
     tight: Witness | None = None
     for (s, _), slack in zip(cases, slacks, strict=True):
-        witness = s.witness(s.signs(slack) == 0)
+        witness = s.smallest(s.signs(slack) == 0)
         if witness is not None and (tight is None or witness.key < tight.key):
             tight = witness
     groups = [s for s, _ in cases]
@@ -180,8 +180,8 @@ def _constant(
     rate = False
     if is_closed(statement, link):
         much = (held / 2 if grows > 0 else 2 * held) - 1
-        far = [bool(mask.all()) for s, mask in failing(abs(much)) if _far(s)]
-        rate = len(far) >= _FAR and all(far)
+        far = np.concatenate([mask[_far(s)] for s, mask in failing(abs(much))])
+        rate = len(far) >= _FAR and bool(far.all())
     return Constant(text, False, False, held, fails, worst, rate, seen)
 
 
@@ -190,6 +190,6 @@ def _towards(link: Formula, slack: np.ndarray) -> np.ndarray:
     return slack if link.relations[0] in ("<=", "<") else -slack
 
 
-def _far(s: Seen) -> bool:
-    """Whether a choice of parameters is far out: one of them is large."""
-    return max(s.frame.numbers.values(), default=Fraction(0)) >= _OUT
+def _far(s: Seen) -> np.ndarray:
+    """Which choices of the parameters are far out: one of them is large."""
+    return np.array([max((n for _, n in where.parameters), default=0) >= _OUT for where in s.choices])

@@ -77,10 +77,12 @@ def draw(statement: Statement, examples: int, *words: str) -> Drawn:
         batches = [draft.batch for draft in drafts]
         weights = np.concatenate([b.weights for b in batches if b is not None])
         batch = Batch(where, np.moveaxis(np.ascontiguousarray(np.moveaxis(weights, 0, -1)), -1, 0))
-        _tally(statement, batch, drafts, drawn)
+        met = meets(batch, statement.forms(), statement.world, statement.formula)
+        whole = varies(statement, batch)
+        _tally(batch, drafts, met, whole, drawn)
         before = sum(drawn.count.failures)
         try:
-            survey(statement, batch, drawn.count)
+            survey(statement, batch, drawn.count, (met, whole))
         except OverflowError:
             for one in batches:
                 _through_joint(statement, one, drawn.count)
@@ -96,14 +98,13 @@ def draw(statement: Statement, examples: int, *words: str) -> Drawn:
     return drawn
 
 
-def _tally(statement: Statement, batch: Batch, drafts: Sequence[Draft], drawn: Drawn) -> None:
-    """Count the kinds of the instances that meet the hypotheses."""
-    met = meets(batch, statement.forms(), statement.world, statement.formula)
+def _tally(batch: Batch, drafts: Sequence[Draft], met: np.ndarray, whole: np.ndarray, drawn: Drawn) -> None:
+    """Count the kinds of the instances that meet the hypotheses; whole: those in which every variable varies."""
     if not met.any():
         return
     for name, value in batch.setting.parameters:
         drawn.largest[name] = max(drawn.largest.get(name, value), value)
-    drawn.kinds[VARIED] += int((met & varies(statement, batch)).sum())
+    drawn.kinds[VARIED] += int((met & whole).sum())
     for k in np.flatnonzero(met):
         drawn.kinds.update(drafts[int(k)].kinds)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -49,6 +49,7 @@ __all__ = [
     "UnsupportedError",
     "Value",
     "WithE",
+    "WithEs",
     "at_values",
     "batch_cases",
     "chain_holds",
@@ -57,6 +58,7 @@ __all__ = [
     "evaluate",
     "functions_in",
     "instance_cases",
+    "number_of",
     "rational",
     "sign",
     "value_variable",
@@ -150,7 +152,38 @@ class Real:
             return str(self.ball().str(15, radius=False))
 
 
-Value = Fraction | Bits | WithE | Real | Ratios | BitsArray
+@dataclass(frozen=True)
+class WithEs:
+    """bits + e*log2(e), for each instance of a batch."""
+
+    bits: BitsArray
+    e: Ratios
+
+    def sign(self) -> np.ndarray:
+        """Exact: that of bits where e is 0; else both signs with rationals around log2(e), until they are the same."""
+        found = self.bits.sign()
+        left, precision = np.flatnonzero(self.e.top), 32
+        while len(left):
+            rest = _parts_at(self.e, left)
+            below, above = ((self.bits[left] + _scale(rest, x).bits()).sign() for x in _around_log2_e(precision))
+            clear = (below == above) & (below != 0)
+            found[left[clear]] = below[clear]
+            left, precision = left[~clear], 2 * precision
+        return found
+
+
+def _parts_at(x: Ratios, rows: np.ndarray) -> Ratios:
+    return Ratios(x.top[rows], x.bottom[rows])
+
+
+def _around_log2_e(precision: int) -> tuple[Fraction, Fraction]:
+    """Two fractions with log2(e) between them, 2^-precision apart."""
+    with ctx.workprec(precision + 64):
+        below = int((arb(1 << precision) / arb.const_log2()).floor().unique_fmpz())
+    return Fraction(below, 1 << precision), Fraction(below + 1, 1 << precision)
+
+
+Value = Fraction | Bits | WithE | WithEs | Real | Ratios | BitsArray
 
 
 def _ball(x: Value) -> Callable[[], arb]:
@@ -183,22 +216,31 @@ def _add(a: Value, b: Value, times: int = 1) -> Value:
     if isinstance(a, Real) or isinstance(b, Real):
         first, second = _ball(a), _ball(b)
         return Real(lambda: first() + times * second())
-    if isinstance(a, WithE) or isinstance(b, WithE):
-        e = (a.e if isinstance(a, WithE) else 0) + times * (b.e if isinstance(b, WithE) else 0)
-        parts = [x.bits if isinstance(x, WithE) else x for x in (a, b)]
-        if any(isinstance(x, Ratios | BitsArray) for x in parts):
-            raise UnsupportedError(
-                "log2(e) stands beside a quantity of a joint distribution; it is for closed forms only"
-            )
-        bits = Bits(parts[0]) + times * Bits(parts[1])
-        return WithE(bits, Fraction(e)) if e else bits
+    if isinstance(a, WithE | WithEs) or isinstance(b, WithE | WithEs):
+        (p, j), (q, k) = (_without_e(x) for x in (a, b))
+        return _together(_add(p, q, times), _add(j, k, times))
     if isinstance(a, Fraction | Ratios) and isinstance(b, Fraction | Ratios):
         if isinstance(a, Fraction) and isinstance(b, Fraction):
-            return a + times * b
+            return a + b if times == 1 else a - b
         (p, q), (r, s) = _parts(a), _parts(b)
         return _ratios(p * s + times * r * q, q * s)
     a, b = (x.bits() if isinstance(x, Ratios) else x for x in (a, b))
     return a + b if times == 1 else a - b
+
+
+def _without_e(x: Value) -> tuple[Value, Value]:
+    """bits and e, of bits + e*log2(e)."""
+    return (x.bits, x.e) if isinstance(x, WithE | WithEs) else (x, Fraction(0))
+
+
+def _together(bits: Value, e: Value) -> Value:
+    """bits + e*log2(e)."""
+    if isinstance(e, Fraction) and isinstance(bits, Fraction | Bits):
+        return WithE(Bits(bits), e) if e else Bits(bits)
+    count = len(bits) if isinstance(bits, BitsArray) else len((bits if isinstance(bits, Ratios) else e).top)
+    ones = Ratios(np.ones(count, np.int64), np.ones(count, np.int64))
+    array = _weigh(bits, ones)
+    return WithEs(array.bits() if isinstance(array, Ratios) else array, _weigh(e, ones))
 
 
 def _parts(x: Fraction | Ratios) -> tuple[np.ndarray, np.ndarray]:
@@ -213,6 +255,8 @@ def _scale(x: Value, q: Fraction) -> Value:
         return Real(lambda: inner() * factor()) if q else Fraction(0)
     if isinstance(x, WithE):
         return WithE(x.bits * q, x.e * q) if q else Fraction(0)
+    if isinstance(x, WithEs):
+        return WithEs(x.bits * q, _scale(x.e, q))
     if isinstance(x, Ratios):
         top, bottom = _parts(q)
         return _ratios(x.top * top, x.bottom * bottom)
@@ -225,11 +269,13 @@ def _weigh(x: Value, by: Ratios) -> Value:
         return _scale(by, x)
     if isinstance(x, Ratios):
         return _ratios(x.top * by.top, x.bottom * by.bottom)
+    if isinstance(x, WithE | WithEs):
+        return WithEs(_weigh(x.bits, by), _weigh(x.e, by))
     if isinstance(x, Bits):
         x = BitsArray.rational(np.zeros(len(by.top), np.int64)) + x
     if isinstance(x, BitsArray):
         return x.weigh(by.top, by.bottom)
-    raise UnsupportedError("log2(e) stands beside a quantity of a joint distribution; it is for closed forms only")
+    raise UnsupportedError("e stands beside a quantity of a joint distribution; it is for closed forms only")
 
 
 def sign(x: Value) -> int | np.ndarray:
@@ -249,6 +295,9 @@ def difference(a: Value, b: Value) -> Value:
 # Evaluation ---------------------------------------------------------------------------------------
 
 
+_NONE = World()
+
+
 @dataclass(frozen=True)
 class Frame:
     """Where an expression is evaluated.
@@ -259,7 +308,7 @@ class Frame:
     """
 
     numbers: Mapping[str, Fraction]
-    world: World = field(default_factory=World)
+    world: World = _NONE
     full: Joint | Batch | None = None
     at: Joint | Batch | None = None
     rows: np.ndarray | None = None
@@ -276,11 +325,11 @@ def at_values(world: World, row: Mapping[str, Hashable]) -> dict[str, Fraction]:
     found = {}
     for name, call in world.calls().items():
         if not isinstance(call, Chance) and all(argument in row for argument in call.arguments):
-            found[name] = _fraction(call, call.definition.function(*(row[a] for a in call.arguments)))
+            found[name] = number_of(call, call.definition.function(*(row[a] for a in call.arguments)))
     return found
 
 
-def _fraction(call: Call, value: Hashable) -> Fraction:
+def number_of(call: Call, value: Hashable) -> Fraction:
     if not isinstance(value, int | Fraction):
         raise UnsupportedError(f"{call} is used as a number, but takes the value {value!r}")
     return Fraction(value)

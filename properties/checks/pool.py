@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -18,17 +21,29 @@ from exact.syntax import Binary, Expectation, Expression, Number, names_of, walk
 from exact.syntax import Statement as Formula
 from properties.checks.attacks import closed_failing, closed_witness, parameter_domains
 from properties.checks.conditions import meets
-from properties.checks.evaluate import Frame, UndefinedError, Value, batch_cases, evaluate, functions_in, sign
+from properties.checks.evaluate import (
+    Frame,
+    Ratios,
+    UndefinedError,
+    UnsupportedError,
+    Value,
+    batch_cases,
+    difference,
+    evaluate,
+    functions_in,
+    sign,
+)
 from properties.checks.witness import Witness, formula_variables, smallest
-from properties.worlds.batch import Batch
+from properties.worlds.batch import Batch, unwrapped
 from properties.worlds.domains import domains
 from properties.worlds.instances import random_batches
 from properties.worlds.recipes import Setting, integer_value
 from theorems.language import Linear, Parameter, Statement
 
-__all__ = ["Pool", "Seen", "is_closed", "nondegenerate", "values"]
+__all__ = ["Case", "Pool", "Seen", "is_closed", "nondegenerate", "one_by_one"]
 
 _POOL = 1500  # instances taken from one domain
+_AT_ONCE = 2048  # choices of parameters in one array
 _LARGEST_DOMAIN = 300_000  # instances of a domain looked through for the pool
 
 
@@ -51,26 +66,68 @@ def is_closed(statement: Statement, link: Formula) -> bool:
 
 @dataclass(frozen=True)
 class Seen:
-    """Some cases of a link: where its sides are evaluated, how many they are, and the smallest of those that a mask
-    picks, as a witness.
+    """Some cases of a link: where its sides are evaluated, how many they are, and of those that a mask picks the one
+    that is shown: of joints the smallest, of choices of parameters the first.
+
+    choices: those of the parameters, where the cases are these.
     """
 
     frame: Frame
     size: int
     witness: Callable[[np.ndarray], Witness | None]
+    choices: tuple[Setting, ...] = ()
 
     def signs(self, value: Value) -> np.ndarray:
         """The sign of a value in each case: int8."""
         found = sign(value)
         return np.full(self.size, found, np.int8) if isinstance(found, int) else found
 
+    def smallest(self, mask: np.ndarray) -> Witness | None:
+        """The smallest of those that a mask picks."""
+        if not self.choices:
+            return self.witness(mask)
+        picked = (self.choices[i] for i in np.flatnonzero(mask).tolist())
+        return min(map(closed_witness, picked), key=lambda witness: witness.key, default=None)
 
-def values(sides: Sequence[Expression], frame: Frame) -> list[Value] | None:
-    """The values of some expressions, None where one of them has none."""
+
+#: cases of a link with the values of its sides
+Case = tuple[Seen, list[Value]]
+#: an expression has no value in some of many cases, or none as an array
+_NOT_AT_ONCE = (UndefinedError, UnsupportedError, OverflowError)
+
+
+def one_by_one(link: Formula, seen: Seen) -> Iterator[Case]:
+    """The choices among some cases at which both sides of a link are defined, each for itself."""
+    for where in seen.choices:
+        frame = Frame(where.numbers())
+        try:
+            sides = [evaluate(side, frame) for side in link.sides]
+        except UndefinedError:
+            continue
+        yield _seen((where,), frame), sides
+
+
+def _seen(choices: tuple[Setting, ...], frame: Frame) -> Seen:
+    def first(mask: np.ndarray) -> Witness | None:
+        return closed_witness(choices[int(mask.argmax())]) if mask.any() else None
+
+    return Seen(frame, len(choices), first, choices)
+
+
+def _at_once(link: Formula, choices: tuple[Setting, ...]) -> Case | None:
+    """A link at many choices of its parameters, as arrays; None where one of them has no value, or none as an array."""
+    numbers: dict[str, Any] = {}
+    for k, (name, _) in enumerate(choices[0].parameters):
+        column = [Fraction(where.parameters[k][1]) for where in choices]
+        parts = ([x.numerator for x in column], [x.denominator for x in column])
+        numbers[name] = Ratios(*(unwrapped(np.array(part, object)) for part in parts))
+    frame = Frame(numbers)
     try:
-        return [evaluate(side, frame) for side in sides]
-    except UndefinedError:
+        sides = [evaluate(side, frame) for side in link.sides]
+        difference(sides[1], sides[0])
+    except _NOT_AT_ONCE:
         return None
+    return _seen(choices, frame), sides
 
 
 @dataclass
@@ -80,26 +137,38 @@ class Pool:
     statement: Statement
     budget: int
     words: tuple[str, ...]
-    _found: dict[int, list[tuple[Seen, list[Value]]]] = field(default_factory=dict)
+    _found: dict[int, list[Case]] = field(default_factory=dict)
 
-    def cases(self, link: int) -> list[tuple[Seen, list[Value]]]:
+    def cases(self, link: int) -> list[Case]:
         """The cases in which both sides of a link are defined, with their values."""
         if link not in self._found:
             formula = self.statement.formula.links()[link]
-            source = self._choices(formula) if is_closed(self.statement, formula) else self._joints
-            pairs = [(seen, values(formula.sides, seen.frame)) for seen in source]
-            self._found[link] = [(seen, sides) for seen, sides in pairs if sides is not None]
+            closed = is_closed(self.statement, formula)
+            self._found[link] = self._closed(formula) if closed else list(self._of_joints(formula))
         return self._found[link]
 
     # Closed forms -------------------------------------------------------------------------------
 
-    def _choices(self, link: Formula) -> list[Seen]:
-        return [
-            Seen(Frame(where.numbers()), 1, lambda mask, where=where: closed_witness(where) if mask.any() else None)
-            for where in _choices(self.statement, link)
-        ]
+    def _closed(self, link: Formula) -> list[Case]:
+        """The choices of the parameters at which both sides are defined, many at once where arrays do."""
+        every = _choices(self.statement, link)
+        parts = iter(lambda: tuple(itertools.islice(every, _AT_ONCE)), ())
+        return [case for choices in parts for case in self._part(link, choices)]
+
+    def _part(self, link: Formula, choices: tuple[Setting, ...]) -> list[Case]:
+        if len(choices) > 1 and (case := _at_once(link, choices)) is not None:
+            return [case]
+        found = list(one_by_one(link, _seen(choices, Frame({}))))
+        defined = tuple(where for seen, _ in found for where in seen.choices)
+        case = _at_once(link, defined) if len(defined) > 1 else None
+        return found if case is None else [case]
 
     # Quantities of joints -----------------------------------------------------------------------
+
+    def _of_joints(self, link: Formula) -> Iterator[Case]:
+        for seen in self._joints:
+            with suppress(UndefinedError):
+                yield seen, [evaluate(side, seen.frame) for side in link.sides]
 
     @cached_property
     def _joints(self) -> list[Seen]:
@@ -154,24 +223,24 @@ def _choices(statement: Statement, link: Formula) -> Iterator[Setting]:
     three parameters, 1 to 4), and for a bounded parameter its bound and one less.
     """
     seen: set[tuple[tuple[str, int], ...]] = set()
+    given = [f.formula for f in statement.forms() if isinstance(f, Linear) and is_closed(statement, f.formula)]
+
+    def allowed(where: Setting) -> bool:
+        """Whether a choice meets the hypotheses about parameters alone."""
+        return not any(closed_failing(formula, where) for formula in given)
+
     if not statement.world.variables:
         for where in parameter_domains(statement):
-            if where.parameters not in seen and _allowed(statement, where):
+            if where.parameters not in seen and allowed(where):
                 seen.add(where.parameters)
                 yield where
     top = 8 if any(_in_exponent(side) for side in link.sides) else 24
     parameters = statement.world.parameters
     values = range(1, 5) if len(parameters) > 3 else [*range(1, 8), *(1 << k for k in range(4, top + 1, 2))]
     for where in _grid(parameters, values):
-        if where.parameters not in seen and _allowed(statement, where):
+        if where.parameters not in seen and allowed(where):
             seen.add(where.parameters)
             yield where
-
-
-def _allowed(statement: Statement, where: Setting) -> bool:
-    """Whether a choice of the parameters meets the hypotheses about parameters alone."""
-    forms = (form for form in statement.forms() if isinstance(form, Linear))
-    return not any(is_closed(statement, f.formula) and closed_failing(f.formula, where) for f in forms)
 
 
 def _grid(parameters: Sequence[Parameter], values: Sequence[int]) -> Iterator[Setting]:

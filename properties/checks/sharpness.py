@@ -8,6 +8,7 @@ survivor, and the check fails.  A pool without a case of the link decides nothin
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,16 +27,25 @@ from exact.syntax import (
 )
 from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
-from properties.checks.evaluate import Value, chain_holds, difference, value_variable, violates
+from properties.checks.evaluate import (
+    UndefinedError,
+    UnsupportedError,
+    Value,
+    chain_holds,
+    difference,
+    evaluate,
+    value_variable,
+    violates,
+)
 from properties.checks.follows import follows
 from properties.checks.mutants import TERM_RULES, Mutant, mutants
-from properties.checks.pool import Pool, Seen, is_closed, nondegenerate, values
+from properties.checks.pool import Case, Pool, Seen, is_closed, nondegenerate, one_by_one
 from properties.checks.witness import Witness, formula_variables, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
 from theorems.language import AlphabetSize, Claim, Defined, Linear, Statement
 
-__all__ = ["Judgement", "follows_at_values", "judge"]
+__all__ = ["Judgement", "follows_at_values", "judge", "tried"]
 
 _PROVER = 600.0  # seconds: far beyond what these small programs take, so that no clock decides
 
@@ -78,16 +88,11 @@ def _judge(statement: Statement, mutant: Mutant, pool: Pool) -> Judgement:
         return Judgement(mutant, "not tried")
     tally = _Tally(mutant)
     pairs: list[tuple[Seen, Value, Value]] = []  # the changed side, before and after
-    for seen, original in pool.cases(mutant.link):
-        changed = list(original)
+    sides = {} if mutant.side is None else {mutant.side: mutant.formula.sides[mutant.side]}
+    for seen, original, changed, slack in tried(sides, link, pool.cases(mutant.link)):
         if mutant.side is not None:
-            after = values([mutant.formula.sides[mutant.side]], seen.frame)
-            if after is None:
-                continue
-            changed[mutant.side] = after[0]
-            pairs.append((seen, original[mutant.side], after[0]))
+            pairs.append((seen, original[mutant.side], changed[mutant.side]))
         tally.seen += seen.size
-        slack = seen.signs(difference(changed[1], changed[0]))
         tally.tight |= mutant.side is None and bool((slack == 0).any())
         witness = seen.witness(np.asarray(violates(mutant.formula.relations[0], slack)))
         if witness is not None:
@@ -101,6 +106,27 @@ def _judge(statement: Statement, mutant: Mutant, pool: Pool) -> Judgement:
             verdict = ""  # it is true, but whether it is stronger than its link no instance has told
         outcome = verdict or _by_sizes(statement, mutant) or outcome
     return Judgement(mutant, outcome, found, tally.seen)
+
+
+def tried(
+    sides: Mapping[int, Expression], link: Formula, cases: Iterable[Case]
+) -> Iterator[tuple[Seen, list[Value], list[Value], np.ndarray]]:
+    """The cases of a link in which it is defined with some of its two sides changed; of each the sides before and
+    after, and the signs of (right - left) after.
+    """
+    for seen, original in cases:
+        changed = list(original)
+        try:
+            for i, side in sides.items():
+                changed[i] = evaluate(side, seen.frame)
+            slack = seen.signs(difference(changed[1], changed[0]))
+        except (UndefinedError, UnsupportedError, OverflowError) as error:
+            if len(seen.choices) > 1:  # not at all of them, or not as arrays
+                yield from tried(sides, link, one_by_one(link, seen))
+            elif not isinstance(error, UndefinedError):
+                raise
+        else:
+            yield seen, original, changed, slack
 
 
 @dataclass

@@ -26,7 +26,7 @@ from properties.checks.evaluate import (
     violates,
 )
 from properties.worlds.batch import Batch, Instance
-from theorems.language import Claim, Covered, Defined, Linear, Statement, World
+from theorems.language import Claim, Covered, Defined, Linear, MeanZero, Statement, World
 
 __all__ = [
     "Witness",
@@ -59,6 +59,9 @@ def statement_variables(statement: Statement) -> tuple[str, ...]:
     for form in statement.forms():
         if isinstance(form, Linear):
             names.update(dict.fromkeys(names_of(form.formula)))
+        elif isinstance(form, MeanZero):
+            call = statement.world.calls()[form.number]
+            names.update(dict.fromkeys((*form.given, *call.arguments)))
         else:
             names[form.name] = None
             if isinstance(form, Covered):

@@ -296,8 +296,20 @@ def canonical(data: object) -> bytes:
 
 
 def dump(data: object) -> str:
-    """JSON as in every file of ours."""
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    """JSON as in every file of ours: a line for each value, and for each table of numbers and texts."""
+
+    def lines(data: object, indent: str) -> str:
+        deeper = indent + " "
+        if isinstance(data, dict) and data:
+            rows = [f"{json.dumps(key, ensure_ascii=False)}: {lines(value, deeper)}" for key, value in data.items()]
+        elif isinstance(data, list) and any(isinstance(value, dict) for value in data):
+            rows = [lines(value, deeper) for value in data]
+        else:
+            return json.dumps(data, ensure_ascii=False)
+        first, last = "{}" if isinstance(data, dict) else "[]"
+        return f"{first}\n{deeper}" + f",\n{deeper}".join(rows) + f"\n{indent}{last}"
+
+    return lines(data, "") + "\n"
 
 
 def _digest(data: object) -> str:

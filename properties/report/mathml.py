@@ -283,6 +283,11 @@ def hypothesis(text: str) -> str:
     if covered:
         left, right = map(name, covered.groups())
         return f"{_shown([left + _operator('≪') + right], text)} (no value that the other cannot take)"
+    centred = re.fullmatch(r"\s*E\[(\w+'*)\|([^\[\]|]*)\]\s*=\s*0\s*", text)
+    if centred:
+        given = _operator(",").join(name(part.strip()) for part in centred.group(2).split(","))
+        mean = [_operator("𝔼"), _operator("["), name(centred.group(1)), _operator("|"), given, _operator("]")]
+        return _shown(["".join(mean) + _operator("=") + "<mn>0</mn>"], text)
     found = re.fullmatch(r"\s*(\w+)\s+uniform\s*", text)
     if found:
         return f"{_shown([name(found.group(1))], text)} uniform on its alphabet"

@@ -18,7 +18,7 @@ _KINDS = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # controls, formats, surrog
 
 def lines(text: str) -> str:
     """The text with its lines, and without any other control character."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     text = re.sub(r"\r\n?", "\n", text).replace("\t", " ")
     return "".join(_escape(c) if c != "\n" and unicodedata.category(c) in _KINDS else c for c in text)
@@ -30,7 +30,7 @@ def _escape(c: str) -> str:
 
 def one_line(text: str) -> str:
     """The same in one line."""
-    return re.sub(r"\s*\n\s*", " ", lines(text)).strip("\n")
+    return text if text.isprintable() else re.sub(r"\s*\n\s*", " ", lines(text)).strip("\n")
 
 
 def clean(data: Any, many: bool = False) -> Any:

@@ -2,13 +2,16 @@
 
 All are derandomised where a verdict may be cited: the same draws on every run, and no example database.
 Hypothesis also draws constants that it finds in the first-party modules imported so far, so that the draws
-would depend on what else a process has loaded; ``steady`` switches that off while a check runs.
+would depend on what else a process has loaded; ``steady`` switches that off while a check runs.  It also leaves the
+global random generators alone, which no draw of ours uses: to keep and restore them around every example takes longer
+than to build it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from typing import Any
 
 __all__ = ["load", "steady"]
 
@@ -36,19 +39,27 @@ def load(profile: str) -> None:
 def steady() -> Iterator[None]:
     """Draws that do not depend on which modules happen to be imported."""
     try:
+        from hypothesis import control, core
         from hypothesis.internal.conjecture import providers
         from hypothesis.internal.constants_ast import Constants
 
-        original = providers._get_local_constants
-        empty = Constants()
         cache = providers.CONSTANTS_CACHE.cache
+        empty = Constants()
+        instead: list[tuple[Any, str, Any]] = [
+            (providers, "_get_local_constants", lambda: empty),
+            (core, "deterministic_PRNG", nullcontext),
+            (control, "deprecate_random_in_strategy", lambda *words: nullcontext()),
+        ]
+        kept = [getattr(module, name) for module, name, _ in instead]
     except (ImportError, AttributeError):  # another Hypothesis, which may not do this at all
         yield
         return
-    providers._get_local_constants = lambda: empty
+    for module, name, new in instead:
+        setattr(module, name, new)
     cache.clear()
     try:
         yield
     finally:
-        providers._get_local_constants = original
+        for (module, name, _), old in zip(instead, kept, strict=True):
+            setattr(module, name, old)
         cache.clear()

@@ -26,6 +26,7 @@ from properties.worlds.hints import (
     Few,
     Fibres,
     Level,
+    MeansZero,
     Only,
     Possible,
     Rate,
@@ -158,6 +159,15 @@ def _number(text: str, parameters: tuple[tuple[str, int], ...]) -> Fraction:
     return number_value(text, dict(parameters))
 
 
+@lru_cache(maxsize=64)
+def _hits(hint: Balances, name: str, values: tuple[Hashable, ...], later: tuple[Hashable, ...]) -> np.ndarray:
+    """At which values of the later variable and of this one the definition takes the value of the hint."""
+    function, arguments = hint.call.definition.function, hint.call.arguments
+    return np.array(
+        [[function(*(v if a == name else w for a in arguments)) == hint.value for v in values] for w in later]
+    )
+
+
 @dataclass
 class _Drawing:
     """The laws of one variable, given those before it."""
@@ -177,8 +187,13 @@ class _Drawing:
         self.values = self.scene.setting.of(self.step.name)
         self.n = len(self.values)
         self.parent, self.parents = self.layout.index[self.i]
-        self.mass = np.zeros(self.parents, np.int64)  # of the values of the parents; weights sum to less than 2^62
-        np.add.at(self.mass, self.parent, self.weights)
+
+    @cached_property
+    def mass(self) -> np.ndarray:
+        """The weights of the values of the parents, which sum to less than 2^62."""
+        mass = np.zeros(self.parents, np.int64)
+        np.add.at(mass, self.parent, self.weights)
+        return mass
 
     def kernel(self) -> np.ndarray | None:
         allowed = self._allowed()
@@ -193,6 +208,8 @@ class _Drawing:
                 return np.array([self._weighed(allowed, lambda: 1) for _ in range(self.parents)], np.int64)
             if isinstance(hint, Equal):
                 return self._equal(hint, allowed)
+            if isinstance(hint, MeansZero):
+                return self._means_zero(hint, allowed)
             if isinstance(hint, Fibres):
                 return self._fibres(hint)
             if isinstance(hint, Balances) and self.parents == 1:
@@ -211,7 +228,7 @@ class _Drawing:
             return np.array([self._law(allowed)], np.int64)
         tokens = self._tokens(allowed)
         how = self.source.randrange(5, 8) if tokens and self.source.randrange(3) else self.source.randrange(8)
-        where: np.ndarray | list[int] = np.arange(self.parents)
+        where = np.arange(self.parents)
         if self.style == "stale" or how == 0:
             self.kinds.add("stale_laws")
             rest = math.prod(len(self.scene.setting.of(p)) for p in self.step.parents[1:])
@@ -222,13 +239,16 @@ class _Drawing:
             return np.eye(self.n, dtype=np.int64)[[allowed[int(k) % len(allowed)] for k in copied]]
         pure = self.step.law == "function" or how in (2, 3, 4)
         if pure:
-            laws = [self._point(k) for k in allowed]
+            table = np.eye(self.n, dtype=np.int64)[allowed]
         else:
             laws = [self._law(allowed) for _ in range(self.source.choice((2, 3, 4)))]
-        common = math.lcm(*(sum(law) for law in laws))
-        table = np.array([[w * (common // sum(law)) for w in law] for law in laws], np.int64)
-        chosen = [self.source.randrange(len(laws)) for _ in range(int(max(where)) + 1)]
-        return table[[chosen[int(k)] for k in where]]
+            common = math.lcm(*map(sum, laws))
+            table = np.array(
+                [[w * (common // total) for w in law] for law, total in zip(laws, map(sum, laws), strict=True)],
+                np.int64,
+            )
+        chosen = np.array([self.source.randrange(len(table)) for _ in range(int(where[-1]) + 1)])
+        return table[chosen[where]]
 
     def _point(self, k: int) -> list[int]:
         return [int(j == k) for j in range(self.n)]
@@ -316,9 +336,11 @@ class _Drawing:
 
     def _balanced(self, hint: Balances, law: np.ndarray) -> int:
         """For how many values of the later variable the definition has the probability wanted, under this law."""
-        live = [(value, int(w)) for value, w in zip(self.values, law, strict=True) if w]
-        same = Balanced(self.step.name, hint.call, hint.value, hint.probability)
-        return sum(self._fits(same, value, live) for value in self.scene.setting.of(hint.later))
+        wanted = _number(hint.probability, self.scene.setting.parameters)
+        hits = _hits(hint, self.step.name, self.values, self.scene.setting.of(hint.later))
+        weights = law.astype(object)
+        tops = hits.astype(object) @ weights
+        return sum(top * wanted.denominator == int(weights.sum()) * wanted.numerator for top in tops.tolist())
 
     def _fits(self, hint: Separates | Balanced, value: Hashable, live: Sequence[tuple[Hashable, int]]) -> bool:
         arguments = hint.call.arguments
@@ -411,6 +433,36 @@ class _Drawing:
             return None
         rows = [self._weighed(self.source.sample(allowed, size), lambda: 1) for _ in range(self.parents)]
         return np.array(rows, np.int64)
+
+    def _means_zero(self, hint: MeansZero, allowed: list[int]) -> np.ndarray | None:
+        """At each value of the parents a mixture of values at which the number is 0, and pairs between which it is."""
+        if not {*hint.call.arguments} <= {*self.step.parents, self.step.name}:
+            return None
+        rows = itertools.product(*(self.scene.setting.of(p) for p in self.step.parents))
+        kernel = []
+        for row in rows:
+            known = dict(zip(self.step.parents, row, strict=True))
+            numbers = {}
+            for k in allowed:
+                given = {**known, self.step.name: self.values[k]}
+                number = hint.call.definition.function(*(given[name] for name in hint.call.arguments))
+                if not isinstance(number, int | Fraction):
+                    return None
+                numbers[k] = Fraction(number)
+            parts = [{k: Fraction(1)} for k, number in numbers.items() if number == 0]
+            if self.step.law != "function":
+                parts += [
+                    {i: b / (b - a), j: -a / (b - a)}
+                    for (i, a), (j, b) in itertools.product(numbers.items(), repeat=2)
+                    if a < 0 < b
+                ]
+            if not parts:
+                return None
+            chosen = [self.source.choice(parts) for _ in range(1 if self.step.law == "function" else 2)]
+            kernel.append([sum((part.get(k, Fraction(0)) for part in chosen), Fraction(0)) for k in range(self.n)])
+        common = math.lcm(*(q.denominator for law in kernel for q in law))
+        law = np.array([[int(q * common) for q in law] for law in kernel], object)
+        return unwrapped(law)
 
     def _fibres(self, hint: Fibres) -> np.ndarray | None:
         try:

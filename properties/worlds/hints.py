@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from exact.syntax import Entropy, Expectation, Expression, Log2, Name, base_name
-from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, Uniform, World
+from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, MeanZero, Uniform, World
 
 __all__ = [
     "Balanced",
@@ -20,6 +20,7 @@ __all__ = [
     "Fibres",
     "Hint",
     "Level",
+    "MeansZero",
     "Only",
     "Possible",
     "Rate",
@@ -118,7 +119,14 @@ class Level:
     """Its entropy bounds others from above, ``for every t: H(R[t]|x) <= H(U[t])``: most often it is uniform."""
 
 
-Hint = Level | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
+@dataclass(frozen=True)
+class MeansZero:
+    """Laws under which a number of the variable and of earlier ones has the mean 0: ``E[C|u] = 0``."""
+
+    call: Call
+
+
+Hint = Level | MeansZero | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -131,6 +139,10 @@ def _of(world: World, forms: Sequence[Form], form: Form, name: str, earlier: Set
         yield Few(2 ** (form.size + 1) - 1)
     elif isinstance(form, Accepted) and form.event == name and form.given in earlier:
         yield Possible(form.given, form.value)
+    elif isinstance(form, MeanZero):
+        call = world.calls()[form.number]
+        if name in call.arguments and name not in form.given and {*call.arguments} <= earlier | {name}:
+            yield MeansZero(call)
     elif isinstance(form, Linear) and form.dependency():
         yield from _known(forms, form, name, earlier)
     elif isinstance(form, Linear) and form.formula.relations == ("<=",):

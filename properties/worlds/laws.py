@@ -149,6 +149,7 @@ def all_laws(total: int, n: int, configurations: int, relabelled: bool) -> Laws:
     return Laws(total, n, configurations, relabelled)
 
 
+@lru_cache(maxsize=256)
 def graph(step: Step, setting: Setting) -> np.ndarray:
     """The table of a definition: 1 where the function has that value, shape (parent values..., n), flat in front."""
     values = {value: i for i, value in enumerate(setting.of(step.name))}
@@ -162,6 +163,7 @@ def graph(step: Step, setting: Setting) -> np.ndarray:
         if value not in values:
             raise ValueError(f"{step.name} = {step.call} takes the value {value!r}, which is not in its alphabet")
         table[row, values[value]] = 1
+    table.flags.writeable = False
     return table
 
 

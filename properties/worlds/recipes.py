@@ -13,7 +13,7 @@ import math
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
 from properties.worlds.hints import Equal, Fibres, Hint, hints_of
@@ -71,7 +71,11 @@ class Setting:
 
     def of(self, name: str) -> tuple[Hashable, ...]:
         """The values of one variable."""
-        return dict(self.values)[name]
+        return self._of[name]
+
+    @cached_property
+    def _of(self) -> dict[str, tuple[Hashable, ...]]:
+        return dict(self.values)
 
     def text(self) -> str:
         """``V=2, K=2, |g|=2``."""

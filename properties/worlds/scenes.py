@@ -131,6 +131,7 @@ def _setting(
     def number(text: str) -> int:
         return int(text) if text.isdigit() else parameters[text]
 
+    large = False
     pending = list(world.variables)
     while pending:
         waiting = []
@@ -139,8 +140,10 @@ def _setting(
             if name in sizes:
                 values[name] = tuple(range(sizes[name]))
             elif call is not None and name not in whole and all(a in values for a in call.arguments):
-                rows = itertools.product(*(values[a] for a in call.arguments))
-                image = {call.definition.function(*row) for row in rows}
+                arguments = [values[a] for a in call.arguments]
+                # outcomes of the arguments alone are too many: no need to know what the function takes
+                large |= math.prod(len(values[a]) for a in {*call.arguments}) > _CELLS
+                image = set() if large else {call.definition.function(*row) for row in itertools.product(*arguments)}
                 values[name] = tuple(sorted(image, key=_order))
             elif call is not None and name not in whole:
                 waiting.append(variable)
@@ -154,7 +157,7 @@ def _setting(
         if len(waiting) == len(pending):
             raise SettingError(f"statement {statement.id}: {waiting[0].name} is defined in a circle")
         pending = waiting
-    if math.prod(len(v) for v in values.values()) > _CELLS:
+    if large or math.prod(len(v) for v in values.values()) > _CELLS:
         return None
     return Setting(
         tuple((p.name, parameters[p.name]) for p in world.parameters),

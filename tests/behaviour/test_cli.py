@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+import theorems
 from properties.checks import again
 from properties.checks.evidence import Evidence
 from properties.commands import commands_of, main, parser
@@ -24,10 +25,12 @@ def stand_in(claim, statement, check, profile, *_, **__):
 
 
 def instant(patch, folder):
-    """Instant checks, which bring the committed certificates, and recorded verdicts of our own."""
+    """A suite of four claims, instant checks, which bring the committed certificates, and verdicts of our own."""
+    few = {id: load_claims()[id] for id in ("one-bit", "group-bound", "symbol-bandit", "positive-only-sft")}
+    patch.setattr(theorems, "load_claims", lambda: few)
     patch.setattr(runner, "run_row", stand_in)
     patch.setattr(ledger, "verdicts_file", lambda: folder / "verdicts.json")
-    patch.setattr(store, "write_certificates", lambda: 0)  # the committed ones stay
+    patch.setattr(store, "write_certificates", lambda anew: 0)  # the committed ones stay
     patch.setattr(again, "wrong", lambda *_: "")  # instant refutations bring no counterexample
 
 
@@ -286,8 +289,6 @@ def test_a_committed_certificate_that_was_changed_is_noticed_whatever_digest_it_
 
 def test_nothing_is_cited_once_claims_certificates_or_verdicts_are_others(cited, capsys, monkeypatch):
     from dataclasses import replace
-
-    import theorems
 
     claims = theorems.load_claims()
     first = claims["one-bit"]

@@ -172,8 +172,8 @@ def rule_ext(writer):
     return core.ext(core.assume(make("all", body, data=x)))
 
 
-def rule_tangent(writer):
-    return core.tangent(writer.term(R, 3))
+def rule_pade(writer):
+    return core.pade(writer.term(R, 3))
 
 
 def rule_ln_mul(writer):

@@ -137,7 +137,7 @@ def test_inequalities_are_not_turned_or_made_strict():
 
 def test_division_and_logarithms_need_their_hypotheses():
     assert core.cancel(u).hypotheses == {not_(eq(u, ZERO))}
-    assert core.tangent(u).hypotheses == {lt(ZERO, u)}
+    assert core.pade(u).hypotheses == {lt(ZERO, u)}
     assert core.ln_mul(u, ONE).hypotheses == {lt(ZERO, u), lt(ZERO, ONE)}
     for false in (eq(mul(u, make("inv", u)), ONE), le(ln(u), make("add", u, num(-1))), lt(ZERO, make("inv", ZERO))):
         refuse(why="not true", make=lambda false=false: core.taut(false))

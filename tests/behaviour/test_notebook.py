@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -83,7 +84,8 @@ def test_every_claim_is_shown_with_each_statement(id):
         for form in statement.forms():
             assert form.latex() in found
     if claim.section:
-        assert claim.formula in found
+        assert f"{claim.source}, {claim.section}:" in unescape(shown)
+        assert claim.formula in found if claim.formula else claim.words in unescape(shown)
 
 
 def test_a_refuted_reading_is_not_shown_as_if_it_held():

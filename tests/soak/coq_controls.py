@@ -24,11 +24,12 @@ import numpy as np
 
 from exact.syntax import Binary
 from exact.syntax import Statement as Formula
-from properties.checks.evaluate import difference, violates
+from properties.checks.evaluate import violates
 from properties.checks.lengths import written_out
 from properties.checks.mutants import STEP
 from properties.checks.necessity import needs
-from properties.checks.pool import Pool, values
+from properties.checks.pool import Pool
+from properties.checks.sharpness import tried
 from properties.checks.witness import Witness
 from properties.judge.build import coqc_version
 from properties.judge.sources import SOURCES
@@ -127,12 +128,11 @@ def _made(claim: Claim, statement: Statement, index: int, rule: str, seed: int) 
 def _against(statement: Statement, index: int, wrong: Formula, seed: int) -> Witness | None:
     """An instance that meets the hypotheses and stands against a changed link."""
     pool = Pool(statement, SEARCHED, ("controls", str(seed)))
-    for seen, _ in pool.cases(index):
-        sides = values(wrong.sides, seen.frame)
-        if sides is not None:
-            witness = seen.witness(np.asarray(violates(wrong.relations[0], seen.signs(difference(sides[1], sides[0])))))
-            if witness is not None:
-                return witness
+    link = statement.formula.links()[index]
+    for seen, _, _, slack in tried(dict(enumerate(wrong.sides)), link, pool.cases(index)):
+        witness = seen.witness(np.asarray(violates(wrong.relations[0], slack)))
+        if witness is not None:
+            return witness
     return None
 
 

@@ -250,7 +250,7 @@ class Statement:
         return f"{latex.rpartition(relation)[0]}{relation}\\;?"
 
     def _repr_html_(self) -> str:
-        from theorems.notebook import statement_html
+        from theorems.language.notebook import statement_html
 
         return statement_html(self)
 
@@ -303,6 +303,6 @@ class Claim:
         return f"{self.id}/{statement.id}"
 
     def _repr_html_(self) -> str:
-        from theorems.notebook import claim_html
+        from theorems.language.notebook import claim_html
 
         return claim_html(self)

@@ -42,6 +42,7 @@ from theorems.language import (
     Defined,
     Dimension,
     Form,
+    MeanZero,
     Parameter,
     Shape,
     Statement,
@@ -347,6 +348,10 @@ class _Row:
             return f"vc_at_most Pr {form.name} {form.size}"
         if isinstance(form, Covered):
             return f"covers Pr Pr {form.name} {form.of}"
+        if isinstance(form, MeanZero):
+            number = self.function(form.number, _Scope(outcome="w"))
+            given = _bracketed(self.joint(form.given))
+            return f"almost Pr (fun v => Ex (at_ Pr {given} ({given} v)) (fun w => {number}) = 0)"
         if isinstance(form, Accepted):
             event = f"(fun w => {form.event} w == {self.value(form.event, form.value)})"
             return f"accepted Pr {form.name} {form.of} {event} {form.given}"

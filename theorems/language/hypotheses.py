@@ -23,6 +23,7 @@ __all__ = [
     "Form",
     "Hypothesis",
     "Linear",
+    "MeanZero",
     "Uniform",
     "formula_latex",
     "parse_accepted",
@@ -163,7 +164,27 @@ class Covered:
         return rf"{latex_name(self.name)} \ll {latex_name(self.of)}"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered
+@dataclass(frozen=True, slots=True)
+class MeanZero:
+    """A hypothesis that a number has the mean 0 at every value that variables take, as ``E[C|u] = 0``.
+
+    C is a function of the world.  So is a score, grad log of the probability of a token, given what came before it.
+    """
+
+    number: str
+    given: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"E[{self.number}|{','.join(self.given)}] = 0"
+
+    def latex(self) -> str:
+        given = ", ".join(map(latex_name, self.given))
+        return rf"\mathbb{{E}}\!\left[{latex_name(self.number)} \mid {given}\right] = 0"
+
+
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | MeanZero
+#: E[C|u] = 0
+_MEAN_ZERO = re.compile(r"\s*E\s*\[\s*(\w+'*)\s*\|([^\[\]|]*)\]\s*=\s*0\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +221,17 @@ class Hypothesis:
             if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
                 raise ClaimError(f"{where}: {first.name} and {second.name} must have one declared alphabet")
             return Covered(first.name, second.name)
+        found = _MEAN_ZERO.fullmatch(self.text)
+        if found:
+            given = tuple(part.strip() for part in found.group(2).split(","))
+            for name in given:
+                world.variable(name)
+            if len(set(given)) < len(given):
+                raise ClaimError(f"{where}: a variable is given twice")
+            call = world.calls().get(found.group(1))
+            if call is None or isinstance(call, Chance):
+                raise ClaimError(f"{where}: {found.group(1)} is no number that depends on values of variables")
+            return MeanZero(found.group(1), given)
         found = re.fullmatch(r"\s*(\w+'*)\s+uniform\s*", self.text)
         if found:
             variable = world.variable(found.group(1))
@@ -264,6 +296,9 @@ def formula_latex(text: str) -> str:
     covered = re.fullmatch(r"(\w+'*) << (\w+'*)", text)
     if covered:
         return Covered(*covered.groups()).latex()
+    centred = _MEAN_ZERO.fullmatch(text)
+    if centred:
+        return MeanZero(centred.group(1), tuple(part.strip() for part in centred.group(2).split(","))).latex()
     accepted = re.fullmatch(r"(\w+) ~ (\w+) given (\w+)=(\d+),(\w+)", text)
     if accepted:
         drawn, of, event, value, given = accepted.groups()

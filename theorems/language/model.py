@@ -125,11 +125,8 @@ def shared_logit(tokens: Value, rewards: Value) -> Fraction:
 
     The REINFORCE update with immediate rewards and baseline 1/2; d/dlogit log pi(x) = x - 1/2.
     """
-    half = Fraction(1, 2)
-    total = Fraction(0)
-    for token, reward in zip(_integers("shared_logit", tokens), _integers("shared_logit", rewards), strict=True):
-        total += (reward - half) * (token - half)
-    return total
+    pairs = zip(_integers("shared_logit", tokens), _integers("shared_logit", rewards), strict=True)
+    return Fraction(sum((2 * reward - 1) * (2 * token - 1) for token, reward in pairs), 4)
 
 
 def avoid(token: Value, answer: Value) -> Value:

@@ -1,4 +1,4 @@
-"""LeCun, the slide with the cake; a transcription was read."""
+"""LeCun, the slide with the cake; transcriptions of it were read."""
 
 from theorems.language.sources import Source
 
@@ -8,4 +8,5 @@ SOURCE = Source(
     title="Predictive Learning (the cake)",
     date="2016",
     where="slides of a keynote at NIPS 2016",
+    read="the slide with the cake, as several transcribe it",
 )

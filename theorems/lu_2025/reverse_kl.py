@@ -46,6 +46,17 @@ CLAIM = Claim(
             proof="D(u||c) <= D(s||t) by divergences",
         ),
         Statement(
+            id="test-apart",
+            role="not-in-source",
+            reading="how far apart: the square of the difference of the chances is at most (ln 2)/2 of the divergence",
+            text="2*log2(e)*(E[a] - E[b])^2 <= D(s||t)",
+            world=World((Parameter("V", 2),), PAIR, (("a", "wanted(s)"), ("b", "wanted(t)")), (WANTED,)),
+            hypotheses=(FINITE,),
+            equality=("s ~ t",),
+            domains=((("V", 3), ("denominator", 3)),),
+            proof="2*log2(e)*(E[a] - E[b])^2 <= D(s||t) by pinsker",
+        ),
+        Statement(
             id="zero",
             reading="0 where student and teacher are the same, and nowhere else",
             text="0 <= D(s||t)",

@@ -59,6 +59,12 @@ class Beyond:
     goal: Goal
     prove: Callable[[Script], None]
 
+    def script(self) -> Script:
+        """The script that proves it.  Reject where it does not."""
+        made = Script(self.goal)
+        self.prove(made)
+        return made
+
 
 BEYOND: dict[str, Beyond] = {}
 

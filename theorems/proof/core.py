@@ -150,9 +150,9 @@ _SHAPE |= {"eq": 2, "before": 2} | dict.fromkeys(BINDERS, 1)
 
 def make(op: str, *args: Term, data: Any = None) -> Term:
     """The term of an operation and its parts, reduced.  Reject where they do not fit."""
-    need(type(op) is str and all(type(part) is Term for part in args), "no term")
-    if args and (op, data, *args) in _TERMS:  # it was made, and so checked, before
-        return _TERMS[op, data, *args]
+    need(type(op) is str and {*map(type, args)} <= {Term}, "no term")
+    if args and (known := _TERMS.get((op, data, *args))):  # it was made, and so checked, before
+        return known
     ty = _type_of(op, args, data)
     if op in ("add", "mul"):
         args = tuple(part for outer in args for part in (outer.args if outer.op == op else (outer,)))
@@ -170,12 +170,12 @@ def make(op: str, *args: Term, data: Any = None) -> Term:
         return args[0].args[0]
     key = (op, data, *args)
     if key not in _TERMS:
-        loose = frozenset([data]) if op == "bound" else _NOTHING.union(*(part.loose for part in args))
-        if op in BINDERS:
+        loose = frozenset([data]) if op == "bound" else _NOTHING.union(*[part.loose for part in args])
+        if op in BINDERS and loose:
             loose = frozenset((number - 1, of) for number, of in loose if number)
-        term: Term = _fix(Term(), op=op, data=data, args=args, type=ty, loose=loose, serial=len(_TERMS))
-        _fix(term, free=frozenset([term]) if op == "var" else _NOTHING.union(*(part.free for part in args)))
-        _fix(term, size=1 + sum(part.size for part in args))
+        term, size = Term(), 1 + sum([part.size for part in args])
+        free = frozenset([term]) if op == "var" else _NOTHING.union(*[part.free for part in args])
+        _fix(term, op=op, data=data, args=args, type=ty, loose=loose, free=free, serial=len(_TERMS), size=size)
         _TERMS[key] = term
     return _TERMS[key]
 
@@ -258,7 +258,7 @@ def _replaced(t: Term, leaf: Callable[[Term, int], Term | None], touches: Callab
                 memo[t, depth] = leaf(t, depth) or t
             else:
                 deeper = depth + (t.op in BINDERS)
-                memo[t, depth] = make(t.op, *(go(part, deeper) for part in t.args), data=t.data)
+                memo[t, depth] = make(t.op, *[go(part, deeper) for part in t.args], data=t.data)
         return memo[t, depth]
 
     return go(t, 0)
@@ -347,19 +347,18 @@ def truth_form(phi: Term) -> Polynomial:
 
 def plus(p: Polynomial, q: Polynomial, times_: Fraction | int = 1) -> Polynomial:
     out = dict(p)
-    for monomial, c in q.items():
-        more = c if times_ == 1 else times_ * c
-        out[monomial] = out[monomial] + more if monomial in out else more
+    for monomial, c in q.items() if times_ == 1 else _scaled(q, times_).items():
+        out[monomial] = out[monomial] + c if monomial in out else c
     return {monomial: c for monomial, c in out.items() if c}
 
 
 def times(p: Polynomial, q: Polynomial) -> Polynomial:
     out: Polynomial = {}
     for a, x in p.items():
-        for b, y in q.items():
-            atoms = sorted(a + b, key=_serial) if a and b else a + b
-            key = tuple(t for i, t in enumerate(atoms) if t.op != "ind" or not i or atoms[i - 1] is not t)
-            out[key] = out[key] + x * y if key in out else x * y
+        for b, c in _scaled(q, x).items():
+            atoms = sorted(a + b, key=_serial) if a and b else ()
+            key = tuple([t for i, t in enumerate(atoms) if t.op != "ind" or not i or atoms[i - 1] is not t]) or a or b
+            out[key] = out[key] + c if key in out else c
     return {monomial: c for monomial, c in out.items() if c}
 
 
@@ -384,8 +383,10 @@ def _leading(p: Polynomial) -> Fraction:
     return p[max(p, key=_key)]
 
 
-def _scaled(p: Polynomial, c: Fraction) -> Polynomial:
-    return {monomial: x * c for monomial, x in p.items()}
+def _scaled(p: Polynomial, c: Fraction | int) -> Polynomial:
+    if c == -1:
+        return {monomial: -x for monomial, x in p.items()}
+    return p if c == 1 else {monomial: x * c for monomial, x in p.items()}
 
 
 def _atom(t: Term) -> Polynomial:
@@ -720,9 +721,11 @@ def induct(name: str, base: Theorem, step: Theorem, phi: Term) -> Theorem:
     return _theorem(hypotheses, phi)
 
 
-def tangent(x: Term) -> Theorem:
-    """ln x <= x - 1 where 0 < x."""
-    return _theorem([make("lt", ZERO, x)], make("le", make("ln", x), make("add", x, num(-1))))
+def pade(x: Term) -> Theorem:
+    """(4x + 2) ln x <= (x - 1)(x + 5) where 0 < x."""
+    left = make("mul", make("add", make("mul", num(4), x), num(2)), make("ln", x))
+    right = make("mul", make("add", x, num(-1)), make("add", x, num(5)))
+    return _theorem([make("lt", ZERO, x)], make("le", left, right))
 
 
 def ln_mul(a: Term, b: Term) -> Theorem:
@@ -755,7 +758,7 @@ RULES: dict[str, tuple[Callable[..., Theorem], str]] = {
     "fubini": (fubini, "x"),
     "ext": (ext, "t"),
     "induct": (induct, "nttx"),
-    "tangent": (tangent, "x"),
+    "pade": (pade, "x"),
     "ln_mul": (ln_mul, "xx"),
     "cancel": (cancel, "x"),
 }
@@ -767,8 +770,9 @@ def _list(rows: Any) -> list[Any]:
 
 
 def _at(rows: Any, index: Any) -> Any:
-    need(type(index) is int and 0 <= index < len(rows), f"no row {index!r}")
-    return rows[index]
+    if type(index) is int and 0 <= index < len(rows):
+        return rows[index]
+    raise Reject(f"no row {index!r}")
 
 
 def _text(value: Any) -> str:

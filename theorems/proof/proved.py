@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.elaborate import StepError
 from theorems.proof.goals import Goal, equality_goal
+from theorems.proof.goals import goal as goal_of
 from theorems.proof.reader import stated
 from theorems.proof.tactics.steps import Script
 
@@ -194,59 +195,78 @@ def row(id: str, found: Goal, proof: Theorem, lines: Iterable[str] = ()) -> dict
     return {**said, **certificate}
 
 
-def write() -> tuple[int, dict[str, str]]:
+def write(anew: bool = False) -> tuple[int, dict[str, str]]:
     """Prove what the tactics can and write core.json: how many claims' statements, and why others not, by id.
 
     Their equality conditions are proved too, each from what the proof of the statement shows.
+    A committed certificate that the core accepts and that proves what is declared now is kept; anew: none is.
     """
     from theorems import load_claims
     from theorems.proof.beyond import BEYOND
     from theorems.proof.tactics.equality import equality
     from theorems.proof.tactics.replay import replayed
     from theorems.proof.tactics.script import run
-    from theorems.proof.tactics.steps import Script
 
     old = json.loads(CORE.with_name("certificates.json").read_text(encoding="utf-8"))["certificates"]
     certificates = {row["id"]: row for row in old}
-    facts: dict[str, Mapping[str, Theorem]] = {}
+    known = {c.full_id(s): s for c in load_claims().values() for s in c.statements if "proof" in s.applicable()}
     out: dict[str, dict[str, Any]] = {}
     missing: dict[str, str] = {}
-    count = 0
 
-    def keep(id: str, script: Script, lines: Iterable[str] = ()) -> None:
+    @cache
+    def script(id: str) -> Script:
+        if id not in certificates:
+            return run(known[id])
+        types = [premise["type"] for premise in certificates[id]["premises"]]
+        before = [type.removeprefix("proved:") for type in types if type.startswith("proved:")]
+        return replayed(known[id], certificates[id], {other: script(other).facts for other in before})
+
+    def condition_of(id: str, link: int) -> Script:
+        return equality(script(id), known[id], link)
+
+    def keep(id: str, goal: Goal, make: Callable[[], Script], lines: bool = True) -> None:
         need(id not in out, f"{id} is proved twice")
-        found, proof = script.goal, script.facts[script.goal.statement]
-        stated(proof, found.reading(), found.premises, found.statement)
+        if not anew and _proves(id, goal):
+            out.update((row["id"], row) for row in with_used(id) if row["id"] not in out)
+            return
+        made = make()
+        proof = made.facts[goal.statement]
+        need(made.goal == goal, f"{id}: the script is of another goal")
+        stated(proof, goal.reading(), goal.premises, goal.statement)
         for name in rules.lemmas_of(proof):
             if name not in out:
                 out[name] = rules.certificate(name, rules.NAMED[name])
-        out[id] = row(id, found, proof, lines)
+        out[id] = row(id, goal, proof, made.facts if lines else ())
 
-    for claim in load_claims().values():
-        for statement in claim.statements:
-            id = claim.full_id(statement)
-            if "proof" not in statement.applicable():
-                continue
-            try:
-                script = replayed(statement, certificates[id], facts) if id in certificates else run(statement)
-            except Reject as error:
-                missing[id] = str(error)
-                continue
-            facts[id] = script.facts
-            keep(id, script, script.facts)
-            count += 1
-            for link, condition in enumerate(statement.equality):
-                if condition:
-                    try:
-                        keep(equality_id(id, link), equality(script, statement, link))
-                    except Reject as error:
-                        missing[equality_id(id, link)] = str(error)
+    count = 0
+    for id, statement in known.items():
+        try:
+            keep(id, goal_of(statement), partial(script, id))
+        except Reject as error:
+            missing[id] = str(error)
+            continue
+        count += 1
+        for link, condition in enumerate(statement.equality):
+            if condition:
+                shown = equality_id(id, link)
+                try:
+                    keep(shown, equality_goal(statement, link), partial(condition_of, id, link), False)
+                except Reject as error:
+                    missing[shown] = str(error)
     for id, beyond in BEYOND.items():
-        script = Script(beyond.goal)
-        beyond.prove(script)
-        keep(id, script, script.facts)
+        keep(id, beyond.goal, beyond.script)
+    if not anew:  # what is kept and what is new have to agree on the lemmas that both use
+        checked(list(out.values()))
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in out.values())
     CORE.write_text(f'{{"schema":1,"theorems":[\n{text}\n]}}\n', encoding="utf-8")
     rows.cache_clear()
     theorem.cache_clear()
     return count, missing
+
+
+def _proves(id: str, goal: Goal) -> bool:
+    """Whether a committed certificate is accepted, and of this goal."""
+    try:
+        return id in rows() and certified(id) == goal
+    except Reject:
+        return False

@@ -273,6 +273,8 @@ class Parser:
             return self.accepted()
         if tokens.ahead(1) == "<<":
             return self.covered()
+        if (tokens.ahead(), tokens.ahead(1), tokens.ahead(3)) == ("E", "[", "|"):
+            return self.mean_zero()
         phi = self.somewhere()
         return make("eq", phi, self.condition()) if tokens.take("iff") else phi
 
@@ -298,6 +300,17 @@ class Parser:
         x = bind("lam", *self.at_outcome())
         self.tokens.expect("<<")
         return self.call("covered", LAW, x, bind("lam", *self.at_outcome()))
+
+    def mean_zero(self) -> Term:
+        """E[C|u] = 0: C has the mean 0 at every value that u takes"""
+        tokens = self.tokens
+        tokens.next(), tokens.next()
+        number = bind("lam", *self.at_outcome())
+        tokens.expect("|")
+        given = _together(self.group())
+        for token in ("]", "=", "0"):
+            tokens.expect(token)
+        return self.call("mean_zero", LAW, number, given)
 
     def somewhere(self) -> Term:
         return self.everywhere(self.true(self.formula()))

@@ -32,10 +32,10 @@ __all__ = [
     "ln_mul",
     "mp",
     "of_types",
+    "pade",
     "replayed",
     "spec",
     "swap",
-    "tangent",
     "taut",
     "uses",
 ]
@@ -61,7 +61,7 @@ def _remembered(name: str) -> Callable[..., Theorem]:
 assume, intro, mp, gen, spec = map(_remembered, ("assume", "intro", "mp", "gen", "spec"))
 instance, of_types, taut, swap, both = map(_remembered, ("instance", "of_types", "taut", "swap", "both"))
 cong, fubini, ext, induct = map(_remembered, ("cong", "fubini", "ext", "induct"))
-tangent, ln_mul, cancel = map(_remembered, ("tangent", "ln_mul", "cancel"))
+pade, ln_mul, cancel = map(_remembered, ("pade", "ln_mul", "cancel"))
 _linear = _remembered("linear")
 
 Multiplier = int | Fraction | Term | Theorem

@@ -74,7 +74,7 @@ class StatementProof:
         return all(link.proved for link in self.links)
 
     def _repr_html_(self) -> str:
-        from theorems.notebook import proof_html
+        from theorems.proof.notebook import proof_html
 
         return proof_html(self)
 
@@ -329,41 +329,54 @@ def _mismatch(statement: Statement, verified: Elaborated) -> str:
     return ""
 
 
-def derive_all() -> list[dict[str, Any]]:
+def derive_all(anew: bool = False) -> list[dict[str, Any]]:
     """The steps of the claims' scripts, in order; DeriveError names the line that fails.
 
     Without those that the core proves by their scripts alone, which are in core.json.
+    Committed steps that are accepted and show what is declared now are kept; anew: none are.
     """
     from theorems import load_claims
 
     certificates: list[dict[str, Any]] = []
     proved: dict[str, Elaborated] = {}
+    committed, verified, _ = ({}, {}, {}) if anew else _committed()
     for claim in load_claims().values():
         for statement in claim.statements:
             if "proof" in statement.applicable():
+                id = claim.full_id(statement)
+                if id in verified and not _mismatch(statement, verified[id]):
+                    proved[id] = verified[id]
+                    certificates.append(committed[id])
+                    continue
                 try:
                     if statement.world.definitions:
-                        raise DeriveError(f"{claim.full_id(statement)}: its definitions are its own")
+                        raise DeriveError(f"{id}: its definitions are its own")
                     if any(isinstance(form, Covered) for form in statement.forms()):
-                        raise DeriveError(f"{claim.full_id(statement)}: the elaborator knows no supports")
+                        raise DeriveError(f"{id}: the elaborator knows no supports")
                     certificate = json.loads(json.dumps(derived(claim, statement, proved)))
                 except DeriveError as error:
+                    if not anew and id in rows():
+                        continue  # write_core looks whether it is of this goal
                     try:
                         run(statement)
                     except Reject:
                         raise error from None
                     continue
-                proved[claim.full_id(statement)] = check_steps(certificate, proved)
+                proved[id] = check_steps(certificate, proved)
                 certificates.append(certificate)
     return certificates
 
 
-def write_certificates() -> int:
-    """Write certificates.json and core.json; returns how many statements are proved."""
-    certificates = derive_all()
+def write_certificates(anew: bool = False) -> int:
+    """Write certificates.json and core.json; returns how many statements are proved.
+
+    What is committed, accepted and of what is declared now is kept, whatever the scripts and tactics are now; anew:
+    nothing is.
+    """
+    certificates = derive_all(anew)
     data = {"schema": 1, "certificates": certificates}
     CERTIFICATES.write_text(json.dumps(data, indent=1, ensure_ascii=True) + "\n", encoding="utf-8")
-    write_core()
+    write_core(anew)
     for remembered in (_committed, _statement_proof, _steps, _script):
         remembered.cache_clear()
     return len(committed_digests())

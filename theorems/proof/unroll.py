@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain, islice
 
 from exact.syntax import (
     Binary,
@@ -33,7 +34,8 @@ from exact.syntax import (
 from exact.syntax import (
     Statement as Formula,
 )
-from theorems.language import ClaimError, Defined, Hypothesis, Linear, Statement, Variable, World
+from theorems.language import Call, ClaimError, Defined, Definition, Hypothesis, Linear, Statement, Variable, World
+from theorems.language.model import Value
 
 __all__ = ["index_length", "unroll"]
 
@@ -72,9 +74,15 @@ def unroll(statement: Statement, size: int) -> Statement:
             and not _by_position(form, vectors)
         ):
             raise ClaimError(f"statement {statement.id}: {form} is about a whole vector, which cannot be written out")
+    functions: list[tuple[str, str]] = []
+    definitions: dict[str, Definition] = {}
     for name, call in world.calls().items():
         if vectors & set(call.arguments):
-            raise ClaimError(f"statement {statement.id}: {name} = {call} is about a whole vector")
+            if call.definition.value is None:
+                raise ClaimError(f"statement {statement.id}: {name} = {call} is about a whole vector")
+            call = _of_components(call, vectors, size)
+            definitions[call.definition.name] = call.definition
+        functions.append((name, str(call)))
     values = {length: size} if not length.isdigit() else {}
 
     def group(names: tuple[str, ...], at: dict[str, int]) -> tuple[str, ...]:
@@ -177,16 +185,16 @@ def unroll(statement: Statement, size: int) -> Statement:
         chosen = [d for d in domains if dict(d).get(length, size) == size]
         return tuple(tuple(row for k, v in d if k != length for row in spread(k, v)) for d in chosen)
 
-    (chain,) = formulas(statement.formula)
+    (written_out,) = formulas(statement.formula)
     parameters = tuple(
         replace(p, high=str(write(parse_expression(p.high), {})) if p.high else "")
         for p in world.parameters
         if p.name not in values
     )
-    new_world = World(parameters, tuple(variables), world.functions)
+    new_world = World(parameters, tuple(variables), tuple(functions), tuple(definitions.values()))
     return replace(
         statement,
-        text=str(chain),
+        text=str(written_out),
         world=new_world,
         hypotheses=tuple(hypotheses),
         equality=tuple(_condition(c, size, group, write) for c in statement.equality),
@@ -197,9 +205,26 @@ def unroll(statement: Statement, size: int) -> Statement:
 
 
 def _by_position(form: Defined, vectors: set[str]) -> bool:
-    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), or match(T_i,S)."""
-    name, (tokens, *_) = form.call.definition.name, form.call.arguments
-    return name in ("match", "member") and form.name in vectors and tokens in vectors
+    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), match(T_i,S), S[T_i]."""
+    name, (tokens, *others) = form.call.definition.name, form.call.arguments
+    known = name in ("match", "member") or (name == "lookup" and not vectors & set(others))
+    return known and form.name in vectors and tokens in vectors
+
+
+def _of_components(call: Call, vectors: set[str], size: int) -> Call:
+    """An author's own function of vectors, as one of their components."""
+    own = call.definition
+    parts = [[f"{a}{i}" for i in range(1, size + 1)] if a in vectors else [a] for a in call.arguments]
+
+    def function(*values: Value) -> Value:
+        row = iter(values)
+        return own.function(*(tuple(islice(row, size)) if a in vectors else next(row) for a in call.arguments))
+
+    shapes = [[shape._replace(length="")] * len(part) for shape, part in zip(own.arguments, parts, strict=True)]
+    arity = sum(map(len, parts))
+    latex = rf"\operatorname{{{{{own.name}}}}}({', '.join(f'{{{i}}}' for i in range(arity))})"
+    spread = replace(own, arity=arity, function=function, latex=latex, arguments=tuple(chain(*shapes)), says="", coq="")
+    return Call(spread, tuple(chain(*parts)))
 
 
 def _condition(

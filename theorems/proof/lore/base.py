@@ -36,9 +36,9 @@ from theorems.proof.rules import (
     ln_mul,
     mp,
     of_types,
+    pade,
     spec,
     swap,
-    tangent,
     taut,
 )
 from theorems.proof.terms import add, all_, ap, eq, fn, imp, ind, inv, lam, le, ln, lt, mul, neg, not_, sub, sum_, ty
@@ -385,6 +385,34 @@ def square_zero() -> Theorem:
     b = prop(says, linear(lt(ZERO, ZERO), (assume(down), assume(down)), (1, h)))
     c = linear(says, (1, both(negative(u), linear(le(ZERO, u), (1, negative(neg(u)))))))
     return case(up, a, case(down, b, c))
+
+
+@lemma("base/square-at-least-0")
+def _square_at_least_0() -> Theorem:
+    says, below = le(ZERO, mul(u, u)), linear(le(ZERO, neg(u)), (1, negative(u)))
+    positive = assume(lt(ZERO, u))
+    return case(positive.says, linear(says, (positive, positive)), linear(says, (below, below)))
+
+
+def square_ge0(t: Term) -> Theorem:
+    """0 <= t t"""
+    return use(_square_at_least_0(), u=t)
+
+
+@lemma("base/tangent")
+def _tangent() -> Theorem:
+    """ln u <= u - 1, u > 0: 3 (u - 1)^2 is what the sharper bound leaves"""
+    up = assume(lt(ZERO, u))
+    scale = linear(lt(ZERO, add(mul(num(4), u), num(2))), (4, up))
+    more = linear(
+        le(mul(right(scale), ln(u)), mul(right(scale), sub(u, ONE))), (1, pade(u)), (3, square_ge0(sub(u, ONE)))
+    )
+    return linear(le(ln(u), sub(u, ONE)), (inv_pos(scale), more), (sub(sub(u, ONE), ln(u)), cancelled(scale)))
+
+
+def tangent(t: Term) -> Theorem:
+    """0 < t |- ln t <= t - 1"""
+    return use(_tangent(), u=t)
 
 
 @lemma("base/tangent-strict")

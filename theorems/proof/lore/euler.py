@@ -21,12 +21,13 @@ from theorems.proof.lore.base import (
     prop,
     replaced,
     rewrite,
+    tangent,
     tangent_strict,
     use,
 )
 from theorems.proof.lore.whole import by_whole, moved
 from theorems.proof.reader import whole
-from theorems.proof.rules import Row, assume, both, gen, instance, intro, lemma, linear, mp, spec, tangent
+from theorems.proof.rules import Row, assume, both, gen, instance, intro, lemma, linear, mp, spec
 from theorems.proof.terms import add, all_, ap, conj, eq, fn, imp, inv, lam, le, ln, lt, mul, not_, sub
 
 __all__ = ["not_rational", "share_below"]

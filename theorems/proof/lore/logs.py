@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cache
 
 from theorems.proof.core import ZERO, Reject, Term, Theorem, normal, num, plus
-from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, use
-from theorems.proof.rules import Row, lemma, linear, ln_mul, named, tangent, taut
+from theorems.proof.lore.base import auto, bit, cut, ln_mono, one_bit, refl, tangent, use
+from theorems.proof.rules import Row, lemma, linear, ln_mul, named, taut
 from theorems.proof.terms import add, eq, inv, le, ln, lt, mul
 
 __all__ = ["bracket", "compare", "factored"]

@@ -23,6 +23,7 @@ from theorems.proof.lore.base import (
     prop,
     sum_zero,
     summed,
+    tangent,
     tangent_strict,
     use,
 )
@@ -46,7 +47,7 @@ from theorems.proof.lore.shannon import (
     w,
     w1,
 )
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec, swap, tangent, taut
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec, swap, taut
 from theorems.proof.terms import (
     add,
     all_,

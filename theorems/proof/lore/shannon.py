@@ -27,9 +27,10 @@ from theorems.proof.lore.base import (
     square_over,
     sum_zero,
     summed,
+    tangent,
     use,
 )
-from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec, tangent
+from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, lemma, linear, mp, spec
 from theorems.proof.terms import (
     add,
     all_,

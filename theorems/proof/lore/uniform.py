@@ -15,6 +15,7 @@ from theorems.proof.lore.base import (
     positive_product,
     sum_zero,
     summed,
+    tangent,
     tangent_strict,
     use,
 )
@@ -35,7 +36,7 @@ from theorems.proof.lore.shannon import (
     w1,
     w2,
 )
-from theorems.proof.rules import assume, both, gen, instance, intro, lemma, linear, mp, spec, tangent
+from theorems.proof.rules import assume, both, gen, instance, intro, lemma, linear, mp, spec
 from theorems.proof.terms import (
     all_,
     ap,

@@ -14,7 +14,8 @@ from theorems.proof.tactics.state import call_of, trans
 from theorems.proof.tactics.sums import Sums
 from theorems.proof.terms import ap, eq, ind, inv, joint, lam, le, ln, lt, mass, mul, sub, sum_
 
-_UNIT = inv(ln(num(2)))
+#: a nat in bits
+BIT = inv(ln(num(2)))
 
 
 class Divergences(Sums):
@@ -25,14 +26,14 @@ class Divergences(Sums):
         opened, nodes = self.open(text), divergences_in(text)
         if len(nodes) == 1 and opened.says.op == "eq" and self.is_bit(nodes[0]):
             row = self.rates(nodes[0])
-            equation = linear(eq(*(mul(_UNIT, side) for side in row.says.args)), (_UNIT, row))
+            equation = linear(eq(*(mul(BIT, side) for side in row.says.args)), (BIT, row))
             return self.done(text, opened.close(self.remainder(opened, [(1, equation)])))
-        rows: list[Row] = [(_UNIT, row) for node in nodes for row in self.equations(node)]
+        rows: list[Row] = [(BIT, row) for node in nodes for row in self.equations(node)]
         rows.append((1, one_bit()))
         if opened.says.op != "eq":
             signs = [row for node in nodes for row in self.processed(node, nodes)]
             signs = signs or [row for node in nodes for row in self.sign(node)]
-            rows += [(1, _in_bits(row)) for row in signs]
+            rows += [(1, in_bits(row)) for row in signs]
         return self.done(text, opened.close(auto(opened.says, *rows)))
 
     def support(self, text: str) -> Theorem:
@@ -180,9 +181,9 @@ def _chance(r: Term) -> Term:
     return sum_(shannon.w, mul(ap(LAW, shannon.w), ind(ap(r, shannon.w))))
 
 
-def _in_bits(row: Theorem) -> Theorem:
+def in_bits(row: Theorem) -> Theorem:
     """An inequality in nats, in bits"""
-    return linear(le(*(mul(_UNIT, side) for side in row.says.args)), (bit(), row))
+    return linear(le(*(mul(BIT, side) for side in row.says.args)), (bit(), row))
 
 
 def divergences_in(text: str) -> list[Divergence]:

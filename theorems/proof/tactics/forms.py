@@ -40,11 +40,12 @@ from theorems.proof.lore.base import (
     positive_product,
     refl,
     replaced,
+    tangent,
     use,
 )
 from theorems.proof.lore.logs import compare, factored
 from theorems.proof.lore.vectors import ln_power_of
-from theorems.proof.rules import Row, linear, swap, tangent, taut
+from theorems.proof.rules import Row, linear, swap, taut
 from theorems.proof.terms import add, eq, inv, lam, le, ln, lt, mul, neg, sub
 
 __all__ = ["Forms"]

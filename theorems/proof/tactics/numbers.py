@@ -35,9 +35,11 @@ from theorems.proof.lore.base import (
     summed,
     use,
 )
+from theorems.proof.lore.base import (
+    tangent as natural_tangent,
+)
 from theorems.proof.reader import LAW, Tokens
 from theorems.proof.rules import Row, assume, gen, intro, linear, mp, of_types, spec
-from theorems.proof.rules import tangent as natural_tangent
 from theorems.proof.tactics.forms import Forms, Zero
 from theorems.proof.tactics.state import Opened, State, call_of, logs_of
 from theorems.proof.terms import (

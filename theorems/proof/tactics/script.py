@@ -44,7 +44,9 @@ _PLAIN = (
     "divergences",
     "support",
     "independent",
+    "conditional",
     "informed",
+    "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
 OF_ONE_FORM = {

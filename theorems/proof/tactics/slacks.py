@@ -18,11 +18,12 @@ from theorems.proof.lore.base import (
     replaced,
     sum_zero,
     summed,
+    tangent,
     tangent_strict,
     use,
 )
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, assume, both, gen, instance, intro, linear, mp, spec, tangent
+from theorems.proof.rules import Row, assume, both, gen, instance, intro, linear, mp, spec
 from theorems.proof.tactics.forms import LN2, Forms, Zero
 from theorems.proof.terms import ap, eq, inv, lam, le, ln, lt, mul, neg, sub, sum_
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from theorems.proof.tactics.divergences import Divergences
-from theorems.proof.tactics.informed import Informed
+from theorems.proof.tactics.pinsker import Pinsker
+from theorems.proof.tactics.scores import Scores
 
 __all__ = ["Script"]
 
 
-class Script(Divergences, Informed):
+class Script(Pinsker, Scores):
     """A proof in progress: each tactic shows a statement, given as text, and notes it among the facts."""

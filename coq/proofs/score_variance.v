@@ -1,0 +1,35 @@
+From BPR.library Require Import All Scores Decide.
+From BPR.statements Require Import score_variance.
+
+Theorem score_variance__one_more_token : score_variance.score_variance__one_more_token.
+Proof.
+move=> W V _ _ Om Pr u x total score zero.
+have given : Ex Pr (fun w => total (u w) * score (x w) (u w)) = 0 := Ex_given (T := rv_of u) total zero.
+transitivity (Ex Pr (fun w => total (u w) ^ 2) + Ex Pr (fun w => score (x w) (u w) ^ 2)
+  + 2 * Ex Pr (fun w => total (u w) * score (x w) (u w))); last by rewrite given; ring.
+by rewrite -Ex_mul -!Ex_add; apply: Ex_ext => w _; ring.
+Qed.
+Theorem score_variance__rewarded : score_variance.score_variance__rewarded.
+Proof.
+move=> W V W2 V2 Om Pr u x r total score zero.
+rewrite -(@score_variance__one_more_token W V W2 V2 Om Pr u x total score zero); apply: Ex_ext => w _.
+by case: (r w == bit true); rewrite /ind; ring.
+Qed.
+
+(* a fair token without a past: its score adds as much as its square, and not twice that *)
+Definition step_weights (i : 'I_2) : nat := 1%N.
+Lemma step_total : (0 < total step_weights)%N. Proof. by vm_compute. Qed.
+Definition step_score (i k : 'I_2) : R := if i == sym 1 0 then 1 else -1.
+Theorem score_variance__in_step__refuted : score_variance.score_variance__in_step__refuted.
+Proof.
+pose past : rvt (ordinal_finType 2) (symbol 2) := fun=> sym 1 0.
+pose token : rvt (ordinal_finType 2) (symbol 2) := fun i => i.
+have mean f : Ex (at_ (law step_total) past (sym 1 0)) f = Ex (law step_total) f.
+  by rewrite -(Ex_total (law step_total) past f) -[LHS](Ex_const (law step_total)); apply: Ex_ext.
+have zero : almost (law step_total)
+    (fun v => Ex (at_ (law step_total) past (past v)) (fun w => step_score (token w) (past w)) = 0).
+  move=> v _; rewrite mean Ex_law /ords; cbn [rsum foldr map iota].
+  by rewrite /step_weights /step_score /=; lra.
+move=> claim; have := claim 2%N 2%N isT isT (ordinal_finType 2) (law step_total) past token (fun=> 0) step_score zero.
+rewrite !Ex_law /ords; cbn [rsum foldr map iota]; rewrite /step_weights /step_score /=; lra.
+Qed.

@@ -2,8 +2,7 @@
 
 ln(1/p) is the sum of (1 - p)^k/k, and (1 - p)^k is the chance that k samples all fail.  Cut off after N terms the sum
 is too small, by at most (1 - p)^(N + 1)/((N + 1) p).  For N = 0 that is ln(1/p) <= 1/p - 1, for N = 1 the lower bound
-is ln p <= p - 1.  Beyond that ln x <= x - 1 is not sharp enough for all p at once: with finitely many points it is off
-by a multiple of (1 - p)^2 near p = 1, and what the second term leaves there is (1 - p)^3/3.
+is ln p <= p - 1.  The second term needs more than ln x <= x - 1, which is off by a multiple of (1 - p)^2 near p = 1.
 """
 
 from theorems.language import Claim, Parameter, Statement, World

@@ -133,6 +133,9 @@ Definition uniform_given (Om : finType) (Pr : dist Om) (X : rv Om) (n : Om -> R)
 Definition accepted (Om : finType) (Pr : dist Om) (A : eqType) (x T : rvt Om A) (e : pred Om) (S : rv Om) : Prop :=
   forall s, possible Pr S s -> 0 < pr (at_ Pr S s) e /\
   forall a, pr (at_ Pr S s) (fun w => x w == a) = pr (given (at_ Pr S s) e) (fun w => T w == a).
+(* T iid as x: the components of T are independent draws of the law of x *)
+Definition iid (Om : finType) (Pr : dist Om) (A : eqType) K (T : rvt Om (vector K A)) (x : rvt Om A) : Prop :=
+  forall t : K.-tuple A, pr Pr (fun w => T w == t) = foldr (fun a p => pr Pr (fun w => x w == a) * p) 1 t.
 (* vc(S) <= d: of no d + 1 different tokens are all subsets cut out by the sets of positive probability *)
 Definition vc_at_most (Om : finType) (Pr : dist Om) (S : rvt Om nat_eqType) (d : nat) : Prop :=
   forall t : seq nat, uniq t -> size t = d.+1 ->

@@ -454,8 +454,6 @@ def _interaction(parts: list[tuple[str, ...]], given: tuple[str, ...], at: tuple
 
 class _Parser:
     def __init__(self, text: str) -> None:
-        if not isinstance(text, str):
-            raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
         if len(text) > _LONGEST:
             raise ParseError(f"the text has {len(text)} characters; the limit is {_LONGEST}")
         text = plain(text)
@@ -762,6 +760,11 @@ def parse_information(text: str) -> Information:
 
 def parse_expression(text: str) -> Expression:
     """Read one expression such as ``"I(g;S) + 3/2*H(r|T)"``."""
+    return _expression(_typed(text))
+
+
+@lru_cache(maxsize=4096)
+def _expression(text: str) -> Expression:
     parser = _Parser(text)
     node = parser.expression()
     parser.finish()
@@ -770,8 +773,17 @@ def parse_expression(text: str) -> Expression:
 
 def parse_statement(text: str) -> Statement:
     """Read a chain of relations, with an optional leading ``for every t:``, which must bind every value T=t in it."""
+    return _statement(_typed(text))
+
+
+def _typed(text: str) -> str:
     if not isinstance(text, str):
         raise TypeError(f"a statement is a string such as 'I(X;Y) <= H(X)', not {type(text).__name__}")
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _statement(text: str) -> Statement:
     every = None
     prefix = re.match(r"\s*for every ([^\W\d]\w*)\s*:", text)
     if prefix:

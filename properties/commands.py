@@ -174,6 +174,7 @@ def cmd_report(options: argparse.Namespace) -> int:
 
 def cmd_errata(options: argparse.Namespace) -> int:
     from properties.ledger import runner
+    from properties.ledger.ledger import recorded_beside, recorded_verdicts
     from properties.support.progress import Bar
     from theorems.proof.store import statement_proof
 
@@ -203,11 +204,18 @@ def cmd_errata(options: argparse.Namespace) -> int:
                     "repairs": repairs,
                 }
             )
+    recorded = recorded_verdicts()
+    beside = [(claim.id, row) for claim in claims_of(options.source) for row in recorded_beside(recorded, claim.id)]
     if options.json:
-        say_json({"schema": 1, "errata": found})
+        rows = [{"claim": id, "verdict": row} for id, row in beside]
+        say_json({"schema": 1, "errata": found, "meta_verdicts": rows})
     else:
         for entry in found:
             _say_erratum(entry)
+        for id, row in beside:
+            say(f"{id}: {row}")
+        if beside:
+            say()
         say(
             f"{len(found)} natural readings of a source's wording are refuted."
             if found

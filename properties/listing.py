@@ -38,7 +38,7 @@ def statement_named(claim: Claim, id: str) -> str:
 
 
 def cmd_list(options: argparse.Namespace) -> int:
-    from properties.ledger.ledger import recorded_verdicts
+    from properties.ledger.ledger import recorded_beside, recorded_verdicts
     from properties.ledger.overview import scoreboard
 
     recorded = recorded_verdicts()
@@ -55,6 +55,7 @@ def cmd_list(options: argparse.Namespace) -> int:
                         "section": claim.section,
                         "aliases": list(claim.aliases),
                         "verdict": recorded.get(claim.id),
+                        "meta_verdicts": recorded_beside(recorded, claim.id),
                         "statements": [
                             {
                                 "id": claim.full_id(s),
@@ -77,7 +78,9 @@ def cmd_list(options: argparse.Namespace) -> int:
         say(f"  {scoreboard([recorded.get(c.id, 'not recorded') for c in own])}")
     say()
     for claim in claims:
-        wrapped(f"{claim.id}: {claim.title}  --  {recorded.get(claim.id, 'no verdict recorded')}")
+        beside = recorded_beside(recorded, claim.id)
+        verdict = "; ".join([recorded.get(claim.id, "no verdict recorded"), *beside])
+        wrapped(f"{claim.id}: {claim.title}  --  {verdict}")
         for s in claim.statements:
             verdict = recorded.get(claim.full_id(s), "no verdict recorded")
             wrapped(f"{claim.full_id(s):<30} {verdict:<10} {s.text}", 2, 42)
@@ -103,7 +106,7 @@ def _by_source(claims: Sequence[Claim]) -> list[tuple[Source, list[Claim]]]:
 
 
 def cmd_show(options: argparse.Namespace) -> int:
-    from properties.ledger.ledger import recorded_verdicts
+    from properties.ledger.ledger import recorded_beside, recorded_verdicts
     from properties.ledger.render import ROLE_WORDS
 
     claim = claim_named(options.claim)
@@ -117,6 +120,8 @@ def cmd_show(options: argparse.Namespace) -> int:
         if claim.formula:
             wrapped(f"{claim.source}, formula: {claim.formula}", 2)
     say(f"  verdict on the wording of {claim.source} (computed): {recorded.get(claim.id, 'none recorded')}")
+    for beside in recorded_beside(recorded, claim.id):
+        say(f"  beside it (computed): {beside}")
     for s in claim.statements:
         if wanted and s.id != wanted:
             continue

@@ -59,10 +59,11 @@ def _of(source: Source) -> Iterator[Claim]:
         claim: Claim = importlib.import_module(f"theorems.{package}.{name}").CLAIM
         if claim.source != source.id:
             raise ClaimError(f"claim {claim.id}: source: {claim.source!r}, but it stands among those of {source.id}")
-        if not source.read and source.id != NOBODY and any(s.refuted for s in claim.statements):
+        against = any(s.refuted or s.role == "argument" or s.kind == "inconsistency" for s in claim.statements)
+        if not source.read and source.id != NOBODY and against:
             raise ClaimError(
-                f"claim {claim.id}: the wording of {source.id} was not read: nothing refuted may stand under that "
-                f"name; it belongs to {NOBODY}"
+                f"claim {claim.id}: the wording of {source.id} was not read: nothing refuted, no argument and no "
+                f"inconsistency may stand under that name; it belongs to {NOBODY}"
             )
         if not source.read and (claim.words or any(s.of_source for s in claim.statements)):
             raise ClaimError(

@@ -102,6 +102,31 @@ have : has (fun i : 'I_n.+1 => (0 < weight i)%N && (T i == t)) (ords n).
 by case/hasP => i _ /andP [w /eqP <-]; apply: h.
 Qed.
 
+(* independent draws: every vector has the product of the weights of its components *)
+Fixpoint vectors_of (A : Type) (s : seq A) (k : nat) : seq (seq A) :=
+  if k is k'.+1 then [seq a :: t | a <- s, t <- vectors_of s k'] else [:: [::]].
+Lemma vectors_ofP V k (t : seq 'I_V.+1) : size t = k -> t \in vectors_of (ords V) k.
+Proof.
+elim: k t => [|k IH] [|a t] // [st]; apply/allpairsP; exists (a, t); split=> //; [exact: mem_ords | exact: IH].
+Qed.
+Lemma iid_law V K (T : rvt (ordinal_finType n.+1) (vector K (symbol V.+1))) (x : rvt (ordinal_finType n.+1) (symbol V.+1)) :
+  all (fun t : seq 'I_V.+1 => count_of (fun i => (T i : seq 'I_V.+1) == t) * total ^ K ==
+    total * foldr (fun a c => count_of (fun i => x i == a) * c) 1 t)%N (vectors_of (ords V) K) -> iid law T x.
+Proof.
+move=> /allP h t; rewrite pr_law; have /eqP e := h t (vectors_ofP (size_tuple t)).
+have -> : count_of (fun w => T w == t) = count_of (fun i => (T i : seq 'I_V.+1) == t) by [].
+have t0 := total_gt0; have p0 : 0 < INR total ^ K by apply: pow_lt.
+have prod (u : seq 'I_V.+1) : foldr (fun a p => pr law (fun w => x w == a) * p) 1 u =
+    INR (foldr (fun a c => count_of (fun i => x i == a) * c)%N 1%N u) / INR total ^ size u.
+  elim: u => [|a u /= ->]; first by rewrite /=; field.
+  by rewrite pr_law mult_INR; field; split; [apply: pow_nonzero|]; lra.
+rewrite prod size_tuple; move/(congr1 INR): e; rewrite !mult_INR.
+have -> : INR (total ^ K) = INR total ^ K.
+  by elim: (K) => //= k IH; rewrite expnS mult_INR IH.
+move=> e; apply: (Rmult_eq_reg_l (INR total * INR total ^ K)); last by apply: Rgt_not_eq; nra.
+rewrite [LHS](_ : _ = INR (count_of (fun i => (T i : seq 'I_V.+1) == t)) * INR total ^ K); last by field; lra.
+by rewrite e; field; lra.
+Qed.
 Lemma uniform_law (A : finType) (X : 'I_n.+1 -> A) (m : nat) : #|A| = m -> size (undup [seq X i | i <- ords n]) = m ->
   all (fun i => (count_of (fun j => X j == X i) * m == total)%N) (ords n) -> uniform law X.
 Proof.
@@ -297,6 +322,17 @@ Lemma pr_given b : pr (given (law pos) e) b = pr (law pos') b.
 Proof. by apply: rsum_ext => i; rewrite given_law. Qed.
 End Given.
 
+(* a number has the mean 0 given T, if it has at each of the values that T takes *)
+Lemma mean_zero_law n (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (T : rv (ordinal_finType n.+1)) (f : 'I_n.+1 -> R) :
+  (forall i, rsum (ords n) (fun j => INR (weight j) * ind (T j == T i) * f j) = 0) ->
+  almost (law pos) (fun v => Ex (at_ (law pos) T (T v)) f = 0).
+Proof.
+move=> zero v hv; rewrite Ex_at; last exact: possible_self.
+rewrite enum_ords (rsum_ext _ (g := fun j => / INR (total weight) * (INR (weight j) * ind (T j == T v) * f j))).
+  by rewrite rsum_mul zero; lra.
+by move=> j; rewrite /= /Rdiv; ring.
+Qed.
+
 (* ---- tactics ---------------------------------------------------------------------------------------------------- *)
 
 Fixpoint each_of n (P : 'I_n.+1 -> Prop) (s : seq nat) : Prop := if s is i :: s' then P (sym n i) /\ each_of P s' else True.
@@ -337,6 +373,22 @@ Ltac numbers :=
   naturals; repeat match goal with
   | |- context [log2 (IZR ?a / IZR ?b)] => rewrite (@log2_div (IZR a) (IZR b)); [|lra|lra]
   end; rewrite ?log2_1.
+(* the logarithms of integers by those of primes *)
+Definition divisor (z : Z) : Z :=
+  head z [seq Z.of_nat k | k <- iota 2 (Z.to_nat z - 2) & Z.eqb (Z.modulo z (Z.of_nat k)) 0].
+Ltac prime_logs := repeat match goal with
+  | |- context [log2 (IZR ?z)] =>
+      let d := eval vm_compute in (divisor z) in
+      let q := eval vm_compute in (Z.div z d) in
+      lazymatch q with 1%Z => fail | _ => idtac end;
+      let e := fresh "e" in assert (e : log2 (IZR z) = log2 (IZR d) + log2 (IZR q))
+        by (rewrite -log2_mul; [rewrite -mult_IZR; reflexivity | lra | lra]);
+      rewrite e; clear e
+  end; rewrite ?log2_2.
+Ltac indicators := repeat match goal with
+  | |- context [ind ?b] => let v := eval vm_compute in b in
+      let e := fresh "e" in assert (e : b = v) by (vm_compute; reflexivity); rewrite e; clear e; cbn [ind]
+  end.
 Ltac hypothesis :=
   lazymatch goal with
   | |- MI _ _ _ = 0 => apply: MI_law0; by vm_compute
@@ -345,17 +397,23 @@ Ltac hypothesis :=
   | |- Hc _ _ _ = log2 _ => apply: Hc_law_is; by vm_compute
   | |- H _ _ = log2 _ => apply: H_law_is; by vm_compute
   | |- covers _ _ _ _ => apply: covers_law; by vm_compute
+  | |- almost (law _) (fun _ => Ex (at_ _ _ _) _ = 0) =>
+        apply: mean_zero_law; apply: each; cbn [each_of iota]; do ?split; rewrite /ords; cbn [rsum foldr map iota];
+        indicators; naturals; lra
   | |- almost _ (fun _ => _ = _) => apply: almost_eq; by vm_compute
   | |- takes _ _ _ => apply: takes_law; by vm_compute
   | |- possible _ _ _ => apply: possible_law; by vm_compute
   | |- uniform _ _ => apply: uniform_law; [by rewrite ?card_tuple ?card_ord | by vm_compute | by vm_compute]
+  | |- iid _ _ _ => apply: iid_law; by vm_compute
   | |- is_true _ => by vm_compute
   | |- forall t, possible (law ?p) ?T t -> @?e t =>
         refine (@all_possible _ _ p T e _); apply: each; cbn [each_of iota]; do ?split; move=> *; numbers; lra
   | |- forall _ : 'I__, _ => apply: each; cbn [each_of iota]; do ?split; hypothesis
   | |- Ex _ _ = _ => numbers; lra
   | |- (_ - _ = _)%R => numbers; lra
-  | |- Rle _ _ => naturals; lra
+  | |- Rle _ _ => first [naturals; lra | numbers; numeric]
+  | |- Rlt _ _ => numbers; numeric
+  | |- _ = _ => numbers; prime_logs; lra
   end.
 (* h : a relation between numbers of the law that does not hold *)
 Ltac conclude :=

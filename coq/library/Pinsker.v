@@ -286,3 +286,36 @@ have d0 t : d t = 0.
 by rewrite /sum (@rsum_zero _ _ d) ?(@rsum_zero _ _ m) //; rewrite /Rdiv; ring.
 Qed.
 End Mean.
+
+(* ln 2 as the sum of ln((k + 1)/k), k = 10 .. 19, from both sides *)
+Lemma ln_pade_ratio a b : 0 < a -> 0 < b -> ln (a / b) <= (a - b) * (a + 5 * b) / (b * (4 * a + 2 * b)).
+Proof.
+move=> a0 b0; have x0 : 0 < a / b by apply: Rdiv_lt_0_compat.
+have := ln_pade x0; have -> : (a / b - 1) * (a / b + 5) = (4 * (a / b) + 2) * ((a - b) * (a + 5 * b) / (b * (4 * a + 2 * b))).
+  by field; lra.
+by apply: Rmult_le_reg_l; lra.
+Qed.
+Lemma ln2_near : 69313 / 100000 < ln 2 < 69316 / 100000.
+Proof.
+have up a b (a0 : 0 < a) (b0 : 0 < b) : ln a - ln b <= (a - b) * (a + 5 * b) / (b * (4 * a + 2 * b)).
+  by rewrite -ln_quot //; exact: ln_pade_ratio.
+have e20 : ln 20 = ln 2 + ln 10 by rewrite -ln_mult; [congr ln; lra | lra | lra].
+have h10 := up 11 10 ltac:(lra) ltac:(lra); have g10 := up 10 11 ltac:(lra) ltac:(lra).
+have h11 := up 12 11 ltac:(lra) ltac:(lra); have g11 := up 11 12 ltac:(lra) ltac:(lra).
+have h12 := up 13 12 ltac:(lra) ltac:(lra); have g12 := up 12 13 ltac:(lra) ltac:(lra).
+have h13 := up 14 13 ltac:(lra) ltac:(lra); have g13 := up 13 14 ltac:(lra) ltac:(lra).
+have h14 := up 15 14 ltac:(lra) ltac:(lra); have g14 := up 14 15 ltac:(lra) ltac:(lra).
+have h15 := up 16 15 ltac:(lra) ltac:(lra); have g15 := up 15 16 ltac:(lra) ltac:(lra).
+have h16 := up 17 16 ltac:(lra) ltac:(lra); have g16 := up 16 17 ltac:(lra) ltac:(lra).
+have h17 := up 18 17 ltac:(lra) ltac:(lra); have g17 := up 17 18 ltac:(lra) ltac:(lra).
+have h18 := up 19 18 ltac:(lra) ltac:(lra); have g18 := up 18 19 ltac:(lra) ltac:(lra).
+have h19 := up 20 19 ltac:(lra) ltac:(lra); have g19 := up 19 20 ltac:(lra) ltac:(lra).
+by lra.
+Qed.
+Lemma inv_ln2_near : 100000 / 69316 < / ln 2 < 100000 / 69313.
+Proof.
+have [a b] := ln2_near.
+have -> : 100000 / 69316 = / (69316 / 100000) by field.
+have -> : 100000 / 69313 = / (69313 / 100000) by field.
+by split; apply: Rinv_lt_contravar => //; apply: Rmult_lt_0_compat; lra.
+Qed.

@@ -76,6 +76,15 @@ have key p q r z y : 0 < q -> 0 < r -> 0 < z -> 0 < y -> p * q = r * z -> p / y 
   by move=> q0 r0 z0 y0 e0; rewrite (_ : p = r * z / q); [field; lra | rewrite -e0; field; lra].
 by rewrite (_ : _ / _ = 1) ?log2_1 //; exact: (key _ _ _ _ _ v' xy' u' t s).
 Qed.
+Lemma KL_law0 : all (fun i => (weight i == 0%N) || ((0 < c (fun k => Y k == X i))%N &&
+    (c (fun k => X k == X i) == c (fun k => Y k == X i)))) (ords n) -> KL (law pos) (law pos) X Y = 0.
+Proof.
+move=> /all_ords h; rewrite /KL (@Ex_ext _ _ _ (fun=> 0)) ?Ex_const // => i hi.
+have := h i; have := weight_gt0 hi; rewrite lt0n => /negbTE -> /= /andP [y /eqP e].
+have y' : 0 < INR (c (fun k => Y k == X i)) by apply: lt_0_INR; apply/ltP.
+have t := total_gt0 pos; rewrite !pr_law -/c e.
+by rewrite (_ : _ / _ = 1) ?log2_1 //; field; lra.
+Qed.
 End Alike.
 
 (* a law given two events *)
@@ -128,9 +137,13 @@ Ltac one := lazymatch goal with
       refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
       (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
   | |- KLc _ _ _ _ _ = 0 => apply: KLc_law0; by vm_compute
+  | |- KL _ _ _ _ = 0 => apply: KL_law0; by vm_compute
   | |- almost _ _ => first [by move=> ? _; reflexivity | hypothesis]
   | |- CMI _ _ _ [% _, _] = 0 => first [rewrite CMI_centred; hypothesis | hypothesis]
   | |- Rle _ _ => first [by naturals; lra | numbers; numeric]
+  | |- forall t, possible (law ?p) ?T t -> Rle (@?a t) (@?b t) =>
+      refine (@all_possible _ _ p T (fun t => Rle (a t) (b t)) _); every_symbol; move=> _;
+      first [by rewrite /=; lra | numbers; lra | numbers; numeric]
   | |- forall _ : 'I__, Rle _ _ => every_symbol; numbers; numeric
   | |- _ => hypothesis
   end.

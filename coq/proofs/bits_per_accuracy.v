@@ -1,4 +1,4 @@
-From BPR.library Require Import All Accepted.
+From BPR.library Require Import All Accepted Pinsker.
 From BPR.statements Require Import bits_per_accuracy.
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -60,3 +60,32 @@ by rewrite eq_sym; case: (s == S w).
 Qed.
 Theorem bits_per_accuracy__stored__defined : bits_per_accuracy.bits_per_accuracy__stored__defined.
 Proof. by move=> V C N A V1 C1 /nat_ge1 N1 *; lra. Qed.
+
+Section Gain.
+Variables (V : nat) (Om : finType) (Pr : dist Om) (S x y : rvt Om (symbol V)) (g : rv Om).
+Hypothesis cover : covers Pr Pr y S.
+Hypothesis alike : KL Pr Pr y S = 0.
+Hypothesis afresh : MI Pr x y = 0.
+Let hit (t s : 'I_V) : R := INR (bit (t == s)).
+Lemma afresh' : MI Pr y x = 0. Proof. by move: afresh; shannon. Qed.
+Lemma gained : 2 * log2 (exp 1) * (Ex Pr (fun w => hit (x w) (S w)) - Ex Pr (fun w => hit (x w) (y w))) ^ 2 <= MI Pr x S.
+Proof. by apply: (pinsker_MI (A := [finType of 'I_V]) (B := [finType of 'I_V]) (f := hit) cover alike afresh') => a b; exact: bit_01. Qed.
+Lemma gained_eq : 2 * log2 (exp 1) * (Ex Pr (fun w => hit (x w) (S w)) - Ex Pr (fun w => hit (x w) (y w))) ^ 2 = MI Pr x S <-> MI Pr S x = 0.
+Proof.
+have k := pinsker_MI_eq (A := [finType of 'I_V]) (B := [finType of 'I_V]) (f := hit) cover alike afresh' (fun a b => bit_01 _).
+have -> : MI Pr S x = MI Pr x S by rewrite /MI; have -> : H Pr [% S, x] = H Pr [% x, S]; [kernel | lra].
+exact: k.
+Qed.
+End Gain.
+Theorem bits_per_accuracy__gain : bits_per_accuracy.bits_per_accuracy__gain.
+Proof.
+move=> V V2 Om Pr S g x y hc c a af; split; first exact: (gained c a af).
+have := CMI_ge0 Pr g S x; have := CMI_ge0 Pr x S g; have := Hc_ge0 Pr x [% g, S]; shannon.
+Qed.
+Theorem bits_per_accuracy__gain__equality1 : bits_per_accuracy.bits_per_accuracy__gain__equality1.
+Proof. by move=> V V2 Om Pr S g x y hc c a af; exact: (gained_eq c a af). Qed.
+Theorem bits_per_accuracy__gain__equality2 : bits_per_accuracy.bits_per_accuracy__gain__equality2.
+Proof.
+move=> V V2 Om Pr S g x y hc c a af; have := CMI_ge0 Pr x S g; have := Hc_ge0 Pr x [% g, S].
+by split; shannon.
+Qed.

@@ -1,4 +1,4 @@
-From BPR.library Require Import All.
+From BPR.library Require Import All Copies.
 From BPR.statements Require Import dynamic_sampling.
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -28,4 +28,10 @@ have p : 0 < 1 - / 100 ^ 16 - (99 * / 100) ^ 16 by lra.
 split.
 - by apply: (Rmult_lt_reg_r (1 - (/ 100) ^ 16 - (99 * / 100) ^ 16)); [lra | rewrite Rinv_l; lra].
 - by apply: (Rmult_lt_reg_r (1 - (/ 100) ^ 16 - (99 * / 100) ^ 16)); [lra | rewrite Rinv_l; lra].
+Qed.
+Theorem dynamic_sampling__mixed : dynamic_sampling.dynamic_sampling__mixed.
+Proof.
+move=> V K V2 K2 Om Pr x T reward h; rewrite !(Ex_one Pr x (fun v => INR (reward v))).
+rewrite (Ex_iid (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) h).
+by rewrite (over_mixed (share_all Pr x)) ?(ltnW K2).
 Qed.

@@ -1,4 +1,4 @@
-From BPR.library Require Import All.
+From BPR.library Require Import All Copies Stopping.
 From BPR.proofs Require Import half_pass_rate.
 From BPR.statements Require Import pass_rate_control.
 Set Implicit Arguments.
@@ -13,9 +13,6 @@ Let q := A * (A + D) / (2 * A + D) ^ 2.
 Lemma q_le : q <= 1 / 4. Proof. exact: half_pass_rate__variance. Qed.
 Lemma q_eq : q = 1 / 4 <-> INR D = 0. Proof. exact: half_pass_rate__variance__equality1. Qed.
 Lemma q_gt0 : 0 < q. Proof. by apply: Rdiv_lt_0_compat; [nra | apply: pow_lt; lra]. Qed.
-Lemma survival2 : 1 - (A / (2 * A + D)) ^ 2 - ((A + D) / (2 * A + D)) ^ 2 = 2 * q. Proof. by rewrite /q; field; lra. Qed.
-Lemma survival4 : 1 - (A / (2 * A + D)) ^ 4 - ((A + D) / (2 * A + D)) ^ 4 = 4 * q - 2 * q ^ 2.
-Proof. by rewrite /q; field; lra. Qed.
 Lemma energy (K : nat) : K ^ 2 / (K - 1) * A * (A + D) / (2 * A + D) ^ 2 = K ^ 2 / (K - 1) * q.
 Proof. by rewrite /q /Rdiv; ring. Qed.
 Lemma pairs (K : nat) : K * (K - 1) * A * (A + D) / (2 * A + D) ^ 2 = K * (K - 1) * q.
@@ -31,21 +28,31 @@ Lemma scaled_eq c : 0 < c -> (c * q = c * (1 / 4) <-> INR D = 0).
 Proof. by move=> c0; rewrite -q_eq; split=> [e|->] //; apply: (Rmult_eq_reg_l c); lra. Qed.
 End Rate.
 
-Theorem pass_rate_control__survival_2 : pass_rate_control.pass_rate_control__survival_2.
-Proof. by move=> A D A1 D0; rewrite survival2 //; have := q_le A1 D0; lra. Qed.
-Theorem pass_rate_control__survival_2__equality1 : pass_rate_control.pass_rate_control__survival_2__equality1.
-Proof. by move=> A D A1 D0; rewrite survival2 // -(q_eq A1 D0); split; lra. Qed.
-Theorem pass_rate_control__survival_2__defined : pass_rate_control.pass_rate_control__survival_2__defined.
-Proof. by move=> A D /nat_ge1 A1 D0; have := pos_INR D; lra. Qed.
-Theorem pass_rate_control__survival_4 : pass_rate_control.pass_rate_control__survival_4.
-Proof. by move=> A D A1 D0; rewrite survival4 //; have := q_le A1 D0; have := q_gt0 D A1; move: (_ / _) => q; nra. Qed.
-Theorem pass_rate_control__survival_4__equality1 : pass_rate_control.pass_rate_control__survival_4__equality1.
+Theorem pass_rate_control__survival : pass_rate_control.pass_rate_control__survival.
 Proof.
-move=> A D A1 D0; rewrite survival4 // -(q_eq A1 D0); have := q_le A1 D0; have := q_gt0 D A1; move: (_ / _ ^ 2) => q q0 q4.
-by split=> e; [nra | rewrite e; field].
+move=> V K V2 K2 Om Pr x T reward h.
+rewrite (Ex_iid (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) h).
+by rewrite (over_mixed (share_all Pr x)) ?(ltnW K2) //; apply: survival_le; exact: mean_01.
 Qed.
-Theorem pass_rate_control__survival_4__defined : pass_rate_control.pass_rate_control__survival_4__defined.
-Proof. by move=> A D /nat_ge1 A1 D0; have := pos_INR D; lra. Qed.
+Theorem pass_rate_control__survival__equality1 : pass_rate_control.pass_rate_control__survival__equality1.
+Proof.
+move=> V K V2 K2 Om Pr x T reward h.
+rewrite (Ex_iid (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) h).
+rewrite (over_mixed (share_all Pr x)) ?(ltnW K2) // (survival_eq K2 (mean_01 Pr x reward)) -(Ex_one Pr x (one reward)).
+have yes : Ex Pr (fun w => one reward (x w)) = pr Pr (fun w => reward (x w) == bit true).
+  by apply: rsum_ext => w; rewrite /one; case: (bits2 (reward (x w))) => -> /=; rewrite /ind; ring.
+have no : 1 - Ex Pr (fun w => one reward (x w)) = pr Pr (fun w => reward (x w) == bit false).
+  rewrite -[X in X - _](Ex_const Pr 1) -Ex_sub; apply: rsum_ext => w; rewrite /one; case: (bits2 (reward (x w))) => -> /=; rewrite /ind; ring.
+split=> [e w w0|u] /=.
+  by case: (bits2 (reward (x w))) => -> /=; [rewrite -no e | rewrite -yes e]; field.
+have [w w0] : exists w, 0 < Pr w.
+  case: (pickP (fun w => if Rlt_dec 0 (Pr w) then true else false)) => [w|none]; first by case: (Rlt_dec _ _) => // ? _; exists w.
+  have := pmf_sum Pr; rewrite rsum_zero => [|w]; first by lra.
+  have p0 := pmf_ge0 Pr w; have := none w; case: (Rlt_dec 0 (Pr w)) => // n0 _; lra.
+have /= := u w w0; case: (bits2 (reward (x w))) => ->; [rewrite -no | rewrite -yes] => h2; [have -> : Ex Pr (fun w => one reward (x w)) = 1 - / 2 by lra | rewrite h2]; field.
+Qed.
+Theorem pass_rate_control__survival__defined : pass_rate_control.pass_rate_control__survival__defined.
+Proof. by move=> *; apply: pow_nonzero; lra. Qed.
 Lemma energy_gt0 (K : nat) : (2 <= K)%N -> 0 < K ^ 2 / (K - 1).
 Proof. by move=> /nat_ge2 K2; apply: Rdiv_lt_0_compat; [apply: pow_lt|]; lra. Qed.
 Lemma energy_most (K : nat) : (2 <= K)%N -> K ^ 2 / (4 * (K - 1)) = K ^ 2 / (K - 1) * (1 / 4).

@@ -9,6 +9,6 @@ Proof.
 move=> claim; move: (claim 2%N 2%N); hypotheses.
 move/(_ (ordinal_finType 1) (law independent_rewards__if__total)
   (RV (fun i : 'I_1 => nth (0%N) [:: 0%N] i : nat_eqType))
-  (fun i : 'I_1 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]] i : vector 2 (symbol 2))); hypotheses.
+  (fun i : 'I_1 => nth ([tuple sym 1 1; sym 1 0]) [:: [tuple sym 1 1; sym 1 0]] i : vector 2 (symbol 2))); hypotheses.
 conclude.
 Qed.

@@ -21,3 +21,17 @@ Definition capacity_suffices__sufficient : Prop :=
 (* it fails *)
 Definition capacity_suffices__sufficient__refuted : Prop :=
   ~ capacity_suffices__sufficient.
+
+(* ---- capacity-suffices/necessary ---- *)
+(* does: I(f;S) = H(S) *)
+(* reads: H(f|W) = 0 *)
+
+(* H(S|W) = 0 *)
+Definition capacity_suffices__necessary : Prop :=
+  forall N A : nat,
+  (1 <= N)%N -> (2 <= A)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (W : rvt Om (vector N (symbol A))) (S : rv Om) (f : rv Om),
+  I[Pr](f; S) = H[Pr](S) ->
+  H[Pr](f | W) = 0 ->
+  H[Pr](S | W) = 0.

@@ -39,6 +39,19 @@ Definition dynamic_sampling__lost__equality1 : Prop :=
   almost Pr (fun w => a w = centred (r w)) ->
   (I[Pr](a; S) = I[Pr](r; S) <-> I[Pr](S; r | a) = 0).
 
+(* ---- dynamic-sampling/mixed ---- *)
+(* independent-rollouts: T iid as x *)
+
+(* E[M] = 1 - E[R]^K - (1 - E[R])^K *)
+Definition dynamic_sampling__mixed : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  Ex Pr (fun w => (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) (T w)) = 1 - Ex Pr (fun w => reward (x w)) ^ K - (1 - Ex Pr (fun w => reward (x w))) ^ K.
+
 (* ---- dynamic-sampling/hard-prompts ---- *)
 
 (* 67/10 < 1/(1 - (1/100)^16 - (99/100)^16) < 34/5 *)

@@ -5,7 +5,7 @@ From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
 (* ---- independent-rewards/if ---- *)
-(* independence: for every t: I(r[t];r[<t]|tau) = 0 *)
+(* independence: sum[t](I(r[t];r[<t]|tau)) = 0 *)
 
 (* H(r|tau) = T*log2(B) *)
 Definition independent_rewards__if : Prop :=
@@ -13,12 +13,24 @@ Definition independent_rewards__if : Prop :=
   (2 <= T)%N -> (2 <= B)%N ->
   forall (Om : finType) (Pr : dist Om)
     (tau : rv Om) (r : rvt Om (vector T (symbol B))),
-  (forall t : 'I_T, I[Pr](comp r t; before r t | tau) = 0) ->
+  rsum (enum 'I_T) (fun t => I[Pr](comp r t; before r t | tau)) = 0 ->
   H[Pr](r | tau) = T * log2 B.
 
 (* it fails *)
 Definition independent_rewards__if__refuted : Prop :=
   ~ independent_rewards__if.
+
+(* ---- independent-rewards/only-if ---- *)
+(* full: H(r|tau) = T*log2(B) *)
+
+(* sum[t](I(r[t];r[<t]|tau)) = 0 *)
+Definition independent_rewards__only_if : Prop :=
+  forall T B : nat,
+  (2 <= T)%N -> (2 <= B)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (tau : rv Om) (r : rvt Om (vector T (symbol B))),
+  H[Pr](r | tau) = T * log2 B ->
+  rsum (enum 'I_T) (fun t => I[Pr](comp r t; before r t | tau)) = 0.
 
 (* ---- independent-rewards/chain ---- *)
 

@@ -4,45 +4,38 @@ From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.
 Local Open Scope R_scope.
 
-(* ---- pass-rate-control/survival-2 ---- *)
+(* ---- pass-rate-control/survival ---- *)
+(* independent-rollouts: T iid as x *)
 
-(* 1 - (A/(2*A + D))^2 - ((A + D)/(2*A + D))^2 <= 1 - 2/2^2 *)
-Definition pass_rate_control__survival_2 : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  1 - (A / (2 * A + D)) ^ 2 - ((A + D) / (2 * A + D)) ^ 2 <= 1 - 2 / 2 ^ 2.
+(* E[M] <= 1 - 2/2^K *)
+Definition pass_rate_control__survival : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  Ex Pr (fun w => (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) (T w)) <= 1 - 2 / 2 ^ K.
 
-(* 1 - (A/(2*A + D))^2 - ((A + D)/(2*A + D))^2 <= 1 - 2/2^2 is = iff D = 0 *)
-Definition pass_rate_control__survival_2__equality1 : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  (1 - (A / (2 * A + D)) ^ 2 - ((A + D) / (2 * A + D)) ^ 2 = 1 - 2 / 2 ^ 2 <-> INR D = 0).
-
-(* its terms are defined *)
-Definition pass_rate_control__survival_2__defined : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  ~ (2 * A + D = 0).
-
-(* ---- pass-rate-control/survival-4 ---- *)
-
-(* 1 - (A/(2*A + D))^4 - ((A + D)/(2*A + D))^4 <= 1 - 2/2^4 *)
-Definition pass_rate_control__survival_4 : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  1 - (A / (2 * A + D)) ^ 4 - ((A + D) / (2 * A + D)) ^ 4 <= 1 - 2 / 2 ^ 4.
-
-(* 1 - (A/(2*A + D))^4 - ((A + D)/(2*A + D))^4 <= 1 - 2/2^4 is = iff D = 0 *)
-Definition pass_rate_control__survival_4__equality1 : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  (1 - (A / (2 * A + D)) ^ 4 - ((A + D) / (2 * A + D)) ^ 4 = 1 - 2 / 2 ^ 4 <-> INR D = 0).
+(* E[M] <= 1 - 2/2^K is = iff reward(x) uniform on 2 *)
+Definition pass_rate_control__survival__equality1 : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  (Ex Pr (fun w => (fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1) (T w)) = 1 - 2 / 2 ^ K <-> uniform_on Pr (RV (fun w => reward (x w))) 2).
 
 (* its terms are defined *)
-Definition pass_rate_control__survival_4__defined : Prop :=
-  forall A D : nat,
-  (1 <= A)%N -> (0 <= D)%N ->
-  ~ (2 * A + D = 0).
+Definition pass_rate_control__survival__defined : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  ~ (2 ^ K = 0).
 
 (* ---- pass-rate-control/energy ---- *)
 

@@ -8,10 +8,12 @@ Local Open Scope R_scope.
 (* support: y << x *)
 (* base-rate: E[a] = A/N *)
 (* always-right: E[b] = 1 *)
+(* first: 0 < E[c] *)
+(* second: 0 < E[d] *)
 (* step: E[f] - E[c] = E[g] - E[d] *)
 (* apart: I(x;y) = 0 *)
 
-(* D(y||x) <= log2(N/A) *)
+(* D(y||x) = log2(N/A) *)
 Definition policy_gradient_limit__direct_parameters : Prop :=
   forall V N A : nat,
   (3 <= V)%N -> V <= 3 -> (1 <= N)%N -> (1 <= A)%N -> A <= N ->
@@ -23,13 +25,46 @@ Definition policy_gradient_limit__direct_parameters : Prop :=
   covers Pr Pr y x ->
   Ex Pr (fun w => right (x w)) = A / N ->
   Ex Pr (fun w => right (y w)) = 1 ->
+  0 < Ex Pr (fun w => one (x w)) ->
+  0 < Ex Pr (fun w => two (x w)) ->
   Ex Pr (fun w => one (y w)) - Ex Pr (fun w => one (x w)) = Ex Pr (fun w => two (y w)) - Ex Pr (fun w => two (x w)) ->
   I[Pr](x; y) = 0 ->
-  KL Pr Pr y x <= log2 (N / A).
+  KL Pr Pr y x = log2 (N / A).
 
 (* it fails *)
 Definition policy_gradient_limit__direct_parameters__refuted : Prop :=
   ~ policy_gradient_limit__direct_parameters.
+
+(* ---- policy-gradient-limit/projection ---- *)
+(* support: y << x *)
+(* base-rate: E[a] = A/N *)
+(* always-right: E[b] = 1 *)
+(* first: 0 < E[c] *)
+(* second: 0 < E[d] *)
+(* projection: D(y||x) = log2(N/A) *)
+(* apart: I(x;y) = 0 *)
+
+(* E[f] - E[c] = E[g] - E[d] *)
+Definition policy_gradient_limit__projection : Prop :=
+  forall V N A : nat,
+  (3 <= V)%N -> V <= 3 -> (1 <= N)%N -> (1 <= A)%N -> A <= N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (y : rvt Om (symbol V)),
+  forall right : symbol V -> symbol 2,
+  forall one : symbol V -> symbol 2,
+  forall two : symbol V -> symbol 2,
+  covers Pr Pr y x ->
+  Ex Pr (fun w => right (x w)) = A / N ->
+  Ex Pr (fun w => right (y w)) = 1 ->
+  0 < Ex Pr (fun w => one (x w)) ->
+  0 < Ex Pr (fun w => two (x w)) ->
+  KL Pr Pr y x = log2 (N / A) ->
+  I[Pr](x; y) = 0 ->
+  Ex Pr (fun w => one (y w)) - Ex Pr (fun w => one (x w)) = Ex Pr (fun w => two (y w)) - Ex Pr (fun w => two (x w)).
+
+(* it fails *)
+Definition policy_gradient_limit__projection__refuted : Prop :=
+  ~ policy_gradient_limit__projection.
 
 (* ---- policy-gradient-limit/exact-steps ---- *)
 (* same-policy: I(x;S) = 0 *)

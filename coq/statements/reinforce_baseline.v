@@ -45,27 +45,37 @@ Definition reinforce_baseline__other_rollouts : Prop :=
   I[Pr](T; u) = 0 ->
   Ex Pr (fun w => (reward (T w) - baseline (u w)) * score (T w)) = Ex Pr (fun w => reward (T w) * score (T w)) - Ex Pr (fun w => baseline (u w)) * Ex Pr (fun w => score (T w)).
 
-(* ---- reinforce-baseline/leave-one-out ---- *)
-(* uniform-policy: T uniform *)
-(* rollout-independence: I(T;S) = 0 *)
-(* exact-match: r = match(T,S) *)
-(* own-mean: a = centred(r) *)
-(* no-baseline-updates: f = shared_logit(T,r) *)
-(* updates: g = shared_logit(T,a) *)
+(* ---- reinforce-baseline/own-mean-share ---- *)
+(* independent-rollouts: T iid as x *)
+(* scores: E[F] = 0 *)
 
-(* E[G] = (K - 1)*E[F] *)
-Definition reinforce_baseline__leave_one_out : Prop :=
-  forall K : nat,
-  (2 <= K)%N ->
+(* K*E[G] = (K - 1)*E[R*F] *)
+Definition reinforce_baseline__own_mean_share : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
   forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol 2)) (T : rvt Om (vector K (symbol 2))) (r : rvt Om (vector K (symbol 2))) (a : rvt Om (list_of R_eqType)) (f : rvt Om R_eqType) (g : rvt Om R_eqType),
-  uniform Pr T ->
-  I[Pr](T; S) = 0 ->
-  almost Pr (fun w => r w = match_vs (T w) (S w)) ->
-  almost Pr (fun w => a w = centred (r w)) ->
-  almost Pr (fun w => f w = shared_logit (T w) (reals (r w))) ->
-  almost Pr (fun w => g w = shared_logit (T w) (a w)) ->
-  Ex Pr (fun w => (g w)) = (K - 1) * Ex Pr (fun w => (f w)).
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> R_eqType,
+  forall score : symbol V -> R_eqType,
+  iid Pr T x ->
+  Ex Pr (fun w => score (x w)) = 0 ->
+  K * Ex Pr (fun w => (fun t => rsum t (fun v => (reward v - rsum t reward / INR (size t)) * score v) / INR (size t)) (T w)) = (K - 1) * Ex Pr (fun w => reward (x w) * score (x w)).
+
+(* ---- reinforce-baseline/leave-one-out ---- *)
+(* independent-rollouts: T iid as x *)
+(* scores: E[F] = 0 *)
+
+(* E[L] = E[R*F] *)
+Definition reinforce_baseline__leave_one_out : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> R_eqType,
+  forall score : symbol V -> R_eqType,
+  iid Pr T x ->
+  Ex Pr (fun w => score (x w)) = 0 ->
+  Ex Pr (fun w => (fun t => rsum t (fun v => (reward v - (rsum t reward - reward v) / (INR (size t) - 1)) * score v) / INR (size t)) (T w)) = Ex Pr (fun w => reward (x w) * score (x w)).
 
 (* ---- reinforce-baseline/any-baseline ---- *)
 (* uniform-prior: S uniform *)

@@ -16,3 +16,10 @@ Definition thirteen_parameters__bits : Prop :=
 Definition thirteen_parameters__answers : Prop :=
   20 * log2 1000 < 208 /\
   208 < 21 * log2 1000.
+
+(* ---- thirteen-parameters/no-memorisation ---- *)
+
+(* 2*log2(e)*7473*(491/5000)^2 < 208 < 2*log2(e)*7473*(983/10000)^2 *)
+Definition thirteen_parameters__no_memorisation : Prop :=
+  2 * log2 (exp 1) * 7473 * (491 / 5000) ^ 2 < 208 /\
+  208 < 2 * log2 (exp 1) * 7473 * (983 / 10000) ^ 2.

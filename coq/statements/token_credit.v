@@ -29,3 +29,17 @@ Definition token_credit__equal : Prop :=
 (* it fails *)
 Definition token_credit__equal__refuted : Prop :=
   ~ token_credit__equal.
+
+(* ---- token-credit/more-entropy ---- *)
+(* more-entropy: H(x) <= H(y) *)
+
+(* I(x;r) <= I(y;r) *)
+Definition token_credit__more_entropy : Prop :=
+  forall (Om : finType) (Pr : dist Om)
+    (x : rv Om) (y : rv Om) (r : rv Om),
+  H[Pr](x) <= H[Pr](y) ->
+  I[Pr](x; r) <= I[Pr](y; r).
+
+(* it fails *)
+Definition token_credit__more_entropy__refuted : Prop :=
+  ~ token_credit__more_entropy.

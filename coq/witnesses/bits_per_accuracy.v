@@ -63,3 +63,27 @@ exists 2%N,
   (fun i : 'I_3 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1] i : symbol 2),
   (fun i : 'I_3 => nth (sym 1 1) [:: sym 1 1; sym 1 0; sym 1 1] i : symbol 2); met.
 Qed.
+
+Definition bits_per_accuracy__gain__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
+Lemma bits_per_accuracy__gain__met__total : (0 < total bits_per_accuracy__gain__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem bits_per_accuracy__gain__met :
+  exists V : nat,
+  exists (Om : finType) (Pr : dist Om) (S : rvt Om (symbol V)) (g : rv Om) (x : rvt Om (symbol V)) (y : rvt Om (symbol V)),
+  (2 <= V)%N /\
+  H[Pr](x | g) = 0 /\
+  covers Pr Pr y S /\
+  KL Pr Pr y S = 0 /\
+  I[Pr](x; y) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ g v <> g w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ y v <> y w).
+Proof.
+exists 2%N,
+  (ordinal_finType 4),
+  (law bits_per_accuracy__gain__met__total),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1; sym 1 1] i : symbol 2),
+  (RV (fun i : 'I_4 => nth (0%N) [:: 0%N; 0%N; 1%N; 1%N] i : nat_eqType)),
+  (fun i : 'I_4 => nth (sym 1 1) [:: sym 1 1; sym 1 1; sym 1 0; sym 1 0] i : symbol 2),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2); met.
+Qed.

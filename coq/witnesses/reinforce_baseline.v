@@ -20,33 +20,6 @@ exists 2%N,
   (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2); met.
 Qed.
 
-Definition reinforce_baseline__leave_one_out__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
-Lemma reinforce_baseline__leave_one_out__met__total : (0 < total reinforce_baseline__leave_one_out__met__weights)%N. Proof. by vm_compute. Qed.
-Theorem reinforce_baseline__leave_one_out__met :
-  exists K : nat,
-  exists (Om : finType) (Pr : dist Om) (S : rvt Om (symbol 2)) (T : rvt Om (vector K (symbol 2))) (r : rvt Om (vector K (symbol 2))) (a : rvt Om (list_of R_eqType)) (f : rvt Om R_eqType) (g : rvt Om R_eqType),
-  (2 <= K)%N /\
-  uniform Pr T /\
-  I[Pr](T; S) = 0 /\
-  almost Pr (fun w => r w = match_vs (T w) (S w)) /\
-  almost Pr (fun w => a w = centred (r w)) /\
-  almost Pr (fun w => f w = shared_logit (T w) (reals (r w))) /\
-  almost Pr (fun w => g w = shared_logit (T w) (a w)) /\
-  (exists v w, 0 < Pr v /\ 0 < Pr w /\ S v <> S w) /\
-  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w) /\
-  (exists v w, 0 < Pr v /\ 0 < Pr w /\ r v <> r w).
-Proof.
-exists 2%N,
-  (ordinal_finType 8),
-  (law reinforce_baseline__leave_one_out__met__total),
-  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2),
-  (fun i : 'I_8 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)),
-  (fun i : 'I_8 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)),
-  (fun i : 'I_8 => centred ((fun i : 'I_8 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)) i) : list_of R_eqType),
-  (fun i : 'I_8 => shared_logit ((fun i : 'I_8 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)) i) (reals ((fun i : 'I_8 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)) i)) : R_eqType),
-  (fun i : 'I_8 => shared_logit ((fun i : 'I_8 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)) i) ((fun i : 'I_8 => centred ((fun i : 'I_8 => nth ([tuple sym 1 1; sym 1 1]) [:: [tuple sym 1 1; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)) i) : list_of R_eqType) i) : R_eqType); met.
-Qed.
-
 Definition reinforce_baseline__none__met__weights (i : 'I_4) : nat := nth 0%N [:: 1; 1; 1; 1]%N i.
 Lemma reinforce_baseline__none__met__total : (0 < total reinforce_baseline__none__met__weights)%N. Proof. by vm_compute. Qed.
 Theorem reinforce_baseline__none__met :

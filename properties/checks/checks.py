@@ -18,7 +18,7 @@ from properties.checks.constants import BEST_CONSTANT, BEST_RATE, TIGHT, Grade, 
 from properties.checks.drawing import draw
 from properties.checks.equality import LinkEquality, equalities
 from properties.checks.evaluate import UndefinedError, UnsupportedError, difference
-from properties.checks.evidence import PROFILES, Evidence
+from properties.checks.evidence import PROFILES, SUPERFLUOUS, Evidence
 from properties.checks.lengths import run_lengths
 from properties.checks.mutants import RULES
 from properties.checks.necessity import needs
@@ -149,9 +149,12 @@ def _proof(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -
 def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Prove) -> Evidence:
     count = effort.counted(statement, effort.thorough)
     details: dict[str, Any] = {"domains": count.domains, "links": _links(statement, count)}
+    where = "; ".join(count.domains if len(count.domains) <= 6 else [f"{len(count.domains)} domains"])
+    if count.met == 0 and statement.kind == "inconsistency" and count.instances:
+        text = f"none of {count.instances:,} instances met the hypotheses ({where})"
+        return Evidence("enumeration", "passed", "enumerated", text, count.numbers(), {"domains": count.domains})
     if count.met == 0:
         return _failed("enumeration", claim, statement, f"vacuous: {count.text()}", count.numbers(), details)
-    where = "; ".join(count.domains if len(count.domains) <= 6 else [f"{len(count.domains)} domains"])
     if count.witness is None:
         if statement.refuted:
             text = f"no counterexample among {count.text()} ({where})"
@@ -308,12 +311,13 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
         "searched": sum(need.searched for need in found),
     }
     details: dict[str, Any] = {"hypotheses": []}
-    parts, problems = [], []
+    parts, problems, spare = [], [], []
     for need in found:
         links = []
         for i in range(len(formula.relations)):
             used = need.used is None or i in need.used
-            entry: dict[str, Any] = {"link": i + 1, "word": "not used" if not used else "no violation found"}
+            word = SUPERFLUOUS if need.superfluous else "not used" if not used else "no violation found"
+            entry: dict[str, Any] = {"link": i + 1, "word": word}
             if i in need.witnesses and used:
                 heading = f"without {need.hypothesis.name} ({need.hypothesis.text})"
                 text, data = describe(claim, statement.without(*need.dropped), formula, need.witnesses[i], heading)
@@ -324,7 +328,11 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
             {"name": name, "text": need.hypothesis.text, "searched": need.searched, "links": links}
         )
         needed = [str(entry["link"]) for entry in links if entry["word"] == "needed"]
-        if need.used == ():
+        if need.superfluous:
+            spare.append(
+                f"{name} (the core proves it without, and {need.met:,} of {need.searched:,} instances break it)"
+            )
+        elif need.used == ():
             problems.append(f"{name}: no proof of any link uses it; it is not needed")
         for i in need.missing:
             problems.append(
@@ -336,8 +344,10 @@ def _necessity(claim: Claim, statement: Statement, effort: _Effort, prove: _Prov
     if problems:
         text = f"{claim.full_id(statement)}: {formula}\n" + "\n".join(problems)
         return Evidence("necessity", "failed", "", problems[0], counts, details, text)
-    each = "each hypothesis is needed: " if len(found) > 1 else "needed: "
-    summary = each + "; ".join(parts) + ("" if proof.proved else " (links without a proof: any violation counts)")
+    each = "each hypothesis is needed: " if len(found) > 1 and not spare else "needed: "
+    rows = [each + "; ".join(parts)] if parts else []
+    rows += [f"{SUPERFLUOUS}: {'; '.join(spare)}"] if spare else []
+    summary = "; ".join(rows) + ("" if proof.proved else " (links without a proof: any violation counts)")
     return Evidence("necessity", "passed", "", summary, counts, details)
 
 

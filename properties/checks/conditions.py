@@ -30,7 +30,7 @@ from exact.syntax import (
 from exact.syntax import Statement as Formula
 from properties.checks.evaluate import aligned, at_values, chain_holds, chances, functions_in, number_of, rational
 from properties.worlds.batch import Batch, unwrapped
-from properties.worlds.rejection import is_accepted
+from properties.worlds.rejection import is_accepted, is_iid
 from theorems.language import (
     Accepted,
     AlphabetSize,
@@ -40,6 +40,7 @@ from theorems.language import (
     Defined,
     Dimension,
     Form,
+    Iid,
     MeanZero,
     Uniform,
     World,
@@ -56,6 +57,8 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return _dimensions(batch, form.name) <= form.size
     if isinstance(form, Accepted):
         return is_accepted(batch, form)
+    if isinstance(form, Iid):
+        return is_iid(batch, form)
     if isinstance(form, Covered):
         return _covered(batch, [form.name], [form.of])
     if isinstance(form, MeanZero):
@@ -72,7 +75,12 @@ def holds(batch: Batch, form: Form, world: World) -> np.ndarray:
         return batch.tables.is_function_of(*dependency)
     if (laws := form.same_laws()) is not None:
         return _same_conditionals(batch, laws)
-    return chain_holds(form.formula, batch, world)
+    finite = _finite(batch, world, form.formula)  # what is infinite is no number to speak of
+    if finite.all():
+        return chain_holds(form.formula, batch, world)
+    if finite.any():
+        finite[finite] = chain_holds(form.formula, batch.take(finite), world)
+    return finite
 
 
 def _dimensions(batch: Batch, name: str) -> np.ndarray:

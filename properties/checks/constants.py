@@ -20,7 +20,7 @@ import numpy as np
 from exact.syntax import Binary, Divergence, Entropy, Expression, Information, Negation, Number, walk
 from exact.syntax import Statement as Formula
 from properties.checks.evaluate import Value, difference, evaluate, violates
-from properties.checks.pool import Pool, Seen, is_closed
+from properties.checks.pool import NOT_AT_ONCE, Case, Pool, Seen, is_closed, one_by_one
 from properties.checks.witness import Witness
 from theorems.language import Statement
 
@@ -98,11 +98,19 @@ class Grade:
 
 def grade(statement: Statement, pool: Pool) -> list[Grade]:
     """What was shown of each link of a statement."""
-    return [_grade(statement, link, i, pool) for i, link in enumerate(statement.formula.links())]
+    return [_of_link(statement, link, i, pool.cases(i)) for i, link in enumerate(statement.formula.links())]
 
 
-def _grade(statement: Statement, link: Formula, index: int, pool: Pool) -> Grade:
-    cases = pool.cases(index)
+def _of_link(statement: Statement, link: Formula, index: int, cases: Sequence[Case]) -> Grade:
+    try:
+        return _grade(statement, link, index, cases)
+    except NOT_AT_ONCE:
+        if all(len(seen.choices) <= 1 for seen, _ in cases):
+            raise
+    return _grade(statement, link, index, [case for seen, _ in cases for case in one_by_one(link, seen)])
+
+
+def _grade(statement: Statement, link: Formula, index: int, cases: Sequence[Case]) -> Grade:
     relation = link.relations[0]
     seen = sum(s.size for s, _ in cases)
     if relation == "=" or not cases:

@@ -160,28 +160,22 @@ class WithEs:
     e: Ratios
 
     def sign(self) -> np.ndarray:
-        """Exact: that of bits where e is 0; else both signs with rationals around log2(e), until they are the same."""
+        """Exact: that of bits where e is 0; else both signs with fractions around log2(e), where they are the same."""
         found = self.bits.sign()
-        left, precision = np.flatnonzero(self.e.top), 32
-        while len(left):
-            rest = _parts_at(self.e, left)
-            below, above = ((self.bits[left] + _scale(rest, x).bits()).sign() for x in _around_log2_e(precision))
+        left = np.flatnonzero(self.e.top)
+        if len(left) and int(self.e.bottom.max()) < LARGEST:
+            e = Ratios(self.e.top[left], self.e.bottom[left])
+            below, above = ((self.bits[left] + _scale(e, x).bits()).sign() for x in _AROUND_LOG2_E)
             clear = (below == above) & (below != 0)
             found[left[clear]] = below[clear]
-            left, precision = left[~clear], 2 * precision
+            left = left[~clear]
+        for i in left:
+            found[i] = WithE(self.bits[int(i)], Fraction(int(self.e.top[i]), int(self.e.bottom[i]))).sign()
         return found
 
 
-def _parts_at(x: Ratios, rows: np.ndarray) -> Ratios:
-    return Ratios(x.top[rows], x.bottom[rows])
-
-
-def _around_log2_e(precision: int) -> tuple[Fraction, Fraction]:
-    """Two fractions with log2(e) between them, 2^-precision apart."""
-    with ctx.workprec(precision + 64):
-        below = int((arb(1 << precision) / arb.const_log2()).floor().unique_fmpz())
-    return Fraction(below, 1 << precision), Fraction(below + 1, 1 << precision)
-
+#: log2(e) is between them: 1.442695...
+_AROUND_LOG2_E = Fraction(14426, 10**4), Fraction(14427, 10**4)
 
 Value = Fraction | Bits | WithE | WithEs | Real | Ratios | BitsArray
 

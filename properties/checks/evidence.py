@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-__all__ = ["PROFILES", "STATUSES", "Evidence"]
+__all__ = ["PROFILES", "STATUSES", "SUPERFLUOUS", "Evidence"]
 
 STATUSES = ("passed", "failed", "not-run", "not-applicable")
 
 #: local: quick feedback while writing; ci: the citable, deterministic run; thorough: far more instances
 PROFILES = ("local", "ci", "thorough")
+
+#: what the necessity check says of a hypothesis of the source that the proof does without
+SUPERFLUOUS = "superfluous"
 
 
 @dataclass(frozen=True, slots=True)

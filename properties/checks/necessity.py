@@ -3,6 +3,9 @@
 First every instance of widened small domains, in order of their size, then seeded random instances; all of them meet
 the other hypotheses, exactly, and break the dropped one.  For a link whose proof rests on the hypothesis the search
 has to falsify that very link; where a link has no proof yet, any violation of an unproved link will do.
+
+A hypothesis of the source, in its natural reading, that the theorem of the core does without is superfluous: a finding
+about the source, where elsewhere it is a fault of the statement.
 """
 
 from __future__ import annotations
@@ -40,6 +43,7 @@ class Need:
     hypothesis: the one; parts: the names of what is dropped, several if it is about every position.  used: the links
     whose proof rests on it, None where there is no proof of the statement.  witnesses: link -> the smallest instance
     found that breaks only this hypothesis and falsifies the link.  missing: links that needed a witness and got none.
+    superfluous: the core proves the statement of the source without it, and it says something: an instance breaks it.
     """
 
     hypothesis: Hypothesis
@@ -49,6 +53,7 @@ class Need:
     searched: int = 0
     met: int = 0
     parts: tuple[str, ...] = ()
+    superfluous: bool = False
 
     @property
     def dropped(self) -> tuple[str, ...]:
@@ -88,6 +93,9 @@ def _need(
     unproved = {i for i in links if not proof.links[i].proved}
     need = Need(hypotheses[0], used if proof.proved else None, parts=names)
     if not used and not unproved:
+        own = {name for h in hypotheses for name in (h.name, h.part_of) if name}
+        if statement.of_source and own & set(proof.idle):
+            _broken(statement, hypotheses, need, _instances(statement, hypotheses, budget, words))
         return need
     if not statement.world.variables:
         _closed(statement, hypotheses[0], need)
@@ -153,6 +161,20 @@ def _wide(statement: Statement, form: AlphabetSize) -> Setting | None:
     if statement.world.parameters or prod(sizes.values()) > _SHATTERED:
         return None
     return setting(statement, {}, sizes)
+
+
+def _broken(statement: Statement, hypotheses: tuple[Hypothesis, ...], need: Need, batches: Iterator[Batch]) -> None:
+    """Whether an instance meets the other hypotheses and breaks these."""
+    others = statement.without(*(h.name for h in hypotheses)).forms()
+    forms = tuple(h.form(statement.world) for h in hypotheses)
+    for batch in batches:
+        good = meets(batch, others, statement.world, statement.formula)
+        good &= ~meets(batch, forms, statement.world, statement.formula)
+        need.searched += len(batch)
+        need.met += int(good.sum())
+        if need.met:
+            break
+    need.superfluous = need.met > 0
 
 
 def _look(statement: Statement, others: tuple[Form, ...], forms: Sequence[Form], batch: Batch, need: Need) -> None:

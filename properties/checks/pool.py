@@ -40,7 +40,7 @@ from properties.worlds.instances import random_batches
 from properties.worlds.recipes import Setting, integer_value
 from theorems.language import Linear, Parameter, Statement
 
-__all__ = ["Case", "Pool", "Seen", "is_closed", "nondegenerate", "one_by_one"]
+__all__ = ["NOT_AT_ONCE", "Case", "Pool", "Seen", "is_closed", "nondegenerate", "one_by_one"]
 
 _POOL = 1500  # instances taken from one domain
 _AT_ONCE = 2048  # choices of parameters in one array
@@ -93,7 +93,7 @@ class Seen:
 #: cases of a link with the values of its sides
 Case = tuple[Seen, list[Value]]
 #: an expression has no value in some of many cases, or none as an array
-_NOT_AT_ONCE = (UndefinedError, UnsupportedError, OverflowError)
+NOT_AT_ONCE = (UndefinedError, UnsupportedError, OverflowError)
 
 
 def one_by_one(link: Formula, seen: Seen) -> Iterator[Case]:
@@ -125,7 +125,7 @@ def _at_once(link: Formula, choices: tuple[Setting, ...]) -> Case | None:
     try:
         sides = [evaluate(side, frame) for side in link.sides]
         difference(sides[1], sides[0])
-    except _NOT_AT_ONCE:
+    except NOT_AT_ONCE:
         return None
     return _seen(choices, frame), sides
 

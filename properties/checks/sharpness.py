@@ -16,6 +16,7 @@ import numpy as np
 from exact import Joint
 from exact.syntax import (
     Binary,
+    Divergence,
     Entropy,
     Expectation,
     Expression,
@@ -29,7 +30,6 @@ from exact.syntax import Statement as Formula
 from properties.checks.conditions import meets
 from properties.checks.evaluate import (
     UndefinedError,
-    UnsupportedError,
     Value,
     chain_holds,
     difference,
@@ -39,7 +39,7 @@ from properties.checks.evaluate import (
 )
 from properties.checks.follows import follows
 from properties.checks.mutants import TERM_RULES, Mutant, mutants
-from properties.checks.pool import Case, Pool, Seen, is_closed, nondegenerate, one_by_one
+from properties.checks.pool import NOT_AT_ONCE, Case, Pool, Seen, is_closed, nondegenerate, one_by_one
 from properties.checks.witness import Witness, formula_variables, statement_variables
 from properties.worlds.batch import Batch
 from properties.worlds.recipes import Setting
@@ -119,8 +119,10 @@ def tried(
         try:
             for i, side in sides.items():
                 changed[i] = evaluate(side, seen.frame)
+                if seen.choices:
+                    difference(changed[i], original[i])  # is asked for later; as arrays it may not be
             slack = seen.signs(difference(changed[1], changed[0]))
-        except (UndefinedError, UnsupportedError, OverflowError) as error:
+        except NOT_AT_ONCE as error:
             if len(seen.choices) > 1:  # not at all of them, or not as arrays
                 yield from tried(sides, link, one_by_one(link, seen))
             elif not isinstance(error, UndefinedError):
@@ -181,7 +183,7 @@ def _shannon(statement: Statement, mutant: Mutant) -> tuple[str, Witness | None]
     names = set(names_of(formula))
     facts = []
     for form in statement.forms():
-        if isinstance(form, AlphabetSize) or (isinstance(form, Linear) and not _numbers(form)):
+        if isinstance(form, AlphabetSize) or (isinstance(form, Linear) and not _beyond_shannon(form)):
             facts.append(str(form))
         elif isinstance(form, Defined):
             facts.append(f"H({form.name}|{','.join(form.call.arguments)}) = 0")
@@ -268,9 +270,9 @@ def _by_sizes(statement: Statement, mutant: Mutant) -> str:
     return "implied"
 
 
-def _numbers(form: Linear) -> bool:
-    """Whether a hypothesis speaks of parameters, which the prover does not know."""
-    return any(isinstance(part, Name) for side in form.formula.sides for part in walk(side))
+def _beyond_shannon(form: Linear) -> bool:
+    """Whether a hypothesis speaks of parameters or divergences, which the prover does not know."""
+    return any(isinstance(part, Name | Divergence) for side in form.formula.sides for part in walk(side))
 
 
 def _as_witness(statement: Statement, joint: Joint, formula: Formula) -> Witness | None:

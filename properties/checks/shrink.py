@@ -279,8 +279,8 @@ def paragraph(statement: Statement, formula: Formula, shrunk: Shrunk) -> str:
 def _spoken(step: Step, kernel: np.ndarray | None, draft: Draft) -> str:
     if step.law == "defined":
         return f"{step.name} = {step.call}"
-    if step.accepted is not None:
-        return str(step.accepted)
+    if step.sampled is not None:
+        return str(step.sampled)
     values = draft.setting.of(step.name)
     if kernel is None:
         return f"{step.name} is uniform on its {len(values)} values"

@@ -26,7 +26,7 @@ from properties.checks.evaluate import (
     violates,
 )
 from properties.worlds.batch import Batch, Instance
-from theorems.language import Claim, Covered, Defined, Linear, MeanZero, Statement, World
+from theorems.language import Claim, Covered, Defined, Iid, Linear, MeanZero, Statement, World
 
 __all__ = [
     "Witness",
@@ -64,7 +64,7 @@ def statement_variables(statement: Statement) -> tuple[str, ...]:
             names.update(dict.fromkeys((*form.given, *call.arguments)))
         else:
             names[form.name] = None
-            if isinstance(form, Covered):
+            if isinstance(form, Covered | Iid):
                 names[form.of] = None
             if isinstance(form, Defined):
                 names.update(dict.fromkeys(form.call.arguments))

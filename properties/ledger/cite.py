@@ -40,6 +40,7 @@ def cite(id: str, ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -
 
     id: known to the suite, no alias.  ledger, proofs: see ``unfit``.  CiteError where nothing may be cited.
     """
+    from properties.ledger.meta import named
     from properties.ledger.render import citation, version
 
     why = unfit(ledger, proofs)
@@ -52,7 +53,8 @@ def cite(id: str, ledger: Mapping[str, Any], proofs: Mapping[str, Any] | None) -
         said = f"Statement {id}, “{found['text']}”, is {_verdict(found)}"
     else:
         found = claim
-        said = f"Claim {id} ({claim['title']}) has the verdict {claim['verdict']}"
+        beside = named(claim["meta_verdicts"])
+        said = f"Claim {id} ({claim['title']}) has the verdict {claim['verdict']}" + (beside and f" ({beside})")
     note = f"Claim {id}: {found['verdict']}; claims digest {digest}"
     return Citation(
         id=id,

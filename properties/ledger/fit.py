@@ -38,10 +38,12 @@ def altered(ledger: Mapping[str, Any]) -> list[str]:
     if ledger["status"] != status:
         said.append(f"its status is {ledger['status']}, and by its own reasons it is {status}")
     right = conclude(ledger)
-    verdicts = found_verdicts(right)
-    for id, verdict in found_verdicts(ledger).items():
-        if verdict != verdicts[id]:
-            said.append(f"{id} is called {verdict}, and its evidence gives {verdicts[id]}")
+    called, given = found_verdicts(ledger), found_verdicts(right)
+    for id in {**called, **given}:
+        if called.get(id) != given.get(id):
+            said.append(
+                f"{id} is called {called.get(id, 'nothing')}, and its evidence gives {given.get(id, 'nothing')}"
+            )
     for name in ("citable", "totals", "mutants"):
         if ledger[name] != right[name]:
             said.append(f"{name} is not what the evidence gives")

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from properties.checks import rivals
 from properties.checks.evidence import Evidence
 from properties.derive import DERIVATION, not_run
+from properties.ledger import meta
 from properties.support import checkout, owned, plain
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ __all__ = [
     "digest_of",
     "dump",
     "key_text",
+    "recorded_beside",
     "recorded_verdicts",
     "run_digest_of",
     "statement_verdict",
@@ -117,6 +119,7 @@ def describe(claim: Claim) -> dict[str, Any]:
                 "aliases": [f"{claim.id}/{alias}" for alias in statement.aliases],
                 "kind": statement.kind,
                 "role": statement.role,
+                "conclusion": statement.conclusion and f"{claim.id}/{statement.conclusion}",
                 "reading": statement.reading,
                 "text": statement.said,
                 "latex": statement.latex(),
@@ -159,7 +162,7 @@ def remember(entry: dict[str, Any], statement: str, check: str) -> None:
         if known["id"] == full:
             known["checks"].append(check)
             return
-    empty = dict.fromkeys(("reading", "latex", "scope", "expected", "coq"), "")
+    empty = dict.fromkeys(("conclusion", "reading", "latex", "scope", "expected", "coq"), "")
     empty_lists: dict[str, Any] = {"hypotheses": [], "equality": []}
     unknown = {"id": full, "kind": "chain", "role": "not-in-source", "text": full, **empty, **empty_lists}
     unknown |= {"of_source": False, "quantified": False}
@@ -240,8 +243,18 @@ def verdicts_file() -> Path:
     return Path(str(theorems.__file__)).parent / "verdicts.json"
 
 
+def beside_key(id: str) -> str:
+    """Under which the meta-verdicts on a claim are recorded."""
+    return f"{id}: meta"
+
+
+def recorded_beside(recorded: Mapping[str, str], id: str) -> list[str]:
+    """The meta-verdicts on a claim among the recorded verdicts."""
+    return recorded[key].split("; ") if (key := beside_key(id)) in recorded else []
+
+
 def recorded_verdicts() -> dict[str, str]:
-    """The committed verdicts, id -> verdict; empty if the file is not there yet."""
+    """The committed verdicts, id -> verdict, and those beside them; empty if the file is not there yet."""
     file = verdicts_file()
     if not file.exists():
         return {}
@@ -263,10 +276,16 @@ def record(ledger: Mapping[str, Any]) -> None:
 
 
 def found_verdicts(ledger: Mapping[str, Any]) -> dict[str, str]:
-    """The verdicts of a ledger, of claims and statements alike, as the committed file holds them."""
+    """The verdicts of a ledger, of claims and statements alike, as the committed file holds them.
+
+    What stands beside the verdict on a claim, which is whole only once all its statements ran, has a key of its own.
+    """
     found = {}
     for claim in ledger["claims"]:
         found[claim["id"]] = claim["verdict"]
+        beside = meta.named(claim["meta_verdicts"])
+        if beside and all(s["verdict"] != "not-run" for s in claim["statements"]):
+            found[beside_key(claim["id"])] = beside
         found.update({s["id"]: s["verdict"] for s in claim["statements"]})
     return found
 
@@ -283,7 +302,9 @@ def _differences(claims: list[dict[str, Any]], recorded: Mapping[str, str], comp
             lines.append(f"{id}: recorded {recorded[id]}, found {verdict}")
     if complete:
         lines += [
-            f"{id}: recorded {verdict}, but there is no such id" for id, verdict in recorded.items() if id not in found
+            f"{id}: recorded {verdict}, but there is no{'ne' if ': ' in id else ' such id'}"
+            for id, verdict in recorded.items()
+            if id not in found
         ]
     return lines
 
@@ -453,7 +474,9 @@ def conclude(ledger: Mapping[str, Any]) -> dict[str, Any]:
     claims = []
     for claim in ledger["claims"]:
         statements = [{**s, "verdict": statement_verdict(s, s["evidence"])} for s in claim["statements"]]
-        claims.append({**claim, "statements": statements, "verdict": claim_verdict(statements, claim["source"])})
+        verdict = claim_verdict(statements, claim["source"])
+        beside = meta.meta_verdicts(statements)
+        claims.append({**claim, "statements": statements, "verdict": verdict, "meta_verdicts": beside})
     complete = ledger["status"] == "COMPLETE"
     totals = totals_of(claims)
     cited = digest_of(claims) if complete else None
@@ -527,7 +550,8 @@ def _cited(claim: Mapping[str, Any]) -> dict[str, Any]:
         cited["witnesses"] = {c: _witnesses(s["evidence"][c]["details"]) for c in CHECKS}
         statements.append(cited)
     wording = {name: claim[name] for name in ("source", "section", "words", "formula")}
-    return {"id": claim["id"], **wording, "verdict": claim["verdict"], "statements": statements}
+    found = {name: claim[name] for name in ("verdict", "meta_verdicts")}
+    return {"id": claim["id"], **wording, **found, "statements": statements}
 
 
 def certificates(entries: Iterable[Mapping[str, Any]], findings: Findings) -> dict[str, Any]:

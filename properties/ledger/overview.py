@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from properties.ledger.meta import META_VERDICTS
+
 __all__ = ["lemmas", "numbers", "scoreboard", "table"]
 
 WIDTH = 120
@@ -46,6 +48,7 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
             0,
             4,
         )
+    lines += [part for line in _beside(ran) for part in _wrap(line, 0, 4)]
     if looked_at := _looked_at([s for c in ran for s in c["statements"]]):
         lines += _wrap(looked_at, 0, 4)
     if len(ran) < len(ledger["claims"]):
@@ -59,6 +62,15 @@ def table(ledger: Mapping[str, Any]) -> list[str]:
         if e["status"] == "failed"
     ]
     return lines + (_wrap(f"FAILED: {', '.join(failed)}", 0, 4) if failed else [])
+
+
+def _beside(claims: Sequence[Mapping[str, Any]]) -> list[str]:
+    """``argument invalid: sparse-updates, token-credit``: each verdict beside that on the wording, with its claims."""
+    found: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        for row in claim["meta_verdicts"]:
+            found.setdefault(row["verdict"], {})[claim["id"]] = None
+    return [f"{verdict}: {', '.join(found[verdict])}" for verdict in META_VERDICTS if verdict in found]
 
 
 def _looked_at(statements: Sequence[Mapping[str, Any]]) -> str:

@@ -27,6 +27,7 @@ __all__ = [
     "counterexample",
     "counts",
     "judged",
+    "beside",
     "failures",
     "instances",
     "loud",
@@ -61,6 +62,7 @@ ROLE_WORDS = {
     "source": "the source's wording, in its natural reading",
     "other-reading": "another reading of the source's words, not the natural one",
     "repair": "a repair of the wording",
+    "argument": "an inference that is offered as a reason",
     "context": "context",
     "not-in-source": "not in the source",
 }
@@ -168,6 +170,11 @@ def judged(statement: Mapping[str, Any]) -> str:
     return f"Coq: {found['said']}" if found else "Coq: not run"
 
 
+def beside(row: Mapping[str, str]) -> str:
+    """``argument invalid: sparse-updates/few-values is refuted``."""
+    return f"{row['verdict']}: {row['because']}"
+
+
 def plural(n: int, what: str) -> str:
     """``1 check``, ``2 checks``."""
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
@@ -208,6 +215,8 @@ def _everything(ledger: Mapping[str, Any]) -> list[str]:
             verdict = claim["verdict"]
             head += f"  --  {verdict} ({CLAIM_WORDS.get(verdict, verdict)})"
         lines += ["", *_wrap(head, 0, 4)]
+        for row in claim["meta_verdicts"]:
+            lines += _wrap(beside(row), 2, 4)
         for s in claim["statements"]:
             if nothing_ran(s):
                 lines += ["", *_wrap(f"{s['id']}: NOT RUN, none of its {plural(len(shown(s)), 'check')}", 2, 4)]

@@ -96,6 +96,8 @@ def _claim(claim: Mapping[str, Any]) -> list[str]:
     meaning = render.CLAIM_WORDS.get(claim["verdict"], "")
     about = f": {meaning}" if meaning and meaning != claim["verdict"] else ""
     lines = ["", "---", "", f"## {claim['id']}", "", f"**{prose(claim['verdict'])}**{about}. {prose(claim['title'])}."]
+    lines += [""] if claim["meta_verdicts"] else []
+    lines += [f"- **{prose(row['verdict'])}**: {prose(row['because'])}" for row in claim["meta_verdicts"]]
     if claim["section"]:
         quoted = f": “{prose(claim['words'])}”" if claim["words"] else ""
         lines += ["", f"{code(claim['source'])}, under *{prose(claim['section'])}*{quoted}"]

@@ -14,6 +14,7 @@ from typing import Any
 from exact.syntax import ParseError, parse_statement
 from properties.derive import DERIVATION
 from properties.ledger import render
+from properties.ledger.meta import named
 from properties.support import plain
 
 __all__ = ["document", "macro_name"]
@@ -190,6 +191,7 @@ def _table(ledger: Mapping[str, Any]) -> list[str]:
     ]
     for claim in ledger["claims"]:
         title = f"{identifier(claim['id'])}: {text(claim['title'])} --- \\textbf{{{text(claim['verdict'])}}}"
+        title += f" ({text(beside)})" if (beside := named(claim["meta_verdicts"])) else ""
         lines.append(rf"\multicolumn{{4}}{{@{{}}p{{0.97\linewidth}}@{{}}}}{{\rule{{0pt}}{{3.2ex}}{title}}} \\*")
         for s in claim["statements"]:
             short = s["id"].split("/", 1)[-1]

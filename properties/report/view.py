@@ -32,6 +32,7 @@ KINDS = {
     "bounds": "two-sided bounds",
     "countermodel": "countermodel",
     "numeric": "numbers",
+    "inconsistency": "hypotheses that contradict each other",
 }
 
 CHECKS = {
@@ -118,6 +119,7 @@ def _claim(
         "numbers": overview.numbers(claim["statements"]),
         "verdict": verdict,
         "class": verdict,
+        "meta_verdicts": claim["meta_verdicts"],
         "meaning": render.CLAIM_WORDS.get(verdict, verdict),
         "statements": statements,
         "figures": [f for f in figures if claim["id"] in f["claims"]],

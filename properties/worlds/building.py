@@ -13,7 +13,7 @@ import numpy as np
 from exact.tables import narrowest
 from properties.worlds.laws import Denominator, all_laws, graph, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting
-from properties.worlds.rejection import accept
+from properties.worlds.rejection import sample
 from properties.worlds.renaming import Orbits, Renamings
 
 __all__ = ["Block", "Builder", "enumerate_weights"]
@@ -50,7 +50,7 @@ class Builder:
     @cached_property
     def kind(self) -> type[np.signedinteger[Any]]:
         """The type of the weights, which holds the total of any instance."""
-        if any(step.accepted is not None for step in self.recipe.steps):  # whose weights no denominator bounds
+        if any(step.sampled is not None for step in self.recipe.steps):  # whose weights no denominator bounds
             return np.int64
         totals = [
             len(self.setting.of(step.name)) if step.law == "uniform" else total_of(step, self.denominator) or 1
@@ -97,9 +97,9 @@ class Builder:
         step, before = self.recipe.steps[i], [s.name for s in self.recipe.steps[:i]]
         parent, parents = parent_index(step, before, [len(self.setting.of(name)) for name in before])
         n = len(self.setting.of(step.name))
-        if step.accepted is not None:
+        if step.sampled is not None:
             for weights, times, groups in stream:
-                yield accept(step.accepted, before, dict(self.setting.values), weights), times, groups
+                yield sample(step.sampled, before, dict(self.setting.values), weights), times, groups
             return
         if step.law == "defined":
             value = graph(step, self.setting)[parent].argmax(axis=1)

@@ -108,7 +108,7 @@ def counted(
         later = {p for s in steps[i + 1 :] for p in s.parents}
         kept = [k for k, name in enumerate((*known, step.name)) if name in later]
         total, n = total_of(step, denominator), len(setting.of(step.name))
-        if step.law == "accepted" and step.name in later:
+        if step.law == "sampled" and step.name in later:
             return None  # its support depends on the weights
         if step.name in later and _support_count(step, n, total) > _PATTERNS:
             return None
@@ -149,7 +149,7 @@ def _all_matter(steps: Sequence[Step], known: Sequence[str]) -> bool:
     """
     before = set(known)
     for step in steps:
-        if set(step.parents) != before or step.law == "accepted":  # whose support depends on the weights
+        if set(step.parents) != before or step.law == "sampled":  # whose support depends on the weights
             return False
         before.add(step.name)
     return True

@@ -27,7 +27,7 @@ from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, c
 from properties.worlds.laws import Denominator, choices, compositions, graph, orbits, parent_index, total_of
 from properties.worlds.recipes import Recipe, Setting, recipes, settings
 from properties.worlds.renaming import MOST, Renamings, renamings
-from theorems.language import Accepted, Defined, Form, Statement, Uniform
+from theorems.language import Accepted, Defined, Form, Iid, Statement, Uniform
 
 __all__ = [
     "LIMIT",
@@ -75,6 +75,8 @@ def updates(statement: Statement, recipe: Recipe) -> tuple[str, ...]:
     for form in statement.forms():
         if isinstance(form, Defined | Uniform):
             named |= {form.name, *(form.call.arguments if isinstance(form, Defined) else ())}
+        elif isinstance(form, Iid):
+            named |= {form.name, form.of}
         elif isinstance(form, Accepted):
             named |= {form.name, form.of, form.event, form.given}
     for call in world.calls().values():

@@ -26,7 +26,7 @@ from properties.worlds.hints import (
     Few,
     Fibres,
     Level,
-    MeansZero,
+    Mean,
     Only,
     Possible,
     Rate,
@@ -35,7 +35,7 @@ from properties.worlds.hints import (
 )
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, Step, integer_value, number_value
-from properties.worlds.rejection import accept
+from properties.worlds.rejection import sample
 from properties.worlds.scenes import Scene
 
 __all__ = ["KINDS", "STYLES", "Draft", "build"]
@@ -94,8 +94,8 @@ class _Layout:
         """The weights with the variable of step i added."""
         step = self.recipe.steps[i]
         try:
-            if step.accepted is not None:
-                return accept(step.accepted, self.names[:i], dict(self.setting.values), weights[:, None])[:, 0]
+            if step.sampled is not None:
+                return sample(step.sampled, self.names[:i], dict(self.setting.values), weights[:, None])[:, 0]
         except OverflowError:
             return None
         table = self.tables[i] if kernel is None else kernel
@@ -151,7 +151,11 @@ def build(recipe: Recipe, scene: Scene, style: str, source: random.Random) -> Dr
     for step, kernel in zip(recipe.steps, kernels, strict=True):
         if kernel is not None and step.parents and step.name not in seen:
             kinds.add("random_updates" if ((kernel > 0).sum(axis=1) > 1).any() else "deterministic_updates")
-    return None if weights is None else Draft(recipe, scene.setting, tuple(kernels), frozenset(kinds))
+    if weights is None:
+        return None
+    draft = Draft(recipe, scene.setting, tuple(kernels), frozenset(kinds))
+    vars(draft)["batch"] = layout.batch(weights)  # what the cached property would find again
+    return draft
 
 
 @lru_cache(maxsize=1024)
@@ -208,8 +212,8 @@ class _Drawing:
                 return np.array([self._weighed(allowed, lambda: 1) for _ in range(self.parents)], np.int64)
             if isinstance(hint, Equal):
                 return self._equal(hint, allowed)
-            if isinstance(hint, MeansZero):
-                return self._means_zero(hint, allowed)
+            if isinstance(hint, Mean) and not self._is_extreme(hint):
+                return self._mean(hint, allowed)
             if isinstance(hint, Fibres):
                 return self._fibres(hint)
             if isinstance(hint, Balances) and self.parents == 1:
@@ -322,7 +326,7 @@ class _Drawing:
         """The values that the hints leave; None if there is none."""
         found = list(range(self.n))
         for hint in self.step.hints:
-            if isinstance(hint, Only):
+            if isinstance(hint, Only) or (isinstance(hint, Mean) and self._is_extreme(hint)):
                 wanted = _number(hint.value, self.scene.setting.parameters)
                 found = [k for k in found if hint.call.definition.function(self.values[k]) == wanted]
             elif isinstance(hint, Few):
@@ -434,8 +438,16 @@ class _Drawing:
         rows = [self._weighed(self.source.sample(allowed, size), lambda: 1) for _ in range(self.parents)]
         return np.array(rows, np.int64)
 
-    def _means_zero(self, hint: MeansZero, allowed: list[int]) -> np.ndarray | None:
-        """At each value of the parents a mixture of values at which the number is 0, and pairs between which it is."""
+    def _is_extreme(self, hint: Mean) -> bool:
+        """Whether the mean is the largest or the least value of a number of this variable alone"""
+        if hint.call.arguments != (self.step.name,):
+            return False
+        numbers = [hint.call.definition.function(value) for value in self.values]
+        return _number(hint.value, self.scene.setting.parameters) in (min(numbers), max(numbers))  # type: ignore[type-var]
+
+    def _mean(self, hint: Mean, allowed: list[int]) -> np.ndarray | None:
+        """At each value of the parents a mixture of values that are the mean, and of pairs between which it is."""
+        mean = _number(hint.value, self.scene.setting.parameters)
         if not {*hint.call.arguments} <= {*self.step.parents, self.step.name}:
             return None
         rows = itertools.product(*(self.scene.setting.of(p) for p in self.step.parents))
@@ -448,7 +460,7 @@ class _Drawing:
                 number = hint.call.definition.function(*(given[name] for name in hint.call.arguments))
                 if not isinstance(number, int | Fraction):
                     return None
-                numbers[k] = Fraction(number)
+                numbers[k] = Fraction(number) - mean
             parts = [{k: Fraction(1)} for k, number in numbers.items() if number == 0]
             if self.step.law != "function":
                 parts += [

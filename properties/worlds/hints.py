@@ -20,7 +20,7 @@ __all__ = [
     "Fibres",
     "Hint",
     "Level",
-    "MeansZero",
+    "Mean",
     "Only",
     "Possible",
     "Rate",
@@ -32,10 +32,21 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Only:
-    """Values at which a function has this value: ``for every t: M = K``, or ``E[A] = 1`` of an A that is at most 1."""
+    """Values at which a function has this value: ``for every t: M = K``."""
 
     call: Call
     value: str
+
+
+@dataclass(frozen=True)
+class Mean:
+    """Laws under which a number of the variable and of earlier ones has this mean: ``E[C|u] = 0``, ``E[A] = 1``.
+
+    What is at most 1 and has the mean 1 leaves only values at which it is 1.
+    """
+
+    call: Call
+    value: str = "0"
 
 
 @dataclass(frozen=True)
@@ -119,14 +130,7 @@ class Level:
     """Its entropy bounds others from above, ``for every t: H(R[t]|x) <= H(U[t])``: most often it is uniform."""
 
 
-@dataclass(frozen=True)
-class MeansZero:
-    """Laws under which a number of the variable and of earlier ones has the mean 0: ``E[C|u] = 0``."""
-
-    call: Call
-
-
-Hint = Level | MeansZero | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
+Hint = Level | Mean | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -142,7 +146,7 @@ def _of(world: World, forms: Sequence[Form], form: Form, name: str, earlier: Set
     elif isinstance(form, MeanZero):
         call = world.calls()[form.number]
         if name in call.arguments and name not in form.given and {*call.arguments} <= earlier | {name}:
-            yield MeansZero(call)
+            yield Mean(call)
     elif isinstance(form, Linear) and form.dependency():
         yield from _known(forms, form, name, earlier)
     elif isinstance(form, Linear) and form.formula.relations == ("<=",):
@@ -192,7 +196,7 @@ def _equation(
         elif found is not None and set(found.arguments) == {name, given} and given not in earlier:
             yield Balances(given, found, call.value, str(other))
     elif call is not None and call.arguments == (name,):
-        yield Only(call, str(other))
+        yield (Mean if isinstance(side, Expectation) else Only)(call, str(other))
     elif isinstance(side, Entropy) and isinstance(other, Log2) and not side.at and len(side.of) == 1:
         uniform = any(isinstance(f, Uniform) and f.name == side.of[0] for f in forms)
         if side.of == (name,) and set(side.given) <= earlier:

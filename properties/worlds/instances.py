@@ -23,7 +23,7 @@ from properties.worlds.batch import TOTAL, Batch
 from properties.worlds.drafts import STYLES, Draft, build
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
-from properties.worlds.rejection import accept
+from properties.worlds.rejection import sample
 from properties.worlds.scenes import scenes
 from theorems.language import AlphabetSize, Defined, Form, Statement, World
 
@@ -225,31 +225,32 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
     source = random.Random(seed)
     names: list[str] = []
     sizes: list[int] = []
-    weights = np.ones((rows, 1), np.int64)
+    weights = np.ones((1, rows), np.int64)  # instances fastest in memory
     for step in recipe.steps:
         n = len(where.of(step.name))
         parent, parents = parent_index(step, names, sizes)
-        if step.accepted is not None:
-            weights = accept(step.accepted, names, dict(where.values), weights.T).T
+        if step.sampled is not None:
+            weights = sample(step.sampled, names, dict(where.values), weights)
             names.append(step.name)
             sizes.append(n)
             continue
         if step.law == "defined":
-            kernel = np.broadcast_to(graph(step, where), (rows, parents, n))
+            kernel = np.broadcast_to(graph(step, where)[:, :, None], (parents, n, rows))
         elif step.law == "uniform":
-            kernel = np.ones((rows, parents, n), np.int64)
+            kernel = np.broadcast_to(np.int64(1), (parents, n, rows))
         else:
             kernel = _thrown(source, rows, parents, n, 1 if step.law == "function" else 4)
-        largest = int(weights.sum(axis=1).max()) * int(kernel.sum(axis=2).max())
+        largest = int(weights.sum(axis=0).max()) * int(kernel.sum(axis=1).max())
         if largest >= TOTAL and step.law in ("free", "function"):
-            kernel = np.eye(n, dtype=np.int64)[kernel.argmax(axis=2)]  # a function: its weights are 1
+            # a function: its weights are 1
+            kernel = (np.arange(n)[:, None] == kernel.argmax(axis=1)[:, None]).astype(np.int64)
         elif largest >= TOTAL:
             raise OverflowError(f"random instances of {where.text()} need larger weights than a batch holds")
-        weights = (weights[:, :, None] * kernel[:, parent]).reshape(rows, -1)
+        weights = (weights[:, None] * kernel[parent]).reshape(-1, rows)
         names.append(step.name)
         sizes.append(n)
     order = [names.index(name) for name in where.names]
-    return Batch(where, weights.reshape(rows, *sizes).transpose(0, *(k + 1 for k in order)))
+    return Batch(where, weights.reshape(*sizes, rows).transpose(len(order), *order))
 
 
 def random_batches(
@@ -270,7 +271,7 @@ def random_batches(
 
 
 def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -> np.ndarray:
-    """Laws on n values for each instance and each value of the parents, all with the same sum."""
+    """Laws on n values for each instance and each value of the parents, all with the same sum: (parents, n, rows)."""
 
     def drawn(count: int, below: int) -> np.ndarray:
         return np.frombuffer(source.randbytes(4 * count), "<u4") % below
@@ -278,14 +279,14 @@ def _thrown(source: random.Random, rows: int, parents: int, n: int, most: int) -
     total = math.lcm(12, n) if n <= 64 else 12
     kind = drawn(rows, 6)  # how many balls; 4 and 5: uniform, if it can be
     balls = np.where(kind < most, kind + 1, most)
-    places = drawn(rows * parents * most, n).reshape(rows, parents, most)
-    kernel = np.zeros((rows, parents, n), np.int64)
-    row, configuration = np.indices((rows, parents))
+    places = drawn(rows * parents * most, n).reshape(rows, parents, most).T.astype(np.int64)  # (most, parents, rows)
+    cells = np.zeros(parents * n * rows, np.int64)
+    first = (np.arange(parents) * n)[:, None]
     for ball in range(most):
-        weight = np.where(ball < balls, total // balls, 0)
-        kernel[row, configuration, places[:, :, ball]] += weight[:, None]
+        cells[(first + places[ball]) * rows + np.arange(rows)] += np.where(ball < balls, total // balls, 0)
+    kernel = cells.reshape(parents, n, rows)
     if most > 1 and total % n == 0:
-        kernel[kind >= 4] = total // n
+        kernel[:, :, kind >= 4] = total // n
     return kernel
 
 

@@ -17,7 +17,19 @@ from functools import cache, cached_property
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
 from properties.worlds.hints import Equal, Fibres, Hint, hints_of
-from theorems.language import Accepted, AlphabetSize, Call, Defined, Form, Linear, Parameter, Statement, Uniform, World
+from theorems.language import (
+    Accepted,
+    AlphabetSize,
+    Call,
+    Defined,
+    Form,
+    Iid,
+    Linear,
+    Parameter,
+    Statement,
+    Uniform,
+    World,
+)
 
 __all__ = [
     "Form",
@@ -211,7 +223,8 @@ class Step:
     """How one variable comes about, given earlier ones.
 
     law: "free" (any conditional law given the parents), "function" (a point mass for each value of the parents),
-    "uniform", "defined" (the call), or "accepted" (the law that a hypothesis of rejection sampling fixes).
+    "uniform", "defined" (the call), or "sampled" (the law that a hypothesis of rejection sampling,
+    or of independent draws, fixes).
     hints: of random draws alone.
     """
 
@@ -219,12 +232,12 @@ class Step:
     parents: tuple[str, ...]
     law: str
     call: Call | None = None
-    accepted: Accepted | None = None
+    sampled: Accepted | Iid | None = None
     hints: tuple[Hint, ...] = ()
 
     def text(self) -> str:
-        if self.law == "accepted":
-            return str(self.accepted)
+        if self.law == "sampled":
+            return str(self.sampled)
         if self.law == "defined":
             return f"{self.name} = {self.call}"
         if self.law == "uniform":
@@ -339,7 +352,10 @@ def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[i
             return Step(name, tuple(dict.fromkeys(form.call.arguments)), "defined", form.call)
         if isinstance(form, Accepted) and form.name == name and {form.of, form.event, form.given} <= earlier:
             built.add(k)
-            return Step(name, (form.of, form.event, form.given), "accepted", accepted=form)
+            return Step(name, (form.of, form.event, form.given), "sampled", sampled=form)
+        if isinstance(form, Iid) and form.name == name and form.of in earlier:
+            built.add(k)
+            return Step(name, (form.of,), "sampled", sampled=form)
     return None
 
 

@@ -1,7 +1,9 @@
-"""Accepted samples: the law of x at each value of S, where ``x ~ T given r=1,S``.
+"""Samples whose law follows from what there is already: nothing is chosen here.
 
-Nothing is chosen here: the law follows from the joint of S, T and r.  Where the event has probability zero there is no
-such law; a point mass stands in, and the instance does not meet the hypothesis.
+Accepted samples, ``x ~ T given r=1,S``: the law of x at each value of S.  Where the event has probability zero there is
+no such law; a point mass stands in, and the instance does not meet the hypothesis.
+
+Independent draws, ``T iid as x``: T has the product of the law of x, whatever all else is.
 """
 
 from __future__ import annotations
@@ -11,21 +13,53 @@ from collections.abc import Hashable, Mapping, Sequence
 import numpy as np
 
 from properties.worlds.batch import TOTAL, Batch, unwrapped
-from theorems.language import Accepted
+from theorems.language import Accepted, Iid
 
-__all__ = ["accept", "is_accepted"]
+__all__ = ["is_accepted", "is_iid", "sample"]
 
 _LIMIT = 1 << 40  # of a weight that an accepted sample may be multiplied into
 
 
-def accept(
-    form: Accepted, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
+def sample(
+    form: Accepted | Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
 ) -> np.ndarray:
-    """The joint with the accepted sample as one more variable, the last.
+    """The joint with the sample as one more variable, the last.
 
     weights: (cells, B), the cells those of the variables ``names`` in this order.  Returns (cells*n, B), n being the
-    number of values of T; each instance is divided by the greatest common divisor of its weights.
+    number of values of the sample; each instance is divided by the greatest common divisor of its weights.
     """
+    return (_accept if isinstance(form, Accepted) else _draw)(form, names, values, weights)  # type: ignore[operator]
+
+
+def _draw(form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray) -> np.ndarray:
+    cells, count = weights.shape
+    sizes = [len(values[name]) for name in names]
+    axis = list(names).index(form.of)
+    law = unwrapped(weights).reshape(*sizes, count).sum(axis=tuple(k for k in range(len(sizes)) if k != axis))
+    symbols = {value: k for k, value in enumerate(values[form.of])}
+    law = law // np.gcd.reduce(law, axis=0)
+    rows = np.array([[symbols[part] for part in value] for value in values[form.name]])
+    largest = int(law.sum(axis=0).max()) ** rows.shape[1]
+    if largest * int(unwrapped(weights).sum(axis=0).max()) >= _LIMIT:
+        raise OverflowError("the law of independent draws needs larger weights than a batch holds")
+    law = law.astype(np.int64)
+    joint = (weights[:, None] * law[rows].prod(axis=1)[None]).reshape(cells * len(rows), count)
+    return joint // np.gcd.reduce(joint, axis=0)
+
+
+def is_iid(batch: Batch, form: Iid) -> np.ndarray:
+    """Whether, for each instance, every value of T has the product of the probabilities of its components."""
+    one, whole = (batch.mass([name]).astype(object) for name in (form.of, form.name))
+    total, length = one.sum(axis=1, keepdims=True), len(batch.values[form.name][0])  # type: ignore[arg-type]
+    symbols = {value: k for k, value in enumerate(batch.values[form.of])}
+    rows = [[symbols[part] for part in value] for value in batch.values[form.name]]  # type: ignore[attr-defined]
+    product = np.stack([np.prod(one[:, row], axis=1) for row in rows], axis=1)
+    return np.asarray((whole * total ** (length - 1) == product).all(axis=1), bool)
+
+
+def _accept(
+    form: Accepted, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
+) -> np.ndarray:
     sizes = [len(values[name]) for name in names]
     cells, count = weights.shape
     where = dict(zip(names, np.unravel_index(np.arange(cells), tuple(sizes)), strict=True))

@@ -23,7 +23,7 @@ import numpy as np
 from exact.syntax import Divergence, walk
 from properties.worlds.laws import compositions
 from properties.worlds.recipes import Setting
-from theorems.language import Accepted, Call, Chance, Defined, Dimension, Linear, Statement
+from theorems.language import Accepted, Call, Chance, Defined, Dimension, Iid, Linear, Statement
 
 __all__ = ["MOST", "Orbits", "Renamings", "renamings"]
 
@@ -125,6 +125,8 @@ class _Tried:
         for form in forms:
             if isinstance(form, Accepted):
                 self.still |= {form.name, form.of, form.event, form.given}
+            elif isinstance(form, Iid):
+                self.still |= {form.name, form.of}
             elif isinstance(form, Dimension):
                 self.still.add(form.name)
         formulas = [statement.formula, *(form.formula for form in forms if isinstance(form, Linear))]

@@ -2,7 +2,7 @@
 
 A group of 6 rollouts over 8 tokens has 262,144 values; an instance needs some of them.  A large scene keeps all vectors
 over some tokens, so that independent rollouts of a policy on these fit in, and a few more: constant ones, ones of
-distinct tokens, and arbitrary ones.  Variables that a hypothesis makes uniform keep their whole alphabet.
+distinct tokens, and arbitrary ones.  What a hypothesis makes uniform, or independent draws, keeps its whole alphabet.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cache
 
 from properties.worlds.hints import Tells
 from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes
-from theorems.language import AlphabetSize, Defined, Form, Statement, Uniform, World
+from theorems.language import AlphabetSize, Defined, Form, Iid, Statement, Uniform, World
 
 __all__ = ["REACH", "Scene", "scenes", "tokens_of"]
 
@@ -26,7 +26,7 @@ _CELLS = 1 << 17  # outcomes of an instance, of positive probability or not
 _WHOLE = 64  # values of a vector that are all kept
 _MORE = 9  # vectors kept beside those over some tokens
 _LARGE = 12  # large scenes of a statement
-_UNIFORM = 512  # values of a uniform variable
+_UNIFORM = 512  # values of a uniform variable, or of independent draws
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _setting(
     most: how many vectors over some tokens are kept beside others.
     """
     world = statement.world
-    whole = {form.name for form in forms if isinstance(form, Uniform)}
+    whole = {form.name for form in forms if isinstance(form, Uniform | Iid)}
     definitions = {form.name: form.call for form in statement.forms() if isinstance(form, Defined)}
     values: dict[str, tuple[Hashable, ...]] = {}
 

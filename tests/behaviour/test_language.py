@@ -439,12 +439,13 @@ BAD_DECLARATIONS: list[tuple[Callable[[], object], str]] = [
     (lambda: of_numbers("H(g[t]) <= V"), "statement s: text: g[t] is a part of g, which is not a vector"),
     (
         lambda: Statement("s", "1 <= 2", kind="theorem"),
-        "statement s: kind 'theorem' is not one of chain, identity, monotone, bounds, countermodel, numeric",
+        "statement s: kind 'theorem' is not one of chain, identity, monotone, bounds, countermodel, numeric, "
+        "inconsistency",
     ),
     (lambda: Statement("s", "1 <= 2", kind=["chain"]), "statement s: kind: ['chain'] is not a text"),
     (
         lambda: Statement("s", "1 <= 2", role="main"),
-        "statement s: role 'main' is not one of source, other-reading, repair, context, not-in-source",
+        "statement s: role 'main' is not one of source, other-reading, repair, argument, context, not-in-source",
     ),
     (lambda: Statement("s", "1 <= 2", role=None), "statement s: role: None is not a text"),
     (lambda: Statement("s", "1 <= 2", world=None), "statement s: world: None is not made with World(...)"),
@@ -674,8 +675,8 @@ def test_theorems_have_variables_and_facts_have_none(kind: str, text: str, world
 
 
 def test_only_the_natural_reading_is_the_wording_of_the_source() -> None:
-    roles = ("source", "other-reading", "repair", "context", "not-in-source")
-    assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True, False, False, False, False]
+    roles = ("source", "other-reading", "repair", "argument", "context", "not-in-source")
+    assert [Statement("s", "0 <= 1", role=role).of_source for role in roles] == [True] + [False] * 5
 
 
 def test_what_is_unproved_is_enumerated_and_tested() -> None:
@@ -731,8 +732,8 @@ def test_the_checks_of_a_kind(kind: str, checks: str) -> None:
     assert replace(statement, refuted=True).applicable() == ("enumeration",)
 
 
-@pytest.mark.parametrize("role", ["source", "repair", "context", "not-in-source"])
-def test_a_role_is_one_of_four(role: str) -> None:
+@pytest.mark.parametrize("role", ["source", "other-reading", "repair", "argument", "context", "not-in-source"])
+def test_a_role_is_one_of_six(role: str) -> None:
     assert Statement("s", "1 <= 2", role=role).role == role
 
 

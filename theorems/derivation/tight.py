@@ -162,6 +162,8 @@ def _between_numbers(statement: Statement, left: Expression, right: Expression) 
     order = (*statement.world.parameter_names, *statement.world.calls())
     rational = slack.ratio()
     if rational is not None:
+        if not rational.top.names() <= set(statement.world.number_names) | set(statement.world.calls()):
+            raise Underived("a mean, or a power whose exponent varies, is in it")
         vanishing = zeros(rational.top, rows, order)
         return Tight(vanishing, lambda declared: _alike(declared, vanishing))
     tight = is_tight(slack, rows)

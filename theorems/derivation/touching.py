@@ -82,11 +82,17 @@ def _size(text: str, row: Mapping[str, Fraction]) -> Fraction:
 
 
 def _ratio_at(ratio: Ratio, row: Mapping[str, Fraction]) -> Fraction | None:
-    full = {**row, **{f"2^{name}": Fraction(2) ** int(v) for name, v in row.items() if v.denominator == 1}}
-    if "e" in ratio.names():
-        full["e"] = Fraction(2718281828459, 10**12)
-    if not ratio.names() <= set(full):
-        return None
+    full: dict[str, Fraction] = {}
+    for name in ratio.names():
+        exponent = row.get(name.removeprefix("2^")) if name.startswith("2^") else None
+        if name == "e":
+            full[name] = Fraction(2718281828459, 10**12)
+        elif exponent is not None and exponent.denominator == 1:
+            full[name] = Fraction(2) ** int(exponent)
+        elif name in row:
+            full[name] = row[name]
+        else:
+            return None
     bottom = value_at(ratio.bottom, full)
     return value_at(ratio.top, full) / bottom if bottom else None
 

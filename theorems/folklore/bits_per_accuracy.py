@@ -5,7 +5,7 @@ The chance of the best guess, the largest probability of an answer, is bounded b
 without the update is right with at most this probability.  An update of C values stores log2 C bits.
 """
 
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define
 
 AFTER = (
     Variable("g", alphabet="C", meaning="the update, of C values"),
@@ -16,6 +16,13 @@ S = Variable("S", alphabet="V", meaning="the answer")
 SIZES = (Parameter("V", 1), Parameter("C", 1))
 COMPUTED = Hypothesis("computed", "H(x|g) = 0", "the guess is computed from the update")
 RIGHT = Hypothesis("right", "b = match(x,S)", "exact match")
+
+HIT = define(
+    "hit(t: V, s: V): 2 = t = s",
+    lambda t, s: int(t == s),
+    latex=r"\mathbf 1\{{{0} = {1}\}}",
+    coq="fun t s => bit (t == s)",
+)
 
 CLAIM = Claim(
     id="bits-per-accuracy",
@@ -97,6 +104,37 @@ CLAIM = Claim(
             ),
             domains=((("V", 3), ("C", 2), ("denominator", 1), ("denominator S", 3)),),
             refuted=True,
+        ),
+        Statement(
+            id="gain",
+            role="not-in-source",
+            reading="each bit of information: over the chance against an answer that is drawn afresh, which is at most "
+            "that of the best guess without the update, it gains no more than the root of (ln 2)/2 of the bits",
+            text="2*log2(e)*(E[a] - E[c])^2 <= I(x;S) <= I(g;S)",
+            world=World(
+                (Parameter("V", 2),),
+                (
+                    S,
+                    Variable("g", meaning="the update"),
+                    AFTER[1],
+                    Variable("y", alphabet="V", meaning="an answer that is drawn afresh"),
+                ),
+                (("a", "hit(x,S)"), ("c", "hit(x,y)")),
+                (HIT,),
+            ),
+            hypotheses=(
+                COMPUTED,
+                Hypothesis("possible", "y << S", "the other answer is a possible one"),
+                Hypothesis("drawn-alike", "D(y||S) = 0", "each is as likely as it was"),
+                Hypothesis("afresh", "I(x;y) = 0", "and the guess knows nothing of it"),
+            ),
+            equality=("I(x;S) = 0", "I(g;S|x) = 0"),
+            domains=((("V", 2), ("|g|", 2), ("denominator", 2)),),
+            proof="""
+                2*log2(e)*(E[a] - E[c])^2 <= I(x;S) by pinsker
+                I(x;S|g) = 0 by sum
+                I(x;S) <= I(g;S) by sum
+            """,
         ),
     ),
 )

@@ -1,6 +1,6 @@
-"""That the parameters could hold what is to be learned is necessary, and not sufficient: the model must read it out.
+"""That the weights hold what is to be learned is necessary, and not sufficient: the model must read it out.
 
-f is what the model does with the weights W.  The ceiling is adapter-capacity.
+f is what the model does with the weights W.  That they can hold so much is no more than adapter-capacity: necessary.
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
@@ -14,6 +14,7 @@ WORLD = World(
     ),
 )
 READS = Hypothesis("reads", "H(f|W) = 0", "what the model does is computed from its weights")
+STORED, DOES = "H(S|W) = 0", "I(f;S) = H(S)"
 SMALL = ((("N", 2), ("A", 2), ("|S|", 2), ("|f|", 2), ("denominator", 1), ("denominator W", 4)),)
 
 CLAIM = Claim(
@@ -26,14 +27,21 @@ CLAIM = Claim(
             kind="identity",
             role="not-in-source",
             reading="weights with room for S, for S is in them: then the model does what S asks for",
-            text="I(f;S) = H(S)",
+            text=DOES,
             world=WORLD,
-            hypotheses=(
-                Hypothesis("stored", "H(S|W) = 0", "the weights determine it"),
-                READS,
-            ),
+            hypotheses=(Hypothesis("stored", STORED, "the weights determine it"), READS),
             domains=SMALL,
             refuted=True,
+        ),
+        Statement(
+            id="necessary",
+            kind="identity",
+            role="not-in-source",
+            reading="a model that does what S asks for has it in its weights",
+            text=STORED,
+            world=WORLD,
+            hypotheses=(Hypothesis("does", DOES, "what the model does determines S"), READS),
+            domains=SMALL,
         ),
     ),
 )

@@ -3,7 +3,7 @@
 The credit of x is what it says of the reward r, given the tokens before it.
 """
 
-from theorems.language import Claim, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Statement, Variable, World
 
 WORLD = World(
     variables=(
@@ -35,6 +35,22 @@ CLAIM = Claim(
             text="I(x;r|past) = H(x|past)",
             world=WORLD,
             domains=SMALL,
+            refuted=True,
+        ),
+        Statement(
+            id="more-entropy",
+            role="argument",
+            reading="of two tokens the one of more entropy has more of the credit",
+            text="I(x;r) <= I(y;r)",
+            world=World(
+                variables=(
+                    Variable("x", meaning="a token"),
+                    Variable("y", meaning="another"),
+                    Variable("r", meaning="the reward"),
+                )
+            ),
+            hypotheses=(Hypothesis("more-entropy", "H(x) <= H(y)", "y has more entropy"),),
+            domains=((("|x|", 2), ("|y|", 2), ("|r|", 2), ("denominator", 2)),),
             refuted=True,
         ),
     ),

@@ -32,12 +32,16 @@ KINDS: dict[str, tuple[str, ...]] = {
     "bounds": ("proof", "enumeration", "random", "necessity", "sharpness"),
     "countermodel": ("proof", "enumeration"),
     "numeric": ("proof", "enumeration"),
+    "inconsistency": ("proof", "enumeration", "necessity"),
 }
+#: what a statement of the kind "inconsistency" says: that no instance meets its hypotheses
+FALSUM = "1 = 0"
 
 #: what a statement is to the source, typed by a person: the natural reading of its wording; another reading that the
-#: words allow but do not ask for; a repair; numbers that rhetoric needs; or beyond the source.  The verdict on the
-#: wording is computed from the evidence of the natural readings and the repairs alone.
-ROLES = ("source", "other-reading", "repair", "context", "not-in-source")
+#: words allow but do not ask for; a repair; an inference that is offered as a reason; numbers that rhetoric needs; or
+#: beyond the source.  The verdict on the wording is computed from the evidence of the natural readings and the repairs
+#: alone.
+ROLES = ("source", "other-reading", "repair", "argument", "context", "not-in-source")
 
 
 @dataclass(frozen=True)  # no slots: what its texts say is kept once read
@@ -53,6 +57,8 @@ class Statement:
     proof: the script of the proof (see theorems/proof/derive.py); ``""`` lets the Shannon prover find it.
     refuted: the statement is expected to fail; a counterexample is its evidence.
     unproved: no proof is claimed: the verdict is open until there is one.
+    conclusion: of an argument, the id of the statement of the same claim that it is offered for; "" where what it is
+        offered for is no statement, as an observation.
     asked: the question that the text answers, as ``H(r|T) = ?``.  unanswered: why there is no answer; the text is then
         only what the question was read with.
     packs: what ``load_pack`` read, whose lemmas and tactics the script may use.
@@ -74,6 +80,7 @@ class Statement:
     thorough: tuple[tuple[tuple[str, int], ...], ...] = ()
     sharp: bool = True
     unproved: bool = False
+    conclusion: str = ""
     asked: str = ""
     unanswered: str = ""
     packs: tuple[Pack, ...] = ()
@@ -87,6 +94,7 @@ class Statement:
         typed(f"{where}: role", str, self.role)
         typed(f"{where}: world", World, self.world)
         typed(f"{where}: proof", str, self.proof)
+        typed(f"{where}: conclusion", str, self.conclusion)
         typed(f"{where}: asked", str, self.asked)
         typed(f"{where}: unanswered", str, self.unanswered)
         listed(f"{where}: aliases", str, self.aliases)
@@ -107,6 +115,8 @@ class Statement:
             raise ClaimError(f"{where}: kind {self.kind!r} is not one of {', '.join(KINDS)}")
         if self.role not in ROLES:
             raise ClaimError(f"{where}: role {self.role!r} is not one of {', '.join(ROLES)}")
+        if self.conclusion and self.role != "argument":
+            raise ClaimError(f"{where}: conclusion: only an argument has one; its role is {self.role!r}")
         if self.unproved and (self.proof or self.refuted):
             raise ClaimError(f"{where}: unproved: it has a proof, or is declared as refuted")
         self.world.check_numbers()
@@ -133,6 +143,8 @@ class Statement:
             conditions.append(
                 condition and spelled_condition(condition, self.world, fixed, formula.every, f"{where}: equality")
             )
+        if self.kind == "inconsistency" and str(formula) != FALSUM:
+            raise ClaimError(f"{where}: text: an inconsistency says {FALSUM} of its hypotheses, and nothing else")
         self._set("text", str(formula))
         self._set("hypotheses", tuple(h.spelled(self.world) for h in self.hypotheses))
         self._set("equality", tuple(conditions))
@@ -173,8 +185,8 @@ class Statement:
 
     @property
     def of_source(self) -> bool:
-        """Whether this is the wording of the source, in its natural reading."""
-        return self.role == "source"
+        """Whether this is the wording of the source, in its natural reading; of an inconsistency its hypotheses are."""
+        return self.role == "source" and self.kind != "inconsistency"
 
     @property
     def quantified(self) -> bool:
@@ -290,6 +302,9 @@ class Claim:
         for name in ids:
             if ids.count(name) > 1:
                 raise ClaimError(f"claim {self.id}: statements: the id {name!r} is given twice")
+        for s in self.statements:
+            if s.conclusion and s.conclusion not in {other.id for other in self.statements if other is not s}:
+                raise ClaimError(f"claim {self.id}: {s.id}: conclusion: there is no other statement {s.conclusion!r}")
 
     def statement(self, id: str) -> Statement:
         """The statement with this id, or that had it."""

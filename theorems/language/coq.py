@@ -42,6 +42,7 @@ from theorems.language import (
     Defined,
     Dimension,
     Form,
+    Iid,
     MeanZero,
     Parameter,
     Shape,
@@ -348,6 +349,8 @@ class _Row:
             return f"vc_at_most Pr {form.name} {form.size}"
         if isinstance(form, Covered):
             return f"covers Pr Pr {form.name} {form.of}"
+        if isinstance(form, Iid):
+            return f"iid Pr {form.name} {form.of}"
         if isinstance(form, MeanZero):
             number = self.function(form.number, _Scope(outcome="w"))
             given = _bracketed(self.joint(form.given))

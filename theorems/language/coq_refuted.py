@@ -173,7 +173,10 @@ def _refuted(
 
 
 def witness_statement(claim: Claim, statement: Statement) -> str:
-    """The theorem that the hypotheses of a statement can be met; "" where it has none and nothing varies."""
+    """The theorem that the hypotheses of a statement can be met; "" where it has none and nothing varies, or where the
+    statement is that they cannot."""
+    if statement.kind == "inconsistency":
+        return ""
     met = row_of(claim, statement).met()
     return met and f"Theorem {coq_name(claim.full_id(statement))}__met :\n  {met}."
 
@@ -209,6 +212,8 @@ def _literal(kind: str, value: Any, codes: dict[str, int]) -> str:
         return f"{codes.setdefault(repr(value), len(codes))}%N"
     if kind == "nat_eqType":
         return f"{value}%N"
+    if kind == "R_eqType":
+        return f"({Fraction(value).numerator} / {Fraction(value).denominator})%R"
     symbol = re.fullmatch(r"symbol (\d+)", kind)
     if symbol:
         return f"sym {int(symbol.group(1)) - 1} {int(value)}"

@@ -22,6 +22,7 @@ __all__ = [
     "Dimension",
     "Form",
     "Hypothesis",
+    "Iid",
     "Linear",
     "MeanZero",
     "Uniform",
@@ -165,6 +166,22 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
+class Iid:
+    """A hypothesis of independent draws, as ``T iid as x``: the components of T are independent, and each has the law
+    of x.
+    """
+
+    name: str
+    of: str
+
+    def __str__(self) -> str:
+        return f"{self.name} iid as {self.of}"
+
+    def latex(self) -> str:
+        return rf"{latex_name(self.name)} \overset{{\text{{iid}}}}{{\sim}} {latex_name(self.of)}"
+
+
+@dataclass(frozen=True, slots=True)
 class MeanZero:
     """A hypothesis that a number has the mean 0 at every value that variables take, as ``E[C|u] = 0``.
 
@@ -182,7 +199,7 @@ class MeanZero:
         return rf"\mathbb{{E}}\!\left[{latex_name(self.number)} \mid {given}\right] = 0"
 
 
-Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | MeanZero
+Form = Linear | Defined | Uniform | Accepted | AlphabetSize | Dimension | Covered | MeanZero | Iid
 #: E[C|u] = 0
 _MEAN_ZERO = re.compile(r"\s*E\s*\[\s*(\w+'*)\s*\|([^\[\]|]*)\]\s*=\s*0\s*")
 
@@ -221,6 +238,12 @@ class Hypothesis:
             if not first.alphabet or (first.alphabet, first.length) != (second.alphabet, second.length):
                 raise ClaimError(f"{where}: {first.name} and {second.name} must have one declared alphabet")
             return Covered(first.name, second.name)
+        found = re.fullmatch(r"\s*(\w+'*)\s+iid\s+as\s+(\w+'*)\s*", self.text)
+        if found:
+            vector, one = map(world.variable, found.groups())
+            if not (vector.length and vector.alphabet) or (one.alphabet, one.length) != (vector.alphabet, ""):
+                raise ClaimError(f"{where}: {vector.name} must be a vector of the declared symbols of {one.name}")
+            return Iid(vector.name, one.name)
         found = _MEAN_ZERO.fullmatch(self.text)
         if found:
             given = tuple(part.strip() for part in found.group(2).split(","))
@@ -296,6 +319,9 @@ def formula_latex(text: str) -> str:
     covered = re.fullmatch(r"(\w+'*) << (\w+'*)", text)
     if covered:
         return Covered(*covered.groups()).latex()
+    copies = re.fullmatch(r"(\w+'*) iid as (\w+'*)", text)
+    if copies:
+        return Iid(*copies.groups()).latex()
     centred = _MEAN_ZERO.fullmatch(text)
     if centred:
         return MeanZero(centred.group(1), tuple(part.strip() for part in centred.group(2).split(","))).latex()

@@ -1,9 +1,12 @@
 """T signals of B values say at most T*log2 B bits, independent or not: independence makes the bound tight, not true.
 
-Li, revision of 1 October: the ceiling of actor-critic is said to hold under independence of the TD errors.
+Li, revision of 1 October: the ceiling of actor-critic is said to hold under independence of the TD errors.  A step of
+its proof is that they say the same of the optimal policy as of what determines the rewards (policy-as-function); they
+say at most as much, which does for the ceiling.  The final revision no longer has this step.
 """
 
-from theorems.language import Claim, Parameter, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.li_2025 import policy_as_function
 
 CLAIM = Claim(
     id="td-errors",
@@ -15,7 +18,7 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="ceiling",
-            reading="without the assumption: it is superfluous",
+            reading="for independent TD errors, as it is said",
             text="I(d;S) <= H(d) <= T*log2(B)",
             world=World(
                 parameters=(Parameter("T", 1), Parameter("B", 1)),
@@ -24,8 +27,21 @@ CLAIM = Claim(
                     Variable("d", alphabet="B", length="T", meaning="the TD errors"),
                 ),
             ),
+            hypotheses=(Hypothesis("independence", "for every t: I(d[t];d[<t]) = 0", "the TD errors are independent"),),
             equality=("H(d|S) = 0", "d uniform on B^T"),
-            domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2), ("denominator S", 4)),),
+            domains=((("T", 2), ("B", 2), ("|S|", 4), ("denominator", 2)),),
+        ),
+        Statement(
+            id="same-of-the-policy",
+            kind="identity",
+            role="argument",
+            conclusion="ceiling",
+            reading="a step of its proof: a signal says the same of the optimal policy as of the rewards",
+            text="I(d;pi) = I(d;xi)",
+            world=policy_as_function.WORLD,
+            hypotheses=(policy_as_function.FUNCTION,),
+            domains=policy_as_function.SMALL,
+            refuted=True,
         ),
     ),
 )

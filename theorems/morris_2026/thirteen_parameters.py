@@ -27,5 +27,14 @@ CLAIM = Claim(
             text="20*log2(1000) < 208 < 21*log2(1000)",
             domains=((),),
         ),
+        Statement(
+            id="no-memorisation",
+            kind="numeric",
+            role="not-in-source",
+            reading="208 bits about 7,473 prompts: pass rates on them and on fresh ones are less than 0.0983 apart, by "
+            "2 log2(e) K gap^2 <= I (generalization-gap)",
+            text="2*log2(e)*7473*0.0982^2 < 208 < 2*log2(e)*7473*0.0983^2",
+            domains=((),),
+        ),
     ),
 )

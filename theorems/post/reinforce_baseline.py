@@ -9,6 +9,7 @@ b = 0 the update shows T where r = 1 and nothing else, restrict(S,T); with b = 1
 with any other constant it shows T and r (V >= 3).  None of them exceeds the one bit of the one-bit bound.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define
@@ -60,6 +61,43 @@ BATCH = (
 REWARD = define("reward(t: V): R", lambda token: int(token == 0), latex="r({0})")
 SCORE = define("score(t: V): R", lambda token: token - 1, latex=r"\nabla({0})")
 BASELINE = define("baseline(u: W): R", lambda others: Fraction(others, 2), latex="b({0})")
+MEAN = "(sum j: K. reward(t[j]))/K"
+OTHERS = "(sum j: K. [not j = k]*reward(t[j]))/(K - 1)"
+
+
+def _mean_update(t: tuple[int, ...], baseline: Callable[[int], Fraction]) -> Fraction:
+    """The mean of (r_k - b_k) s_k, b_k a function of the position"""
+    return sum((int(v == 0) - baseline(k)) * (v - 1) for k, v in enumerate(t)) / Fraction(len(t))
+
+
+OWN_MEAN = define(
+    f"own_mean(t: K -> V): R = (sum k: K. (reward(t[k]) - {MEAN})*score(t[k]))/K",
+    lambda t: _mean_update(t, lambda k: Fraction(t.count(0), len(t))),
+    latex=r"\frac{{1}}{{K}}\sum_k (r_k - \bar r)\nabla_k",
+    coq="fun t => rsum t (fun v => (reward v - rsum t reward / INR (size t)) * score v) / INR (size t)",
+)
+LEAVE_ONE_OUT = define(
+    f"leave_one_out(t: K -> V): R = (sum k: K. (reward(t[k]) - {OTHERS})*score(t[k]))/K",
+    lambda t: _mean_update(t, lambda k: Fraction(t.count(0) - (t[k] == 0), max(1, len(t) - 1))),
+    latex=r"\frac{{1}}{{K}}\sum_k (r_k - \bar r_{{-k}})\nabla_k",
+    coq="fun t => rsum t (fun v => (reward v - (rsum t reward - reward v) / (INR (size t) - 1)) * score v) / "
+    "INR (size t)",
+)
+GROUP = World(
+    (Parameter("V", 2), Parameter("K", 2)),
+    (
+        Variable("x", alphabet="V", meaning="a rollout"),
+        Variable("T", alphabet="V", length="K", meaning="the rollouts of the group"),
+    ),
+    (("R", "reward(x)"), ("F", "score(x)"), ("G", "own_mean(T)"), ("L", "leave_one_out(T)")),
+    (REWARD, SCORE, OWN_MEAN, LEAVE_ONE_OUT),
+)
+IID = Hypothesis("independent-rollouts", "T iid as x", "the rollouts of the group are independent draws of the policy")
+SCORES = Hypothesis("scores", "E[F] = 0", "a score has the mean 0")
+GROUP_DOMAINS = (
+    (("V", 3), ("K", 2), ("denominator", 4)),
+    (("V", 3), ("K", 3), ("denominator", 4)),
+)
 ONE_LOGIT_DOMAINS = ((("K", 2), ("denominator", 4)), (("K", 3), ("denominator", 8)))
 
 CLAIM = Claim(
@@ -103,15 +141,26 @@ CLAIM = Claim(
             proof="E[(F - B)*C] = E[F*C] - E[B]*E[C] by independent",
         ),
         Statement(
+            id="own-mean-share",
+            kind="identity",
+            role="not-in-source",
+            reading="with the group's own mean it is (K - 1)/K of the gradient, with any reward and score",
+            text="K*E[G] = (K - 1)*E[R*F]",
+            world=GROUP,
+            hypotheses=(IID, SCORES),
+            domains=GROUP_DOMAINS,
+            proof="K*E[G] = (K - 1)*E[R*F] by iid",
+        ),
+        Statement(
             id="leave-one-out",
             kind="identity",
             role="not-in-source",
-            reading="b the mean of the other rollouts, in numbers: the expectation G/(K - 1) of b = 0, F, on one logit",
-            text="E[G] = (K - 1)*E[F]",
-            world=ONE_LOGIT,
-            hypotheses=BATCH,
-            domains=ONE_LOGIT_DOMAINS,
-            unproved=True,
+            reading="with the mean of the other rollouts it is the gradient",
+            text="E[L] = E[R*F]",
+            world=GROUP,
+            hypotheses=(IID, SCORES),
+            domains=GROUP_DOMAINS,
+            proof="E[L] = E[R*F] by iid",
         ),
         Statement(
             id="any-baseline",

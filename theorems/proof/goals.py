@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from theorems.language import Defined, Definition, Statement, World, solve
-from theorems.proof.core import Type, need, retype, var
+from theorems.proof.core import Term, Type, need, retype, var
 from theorems.proof.reader import Definitions, Reading, fits, type_of
 
 __all__ = ["Goal", "definitions", "equality_goal", "goal"]
@@ -34,8 +34,8 @@ def meaning() -> str:
 
 
 @cache
-def _with_own(text: str) -> Definitions:
-    return Definitions(f"{meaning()}\n{text}")
+def _with_own(text: str, constants: tuple[tuple[str, Term], ...]) -> Definitions:
+    return Definitions(f"{meaning()}\n{text}", dict(constants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Goal:
 
     def reading(self, more: dict[str, str] | None = None) -> Reading:
         """more: functions that a proof names."""
-        known = definitions() if not self.own else _with_own(self.own)
         names = {name: var(name, type_of(text)) for name, text in self.constants.items()}
+        known = _with_own(self.own, tuple(names.items())) if self.own else definitions()
         return Reading(known, self.variables, {**self.functions, **(more or {})}, self.numbers, names)
 
 

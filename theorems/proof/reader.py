@@ -150,9 +150,13 @@ def type_of(text: str) -> Type:
 
 
 class Definitions:
-    """Definitions by name, each with its arguments, as variables, and its body."""
+    """Definitions by name, each with its arguments, as variables, and its body.
 
-    def __init__(self, text: str = "") -> None:
+    constants: of what else a body may speak, by name: functions that are arbitrary.
+    """
+
+    def __init__(self, text: str = "", constants: Mapping[str, Term] | None = None) -> None:
+        self.constants = dict(constants or {})
         self.table: dict[str, list[tuple[list[Term], Term]]] = {}
         for line in text.splitlines():
             if line.strip() and not line.startswith("#"):
@@ -168,10 +172,10 @@ class Definitions:
             arguments.append(var(f"_{argument}", read_type(tokens)))
             need(tokens.take(",") != "" or tokens.ahead() == ")", f"',' or ')' expected in {line!r}")
         tokens.expect("=")
-        reading = Reading(self, names={v.data[0][1:]: v for v in arguments})
+        reading = Reading(self, names={**self.constants, **{v.data[0][1:]: v for v in arguments}})
         body = Parser(reading, tokens).formula()
         tokens.end()
-        need(body.free <= set(arguments), f"{line!r} speaks of what is no argument")
+        need(body.free <= {*arguments, *self.constants.values()}, f"{line!r} speaks of what is no argument")
         self.table.setdefault(name, []).append((arguments, body))
 
     def call(self, name: str, *values: Term) -> Term:
@@ -180,6 +184,8 @@ class Definitions:
             if len(arguments) == len(values) and all(
                 fits(a.type, value.type, types) for a, value in zip(arguments, values, strict=True)
             ):
+                fixed = [v for v in self.constants.values() if v in body.free]
+                need(all(retyped(v, types) is v for v in fixed), f"{name} is used at two shapes")
                 given = {retyped(a, types): value for a, value in zip(arguments, values, strict=True)}
                 return subst(retyped(body, types), given)
         raise Reject(f"no definition of {name!r} for these arguments")
@@ -273,6 +279,8 @@ class Parser:
             return self.accepted()
         if tokens.ahead(1) == "<<":
             return self.covered()
+        if tokens.ahead(1) == "iid":
+            return self.iid()
         if (tokens.ahead(), tokens.ahead(1), tokens.ahead(3)) == ("E", "[", "|"):
             return self.mean_zero()
         phi = self.somewhere()
@@ -300,6 +308,13 @@ class Parser:
         x = bind("lam", *self.at_outcome())
         self.tokens.expect("<<")
         return self.call("covered", LAW, x, bind("lam", *self.at_outcome()))
+
+    def iid(self) -> Term:
+        """T iid as x: the components of T are independent draws of the law of x"""
+        vector = bind("lam", *self.at_outcome())
+        self.tokens.expect("iid")
+        self.tokens.expect("as")
+        return self.call("iid", LAW, vector, bind("lam", *self.at_outcome()))
 
     def mean_zero(self) -> Term:
         """E[C|u] = 0: C has the mean 0 at every value that u takes"""
@@ -476,16 +491,16 @@ class Parser:
     # numbers and values
 
     def sum(self) -> Term:
-        a = make("mul", num(-1), self.product()) if self.tokens.take("-") else self.product()
+        a = make("mul", num(-1), _number(self.product())) if self.tokens.take("-") else self.product()
         while sign := self.tokens.take("+", "-"):
-            b = self.product()
+            a, b = _number(a), _number(self.product())
             a = make("add", a, b if sign == "+" else make("mul", num(-1), b))
         return a
 
     def product(self) -> Term:
         a = self.power()
         while sign := self.tokens.take("*", "/"):
-            b = self.power()
+            a, b = _number(a), _number(self.power())
             b = b if sign == "*" else make("inv", b)
             a = b if a is ONE else make("mul", a, b)
         return a
@@ -690,7 +705,7 @@ class Parser:
 
     def E(self) -> Term:
         w, value = self.at_outcome()
-        value = make("ind", value) if value.type is TRUTH else value  # a bit is the number 0 or 1
+        value = _number(value)
         need(value.type is R, f"the mean of what is no number in {self.tokens.text!r}")
         return self.call("mean", self.law, bind("lam", w, value))
 
@@ -750,6 +765,11 @@ def _together(variables: Sequence[Term]) -> Term:
 def paired(parts: Sequence[Term]) -> Term:
     """Values as one value"""
     return parts[0] if len(parts) == 1 else make("pair", parts[0], paired(parts[1:]))
+
+
+def _number(value: Term) -> Term:
+    """A bit as the number 0 or 1"""
+    return make("ind", value) if value.type is TRUTH else value
 
 
 def _minus(a: Term, b: Term) -> Term:

@@ -62,12 +62,14 @@ class StatementProof:
     certificate: the proof to be read, with "core", the digest of the core's certificate, and "theorems", that
         certificate with the derived lemmas that it uses, where it is not one of core.json.
     packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
+    idle: the names of the hypotheses that the theorem of the core does not assume.
     """
 
     links: tuple[LinkProof, ...]
     certificate: dict[str, Any] | None = None
     reason: str = ""
     packs: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -276,7 +278,7 @@ def _script(claim: Claim, statement_id: str) -> Script:
         raise Reject(reason)
     try:
         for definition in statement.world.definitions:
-            check_values(definition)
+            check_values(definition, statement.world.definitions)
         return run(statement)
     except _NOT_SHOWN as error:
         raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None
@@ -303,13 +305,13 @@ def _proved(
 ) -> StatementProof:
     """shown: what the core proved; steps: what the elaborator says of each link."""
     names = {str(h.form(statement.world)): h.name for h in statement.hypotheses}
+    reading = goal(statement).reading()
+    uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
     if steps is None:
-        reading = goal(statement).reading()
-        uses = tuple(sorted(n for text, n in names.items() if reading.read(text) in shown.hypotheses))
         links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
     else:
         links = tuple(LinkProof(True, tuple(sorted(names[text] for text in texts))) for texts, _ in steps.links)
-    return StatementProof(links, certificate)
+    return StatementProof(links, certificate, idle=tuple(sorted(set(names.values()) - set(uses))))
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:

@@ -205,10 +205,9 @@ def unroll(statement: Statement, size: int) -> Statement:
 
 
 def _by_position(form: Defined, vectors: set[str]) -> bool:
-    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), match(T_i,S), S[T_i]."""
-    name, (tokens, *others) = form.call.definition.name, form.call.arguments
-    known = name in ("match", "member") or (name == "lookup" and not vectors & set(others))
-    return known and form.name in vectors and tokens in vectors
+    """Whether a definition says, of each component alone, what it is: R_i = match(x_i,S_i), or match(T_i,S)."""
+    name, (tokens, *_) = form.call.definition.name, form.call.arguments
+    return name in ("match", "member") and form.name in vectors and tokens in vectors
 
 
 def _of_components(call: Call, vectors: set[str], size: int) -> Call:
@@ -220,7 +219,10 @@ def _of_components(call: Call, vectors: set[str], size: int) -> Call:
         row = iter(values)
         return own.function(*(tuple(islice(row, size)) if a in vectors else next(row) for a in call.arguments))
 
-    shapes = [[shape._replace(length="")] * len(part) for shape, part in zip(own.arguments, parts, strict=True)]
+    shapes = [
+        [shape._replace(length="")] * size if a in vectors else [shape]
+        for shape, a in zip(own.arguments, call.arguments, strict=True)
+    ]
     arity = sum(map(len, parts))
     latex = rf"\operatorname{{{{{own.name}}}}}({', '.join(f'{{{i}}}' for i in range(arity))})"
     spread = replace(own, arity=arity, function=function, latex=latex, arguments=tuple(chain(*shapes)), says="", coq="")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -16,22 +17,40 @@ from theorems.proof.reader import type_of
 __all__ = ["check_values"]
 
 
-def check_values(definition: Definition) -> None:
-    """Reject where the function and the line of an author's definition differ, at sizes up to 3."""
+def check_values(definition: Definition, others: Iterable[Definition] = ()) -> None:
+    """Reject where the function and the line of an author's definition differ, at sizes up to 3.
+
+    others: definitions by their shape alone, of which the line may speak.
+    """
     if not definition.says or definition.value is None:
         return
     name, wanted = definition.name, type_of(str(definition.value))
     types = [type_of(str(shape)) for shape in definition.arguments]
     arguments = [var(f"_{i}", ty) for i, ty in enumerate(types)]
-    body = Goal({}, {}, (), (), "", own=definition.says).reading().call(name, *arguments)
+    used = [other for other in others if not other.says and re.search(rf"\b{other.name}\(", definition.says)]
+    shapes = {other.name: " -> ".join([*(f"({s})" for s in other.arguments), str(other.value)]) for other in used}
+    body = Goal({}, {}, (), (), "", shapes, definition.says).reading().call(name, *arguments)
     if body.type is not wanted:
         raise Reject(f"definition {name}: {definition.says!r} has no value of the shape {definition.value}")
     for sizes in sizes_up_to(definition):
+        known = {var(other.name, type_of(shapes[other.name])): _table(other, sizes) for other in used}
         for row in arguments_at(definition, sizes):
-            given = dict(zip(arguments, map(_read, row, types), strict=True))
+            given = known | dict(zip(arguments, map(_read, row, types), strict=True))
             said, found = _plain(_value(body, sizes, given, ())), definition.function(*row)
             if said != found:
                 raise Reject(f"definition {name}: at {row!r} the function gives {found!r}, the line says {said!r}")
+
+
+def _table(definition: Definition, sizes: Mapping[str, int]) -> Any:
+    """The values of a function, as one of the core."""
+    types = [type_of(str(shape)) for shape in (*definition.arguments, definition.value)]
+
+    def values(*before: Any) -> Any:
+        if len(before) == definition.arity:
+            return _read(definition.function(*map(_plain, before)), types[-1])
+        return tuple(values(*before, value) for value in _elements(types[len(before)], sizes))
+
+    return values()
 
 
 def _read(value: Any, ty: Type) -> Any:

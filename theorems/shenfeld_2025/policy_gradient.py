@@ -21,6 +21,17 @@ STEP = World(
     (RIGHT, ONE, TWO),
 )
 
+REACHED = (
+    FINITE,
+    BASE_RATE,
+    ALWAYS_RIGHT,
+    Hypothesis("first", "0 < E[c]", "the start gives probability to each of the right outputs"),
+    Hypothesis("second", "0 < E[d]", "to the last one too"),
+)
+APART = Hypothesis("apart", "I(x;y) = 0", "outputs of the two policies are drawn apart")
+GRADIENT, NEAREST = "E[f] - E[c] = E[g] - E[d]", "D(y||x) = log2(N/A)"
+CASE = (("V", 3), ("N", 4), ("A", 3), ("denominator", 4))
+
 CLAIM = Claim(
     id="policy-gradient-limit",
     title="Policy gradient is equivalent to exact projections, and ends at the KL-minimal optimal policy",
@@ -34,18 +45,23 @@ CLAIM = Claim(
     statements=(
         Statement(
             id="direct-parameters",
+            kind="identity",
             reading="one exact step of projected policy gradient that reaches full reward, three outputs of which the "
             "last two are right: it is as close to the start as the projection is",
-            text="D(y||x) <= log2(N/A)",
+            text=NEAREST,
             world=STEP,
-            hypotheses=(
-                FINITE,
-                BASE_RATE,
-                ALWAYS_RIGHT,
-                Hypothesis("step", "E[f] - E[c] = E[g] - E[d]", "the gradient is the same at each right output"),
-                Hypothesis("apart", "I(x;y) = 0", "outputs of the two policies are drawn apart"),
-            ),
-            domains=((("V", 3), ("N", 4), ("A", 3), ("denominator", 4), ("denominator y", 8)),),
+            hypotheses=(*REACHED, Hypothesis("step", GRADIENT, "the gradient is the same at each right output"), APART),
+            domains=((*CASE, ("denominator y", 8)),),
+            refuted=True,
+        ),
+        Statement(
+            id="projection",
+            kind="identity",
+            reading="and the other way round: the projection is such a step",
+            text=GRADIENT,
+            world=STEP,
+            hypotheses=(*REACHED, Hypothesis("projection", NEAREST, "no optimal policy is closer to the start"), APART),
+            domains=((*CASE, ("denominator y", 3)),),
             refuted=True,
         ),
         Statement(

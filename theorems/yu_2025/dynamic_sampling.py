@@ -4,7 +4,27 @@ Yu et al., "Dynamic Sampling".  A group of K rollouts with the pass rate p is mi
 1 - p^K - (1 - p)^K; one over that is the mean number of groups until one is mixed.
 """
 
-from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World
+from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World, define
+
+REWARD = define("reward(v: V): 2", lambda v: int(v > 0), latex="r({0})")
+MIXED = define(
+    "mixed(t: K -> V): R = 1 - [every k: K. reward(t[k])] - [every k: K. not reward(t[k])]",
+    lambda t: int(any(t) and not all(t)),
+    latex=r"\operatorname{{mixed}}({0})",
+    coq="fun t => if all (fun v => reward v == bit true) t || all (fun v => reward v == bit false) t then 0 else 1",
+)
+#: a group of K rollouts of one policy, and one more
+GROUP = World(
+    (Parameter("V", 2), Parameter("K", 2)),
+    (
+        Variable("x", alphabet="V", meaning="a rollout"),
+        Variable("T", alphabet="V", length="K", meaning="the rollouts of a group"),
+    ),
+    (("R", "reward(x)"), ("M", "mixed(T)")),
+    (REWARD, MIXED),
+)
+IID = Hypothesis("independent-rollouts", "T iid as x", "the rollouts of the group are independent draws of the policy")
+GROUPS = tuple((("V", v), ("K", k), ("denominator", 4)) for v, k in ((2, 2), (2, 3), (3, 2)))
 
 CLAIM = Claim(
     id="dynamic-sampling",
@@ -43,6 +63,17 @@ CLAIM = Claim(
                 H(a|r) = 0 by function
                 I(a;S) <= I(r;S) by sum
             """,
+        ),
+        Statement(
+            id="mixed",
+            kind="identity",
+            role="not-in-source",
+            reading="the probability that a group is mixed, for the pass rate E[R]",
+            text="E[M] = 1 - E[R]^K - (1 - E[R])^K",
+            world=GROUP,
+            hypotheses=(IID,),
+            domains=GROUPS,
+            proof="E[M] = 1 - E[R]^K - (1 - E[R])^K by iid",
         ),
         Statement(
             id="hard-prompts",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from exact.shannon import prove
+from exact.shannon import ContradictoryHypotheses, prove
 from exact.syntax import ParseError, parse_statement
 from theorems.language import Statement
 from theorems.proof.core import Reject, Theorem, need
@@ -46,6 +46,7 @@ _PLAIN = (
     "independent",
     "conditional",
     "informed",
+    "iid",
     "pinsker",
 )
 #: tactics that prove statements of one form from nothing but the hypotheses
@@ -60,7 +61,8 @@ OF_ONE_FORM = {
     "waiting": guessed,
     "world": at_one_length,
 }
-TACTICS = (*_PLAIN, *OF_ONE_FORM, "sum", "law", "uniform", "average", "log", "total", "tangent", "lemma")
+_OF_LINES = ("sum", "contradiction", "law", "uniform", "average", "log", "total", "tangent", "lemma")
+TACTICS = (*_PLAIN, *OF_ONE_FORM, *_OF_LINES)
 
 
 def run(statement: Statement) -> Script:
@@ -129,6 +131,8 @@ def _line(script: Script, claim: str, tactic: str, source: str | None, shown: Se
     before = shown[int(source) - 1] if source and 0 < int(source) <= len(shown) else shown[-1] if shown else ""
     if tactic == "sum":
         by_sum(script, claim)
+    elif tactic == "contradiction":
+        by_contradiction(script, claim)
     elif tactic in ("law", "uniform"):
         script.law_of(claim)
     elif tactic in ("average", "log", "total"):
@@ -159,6 +163,21 @@ def by_sum(script: Script, claim: str) -> None:
             _shown_by(script, claim, proof.certificate, usable, plain)
             return
     script.sum_of_some(claim, texts)
+
+
+def by_contradiction(script: Script, claim: str) -> None:
+    """Anything, from facts and premises that contradict each other; of entropies the Shannon prover finds it."""
+    plain = _Plain("")
+    usable = {as_read: text for text in (*script.facts, *script.premises) if (as_read := plain.read(text))}
+    try:
+        if usable:
+            prove(next(iter(usable)), given=list(usable))
+    except ContradictoryHypotheses as found:
+        spaceless = {re.sub(r"\s", "", as_read): text for as_read, text in usable.items()}
+        _shown_by(script, found.certificate["statement"], found.certificate, spaceless, plain)
+    except ValueError:
+        pass  # a text that it does not read
+    script.contradiction(claim)
 
 
 def _shown_by(script: Script, claim: str, found: Mapping[str, Any], usable: Mapping[str, str], plain: _Plain) -> None:
@@ -197,7 +216,7 @@ class _Plain:
             text = re.sub(rf"\w+'*\[[<>]?{self.index}\]", lambda part: self.letter("Part", part[0]), at_index)
         for number in _NUMBER.findall(text):
             text = text.replace(number, self.letter("z", number))
-        plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|\bD\(|uniform|\[|log2|\bh\(", text)
+        plain = re.search(r"[HI]\(", text) and not re.search(r"for every|=\w|\bD\(|uniform|\[|log2|\bh\(|\^", text)
         return text if plain else ""
 
     def written(self, text: str, inside: bool = False) -> str:

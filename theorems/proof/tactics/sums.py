@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from theorems.proof.core import (
+    FALSE,
     ONE,
     ZERO,
     R,
@@ -113,6 +114,15 @@ class Sums(Numbers):
     def sum_of_some(self, text: str, names: Sequence[str]) -> Theorem:
         """A relation that is a sum of some of the facts, found by elimination"""
         opened = self.open(text)
+        rows = [*self.relations(opened, names), (1, one_bit())]
+        try:
+            theorem = auto(opened.says, *rows)
+        except Reject:
+            theorem = self.remainder(opened, [])
+        return self.done(text, opened.close(theorem))
+
+    def relations(self, opened: Opened, names: Iterable[str]) -> list[Row]:
+        """Those of the facts that are relations of numbers."""
         rows: list[Row] = []
         for name in names:
             try:
@@ -121,12 +131,21 @@ class Sums(Numbers):
                 continue
             if theorem.says.op in ("eq", "le", "lt") and theorem.says.args[0].type is R:
                 rows.append((1, theorem))
-        rows.append((1, one_bit()))
-        try:
-            theorem = auto(opened.says, *rows)
-        except Reject:
-            theorem = self.remainder(opened, [])
-        return self.done(text, opened.close(theorem))
+        return rows
+
+    def contradiction(self, text: str) -> Theorem:
+        """Anything, where the facts and the premises contradict each other: a < b, and a sum of others is b <= a."""
+        opened = self.open(text)
+        rows = self.relations(opened, [*self.premises, *self.facts])
+        for below in (linear(lt(ZERO, ONE)), *(row for _, row in rows if row.says.op == "lt")):
+            a, b = below.says.args
+            try:
+                above = auto(le(b, a), *((m, row) for m, row in rows if row is not below))
+            except Reject:
+                continue
+            never = prop(FALSE, linear(lt(ZERO, ZERO), (1, below), (1, above)))
+            return self.done(text, opened.close(prop(opened.says, never)))
+        raise Reject("no contradiction is seen among the facts and the premises")
 
     def remainder(self, opened: Opened, used: list[Row], more: Sequence[Row] = ()) -> Theorem:
         """A relation from facts, and forms that are equal"""

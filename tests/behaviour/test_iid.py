@@ -1,0 +1,128 @@
+"""Groups of independent rollouts: what the hypothesis says, how instances of it are made, what it does not prove."""
+
+import itertools
+from dataclasses import replace
+from fractions import Fraction
+from math import prod
+
+import numpy as np
+import pytest
+
+from properties.checks.conditions import holds
+from properties.worlds.batch import Batch
+from properties.worlds.recipes import setting
+from properties.worlds.rejection import sample
+from theorems import load_claims
+from theorems.language import ClaimError, Hypothesis, Iid, Parameter, Variable, World, define
+from theorems.proof.core import Reject
+from theorems.proof.tactics.script import run
+from theorems.proof.values import check_values
+
+CLAIM = load_claims()["order-of-truncation"]
+ROLLOUTS = CLAIM.statement("conditional")
+TOKENS, PAIRS = (0, 1), tuple(itertools.product((0, 1), repeat=2))
+
+
+def laws(values, total):
+    """All weights of this sum on so many values"""
+    return [row for row in itertools.product(range(total + 1), repeat=values) if sum(row) == total]
+
+
+def test_a_batch_is_checked_as_by_fractions():
+    """x and T given by their joint weights: T iid as x where each pair has the product of the chances of its tokens."""
+    where = setting(ROLLOUTS, {"V": 2, "N": 2}, {})
+    source = np.random.default_rng(7)
+    drawn = [w for w in source.integers(0, 3, size=(300, 2, 4)) if w.any()]
+    product = [np.array([[q[a] * q[b] * q[c] for b, c in PAIRS] for a in TOKENS]) for q in laws(2, 3)]
+    weights = np.array(drawn + product, np.int64)
+    found = holds(Batch(where, weights), Iid("T", "x"), ROLLOUTS.world)
+    wanted = []
+    for w in weights.tolist():
+        total = sum(map(sum, w))
+        q = [Fraction(sum(w[a]), total) for a in TOKENS]
+        wanted.append(all(Fraction(w[0][k] + w[1][k], total) == q[b] * q[c] for k, (b, c) in enumerate(PAIRS)))
+    assert found.tolist() == wanted
+    assert 0 < sum(wanted) < len(wanted)
+
+
+def test_a_group_is_drawn_from_the_law_of_one_rollout_whatever_else_there_is():
+    values = {"z": (0, 1, 2), "x": TOKENS, "T": tuple(itertools.product(TOKENS, repeat=3))}
+    weights = np.array([[1, 0, 2, 3, 4, 0], [0, 0, 0, 0, 1, 1]], np.int64).T
+    joint = sample(Iid("T", "x"), ["z", "x"], values, weights).reshape(3, 2, 8, 2)
+    for k in range(2):
+        before, after = weights[:, k].reshape(3, 2), joint[..., k]
+        total, all_ = int(before.sum()), int(after.sum())
+        q = [Fraction(int(before[:, a].sum()), total) for a in TOKENS]
+        for z, a, (t, row) in itertools.product(range(3), TOKENS, enumerate(values["T"])):
+            chance = Fraction(int(before[z, a]), total) * prod(q[c] for c in row)
+            assert Fraction(int(after[z, a, t]), all_) == chance
+
+
+def test_laws_that_need_too_large_weights_are_refused():
+    values = {"x": TOKENS, "T": tuple(itertools.product(TOKENS, repeat=8))}
+    with pytest.raises(OverflowError, match="independent draws"):
+        sample(Iid("T", "x"), ["x"], values, np.array([[1], [99]], np.int64))
+
+
+@pytest.mark.parametrize("text", ["T iid as y", "x iid as x", "y iid as x", "T iid as T", "T iid as u"])
+def test_a_group_is_a_vector_of_rollouts_of_one_alphabet(text):
+    world = World(
+        (Parameter("V", 2), Parameter("K", 2)),
+        (
+            Variable("x", alphabet="V"),
+            Variable("y", alphabet="K"),
+            Variable("T", alphabet="V", length="K"),
+            Variable("u"),
+        ),
+    )
+    with pytest.raises(ClaimError, match="declared symbols"):
+        Hypothesis("group", text).form(world)
+    assert str(Hypothesis("group", " T  iid as x ").form(world)) == "T iid as x"
+
+
+def test_what_algorithm_1_estimates_is_not_proved_to_be_of_order_n():
+    algorithm = CLAIM.statement("algorithm")
+    text = CLAIM.statement("algorithm-of-order-n").text
+    with pytest.raises(Reject, match="no combination"):
+        run(replace(algorithm, text=text, proof=f"{text} by iid"))
+
+
+@pytest.mark.parametrize("needed", ["independent-rollouts", "scores"])
+def test_no_proof_without_a_hypothesis(needed):
+    algorithm = CLAIM.statement("algorithm")
+    rest = tuple(h for h in algorithm.hypotheses if h.name != needed)
+    with pytest.raises(Reject):
+        run(replace(algorithm, hypotheses=rest))
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 4])
+@pytest.mark.parametrize("q", [(1, 2, 1), (3, 1, 2), (0, 1, 1), (1, 0, 0), (1, 5, 0)])
+def test_the_means_of_maxrl_by_brute_force(n, q):
+    """Three outputs of which the last two pass; scores e_a - P(a), as those of a softmax."""
+    q = [Fraction(w, sum(q)) for w in q]
+    p = q[1] + q[2]
+    for a in range(3):
+        score = [int(b == a) - q[a] for b in range(3)]
+        gradient = sum(q[b] * score[b] for b in (1, 2))
+        conditional = reduced = algorithm = Fraction(0)
+        for group in itertools.product(range(3), repeat=n):
+            weight = prod(q[b] for b in group)
+            passed = [score[b] for b in group if b]
+            mean = sum(score[b] for b in group) / n
+            first = sum(passed) / len(passed) if passed else Fraction(0)
+            conditional += weight * first
+            reduced += weight * (first - mean)
+            algorithm += weight * (first - mean if passed else 0)
+        order = [gradient * sum((1 - p) ** k for k in range(m)) for m in (n - 1, n)]
+        assert (conditional, reduced, algorithm) == (order[1], order[1], order[0])
+
+
+def test_a_line_may_call_functions_that_are_arbitrary_and_is_compared_with_them():
+    weight = define("weight(v: V): R", lambda v: 2 * v + 1)
+    right = define("total(t: K -> V): R = sum k: K. weight(t[k])", lambda t: sum(2 * v + 1 for v in t))
+    wrong = define("total(t: K -> V): R = sum k: K. weight(t[k])", lambda t: sum(2 * v for v in t))
+    check_values(right, [weight, right])
+    with pytest.raises(Reject, match="the function gives"):
+        check_values(wrong, [weight, wrong])
+    with pytest.raises(Reject, match="weight"):
+        check_values(right)

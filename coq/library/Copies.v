@@ -192,6 +192,33 @@ apply: over_ext => [[|a t] /= st]; first by move: K1; rewrite -st.
 case: (bits2 (hit a)) => -> /=; [case: (all _ t) => /=; lra |].
 by rewrite orbF; case: (all _ t) => /=; lra.
 Qed.
+(* how many miss *)
+Definition missed (t : seq A) : R := rsum t (fun a => 1 - one a).
+Lemma mean_missed : mean (fun a => 1 - one a) = 1 - mean one.
+Proof. by transitivity (mean (fun a => 1 + (-1) * one a)); [apply: mean_ext => a | rewrite mean_add mean_mul mean_const]; ring. Qed.
+Lemma over_missed K : over K missed = INR K * (1 - mean one). Proof. by rewrite over_sum mean_missed. Qed.
+Lemma over_missed2 K : over K (fun t => missed t * missed t) =
+  INR K * (1 - mean one) + INR K * (INR K - 1) * ((1 - mean one) * (1 - mean one)).
+Proof.
+rewrite over_sums mean_missed; congr (_ * _ + _); rewrite -mean_missed; apply: mean_ext => a.
+by case: (one_01 a) => ->; ring.
+Qed.
+Theorem over_pairs K : (2 <= K)%N ->
+  over K (fun t => 1 - missed t * (missed t - 1) / INR (size t) / (INR (size t) - 1)) = 1 - (1 - mean one) ^ 2.
+Proof.
+move=> /leP /le_INR K2; have [K0 K1] : INR K <> 0 /\ INR K - 1 <> 0 by move: K2; rewrite /=; split; lra.
+transitivity (over K (fun t => 1 + (- / INR K * / (INR K - 1)) * (missed t * missed t + (-1) * missed t))).
+  by apply: over_ext => t ->; rewrite /Rdiv; ring.
+by rewrite over_add over_mul over_add over_mul over_const over_missed over_missed2; field.
+Qed.
+Theorem over_share K : (1 <= K)%N -> over K (fun t => 1 - missed t / INR (size t) * (missed t / INR (size t))) =
+  1 - (1 - mean one) ^ 2 - mean one * (1 - mean one) / INR K.
+Proof.
+move=> /leP /le_INR K1; have K0 : INR K <> 0 by move: K1; rewrite /=; lra.
+transitivity (over K (fun t => 1 + (- / INR K * / INR K) * (missed t * missed t))).
+  by apply: over_ext => t ->; rewrite /Rdiv; ring.
+by rewrite over_add over_mul over_const over_missed2; field.
+Qed.
 Definition used (t : seq A) : R := INR (minn (find (fun a => hit a == bit true) t).+1 (size t)).
 Lemma used_cons a t : used (a :: t) = 1 + (1 - one a) * used t.
 Proof.

@@ -322,6 +322,17 @@ Lemma pr_given b : pr (given (law pos) e) b = pr (law pos') b.
 Proof. by apply: rsum_ext => i; rewrite given_law. Qed.
 End Given.
 
+(* a number has the mean 0 given T, if it has at each of the values that T takes *)
+Lemma mean_zero_law n (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (T : rv (ordinal_finType n.+1)) (f : 'I_n.+1 -> R) :
+  (forall i, rsum (ords n) (fun j => INR (weight j) * ind (T j == T i) * f j) = 0) ->
+  almost (law pos) (fun v => Ex (at_ (law pos) T (T v)) f = 0).
+Proof.
+move=> zero v hv; rewrite Ex_at; last exact: possible_self.
+rewrite enum_ords (rsum_ext _ (g := fun j => / INR (total weight) * (INR (weight j) * ind (T j == T v) * f j))).
+  by rewrite rsum_mul zero; lra.
+by move=> j; rewrite /= /Rdiv; ring.
+Qed.
+
 (* ---- tactics ---------------------------------------------------------------------------------------------------- *)
 
 Fixpoint each_of n (P : 'I_n.+1 -> Prop) (s : seq nat) : Prop := if s is i :: s' then P (sym n i) /\ each_of P s' else True.
@@ -374,6 +385,10 @@ Ltac prime_logs := repeat match goal with
         by (rewrite -log2_mul; [rewrite -mult_IZR; reflexivity | lra | lra]);
       rewrite e; clear e
   end; rewrite ?log2_2.
+Ltac indicators := repeat match goal with
+  | |- context [ind ?b] => let v := eval vm_compute in b in
+      let e := fresh "e" in assert (e : b = v) by (vm_compute; reflexivity); rewrite e; clear e; cbn [ind]
+  end.
 Ltac hypothesis :=
   lazymatch goal with
   | |- MI _ _ _ = 0 => apply: MI_law0; by vm_compute
@@ -382,6 +397,9 @@ Ltac hypothesis :=
   | |- Hc _ _ _ = log2 _ => apply: Hc_law_is; by vm_compute
   | |- H _ _ = log2 _ => apply: H_law_is; by vm_compute
   | |- covers _ _ _ _ => apply: covers_law; by vm_compute
+  | |- almost (law _) (fun _ => Ex (at_ _ _ _) _ = 0) =>
+        apply: mean_zero_law; apply: each; cbn [each_of iota]; do ?split; rewrite /ords; cbn [rsum foldr map iota];
+        indicators; naturals; lra
   | |- almost _ (fun _ => _ = _) => apply: almost_eq; by vm_compute
   | |- takes _ _ _ => apply: takes_law; by vm_compute
   | |- possible _ _ _ => apply: possible_law; by vm_compute

@@ -1,4 +1,4 @@
-From BPR.library Require Import All Scores Decide.
+From BPR.library Require Import All Scores Decide Witness.
 From BPR.statements Require Import score_variance.
 
 Theorem score_variance__one_more_token : score_variance.score_variance__one_more_token.
@@ -32,4 +32,48 @@ have zero : almost (law step_total)
   by rewrite /step_weights /step_score /=; lra.
 move=> claim; have := claim 2%N 2%N isT isT (ordinal_finType 2) (law step_total) past token (fun=> 0) step_score zero.
 rewrite !Ex_law /ords; cbn [rsum foldr map iota]; rewrite /step_weights /step_score /=; lra.
+Qed.
+
+(* the hypotheses can be met, by fair bits *)
+Definition score_variance__one_more_token__met__weights (i : 'I_4) : nat := 1%N.
+Lemma score_variance__one_more_token__met__total : (0 < total score_variance__one_more_token__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem score_variance__one_more_token__met :
+  exists W V : nat,
+  exists (Om : finType) (Pr : dist Om) (u : rvt Om (symbol W)) (x : rvt Om (symbol V)),
+  exists score : symbol V -> symbol W -> R_eqType,
+  (2 <= W)%N /\
+  (2 <= V)%N /\
+  almost Pr (fun v => Ex (at_ Pr u (u v)) (fun w => score (x w) (u w)) = 0) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ u v <> u w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 4),
+  (law score_variance__one_more_token__met__total),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2),
+  (fun i : 'I_4 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1; sym 1 1] i : symbol 2),
+  (fun t (u : 'I_2) => INR (t : 'I_2) * 2 - 1 : R_eqType); met.
+Qed.
+Definition score_variance__rewarded__met__weights (i : 'I_8) : nat := 1%N.
+Lemma score_variance__rewarded__met__total : (0 < total score_variance__rewarded__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem score_variance__rewarded__met :
+  exists W V : nat,
+  exists (Om : finType) (Pr : dist Om) (u : rvt Om (symbol W)) (x : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  exists score : symbol V -> symbol W -> R_eqType,
+  (2 <= W)%N /\
+  (2 <= V)%N /\
+  almost Pr (fun v => Ex (at_ Pr u (u v)) (fun w => score (x w) (u w)) = 0) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ u v <> u w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ r v <> r w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 8),
+  (law score_variance__rewarded__met__total),
+  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1; sym 1 0; sym 1 1] i : symbol 2),
+  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 0; sym 1 0; sym 1 1; sym 1 1] i : symbol 2),
+  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2),
+  (fun t (u : 'I_2) => INR (t : 'I_2) * 2 - 1 : R_eqType); met.
 Qed.

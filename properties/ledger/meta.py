@@ -2,7 +2,9 @@
 
 Nothing declares them; each follows from the verdicts of the claim's statements and from how these fit together:
 
-hypotheses contradictory: a statement of the kind "inconsistency" is proved, so no instance meets its hypotheses.
+hypotheses contradictory: a statement of the kind "inconsistency" is proved, so no instance meets its hypotheses; by its
+    role they are the source's.
+hypotheses contradictory but in the trivial case: by its role it assumes more, as that something is left to learn.
 equivalence refuted: of two statements, each of which assumes what the other states and all else alike, one is refuted.
 argument invalid, conclusion true: an inference that is offered as a reason is refuted, and what it is for is proved.
 argument invalid: such an inference is refuted, and what it is offered for is not proved here, or is no statement.
@@ -21,11 +23,12 @@ from properties.checks.evidence import SUPERFLUOUS
 __all__ = ["META_VERDICTS", "meta_verdicts", "named"]
 
 CONTRADICTORY = "hypotheses contradictory"
+ONLY_TRIVIAL = "hypotheses contradictory but in the trivial case"
 NOT_EQUIVALENT = "equivalence refuted"
 CONCLUSION_TRUE = "argument invalid, conclusion true"
 INVALID = "argument invalid"
 WITHOUT = "hypothesis superfluous"
-META_VERDICTS = (CONTRADICTORY, NOT_EQUIVALENT, CONCLUSION_TRUE, INVALID, WITHOUT)
+META_VERDICTS = (CONTRADICTORY, ONLY_TRIVIAL, NOT_EQUIVALENT, CONCLUSION_TRUE, INVALID, WITHOUT)
 
 _Statement = Mapping[str, Any]
 
@@ -45,7 +48,8 @@ def _contradictory(statements: Sequence[_Statement]) -> Iterator[tuple[str, str]
     for s in statements:
         if s["kind"] == "inconsistency" and s["verdict"] == "proved":
             given = "; ".join(h["text"] for h in s["hypotheses"])
-            yield CONTRADICTORY, f"{s['id']} proves {s['text']} from {given}"
+            word = CONTRADICTORY if s["role"] == "source" else ONLY_TRIVIAL
+            yield word, f"{s['id']} proves {s['text']} from {given}"
 
 
 def _equivalences(statements: Sequence[_Statement]) -> Iterator[tuple[str, str]]:

@@ -185,8 +185,8 @@ class Statement:
 
     @property
     def of_source(self) -> bool:
-        """Whether this is the wording of the source, in its natural reading."""
-        return self.role == "source"
+        """Whether this is the wording of the source, in its natural reading; of an inconsistency its hypotheses are."""
+        return self.role == "source" and self.kind != "inconsistency"
 
     @property
     def quantified(self) -> bool:

@@ -525,3 +525,60 @@ def two_powers() -> Theorem:
     above = linear(lt(ZERO, power(two, K)), (1, ln_power_of(linear(lt(ZERO, two)), k)[0]))
     one, part = cancelled(above), inv_pos(above)
     return linear(le(mul(two, inv(power(two, K))), both_(K)), (part, theorem), (both_(K), one))
+
+
+# pass@2, from more than two draws
+
+
+@lemma("copies/product-of-misses")
+def of_misses() -> Theorem:
+    """E[M M] = K (1 - P) + K (K - 1) (1 - P)^2, M the number of components that miss"""
+    rest = sub(ONE, P)
+    both_, one = use(of_sums(), f=_MISS, g=_MISS), _miss_rate(rest)
+    squared = auto(eq(mean(_MISS, _MISS), rest), (1, ALL), (1, RATE))
+    says = eq(both_.says.args[0], add(mul(size, rest), mul(size, sub(size, ONE), rest, rest)))
+    pairs = mul(size, sub(size, ONE))
+    return auto(says, (1, both_), (size, squared), (mul(pairs, mean(_MISS)), one), (mul(pairs, rest), one))
+
+
+@lemma("copies/pass-at-2")
+def pass_at_2() -> Theorem:
+    """E[1 - M (M - 1)/(K (K - 1))] = 1 - (1 - P)^2, M the number of components that miss, K >= 2"""
+    fewer, rest = sub(size, ONE), sub(ONE, P)
+    two = cancelled(linear(lt(ZERO, fewer), (1, assume(le(num(2), size)))))
+    one, part = elements_cancelled(), mul(inv(size), inv(fewer))
+
+    def inside(u: Term) -> Term:
+        missed = total(_MISS, u)
+        return sub(ONE, mul(missed, sub(missed, ONE), part))
+
+    says = eq(over(K, lambda u: mul(weight(u), inside(u))), sub(ONE, mul(rest, rest)))
+    single = auto(
+        eq(use(of_sum(), f=_MISS).says.args[0], mul(size, rest)), (1, use(of_sum(), f=_MISS)), (size, _miss_rate(rest))
+    )
+    rows: list[Row] = [(part, of_misses()), (part, single), (1, all_vectors())]
+    return auto(says, *rows, (mul(rest, rest, fewer, inv(fewer)), one), (mul(rest, rest), two))
+
+
+@lemma("copies/pass-at-2-plugged-in")
+def plugged_in() -> Theorem:
+    """E[1 - (M/K)^2] = 1 - (1 - P)^2 - P (1 - P)/K, M the number of components that miss"""
+    rest, part = sub(ONE, P), mul(inv(size), inv(size))
+    one = elements_cancelled()
+
+    def inside(u: Term) -> Term:
+        missed = total(_MISS, u)
+        return sub(ONE, mul(missed, missed, part))
+
+    says = eq(
+        over(K, lambda u: mul(weight(u), inside(u))),
+        sub(sub(ONE, mul(rest, rest)), mul(P, rest, inv(size))),
+    )
+    square_ = mul(rest, rest)
+    rows: list[Row] = [
+        (part, of_misses()),
+        (1, all_vectors()),
+        (mul(rest, inv(size)), one),
+        (mul(square_, inv(size)), one),
+    ]
+    return auto(says, *rows, (mul(square_, size, inv(size)), one), (square_, one))

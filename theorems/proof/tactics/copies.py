@@ -44,7 +44,7 @@ class Copies(Chances):
 
         def apply(lemma: Callable[[], Theorem], **more: Term) -> None:
             found = use(of_types(lemma(), length), (), **values, **more)
-            theorem = self._shown(found, [self.premises[premise].says], known)
+            theorem = self._shown(found, [h.says for h in self.premises.values()], known)
             lemmas.extend([theorem] if theorem else [])
 
         apply(copies.all_vectors)
@@ -52,7 +52,7 @@ class Copies(Chances):
         for hit in (f for f in of_one if f.type.parts[1] is TRUTH):
             P = pushed(hit).says.args[0]
             factors += [P, mul(P, sub(ONE, P)), mul(P, inv(size))]
-            for lemma in (copies.always, copies.never, copies.until_hit):
+            for lemma in (copies.always, copies.never, copies.until_hit, copies.pass_at_2, copies.plugged_in):
                 apply(lemma, hit=hit, P=P)
             chance = [self._least(hit, x), self._most(hit, x), taut(eq(add(P, sub(ONE, P)), ONE))]
             lemmas.append(use(of_types(copies.two_powers(), length), chance, a=P, b=sub(ONE, P)))

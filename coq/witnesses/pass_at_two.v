@@ -1,0 +1,40 @@
+(* pass@2 is estimated without bias by the pairs of rollouts that fail: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+From BPR.library Require Import All Decide Witness.
+
+Definition pass_at_two__pairs__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
+Lemma pass_at_two__pairs__met__total : (0 < total pass_at_two__pairs__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem pass_at_two__pairs__met :
+  exists V N : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector N (symbol V))),
+  (2 <= V)%N /\
+  (2 <= N)%N /\
+  iid Pr T x /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 8),
+  (law pass_at_two__pairs__met__total),
+  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2),
+  (fun i : 'I_8 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)); met.
+Qed.
+
+Definition pass_at_two__share__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
+Lemma pass_at_two__share__met__total : (0 < total pass_at_two__share__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem pass_at_two__share__met :
+  exists V N : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector N (symbol V))),
+  (2 <= V)%N /\
+  (2 <= N)%N /\
+  iid Pr T x /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 2%N,
+  2%N,
+  (ordinal_finType 8),
+  (law pass_at_two__share__met__total),
+  (fun i : 'I_8 => nth (sym 1 0) [:: sym 1 0; sym 1 0; sym 1 0; sym 1 0; sym 1 1; sym 1 1; sym 1 1; sym 1 1] i : symbol 2),
+  (fun i : 'I_8 => nth ([tuple sym 1 0; sym 1 0]) [:: [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]; [tuple sym 1 0; sym 1 0]; [tuple sym 1 0; sym 1 1]; [tuple sym 1 1; sym 1 0]; [tuple sym 1 1; sym 1 1]] i : vector 2 (symbol 2)); met.
+Qed.

@@ -283,6 +283,10 @@ def hypothesis(text: str) -> str:
     if covered:
         left, right = map(name, covered.groups())
         return f"{_shown([left + _operator('≪') + right], text)} (no value that the other cannot take)"
+    copies = re.fullmatch(r"\s*(\w+'*)\s+iid\s+as\s+(\w+'*)\s*", text)
+    if copies:
+        left, right = map(name, copies.groups())
+        return f"{_shown([left + _operator('∼') + right], text)} (independent components, each of that law)"
     centred = re.fullmatch(r"\s*E\[(\w+'*)\|([^\[\]|]*)\]\s*=\s*0\s*", text)
     if centred:
         given = _operator(",").join(name(part.strip()) for part in centred.group(2).split(","))

@@ -86,6 +86,15 @@ def test_a_value_is_not_named_like_a_function_that_is_arbitrary():
         reading.read(text.format("f", "f"))
 
 
+@pytest.mark.parametrize("name", ["_power", "_w", "_w0", "_x", "_P", "_any", "p", "u"])
+def test_a_statement_is_the_same_whatever_its_value_is_called(name: str) -> None:
+    """C^V is f(t) to the V, and not the product of all f(v)."""
+    known = {"T": "V", "S": "V"}, {"C": "f(T)"}, (), {"f": var("f", type_of("V -> R"))}
+    text = "for every {}: C^V + log2(C) + h(C) <= H(S|T={}) + D(T||S)"
+    reading = Reading(definitions(), *known)
+    assert reading.read(text.format(name, name)) is reading.read(text.format("t", "t"))
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [

@@ -535,7 +535,7 @@ class Parser:
             return bind("prd", v, make("add", ONE, more))
         taken = token in self.names or token in self.reading.variables
         need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
-        return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
+        return make("prd", abstract(base, var("_power.", kind(token))), data=kind(token))
 
     def atom(self) -> Term:
         tokens = self.tokens

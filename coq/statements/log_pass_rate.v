@@ -1,4 +1,4 @@
-(* The logarithm of a pass rate is a mixture of pass@k.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+(* The logarithm of a pass rate and the first term of its series in pass@k.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
 From Coq Require Import Reals.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.

@@ -1,4 +1,4 @@
-(* The logarithm of a pass rate is a mixture of pass@k: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+(* The logarithm of a pass rate and the first term of its series in pass@k: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
 Theorem log_pass_rate__first_order__met :

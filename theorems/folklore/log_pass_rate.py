@@ -9,7 +9,7 @@ from theorems.language import Claim, Parameter, Statement, World
 
 CLAIM = Claim(
     id="log-pass-rate",
-    title="The logarithm of a pass rate is a mixture of pass@k",
+    title="The logarithm of a pass rate and the first term of its series in pass@k",
     source="folklore",
     statements=(
         Statement(

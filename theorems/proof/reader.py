@@ -335,6 +335,8 @@ class Parser:
         return bind("all", _ANY, possible(at(LAW, _ANY), phi)) if _ANY in phi.free else phi
 
     def for_every(self, t: str) -> Term:
+        taken = {*self.names, *self.reading.functions, *self.reading.variables}
+        need(t not in taken, f"{t} is the name of something else already in {self.tokens.text!r}")
         rows = self.tokens.rows
         places = [i for i, token in enumerate(rows) if token == t and i >= self.tokens.place]
         valued = {rows[i - 2] for i in places if i >= 2 and rows[i - 1] == "=" and rows[i + 1 : i + 2] != ["["]}

@@ -219,6 +219,29 @@ transitivity (over K (fun t => 1 + (- / INR K * / INR K) * (missed t * missed t)
   by apply: over_ext => t ->; rewrite /Rdiv; ring.
 by rewrite over_add over_mul over_const over_missed2; field.
 Qed.
+(* how far rewards of a group differ *)
+Lemma rsum_one t : rsum t (fun a => one a * one a) = rsum t one.
+Proof. by apply: rsum_ext => a; case: (one_01 a) => ->; ring. Qed.
+Lemma over_ones2 K : over K (fun t => rsum t one * rsum t one) = INR K * mean one + INR K * (INR K - 1) * (mean one * mean one).
+Proof. by rewrite over_sums; congr (_ * _ + _); apply: mean_ext => a; case: (one_01 a) => ->; ring. Qed.
+Theorem over_unlike K : over K (fun t => rsum t one * missed t) = INR K * (INR K - 1) * mean one * (1 - mean one).
+Proof.
+rewrite over_sums mean_missed (_ : mean (fun a => one a * (1 - one a)) = 0); first by ring.
+by rewrite -(mean_const 0); apply: mean_ext => a; case: (one_01 a) => ->; ring.
+Qed.
+Theorem over_energy K : (2 <= K)%N ->
+  over K (fun t => rsum t (fun a => (one a - (rsum t one - one a) / (INR (size t) - 1)) ^ 2)) =
+  INR K ^ 2 / (INR K - 1) * mean one * (1 - mean one).
+Proof.
+move=> /leP /le_INR K2; have K1 : INR K - 1 <> 0 by move: K2; rewrite /=; lra.
+set i := / (INR K - 1).
+transitivity (over K (fun t => (1 + i) * (1 + i) * rsum t one + (INR K * i * i - 2 * i * (1 + i)) * (rsum t one * rsum t one))).
+  apply: over_ext => t st; rewrite st.
+  rewrite (@rsum_ext _ _ _ (fun a => (1 + i) * (1 + i) * (one a * one a) + ((- 2 * i * (1 + i) * rsum t one) * one a + (rsum t one * rsum t one * i * i) * 1))); last first.
+    by move=> a; rewrite /i /Rdiv /=; ring.
+  by rewrite !rsum_add !rsum_mul rsum_one rsum_const st; ring.
+by rewrite over_add !over_mul over_sum over_ones2 /i; field.
+Qed.
 Definition used (t : seq A) : R := INR (minn (find (fun a => hit a == bit true) t).+1 (size t)).
 Lemma used_cons a t : used (a :: t) = 1 + (1 - one a) * used t.
 Proof.

@@ -77,15 +77,19 @@ have -> : MI Pr S x = MI Pr x S by rewrite /MI; have -> : H Pr [% S, x] = H Pr [
 exact: k.
 Qed.
 End Gain.
+Lemma passed_on (V : nat) (Om : finType) (Pr : dist Om) (S x : rvt Om (symbol V)) (g : rv Om) : Hc Pr x g = 0 -> MI Pr x S <= MI Pr g S.
+Proof. by move=> hc; have := CMI_ge0 Pr g S x; have := CMI_ge0 Pr x S g; have := Hc_ge0 Pr x [% g, S]; shannon. Qed.
 Theorem bits_per_accuracy__gain : bits_per_accuracy.bits_per_accuracy__gain.
 Proof.
-move=> V V2 Om Pr S g x y hc c a af; split; first exact: (gained c a af).
-have := CMI_ge0 Pr g S x; have := CMI_ge0 Pr x S g; have := Hc_ge0 Pr x [% g, S]; shannon.
+by move=> V V2 Om Pr S g x y hc c a af; apply: (Rle_trans _ _ _ (gained c a af)); exact: passed_on hc.
 Qed.
 Theorem bits_per_accuracy__gain__equality1 : bits_per_accuracy.bits_per_accuracy__gain__equality1.
-Proof. by move=> V V2 Om Pr S g x y hc c a af; exact: (gained_eq c a af). Qed.
-Theorem bits_per_accuracy__gain__equality2 : bits_per_accuracy.bits_per_accuracy__gain__equality2.
 Proof.
-move=> V V2 Om Pr S g x y hc c a af; have := CMI_ge0 Pr x S g; have := Hc_ge0 Pr x [% g, S].
-by split; shannon.
+move=> V V2 Om Pr S g x y hc c a af; have p := passed_on S hc; have m := MI_ge0 Pr x S; have k := gained c a af.
+have q := gained_eq c a af; have sy : MI Pr S x = MI Pr x S by rewrite /MI; have -> : H Pr [% S, x] = H Pr [% x, S]; [kernel | lra].
+have sg : MI Pr S g = MI Pr g S by rewrite /MI; have -> : H Pr [% S, g] = H Pr [% g, S]; [kernel | lra].
+set L := 2 * _ * _ in k q *; split=> [e|z].
+  have x0 : MI Pr S x = 0 by apply/q; lra.
+  by lra.
+by have /q : MI Pr S x = 0; lra.
 Qed.

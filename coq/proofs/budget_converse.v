@@ -105,3 +105,38 @@ Proof.
 move=> V K V2 K1 Om Pr S T q d r ind match_ sees right_; have [a [b c]] := @error_defined V Om Pr d r V2.
 by do ?split => //; try tauto; have := pos_INR K; lra.
 Qed.
+(* ---- adaptive questions ---- *)
+Theorem budget_converse__rounds : budget_converse.budget_converse__rounds.
+Proof.
+move=> V N A Q V2 N1 A1 Q1 Om Pr x S y d r ind sees right_; split; [|split; [|split]].
+- rewrite false_H -failed_mean; have := fano_le V2 right_; have := MI_ge0 Pr d r; shannon.
+- have := CMI_ge0 Pr S [% x, y] d; shannon.
+- rewrite chain_I1; apply: rsum_le => t; rewrite ind.
+  by have := Hc_ge0 Pr (comp y t) [% S, [% before x t, comp x t, before y t]]; shannon.
+- exact: sum_le.
+Qed.
+Theorem budget_converse__rounds__equality1 : budget_converse.budget_converse__rounds__equality1.
+Proof. by move=> V N A Q V2 N1 A1 Q1 Om Pr x S y d r ind sees right_; exact: fano_converse_eq. Qed.
+Theorem budget_converse__rounds__equality2 : budget_converse.budget_converse__rounds__equality2.
+Proof. by move=> V N A Q V2 N1 A1 Q1 Om Pr x S y d r ind sees right_; split; shannon. Qed.
+Theorem budget_converse__rounds__equality3 : budget_converse.budget_converse__rounds__equality3.
+Proof.
+move=> V N A Q V2 N1 A1 Q1 Om Pr x S y d r ind sees right_; rewrite chain_I1 rsum_all.
+  by split=> h t; have := h t; have := ind t; shannon.
+move=> t; rewrite ind; have := Hc_ge0 Pr (comp y t) [% S, [% before x t, comp x t, before y t]]; shannon.
+Qed.
+Theorem budget_converse__rounds__equality4 : budget_converse.budget_converse__rounds__equality4.
+Proof. by move=> V N A Q V2 N1 A1 Q1 Om Pr x S y d r ind sees right_; exact: sum_eq. Qed.
+Theorem budget_converse__rounds__defined : budget_converse.budget_converse__rounds__defined.
+Proof.
+move=> V N A Q V2 N1 /nat_ge1 A1 Q1 Om Pr x S y d r ind sees right_; have [a [b c]] := @error_defined V Om Pr d r V2.
+by do ?split => //; try tauto; lra.
+Qed.
+Theorem budget_converse__few_errors : budget_converse.budget_converse__few_errors.
+Proof.
+move=> V V2 Om Pr S g d r u sees right_; rewrite -failed_mean; have := fano_le V2 right_.
+have : H Pr S = log2 V by rewrite (H_uniform (A := ordinal_finType V) (X := S) u) card_ord.
+by have := Hc_takes_le1 d (takes_symbol Pr r); rewrite INR_2 log2_2; have := CMI_ge0 Pr S g d; shannon.
+Qed.
+Theorem budget_converse__few_errors__defined : budget_converse.budget_converse__few_errors__defined.
+Proof. by move=> V /nat_ge2 V2 *; do ?split; lra. Qed.

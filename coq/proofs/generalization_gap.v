@@ -49,19 +49,23 @@ Proof. by move=> fr; have := CMI_ge0 Pr f g x; have := MI_ge0 Pr f x; shannon. Q
 
 Theorem generalization_gap__gap : generalization_gap.generalization_gap__gap.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; split.
-  rewrite losses; apply: (square_of_mean (ltnW K2) scale0) => t; exact: (one c a fr t).
-by rewrite chain_MI; apply: rsum_le => t; have := ind t; have := CMI_ge0 Pr (comp x t) (before x t) g; shannon.
+move=> V K V2 K2 Om Pr x g f c a /not_seen fr.
+rewrite losses; apply: (square_of_mean (ltnW K2) scale0) => t; exact: (one c a fr t).
 Qed.
 Theorem generalization_gap__gap__equality1 : generalization_gap.generalization_gap__gap__equality1.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; rewrite losses.
+move=> V K V2 K2 Om Pr x g f c a /not_seen fr; rewrite losses.
 have k := square_of_mean_eq (ltnW K2) scale0 (fun t => one c a fr t) (fun t => one_eq c a fr (t := t)).
 by split=> [/k h t|h]; [have := h t; shannon | apply/k => t; have := h t; shannon].
 Qed.
-Theorem generalization_gap__gap__equality2 : generalization_gap.generalization_gap__gap__equality2.
+Theorem generalization_gap__examples : generalization_gap.generalization_gap__examples.
 Proof.
-move=> V K V2 K2 Om Pr x g f ind c a /not_seen fr; rewrite chain_MI rsum_all.
+move=> V K V1 K2 Om Pr x g ind.
+by rewrite chain_MI; apply: rsum_le => t; have := ind t; have := CMI_ge0 Pr (comp x t) (before x t) g; shannon.
+Qed.
+Theorem generalization_gap__examples__equality1 : generalization_gap.generalization_gap__examples__equality1.
+Proof.
+move=> V K V1 K2 Om Pr x g ind; rewrite chain_MI rsum_all.
   by split=> h t; have := h t; have := ind t; shannon.
 by move=> t; have := ind t; have := CMI_ge0 Pr (comp x t) (before x t) g; shannon.
 Qed.

@@ -15,3 +15,5 @@ Theorem one_bit_scaling__logarithmic__equality2 : one_bit_scaling.one_bit_scalin
 Proof. by move=> N K N1 K1 Om Pr S R h1 h2; have := @H_tuple_eq _ Pr 2 K R isT; rewrite INR_2 log2_2 Rmult_1_r. Qed.
 Theorem one_bit_scaling__logarithmic__defined : one_bit_scaling.one_bit_scaling__logarithmic__defined.
 Proof. by move=> N K /nat_ge1 N1 /nat_ge1 K1 *; defined. Qed.
+Theorem one_bit_scaling__of_a_hundred : one_bit_scaling.one_bit_scaling__of_a_hundred.
+Proof. by rewrite /one_bit_scaling.one_bit_scaling__of_a_hundred; do ?split; first [numeric | lra]. Qed.

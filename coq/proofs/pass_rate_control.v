@@ -53,6 +53,20 @@ have /= := u w w0; case: (bits2 (reward (x w))) => ->; [rewrite -no | rewrite -y
 Qed.
 Theorem pass_rate_control__survival__defined : pass_rate_control.pass_rate_control__survival__defined.
 Proof. by move=> *; apply: pow_nonzero; lra. Qed.
+Theorem pass_rate_control__energy_of_a_group : pass_rate_control.pass_rate_control__energy_of_a_group.
+Proof.
+move=> V K V2 K2 Om Pr x T reward h; rewrite !(Ex_one Pr x (fun v => INR (reward v))).
+rewrite (Ex_iid (fun t => rsum t (fun v => (one reward v - (rsum t (one reward) - one reward v) / (INR (size t) - 1)) ^ 2)) h).
+exact: (over_energy (share_all Pr x)).
+Qed.
+Theorem pass_rate_control__energy_of_a_group__defined : pass_rate_control.pass_rate_control__energy_of_a_group__defined.
+Proof. by move=> V K V2 /nat_ge2 K2 *; lra. Qed.
+Theorem pass_rate_control__pairs_of_a_group : pass_rate_control.pass_rate_control__pairs_of_a_group.
+Proof.
+move=> V K V2 K2 Om Pr x T reward h; rewrite !(Ex_one Pr x (fun v => INR (reward v))).
+rewrite (Ex_iid (fun t => rsum t (one reward) * missed reward t) h).
+exact: (over_unlike (share_all Pr x)).
+Qed.
 Lemma energy_gt0 (K : nat) : (2 <= K)%N -> 0 < K ^ 2 / (K - 1).
 Proof. by move=> /nat_ge2 K2; apply: Rdiv_lt_0_compat; [apply: pow_lt|]; lra. Qed.
 Lemma energy_most (K : nat) : (2 <= K)%N -> K ^ 2 / (4 * (K - 1)) = K ^ 2 / (K - 1) * (1 / 4).

@@ -97,7 +97,7 @@ Definition bits_per_accuracy__informed__refuted : Prop :=
 (* drawn-alike: D(y||S) = 0 *)
 (* afresh: I(x;y) = 0 *)
 
-(* 2*log2(e)*(E[a] - E[c])^2 <= I(x;S) <= I(g;S) *)
+(* 2*log2(e)*(E[a] - E[c])^2 <= I(g;S) *)
 Definition bits_per_accuracy__gain : Prop :=
   forall V : nat,
   (2 <= V)%N ->
@@ -107,10 +107,9 @@ Definition bits_per_accuracy__gain : Prop :=
   covers Pr Pr y S ->
   KL Pr Pr y S = 0 ->
   I[Pr](x; y) = 0 ->
-  2 * log2 (exp 1) * (Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (S w)) - Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (y w))) ^ 2 <= I[Pr](x; S) /\
-  I[Pr](x; S) <= I[Pr](g; S).
+  2 * log2 (exp 1) * (Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (S w)) - Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (y w))) ^ 2 <= I[Pr](g; S).
 
-(* 2*log2(e)*(E[a] - E[c])^2 <= I(x;S) is = iff I(S;x) = 0 *)
+(* 2*log2(e)*(E[a] - E[c])^2 <= I(g;S) is = iff I(S;g) = 0 *)
 Definition bits_per_accuracy__gain__equality1 : Prop :=
   forall V : nat,
   (2 <= V)%N ->
@@ -120,16 +119,4 @@ Definition bits_per_accuracy__gain__equality1 : Prop :=
   covers Pr Pr y S ->
   KL Pr Pr y S = 0 ->
   I[Pr](x; y) = 0 ->
-  (2 * log2 (exp 1) * (Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (S w)) - Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (y w))) ^ 2 = I[Pr](x; S) <-> I[Pr](S; x) = 0).
-
-(* I(x;S) <= I(g;S) is = iff I(S;g|x) = 0 *)
-Definition bits_per_accuracy__gain__equality2 : Prop :=
-  forall V : nat,
-  (2 <= V)%N ->
-  forall (Om : finType) (Pr : dist Om)
-    (S : rvt Om (symbol V)) (g : rv Om) (x : rvt Om (symbol V)) (y : rvt Om (symbol V)),
-  H[Pr](x | g) = 0 ->
-  covers Pr Pr y S ->
-  KL Pr Pr y S = 0 ->
-  I[Pr](x; y) = 0 ->
-  (I[Pr](x; S) = I[Pr](g; S) <-> I[Pr](S; g | x) = 0).
+  (2 * log2 (exp 1) * (Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (S w)) - Ex Pr (fun w => (fun t s => bit (t == s)) (x w) (y w))) ^ 2 = I[Pr](g; S) <-> I[Pr](S; g) = 0).

@@ -212,6 +212,110 @@ Definition budget_converse__rollouts__defined : Prop :=
   0 <= Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false)) <= 1 /\
   0 <= V - 1 /\ (V - 1 = 0 -> Ex Pr (fun w => failed (r w)) = 0).
 
+(* ---- budget-converse/rounds ---- *)
+(* own-questions: for every n: I(x[n];S|x[<n],y[<n]) = 0 *)
+(* guess-sees: I(d;S|x,y) = 0 *)
+(* right-guess: r = match(d,S) *)
+
+(* H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= I(x,y;S) <= sum[n](H(y[n]|x[<n],x[n],y[<n])) <= N*log2(A) *)
+Definition budget_converse__rounds : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  H[Pr](S) - h2 (Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false))) - Ex Pr (fun w => failed (r w)) * log2 (V - 1) <= I[Pr](d; S) /\
+  I[Pr](d; S) <= I[Pr]([% x, y]; S) /\
+  I[Pr]([% x, y]; S) <= rsum (enum 'I_N) (fun n => H[Pr](comp y n | [% before x n, comp x n, before y n])) /\
+  rsum (enum 'I_N) (fun n => H[Pr](comp y n | [% before x n, comp x n, before y n])) <= N * log2 A.
+
+(* H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) is = iff I(d;r) = 0 and S uniform on 1 + W*(V - 2) given d,r *)
+Definition budget_converse__rounds__equality1 : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  (H[Pr](S) - h2 (Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false))) - Ex Pr (fun w => failed (r w)) * log2 (V - 1) = I[Pr](d; S) <-> I[Pr](d; r) = 0 /\ uniform_given Pr S (fun w => 1 + failed (r w) * (V - 2)) [% d, r]).
+
+(* I(d;S) <= I(x,y;S) is = iff I(S;x,y|d) = 0 *)
+Definition budget_converse__rounds__equality2 : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  (I[Pr](d; S) = I[Pr]([% x, y]; S) <-> I[Pr](S; [% x, y] | d) = 0).
+
+(* I(x,y;S) <= sum[n](H(y[n]|x[<n],x[n],y[<n])) is = iff H(y[n]|S,x[<n],x[n],y[<n]) = 0 *)
+Definition budget_converse__rounds__equality3 : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  (I[Pr]([% x, y]; S) = rsum (enum 'I_N) (fun n => H[Pr](comp y n | [% before x n, comp x n, before y n])) <-> (forall n : 'I_N, H[Pr](comp y n | [% S, before x n, comp x n, before y n]) = 0)).
+
+(* sum[n](H(y[n]|x[<n],x[n],y[<n])) <= N*log2(A) is = iff y[n] uniform on A given x[<n],x[n],y[<n] *)
+Definition budget_converse__rounds__equality4 : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  (rsum (enum 'I_N) (fun n => H[Pr](comp y n | [% before x n, comp x n, before y n])) = N * log2 A <-> (forall n : 'I_N, uniform_given Pr (comp y n) (fun w => A) [% before x n, comp x n, before y n])).
+
+(* its terms are defined *)
+Definition budget_converse__rounds__defined : Prop :=
+  forall V N A Q : nat,
+  (2 <= V)%N -> (1 <= N)%N -> (1 <= A)%N -> (1 <= Q)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (vector N (symbol Q))) (S : rvt Om (symbol V)) (y : rvt Om (vector N (symbol A))) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  (forall n : 'I_N, I[Pr](comp x n; S | [% before x n, before y n]) = 0) ->
+  I[Pr](d; S | [% x, y]) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  0 <= Ex Pr (fun w => pr (at_ Pr d (d w)) (fun v => r v == bit false)) <= 1 /\
+  0 <= V - 1 /\ (V - 1 = 0 -> Ex Pr (fun w => failed (r w)) = 0) /\
+  0 <= A /\ (INR A = 0 -> INR N = 0).
+
+(* ---- budget-converse/few-errors ---- *)
+(* uniform: S uniform *)
+(* guess-sees: I(d;S|g) = 0 *)
+(* right-guess: r = match(d,S) *)
+
+(* log2(V) - E[W]*log2(V - 1) - 1 <= I(g;S) *)
+Definition budget_converse__few_errors : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (g : rv Om) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  uniform Pr S ->
+  I[Pr](d; S | g) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  log2 V - Ex Pr (fun w => failed (r w)) * log2 (V - 1) - 1 <= I[Pr](g; S).
+
+(* its terms are defined *)
+Definition budget_converse__few_errors__defined : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rvt Om (symbol V)) (g : rv Om) (d : rvt Om (symbol V)) (r : rvt Om (symbol 2)),
+  uniform Pr S ->
+  I[Pr](d; S | g) = 0 ->
+  almost Pr (fun w => r w = match1 (d w) (S w)) ->
+  0 < V /\
+  0 <= V - 1 /\ (V - 1 = 0 -> Ex Pr (fun w => failed (r w)) = 0).
+
 (* ---- budget-converse/group ---- *)
 (* rollout-independence: I(T;S) = 0 *)
 (* exact-match: q = match(T,S) *)

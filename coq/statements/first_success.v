@@ -1,4 +1,4 @@
-(* Until a rollout passes it takes one over the pass rate.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+(* Until a rollout passes, of at most K, it takes pass@K over the pass rate on average.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
 From Coq Require Import Reals.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.

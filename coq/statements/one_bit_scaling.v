@@ -66,3 +66,13 @@ Definition one_bit_scaling__logarithmic__defined : Prop :=
   uniform Pr S ->
   H[Pr](S | R) = 0 ->
   0 < N.
+
+(* ---- one-bit-scaling/of-a-hundred ---- *)
+
+(* 6 < log2(100) < log2(100 + 1) < 7 < (100 - 1)*(100 + 2)/(2*100) = 5049/100 *)
+Definition one_bit_scaling__of_a_hundred : Prop :=
+  6 < log2 100 /\
+  log2 100 < log2 (100 + 1) /\
+  log2 (100 + 1) < 7 /\
+  7 < (100 - 1) * (100 + 2) / (2 * 100) /\
+  (100 - 1) * (100 + 2) / (2 * 100) = 5049 / 100.

@@ -1,4 +1,4 @@
-(* Averaging the scores of those rollouts that pass estimates log p truncated at order N.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+(* Averaging the scores of those rollouts that pass estimates the gradient of log p truncated at order N.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
 From Coq Require Import Reals.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.

@@ -37,6 +37,29 @@ Definition pass_rate_control__survival__defined : Prop :=
   iid Pr T x ->
   ~ (2 ^ K = 0).
 
+(* ---- pass-rate-control/energy-of-a-group ---- *)
+(* independent-rollouts: T iid as x *)
+
+(* E[Y] = K^2/(K - 1)*E[R]*(1 - E[R]) *)
+Definition pass_rate_control__energy_of_a_group : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  Ex Pr (fun w => (fun t => rsum t (fun v => (INR (reward v) - (rsum t (fun v => INR (reward v)) - INR (reward v)) / (INR (size t) - 1)) ^ 2)) (T w)) = K ^ 2 / (K - 1) * Ex Pr (fun w => reward (x w)) * (1 - Ex Pr (fun w => reward (x w))).
+
+(* its terms are defined *)
+Definition pass_rate_control__energy_of_a_group__defined : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  ~ (K - 1 = 0).
+
 (* ---- pass-rate-control/energy ---- *)
 
 (* K^2/(K - 1)*A*(A + D)/(2*A + D)^2 <= K^2/(4*(K - 1)) *)
@@ -58,6 +81,19 @@ Definition pass_rate_control__energy__defined : Prop :=
   ~ (K - 1 = 0) /\
   ~ ((2 * A + D) ^ 2 = 0) /\
   ~ (4 * (K - 1) = 0).
+
+(* ---- pass-rate-control/pairs-of-a-group ---- *)
+(* independent-rollouts: T iid as x *)
+
+(* E[B] = K*(K - 1)*E[R]*(1 - E[R]) *)
+Definition pass_rate_control__pairs_of_a_group : Prop :=
+  forall V K : nat,
+  (2 <= V)%N -> (2 <= K)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (x : rvt Om (symbol V)) (T : rvt Om (vector K (symbol V))),
+  forall reward : symbol V -> symbol 2,
+  iid Pr T x ->
+  Ex Pr (fun w => (fun t => rsum t (fun v => INR (reward v)) * rsum t (fun v => 1 - INR (reward v))) (T w)) = K * (K - 1) * Ex Pr (fun w => reward (x w)) * (1 - Ex Pr (fun w => reward (x w))).
 
 (* ---- pass-rate-control/pairs ---- *)
 

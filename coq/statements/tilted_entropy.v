@@ -19,6 +19,24 @@ Definition tilted_entropy__at_an_event : Prop :=
 Definition tilted_entropy__at_an_event__refuted : Prop :=
   ~ tilted_entropy__at_an_event.
 
+(* ---- tilted-entropy/tilted ---- *)
+(* same-policy: I(x;S) = 0 *)
+(* tilted: y ~ x given k=1,S *)
+
+(* H(y) <= H(x) *)
+Definition tilted_entropy__tilted : Prop :=
+  forall V : nat,
+  (2 <= V)%N ->
+  forall (Om : finType) (Pr : dist Om)
+    (S : rv Om) (x : rvt Om (symbol V)) (k : rvt Om (symbol 2)) (y : rvt Om (symbol V)),
+  I[Pr](x; S) = 0 ->
+  accepted Pr y x (fun w => k w == bit true) S ->
+  H[Pr](y) <= H[Pr](x).
+
+(* it fails *)
+Definition tilted_entropy__tilted__refuted : Prop :=
+  ~ tilted_entropy__tilted.
+
 (* ---- tilted-entropy/on-average ---- *)
 
 (* H(x|b) <= H(x) *)

@@ -1,4 +1,4 @@
-(* Until a rollout passes it takes one over the pass rate: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+(* Until a rollout passes, of at most K, it takes pass@K over the pass rate on average: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
 Definition first_success__none__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.

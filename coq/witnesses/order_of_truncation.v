@@ -1,4 +1,4 @@
-(* Averaging the scores of those rollouts that pass estimates log p truncated at order N: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+(* Averaging the scores of those rollouts that pass estimates the gradient of log p truncated at order N: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
 Definition order_of_truncation__conditional__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
@@ -18,4 +18,48 @@ exists 3%N,
   (law order_of_truncation__conditional__met__total),
   (fun i : 'I_8 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 0; sym 2 0; sym 2 1; sym 2 1; sym 2 1; sym 2 1] i : symbol 3),
   (fun i : 'I_8 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 1; sym 2 0]; [tuple sym 2 1; sym 2 1]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 1]; [tuple sym 2 1; sym 2 0]; [tuple sym 2 1; sym 2 1]] i : vector 2 (symbol 3)); met.
+Qed.
+
+Definition order_of_truncation__variance_reduced__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
+Lemma order_of_truncation__variance_reduced__met__total : (0 < total order_of_truncation__variance_reduced__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem order_of_truncation__variance_reduced__met :
+  exists V N : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector N (symbol V))),
+  exists score : symbol V -> R_eqType,
+  (2 <= V)%N /\
+  (1 <= N)%N /\
+  iid Pr T x /\
+  Ex Pr (fun w => score (x w)) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 3%N,
+  2%N,
+  (ordinal_finType 8),
+  (law order_of_truncation__variance_reduced__met__total),
+  (fun i : 'I_8 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 0; sym 2 0; sym 2 2; sym 2 2; sym 2 2; sym 2 2] i : symbol 3),
+  (fun i : 'I_8 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 2]; [tuple sym 2 2; sym 2 0]; [tuple sym 2 2; sym 2 2]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 2]; [tuple sym 2 2; sym 2 0]; [tuple sym 2 2; sym 2 2]] i : vector 2 (symbol 3)),
+  (fun t : symbol 3 => nth ((-1 / 1)%R) [:: (-1 / 1)%R; (0 / 1)%R; (1 / 1)%R] (index t [:: sym 2 0; sym 2 1; sym 2 2]) : R_eqType); met.
+Qed.
+
+Definition order_of_truncation__algorithm__met__weights (i : 'I_8) : nat := nth 0%N [:: 1; 1; 1; 1; 1; 1; 1; 1]%N i.
+Lemma order_of_truncation__algorithm__met__total : (0 < total order_of_truncation__algorithm__met__weights)%N. Proof. by vm_compute. Qed.
+Theorem order_of_truncation__algorithm__met :
+  exists V N : nat,
+  exists (Om : finType) (Pr : dist Om) (x : rvt Om (symbol V)) (T : rvt Om (vector N (symbol V))),
+  exists score : symbol V -> R_eqType,
+  (2 <= V)%N /\
+  (1 <= N)%N /\
+  iid Pr T x /\
+  Ex Pr (fun w => score (x w)) = 0 /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
+  (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
+Proof.
+exists 3%N,
+  2%N,
+  (ordinal_finType 8),
+  (law order_of_truncation__algorithm__met__total),
+  (fun i : 'I_8 => nth (sym 2 0) [:: sym 2 0; sym 2 0; sym 2 0; sym 2 0; sym 2 2; sym 2 2; sym 2 2; sym 2 2] i : symbol 3),
+  (fun i : 'I_8 => nth ([tuple sym 2 0; sym 2 0]) [:: [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 2]; [tuple sym 2 2; sym 2 0]; [tuple sym 2 2; sym 2 2]; [tuple sym 2 0; sym 2 0]; [tuple sym 2 0; sym 2 2]; [tuple sym 2 2; sym 2 0]; [tuple sym 2 2; sym 2 2]] i : vector 2 (symbol 3)),
+  (fun t : symbol 3 => nth ((-1 / 1)%R) [:: (-1 / 1)%R; (0 / 1)%R; (1 / 1)%R] (index t [:: sym 2 0; sym 2 1; sym 2 2]) : R_eqType); met.
 Qed.

@@ -150,7 +150,7 @@ def _enumeration(claim: Claim, statement: Statement, effort: _Effort, prove: _Pr
     count = effort.counted(statement, effort.thorough)
     details: dict[str, Any] = {"domains": count.domains, "links": _links(statement, count)}
     where = "; ".join(count.domains if len(count.domains) <= 6 else [f"{len(count.domains)} domains"])
-    if count.met == 0 and statement.kind == "inconsistency" and count.instances:
+    if count.met == 0 and statement.kind == "inconsistency" and count.instances and not statement.refuted:
         text = f"none of {count.instances:,} instances met the hypotheses ({where})"
         return Evidence("enumeration", "passed", "enumerated", text, count.numbers(), {"domains": count.domains})
     if count.met == 0:

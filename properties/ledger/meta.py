@@ -5,7 +5,8 @@ Nothing declares them; each follows from the verdicts of the claim's statements 
 hypotheses contradictory: a statement of the kind "inconsistency" is proved, so no instance meets its hypotheses; by its
     role they are the source's.
 hypotheses contradictory but in the trivial case: by its role it assumes more, as that something is left to learn.
-equivalence refuted: of two statements, each of which assumes what the other states and all else alike, one is refuted.
+equivalence refuted: of two readings of the source, each of which assumes what the other states and all else alike, one
+    is refuted.
 argument invalid, conclusion true: an inference that is offered as a reason is refuted, and what it is for is proved.
 argument invalid: such an inference is refuted, and what it is offered for is not proved here, or is no statement.
 hypothesis superfluous: the wording of the source is proved, and the theorem of the core does without one of its
@@ -54,7 +55,8 @@ def _contradictory(statements: Sequence[_Statement]) -> Iterator[tuple[str, str]
 
 def _equivalences(statements: Sequence[_Statement]) -> Iterator[tuple[str, str]]:
     for one, other in combinations(statements, 2):
-        if _converse(one, other) and "refuted" in (one["verdict"], other["verdict"]):
+        said = one["of_source"] and other["of_source"] and _converse(one, other)
+        if said and "refuted" in (one["verdict"], other["verdict"]):
             yield NOT_EQUIVALENT, f"{one['id']} is {one['verdict']}, and its converse {other['id']} {other['verdict']}"
 
 

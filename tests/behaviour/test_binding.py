@@ -13,7 +13,10 @@ from exact.syntax import ParseError, parse_statement
 from properties.checks.attacks import enumerate_all
 from properties.worlds.domains import domains
 from properties.worlds.instances import small_settings
-from theorems.language import ClaimError, Parameter, Statement, Variable, World, lemma
+from theorems.language import ClaimError, Parameter, Statement, Variable, World, define, lemma
+from theorems.proof.core import Reject, var
+from theorems.proof.goals import definitions
+from theorems.proof.reader import Reading, type_of
 
 WORLD = World(
     (Parameter("V", 2), Parameter("K", 2)),
@@ -66,6 +69,30 @@ def refusal(text: str, **more: object) -> str:
 )  # fmt: skip
 def test_what_is_bound_by_nothing_is_refused_in_one_sentence(text: str, sentence: str) -> None:
     assert sentence in refusal(text)
+
+
+def test_a_value_is_not_named_like_a_function_that_is_arbitrary():
+    """Else the function would be the value: no arbitrary one any more."""
+    marked = define("f(s: V): 2", lambda s: 0)
+    world = World((Parameter("V", 2),), (Variable("T", "2", "V"), Variable("S", "V")), (("C", "f(S)"),), (marked,))
+    text = "for every {}: E[C] <= H(S|T={})"
+    with pytest.raises(ClaimError, match="f is the name of something else already"):
+        Statement("s", text.format("f", "f"), world=world)
+    Statement("s", text.format("t", "t"), world=world)
+    function = var("f", type_of("V -> 2"))
+    reading = Reading(definitions(), {"T": "V -> 2", "S": "V"}, {"C": "f(S)"}, names={"f": function})
+    assert function in reading.read(text.format("t", "t")).free
+    with pytest.raises(Reject, match="f is the name of something else already"):
+        reading.read(text.format("f", "f"))
+
+
+@pytest.mark.parametrize("name", ["_power", "_w", "_w0", "_x", "_P", "_any", "p", "u"])
+def test_a_statement_is_the_same_whatever_its_value_is_called(name: str) -> None:
+    """C^V is f(t) to the V, and not the product of all f(v)."""
+    known = {"T": "V", "S": "V"}, {"C": "f(T)"}, (), {"f": var("f", type_of("V -> R"))}
+    text = "for every {}: C^V + log2(C) + h(C) <= H(S|T={}) + D(T||S)"
+    reading = Reading(definitions(), *known)
+    assert reading.read(text.format(name, name)) is reading.read(text.format("t", "t"))
 
 
 @pytest.mark.parametrize(

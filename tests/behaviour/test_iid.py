@@ -14,7 +14,9 @@ from properties.worlds.recipes import setting
 from properties.worlds.rejection import sample
 from theorems import load_claims
 from theorems.language import ClaimError, Hypothesis, Iid, Parameter, Variable, World, define
+from theorems.proof import store
 from theorems.proof.core import Reject
+from theorems.proof.store import statement_proof
 from theorems.proof.tactics.script import run
 from theorems.proof.values import check_values
 
@@ -126,3 +128,16 @@ def test_a_line_may_call_functions_that_are_arbitrary_and_is_compared_with_them(
         check_values(wrong, [weight, wrong])
     with pytest.raises(Reject, match="weight"):
         check_values(right)
+
+
+def test_a_claim_whose_function_is_not_what_its_line_says_is_not_proved(monkeypatch):
+    """Its certificate is of the line, and is kept whatever the function is."""
+    assert statement_proof(CLAIM, ROLLOUTS).proved
+    known = ROLLOUTS.world.definitions
+    own = tuple(replace(d, function=lambda t: 0) if d.name == "conditional" else d for d in known)
+    changed = replace(ROLLOUTS, world=replace(ROLLOUTS.world, definitions=own))
+    other = replace(CLAIM, statements=tuple(changed if s is ROLLOUTS else s for s in CLAIM.statements))
+    monkeypatch.setattr(store, "_is_registered", lambda claim: True)
+    proof = statement_proof(other, changed)
+    assert not proof.proved
+    assert "definition conditional: at" in proof.reason

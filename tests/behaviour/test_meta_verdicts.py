@@ -12,7 +12,7 @@ from properties.ledger.runner import run_row
 from properties.report import markdown, schema
 from properties.report.view import page
 from theorems import load_claims
-from theorems.language import Claim, ClaimError, Hypothesis, Statement, Variable, World
+from theorems.language import Claim, ClaimError, Hypothesis, Parameter, Statement, Variable, World
 from theorems.proof.store import statement_proof
 
 WORLD = World(variables=(Variable("S"), Variable("x"), Variable("y")))
@@ -110,6 +110,10 @@ def test_converses_of_which_one_is_refuted():
     assert found(ONE, OTHER) == ["equivalence refuted"]
 
 
+def test_a_source_that_says_one_way_alone_claims_no_equivalence():
+    assert found(ONE, replace(OTHER, role="not-in-source")) == []
+
+
 def test_statements_that_assume_something_else_too_are_no_converses():
     more = replace(OTHER, hypotheses=(*OTHER.hypotheses, Hypothesis("apart", "I(x;S) = 0")))
     assert found(ONE, more) == []
@@ -138,6 +142,22 @@ def test_a_hypothesis_that_says_nothing_is_not_called_superfluous():
     row = run_check(claim(empty), empty, "necessity", "local")
     assert row.status == "failed"
     assert found(empty) == []
+
+
+def test_a_hypothesis_that_gives_the_statement_its_meaning_is_not_called_superfluous():
+    """In the core 1/0 is 0, so it proves this at N = 0 too."""
+    whole = Statement(
+        "whole",
+        "H(y|x) + 1/N = 1/N",
+        "identity",
+        world=World((Parameter("N", 0),), WORLD.variables),
+        hypotheses=(FUNCTION, Hypothesis("some", "N >= 1")),
+        domains=((("N", 1), *SMALL[0]),),
+        proof="H(y|x) + 1/N = 1/N by sum",
+    )
+    proof = statement_proof(claim(whole), whole)
+    assert (proof.proved, proof.links[0].uses, proof.idle) == (True, ("function",), ())
+    assert run_check(claim(whole), whole, "necessity", "local").status == "failed"
 
 
 MET = (Hypothesis("fair", "H(x) = 1"), Hypothesis("function", "H(x|y) = 0"))
@@ -177,6 +197,13 @@ def test_hypotheses_that_an_instance_meets_do_not():
     assert found(wrong) == []
 
 
+def test_that_hypotheses_contradict_each_other_is_not_refuted_by_no_instance():
+    wrong = replace(NEVER, proof="", refuted=True)
+    row = run_check(claim(wrong), wrong, "enumeration", "local")
+    assert row.status == "failed"
+    assert "vacuous" in row.summary
+
+
 def test_a_hypothesis_too_many_is_told_of_an_inconsistency_too():
     more = replace(NEVER, hypotheses=(*NEVER.hypotheses, Hypothesis("apart", "I(x;S) = 0")))
     assert run_check(claim(more), more, "necessity", "local").status == "failed"
@@ -203,7 +230,6 @@ RECORDED = {
     "full-support": ["hypotheses contradictory but in the trivial case"],
     "independent-rewards": ["equivalence refuted"],
     "policy-gradient-limit": ["equivalence refuted"],
-    "capacity-suffices": ["equivalence refuted"],
     "td-errors": ["argument invalid, conclusion true", "hypothesis superfluous"],
     "less-entropy": ["argument invalid, conclusion true"],
     "gradient-noise": ["argument invalid"],

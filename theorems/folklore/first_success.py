@@ -1,4 +1,4 @@
-"""How many rollouts it takes until one passes: 1/p, at a pass rate p.
+"""How many rollouts it takes until one passes, of at most K: pass@K/p, at a pass rate p.
 
 With at most K rollouts, the last of which may fail too: (1 - (1 - p)^K)/p, which is the number of rollouts that
 passing takes, 1/p, times the probability that one of K passes.  The draws are independent; p = E[R].
@@ -32,7 +32,7 @@ WORLD = World(
 
 CLAIM = Claim(
     id="first-success",
-    title="Until a rollout passes it takes one over the pass rate",
+    title="Until a rollout passes, of at most K, it takes pass@K over the pass rate on average",
     source="folklore",
     statements=(
         Statement(

@@ -26,5 +26,37 @@ CLAIM = Claim(
             equality=("", "H(p|S,a) = 0", "p uniform on 2 given a"),
             domains=((("|S|", 2), ("|a|", 2), ("denominator", 2)),),
         ),
+        Statement(
+            id="noisy",
+            role="not-in-source",
+            reading="one pair: m is the chance that the first answer wins, in the model of Bradley and Terry the "
+            "logistic function of what it is better by; the label falls short of a bit by the noise",
+            text="I(p;S) = h(E[m]) - E[h(m)] <= 1 - E[h(m)]",
+            world=World(
+                variables=(
+                    Variable("S", meaning="what is preferred"),
+                    Variable("p", alphabet="2", meaning="which of the two answers is preferred"),
+                ),
+                functions=(("m", "P(p=1|S)"),),
+            ),
+            equality=("", "p uniform on 2"),
+            domains=((("|S|", 2), ("denominator", 4)), (("|S|", 3), ("denominator", 3))),
+            proof="""
+                H(p) = h(E[m]) by chance
+                for every s: H(p|S=s) = h(m) by chance
+                H(p|S) = E[h(m)] by average
+                I(p;S) = h(E[m]) - E[h(m)] by sum
+                H(p) <= 1 by size
+                h(E[m]) - E[h(m)] <= 1 - E[h(m)] by sum
+            """,
+        ),
+        Statement(
+            id="odds-of-three",
+            kind="numeric",
+            role="context",
+            reading="the better one wins with odds of 3 to 1, and either is as likely to be: a fifth of a bit",
+            text="9/50 < 1 - h(3/4) < 19/100",
+            domains=((),),
+        ),
     ),
 )

@@ -212,8 +212,6 @@ def _literal(kind: str, value: Any, codes: dict[str, int]) -> str:
         return f"{codes.setdefault(repr(value), len(codes))}%N"
     if kind == "nat_eqType":
         return f"{value}%N"
-    if kind == "R_eqType":
-        return f"({Fraction(value).numerator} / {Fraction(value).denominator})%R"
     symbol = re.fullmatch(r"symbol (\d+)", kind)
     if symbol:
         return f"sym {int(symbol.group(1)) - 1} {int(value)}"

@@ -119,7 +119,8 @@ def _check_names(node: Expression, world: World, where: str) -> None:
 
 
 def _taken(world: World) -> tuple[str, ...]:
-    return (*world.variable_names, *world.number_names, *(name for name, _ in world.functions), "e")
+    functions = [*(name for name, _ in world.functions), *(own.name for own in world.definitions)]
+    return (*world.variable_names, *world.number_names, *functions, "e")
 
 
 def _check_sums(node: Expression, every: str | None, world: World, where: str) -> None:

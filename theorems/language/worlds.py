@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from exact.syntax import Binary, Name, Negation, Number, latex_name, parse_expression, parse_statement, walk
@@ -302,8 +303,7 @@ class World:
 
     def call(self, text: str, where: str) -> Call:
         """A definition applied to variables of the world, or a chance."""
-        own = {definition.name: definition for definition in self.definitions}
-        return parse_call(text, self.variable_names, where, own)
+        return _called(text, self.variable_names, where, self.definitions)
 
     def shape(self, name: str) -> Shape:
         """The shape of a variable; an open alphabet is one of its own."""
@@ -326,6 +326,11 @@ class World:
                 own.says or f"{own.name}: any function of {' and '.join(map(str, own.arguments))} to {own.value}"
             )
         return "; ".join(parts) if parts else "a single fact"
+
+
+@lru_cache(maxsize=1024)
+def _called(text: str, variables: tuple[str, ...], where: str, definitions: tuple[Definition, ...]) -> Call:
+    return parse_call(text, variables, where, {definition.name: definition for definition in definitions})
 
 
 def parse_call(

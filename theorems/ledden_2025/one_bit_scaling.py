@@ -48,5 +48,14 @@ CLAIM = Claim(
             equality=("H(R|S) = 0", "R uniform on 2^K"),
             domains=SMALL,
         ),
+        Statement(
+            id="of-a-hundred",
+            kind="numeric",
+            role="not-in-source",
+            reading="100 values: 7 answers of two values can tell them apart, and so many guesses hit if a miss says "
+            "higher or lower (2^7 - 1 places in the tree of guesses); exact matches take 50.49 guesses on average",
+            text="6 < log2(100) < log2(100 + 1) < 7 < (100 - 1)*(100 + 2)/(2*100) = 5049/100",
+            domains=((),),
+        ),
     ),
 )

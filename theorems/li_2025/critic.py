@@ -39,7 +39,8 @@ CLAIM = Claim(
         Statement(
             id="two-steps",
             role="not-in-source",
-            reading="weights w1 after a step from weights w0: rollout t given w0, reward r, critic c",
+            reading="weights w1 after a step from weights w0: rollout t given w0, reward r; N steps are those of "
+            "training-run/chain, where tau[n] may hold the critic of episode n too",
             text="I(w1;S) <= I(w0;S) + H(r|t,w0)",
             world=World(
                 variables=(

@@ -1,7 +1,7 @@
 """N tokens of a teacher say up to N*log2 V bits of the teacher, and of the task no more than the teacher knows.
 
 Lu: distillation teaches O(N) bits per episode, N its tokens.  Two readings stand side by side: bits about the teacher,
-and bits about the task.  Where the teacher was made by RL on the same task, the second is the budget of that run.
+and bits about the task.  Where RL on N binary rewards made the teacher, the second is at most N (training-run/chain).
 """
 
 from theorems.language import Claim, Hypothesis, Parameter, Statement, Variable, World

@@ -25,6 +25,18 @@ SMALL = (
     (("V", 3), ("|g|", 2), ("denominator", 2)),
 )
 
+ROUNDS = """
+    H(r) = h(E[a]) by chance
+    H(r|S,d) = 0 by function
+    H(S|d,r) <= E[W*log2(V - 1)] by errors
+    H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3 with I(r;d)
+    I(d;S) <= I(x,y;S) by sum with I(S;x,y|d)
+    for every n: I(x[<=n],y[<=n];S) - I(x[<n],y[<n];S) <= H(y[n]|x[<=n],y[<n]) by sum with H(y[n]|S,x[<=n],y[<n])
+    I(x,y;S) <= sum[n](H(y[n]|x[<=n],y[<n])) by total
+    for every n: H(y[n]|x[<=n],y[<n]) <= log2(A) by size
+    sum[n](H(y[n]|x[<=n],y[<n])) <= N*log2(A) by total
+"""
+
 CLAIM = Claim(
     id="budget-converse",
     title="Bits needed to know the answer",
@@ -101,6 +113,67 @@ CLAIM = Claim(
                 H(r|S,d) = 0 by function
                 H(S|d,r) <= E[W*log2(V - 1)] by errors
                 H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) by sum from 3 with I(r;d)
+            """,
+        ),
+        Statement(
+            id="rounds",
+            role="not-in-source",
+            reading="N questions, each chosen by the answers so far, with answers of A values",
+            text="H(S) - h(E[a]) - E[W]*log2(V - 1) <= I(d;S) <= I(x,y;S) <= sum[n](H(y[n]|x[<=n],y[<n])) <= N*log2(A)",
+            world=World(
+                (Parameter("V", 2), Parameter("N", 1), Parameter("A", 1), Parameter("Q", 1)),
+                (
+                    Variable("x", alphabet="Q", length="N", meaning="the questions"),
+                    S,
+                    Variable("y", alphabet="A", length="N", meaning="their answers"),
+                    D,
+                    R,
+                ),
+                CLASSICAL.functions,
+            ),
+            hypotheses=(
+                Hypothesis(
+                    "own-questions",
+                    "for every n: I(x[n];S|x[<n],y[<n]) = 0",
+                    "each question knows the answer only through the past",
+                ),
+                Hypothesis("guess-sees", "I(d;S|x,y) = 0", "the guess is made from questions and answers"),
+                RIGHT,
+            ),
+            equality=(
+                f"I(r;d) = 0 and {EVEN_ERRORS}",
+                "I(S;x,y|d) = 0",
+                "H(y[n]|S,x[<=n],y[<n]) = 0",
+                "y[n] uniform on A given x[<n],x[n],y[<n]",
+            ),
+            domains=(
+                (
+                    *(("V", 2), ("N", 2), ("A", 2), ("Q", 2), ("denominator", 1)),
+                    *(("denominator x", 2), ("denominator S", 2)),
+                ),
+                (("V", 3), ("N", 2), ("A", 2), ("Q", 1), ("denominator", 1), ("denominator S", 3)),
+            ),
+            proof=ROUNDS,
+        ),
+        Statement(
+            id="few-errors",
+            kind="bounds",
+            role="not-in-source",
+            reading="one of V answers as likely: the chance of an error is at least 1 - (I(g;S) + 1)/log2 V, so "
+            "at least 1 - (N*log2 A + 1)/log2 V after such rounds",
+            text="log2(V) - E[W]*log2(V - 1) - 1 <= I(g;S)",
+            world=World(GUESS.parameters, GUESS.variables, CLASSICAL.functions),
+            hypotheses=(Hypothesis("uniform", "S uniform", "each of V answers is as likely"), GUESS_SEES, RIGHT),
+            domains=(
+                (("V", 2), ("|g|", 2), ("denominator", 2)),
+                (("V", 3), ("|g|", 2), ("denominator", 1), ("denominator S", 3), ("denominator d", 2)),
+            ),
+            proof="""
+                H(r|S,d) = 0 by function
+                H(S|d,r) <= E[W*log2(V - 1)] by errors
+                H(S) = log2(V) by uniform
+                H(r) <= 1 by size
+                log2(V) - E[W]*log2(V - 1) - 1 <= I(g;S) by sum from 2,4 with I(r;d), I(S;g|d)
             """,
         ),
         Statement(

@@ -515,7 +515,10 @@ def _fold(op: str, ty: Type, p: Polynomial) -> Polynomial:
             q = normal(body)
             for inner in reversed(types):
                 q = _fold(op, inner, q)
-            out = plus(out, q) if op == "sum" else times(out, q)
+            if op == "sum":
+                out = plus(out, q)
+            elif op == "prd" or q != out:  # what is true is true twice
+                out = times(out, q)
         return out
     if op == "sum":
         return _sum(ty, p)

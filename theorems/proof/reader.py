@@ -335,6 +335,8 @@ class Parser:
         return bind("all", _ANY, possible(at(LAW, _ANY), phi)) if _ANY in phi.free else phi
 
     def for_every(self, t: str) -> Term:
+        taken = {*self.names, *self.reading.functions, *self.reading.variables}
+        need(t not in taken, f"{t} is the name of something else already in {self.tokens.text!r}")
         rows = self.tokens.rows
         places = [i for i, token in enumerate(rows) if token == t and i >= self.tokens.place]
         valued = {rows[i - 2] for i in places if i >= 2 and rows[i - 1] == "=" and rows[i + 1 : i + 2] != ["["]}
@@ -533,7 +535,7 @@ class Parser:
             return bind("prd", v, make("add", ONE, more))
         taken = token in self.names or token in self.reading.variables
         need(token.isidentifier() and not taken, f"{token!r} is no exponent in {self.tokens.text!r}")
-        return make("prd", abstract(base, var("_power", kind(token))), data=kind(token))
+        return make("prd", abstract(base, var("_power.", kind(token))), data=kind(token))
 
     def atom(self) -> Term:
         tokens = self.tokens

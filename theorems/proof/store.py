@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from exact.syntax import ParseError
-from theorems.language import Claim, Condition, Covered, Statement
+from theorems.language import Claim, Condition, Covered, Definition, Statement
 from theorems.proof.core import Reject, Theorem, need
 from theorems.proof.defined import check_defined
 from theorems.proof.derive import DeriveError, derive
@@ -62,7 +62,8 @@ class StatementProof:
     certificate: the proof to be read, with "core", the digest of the core's certificate, and "theorems", that
         certificate with the derived lemmas that it uses, where it is not one of core.json.
     packs: the lemmas of packs that the proof rests on, as ``votes/top-k (sha256 0123456789ab)``.
-    idle: the names of the hypotheses that the theorem of the core does not assume.
+    idle: the names of the hypotheses that the theorem of the core does not assume, where the statement has its usual
+        meaning without them: in the core 1/0 is 0.
     """
 
     links: tuple[LinkProof, ...]
@@ -175,6 +176,7 @@ def _of_claim(claim: Claim, statement: Statement) -> StatementProof:
         if certified(id) != goal(statement):
             raise Reject(f"it is of {rows()[id]['statement']}, in a world of its own")
         check_defined(goal(statement))
+        _check_values(statement.world.definitions)
         proved = [
             equality_id(id, i)
             for i, c in enumerate(statement.equality)
@@ -277,11 +279,17 @@ def _script(claim: Claim, statement_id: str) -> Script:
     if reason and not statement.proof:
         raise Reject(reason)
     try:
-        for definition in statement.world.definitions:
-            check_values(definition, statement.world.definitions)
+        _check_values(statement.world.definitions)
         return run(statement)
     except _NOT_SHOWN as error:
         raise Reject(f"{reason}; in the core: {error}" if reason else str(error)) from None
+
+
+@cache
+def _check_values(definitions: tuple[Definition, ...]) -> None:
+    """Reject where an author's function is not what the line of its definition says."""
+    for definition in definitions:
+        check_values(definition, definitions)
 
 
 def _facts_before(claim: Claim, certificate: Mapping[str, Any]) -> dict[str, Mapping[str, Theorem]]:
@@ -311,7 +319,18 @@ def _proved(
         links = tuple(LinkProof(True, uses) for _ in statement.formula.relations)
     else:
         links = tuple(LinkProof(True, tuple(sorted(names[text] for text in texts))) for texts, _ in steps.links)
-    return StatementProof(links, certificate, idle=tuple(sorted(set(names.values()) - set(uses))))
+    return StatementProof(links, certificate, idle=_idle(statement, {*names.values()} - {*uses}))
+
+
+def _idle(statement: Statement, unused: set[str]) -> tuple[str, ...]:
+    """Those of the hypotheses that are not used, if the statement has its usual meaning without them."""
+    names = sorted(unused - {*statement.giving_values()})
+    try:
+        if names:
+            check_defined(goal(statement.without(*names)))
+    except Reject:
+        return ()
+    return tuple(names)
 
 
 def _unproved(statement: Statement, reason: str) -> StatementProof:

@@ -71,7 +71,7 @@ DOMAINS = (
 
 CLAIM = Claim(
     id="order-of-truncation",
-    title="Averaging the scores of those rollouts that pass estimates log p truncated at order N",
+    title="Averaging the scores of those rollouts that pass estimates the gradient of log p truncated at order N",
     source="tajwar-2026",
     section="Empirical Gradient Estimator",
     words="is an unbiased estimator for the",

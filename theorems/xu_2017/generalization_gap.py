@@ -27,8 +27,8 @@ CLAIM = Claim(
             id="gap",
             role="not-in-source",
             reading="losses 0 and 1: a model trained on other examples has the mean loss of the population on these K; "
-            "2 log2(e) K gap^2 is at most what the model says of each example, and so of all together",
-            text="2*log2(e)*K*(E[a] - E[b])^2 <= sum[t](I(x[t];g)) <= I(x;g)",
+            "2 log2(e) K gap^2 is at most what the model says of each of them, in sum",
+            text="2*log2(e)*K*(E[a] - E[b])^2 <= sum[t](I(x[t];g))",
             world=World(
                 (Parameter("V", 2), Parameter("K", 2)),
                 (
@@ -40,16 +40,35 @@ CLAIM = Claim(
                 (LOSS,),
             ),
             hypotheses=(
-                Hypothesis("independent", "for every t: I(x[t];x[<t]) = 0", "examples are drawn independently"),
                 Hypothesis("possible", "f << g", "the other model is one that training can give"),
                 Hypothesis("trained-alike", "D(f||g) = 0", "it comes from other examples in the same way"),
                 Hypothesis("fresh", "I(f;x,g) = 0", "and knows nothing of this run"),
             ),
-            equality=("I(x[t];g) = 0", "I(x[t];x[<t]|g) = 0"),
+            equality=("I(x[t];g) = 0",),
             domains=((("V", 2), ("K", 2), ("denominator", 2)),),
             proof="""
                 I(f;x) = 0 by sum
                 2*log2(e)*K*(E[a] - E[b])^2 <= sum[t](I(x[t];g)) by pinsker
+            """,
+        ),
+        Statement(
+            id="examples",
+            role="not-in-source",
+            reading="and of examples that are drawn independently that is no more than what it says of them together",
+            text="sum[t](I(x[t];g)) <= I(x;g)",
+            world=World(
+                (Parameter("V", 1), Parameter("K", 2)),
+                (
+                    Variable("x", alphabet="V", length="K", meaning="the training examples"),
+                    Variable("g", meaning="the trained model"),
+                ),
+            ),
+            hypotheses=(
+                Hypothesis("independent", "for every t: I(x[t];x[<t]) = 0", "examples are drawn independently"),
+            ),
+            equality=("I(x[t];x[<t]|g) = 0",),
+            domains=((("V", 2), ("K", 2), ("|g|", 2), ("denominator", 2)),),
+            proof="""
                 for every t: I(x[t];g) <= I(x[<=t];g) - I(x[<t];g) by sum
                 sum[t](I(x[t];g)) <= I(x;g) by total
             """,

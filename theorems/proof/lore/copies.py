@@ -88,7 +88,7 @@ def over(of: Type, body: Callable[[Term], Term]) -> Term:
 
 
 ALL = assume(eq(sum_(v, ap(q, v)), ONE))
-LEAST = assume(all_(v, le(ZERO, ap(q, v))))
+NO_MEAN = assume(eq(mean(f), ZERO))
 
 
 def _closed(variables: tuple[Term, ...], phi: Term) -> Term:
@@ -320,7 +320,6 @@ def mean_of_hits() -> Theorem:
 @lemma("copies/centred-mean-of-hits")
 def centred_mean_of_hits() -> Theorem:
     """P (1 - P) E[sum (r - n/K) f/n, 0 where n = 0] = A (1 - P - (1 - P)^K), n the number that hit, E f = 0"""
-    zero = assume(eq(mean(f), ZERO))
 
     def n(u: Term) -> Term:
         return total(hit, u)
@@ -345,12 +344,9 @@ def centred_mean_of_hits() -> Theorem:
     one = elements_cancelled()
     scale = mul(P, inv(size))
     rows: list[Row] = [(rest, mean_of_hits()), (mul(scale, rest), common), (mul(scale, rest), of_sum()), (scale, apart)]
-    rows += [(mul(P, rest), zero), (mul(P, power(rest, K)), zero), (mul(P, power(rest, K)), PASSING)]
+    rows += [(mul(P, rest), NO_MEAN), (mul(P, power(rest, K)), NO_MEAN), (mul(P, power(rest, K)), PASSING)]
     rows += [(mul(P, rest, mean(f)), one), (mul(P, power(rest, K), sub(mean(f), mean(hit, f))), one)]
     return auto(says, *rows)
-
-
-NOTHING_LEARNT = assume(eq(mean(f), ZERO))
 
 
 @lemma("copies/own-mean-baseline")
@@ -369,8 +365,8 @@ def own_mean() -> Theorem:
         (mul(size, mean(f, g)), one),
         (mean(f, g), one),
         (mul(size, part, mean(f, g)), one),
-        (mul(size, size, size, part, part, mean(g)), NOTHING_LEARNT),
-        (mul(size, size, part, part, mean(g)), NOTHING_LEARNT),
+        (mul(size, size, size, part, part, mean(g)), NO_MEAN),
+        (mul(size, size, part, part, mean(g)), NO_MEAN),
     )
 
 
@@ -393,8 +389,8 @@ def leave_one_out() -> Theorem:
         (mul(part, rest), use(of_sum(), f=products)),
         (mul(part, rest), of_sums()),
         (mean(f, g), one),
-        (mul(size, part, size, rest, mean(g)), NOTHING_LEARNT),
-        (mul(size, part, rest, mean(g)), NOTHING_LEARNT),
+        (mul(size, part, size, rest, mean(g)), NO_MEAN),
+        (mul(size, part, rest, mean(g)), NO_MEAN),
         (mul(rest, mean(f, g)), one),
     )
 
@@ -437,7 +433,7 @@ def until_hit() -> Theorem:
 def zero_sum() -> Theorem:
     """sum_t prod_k q(t k) sum_k f(t k) = 0, E f = 0"""
     known = of_sum()
-    return linear(eq(known.says.args[0], ZERO), (1, known), (size, NOTHING_LEARNT))
+    return linear(eq(known.says.args[0], ZERO), (1, known), (size, NO_MEAN))
 
 
 @lemma("copies/square-of-a-sum-of-mean-zero")
@@ -590,3 +586,56 @@ def plugged_in() -> Theorem:
         (mul(square_, inv(size)), one),
     ]
     return auto(says, *rows, (mul(square_, size, inv(size)), one), (square_, one))
+
+
+# how far rewards of a group differ
+
+
+@lemma("copies/product-of-hits")
+def of_hits() -> Theorem:
+    """E[n n] = K P + K (K - 1) P^2, n the number of components that hit"""
+    each_ = lam(v, ind(ap(hit, v)))
+    both_ = use(of_sums(), f=each_, g=each_)
+    pairs = mul(size, sub(size, ONE))
+    says = eq(both_.says.args[0], add(mul(size, P), mul(pairs, P, P)))
+    return auto(says, (1, both_), (size, RATE), (mul(pairs, mean(hit)), RATE), (mul(pairs, P), RATE))
+
+
+def _of_hits_alone() -> Theorem:
+    """E[n] = K P"""
+    known = use(of_sum(), f=lam(v, ind(ap(hit, v))))
+    return auto(eq(known.says.args[0], mul(size, P)), (1, known), (size, RATE))
+
+
+@lemma("copies/pairs-that-differ")
+def pairs_that_differ() -> Theorem:
+    """E[n (K - n)] = K (K - 1) P (1 - P), n the number of components that hit"""
+    says = eq(
+        over(K, lambda u: mul(weight(u), total(hit, u), sub(size, total(hit, u)))),
+        mul(size, sub(size, ONE), P, sub(ONE, P)),
+    )
+    return auto(says, (1, of_hits()), (size, _of_hits_alone()))
+
+
+@lemma("copies/energy")
+def energy() -> Theorem:
+    """E[sum_k ([hit k] - mean of the others)^2] = K^2/(K - 1) P (1 - P), K >= 2"""
+    fewer = sub(size, ONE)
+    part = inv(fewer)
+    two = cancelled(linear(lt(ZERO, fewer), (1, assume(le(num(2), size)))))
+
+    def inside(u: Term) -> Term:
+        n, alone = total(hit, u), add(ONE, part)
+        single = mul(n, alone, alone)
+        return add(single, mul(num(-2), n, n, part, alone), mul(size, n, n, part, part))
+
+    says = eq(over(K, lambda u: mul(weight(u), inside(u))), mul(size, size, part, P, sub(ONE, P)))
+    rows: list[Row] = []
+    for factor in (ONE, size):
+        for more in (ONE, part, mul(part, part)):
+            rows += [(mul(factor, more), of_hits()), (mul(factor, more), _of_hits_alone())]
+    powers = [ONE, size, mul(size, size), mul(size, size, size)]
+    for a_ in powers:
+        for b_ in (ONE, part, mul(part, part)):
+            rows += [(mul(a_, b_, P), two), (mul(a_, b_, P, P), two)]
+    return auto(says, *rows)

@@ -15,6 +15,12 @@ from theorems.proof.tactics.chances import Chances
 from theorems.proof.tactics.state import call_of
 from theorems.proof.terms import add, ap, eq, ind, inv, lam, le, mass, mul, size_of, sub
 
+#: lemmas about a bit of each draw and its probability alone
+_OF_BITS = (
+    *(copies.always, copies.never, copies.until_hit, copies.pass_at_2, copies.plugged_in),
+    *(copies.pairs_that_differ, copies.energy),
+)
+
 
 class Copies(Chances):
     """Means over groups of independent draws of one law."""
@@ -54,7 +60,7 @@ class Copies(Chances):
         for hit in (f for f in of_one if f.type.parts[1] is TRUTH):
             P = pushed(hit).says.args[0]
             factors += [P, mul(P, sub(ONE, P)), mul(P, inv(size))]
-            for lemma in (copies.always, copies.never, copies.until_hit, copies.pass_at_2, copies.plugged_in):
+            for lemma in _OF_BITS:
                 apply(lemma, hit=hit, P=P)
             chance = [self._least(hit, x), self._most(hit, x), taut(eq(add(P, sub(ONE, P)), ONE))]
             lemmas.append(use(of_types(copies.two_powers(), length), chance, a=P, b=sub(ONE, P)))

@@ -78,7 +78,7 @@ class Divergences(Sums):
 
     def processed(self, node: Divergence, others: list[Divergence]) -> Iterator[Theorem]:
         """D(f(y)||f(x)) <= D(y||x), where the text speaks of both"""
-        cover = self.premises.get(f"{node.of} << {node.reference}")
+        cover = self.cover(node.of, node.reference)
         for other in others:
             pair = Divergence(node.of, node.reference, (other.of,), (), (other.reference,))
             function = self.function_between(pair)
@@ -124,7 +124,7 @@ class Divergences(Sums):
 
         Given, or since y and x are the same function of two of which it is given.  Reject where neither.
         """
-        cover = self.premises.get(f"{node.of} << {node.reference}")
+        cover = self.cover(node.of, node.reference)
         function = self.function_between(node) if node.beside else None
         if cover is not None and function is not None:
             f, why = function
@@ -138,9 +138,14 @@ class Divergences(Sums):
                 return use(divergences.cover_parts(), [self.covered(pair)], **self.named_laws(pair))
         raise Reject(f"{node} may be infinite: {node.of} << {node.reference} is not given")
 
+    def cover(self, y: str, x: str) -> Theorem | None:
+        """y takes no value that x cannot take: given, or since y is an accepted sample of x"""
+        known = self.premises.get(f"{y} << {x}")
+        return self.accepted_cover(y, x) if known is None else known
+
     def covered_pairs(self) -> list[tuple[str, str]]:
         names = self.goal.variables
-        return [(y, x) for y in names for x in names if f"{y} << {x}" in self.premises]
+        return [(y, x) for y in names for x in names if self.cover(y, x) is not None]
 
     def function_between(self, node: Divergence) -> tuple[Term, list[Theorem]] | None:
         """f with u = f(y), v = f(x), and why"""

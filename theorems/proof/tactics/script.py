@@ -69,8 +69,8 @@ def run(statement: Statement) -> Script:
     """The script of a statement, each line proved.  Reject names the line that is not."""
     script = Script(goal(statement))
     rule = "touching" if statement.world.reals else "sum"
-    written = statement.proof or "\n".join(f"{link} by {rule}" for link in statement.formula.links())
-    lines = [" ".join(line.split()) for line in written.splitlines() if line.strip()]
+    written = statement.script() or [f"{link} by {rule}" for link in statement.formula.links()]
+    lines = [" ".join(line.split()) for line in written]
     shown: list[str] = []
     for number, line in enumerate(lines, 1):
         try:

@@ -76,16 +76,23 @@ class Sums(Numbers):
         found = re.fullmatch(r"D\((\w+)\|\|(\w+)\)", text)
         need(found is not None, f"no text of the form D(X||T): {text}")
         x, t = found.groups()  # type: ignore[union-attr]
+        support = self.accepted_cover(x, t)
+        if support is None:
+            raise Reject(f"nothing says that {t} takes every value of {x}")
+        theorem = use(accepted.divergence_ge0(), [support], X=self.variable(x), T=self.variable(t))
+        return linear(le(ZERO, bits(theorem.says.args[1])), (bit(), theorem))
+
+    def accepted_cover(self, x: str, t: str) -> Theorem | None:
+        """Every possible value of x is one of t, where x ~ t given .. says so"""
         sample = re.compile(rf"{x} ~ {t} given (\w+)=([01]),(\w+)")
-        name = next((premise for premise in self.premises if sample.fullmatch(premise)), "")
-        need(name != "", f"nothing says that {t} takes every value of {x}")
-        r, value, y = sample.fullmatch(name).groups()  # type: ignore[union-attr]
+        found = next(filter(None, map(sample.fullmatch, self.premises)), None)
+        if found is None:
+            return None
+        r, value, y = found.groups()
         happens = ap(self.variable(r), shannon.w)
         event = lam(shannon.w, happens if value == "1" else not_(happens))
-        X, T = self.variable(x), self.variable(t)
-        support = use(accepted.covers(), [self.premises[name]], X=X, T=T, F=event, Y=self.variable(y))
-        theorem = use(accepted.divergence_ge0(), [support], X=X, T=T)
-        return linear(le(ZERO, bits(theorem.says.args[1])), (bit(), theorem))
+        named = {"X": self.variable(x), "T": self.variable(t), "F": event, "Y": self.variable(y)}
+        return use(accepted.covers(), [self.premises[found.group()]], **named)
 
     def gains(self, texts: Iterable[str]) -> list[Row]:
         """D(X|Y||T) = I(X;Y) + D(X||T), for each that is spoken of"""

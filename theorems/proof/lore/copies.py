@@ -441,7 +441,7 @@ def zero_sum_squared() -> Theorem:
     """sum_t prod_k q(t k) (sum_k f(t k))^2 = K sum q f f, sum q = 1, E f = 0"""
     known = use(of_sums(), g=f)
     pairs = mul(size, sub(size, ONE), mean(f))
-    return linear(eq(known.says.args[0], mul(size, mean(f, f))), (1, known), (pairs, NOTHING_LEARNT))
+    return linear(eq(known.says.args[0], mul(size, mean(f, f))), (1, known), (pairs, NO_MEAN))
 
 
 # a pass rate of one half makes the most groups mixed

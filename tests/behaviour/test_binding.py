@@ -234,3 +234,17 @@ def test_the_components_after_one_are_written_out() -> None:
     assert unroll(statement, 3).text == "H(R1|R2,R3) + H(R2|R3) + H(R3) = H(R1,R2,R3)"
     with pytest.raises(CoqError, match=r"R\[>t\] has no text in Coq"):
         parts(claim, statement)
+
+
+def test_written_out_a_function_of_no_vector_is_what_it_was() -> None:
+    from theorems.proof.unroll import unroll
+
+    one, several = define("f(v: V): R", lambda v: v - 1), define("g(t: K -> V): R", sum)
+    variables = (Variable("x", "V"), Variable("T", "V", "K"))
+    functions = (("F", "f(x)"), ("G", "g(T)"))
+    world = World((Parameter("V", 1), Parameter("K", 1)), variables, functions, (one, several))
+    statement = Statement("s", "E[F*G] <= E[F*G] + sum[t](H(T[t]))", world=world)
+    calls = unroll(statement, 2).world.calls()
+    assert str(calls["G"]) == "g(T1,T2)"
+    assert calls["G"].definition.function(2, 3) == 5
+    assert calls["F"].definition is one

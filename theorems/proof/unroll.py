@@ -34,7 +34,7 @@ from exact.syntax import (
 from exact.syntax import (
     Statement as Formula,
 )
-from theorems.language import Call, ClaimError, Defined, Definition, Hypothesis, Linear, Statement, Variable, World
+from theorems.language import Call, ClaimError, Defined, Hypothesis, Linear, Statement, Variable, World
 from theorems.language.model import Value
 
 __all__ = ["index_length", "unroll"]
@@ -75,7 +75,7 @@ def unroll(statement: Statement, size: int) -> Statement:
         ):
             raise ClaimError(f"statement {statement.id}: {form} is about a whole vector, which cannot be written out")
     functions: list[tuple[str, str]] = []
-    definitions: dict[str, Definition] = {}
+    definitions = {own.name: own for own in world.definitions}
     for name, call in world.calls().items():
         if vectors & set(call.arguments):
             if call.definition.value is None:

@@ -24,7 +24,7 @@ from properties.checks.witness import Witness, smallest
 from properties.worlds.batch import Batch
 from properties.worlds.domains import Denominator, Domain, upper_bound
 from properties.worlds.instances import parameter_values, random_batch, random_batches, seed_of, small_settings
-from properties.worlds.recipes import Setting, recipes, setting
+from properties.worlds.recipes import Setting, recipes_of, setting
 from theorems.language import AlphabetSize, Dimension, Form, Hypothesis, Statement
 from theorems.proof.store import StatementProof
 
@@ -120,7 +120,7 @@ def _instances(
     dropped = statement.without(*(h.name for h in hypotheses))
     forms = dropped.forms()
     wider = tuple(f.name for f in (h.form(statement.world) for h in hypotheses) if isinstance(f, AlphabetSize))
-    recipe = recipes(statement.world, forms)[0]
+    recipe = recipes_of(statement, forms)[0]
     sizes: list[tuple[int, int, Domain]] = []
     for number, where in enumerate(small_settings(statement, forms, wider=wider)):
         for denominator in map(Denominator, (1, 2, 3, 4)):

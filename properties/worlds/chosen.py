@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from properties.worlds.counting import DomainTooLarge, counted
 from properties.worlds.laws import Denominator, total_of
-from properties.worlds.recipes import Recipe, Setting, Step, recipes, settings
+from properties.worlds.recipes import Recipe, Setting, Step, recipes_of, settings
 from theorems.language import AlphabetSize, Statement
 
 __all__ = ["candidates", "choices", "simplified"]
@@ -52,7 +52,7 @@ def candidates(
         for where in reversed(settings(statement, {**chosen, **sizes})):
             if where.cells > CELLS:
                 continue
-            recipe = min(recipes(statement.world, forms), key=lambda r: _cost(r, where))
+            recipe = min(recipes_of(statement, forms), key=lambda r: _cost(r, where))
             if found := _fitted(lambda r: updates(statement, r), recipe, where, denominator):
                 yield where, found, recipe
 

@@ -25,7 +25,7 @@ from properties.worlds.building import Block, Builder, enumerate_weights
 from properties.worlds.chosen import CELLS, INSTANCES, candidates, simplified
 from properties.worlds.counting import LIMIT, THOROUGH, DomainTooLarge, count, counted, counts, upper_bound
 from properties.worlds.laws import Denominator, choices, compositions, graph, orbits, parent_index, total_of
-from properties.worlds.recipes import Recipe, Setting, recipes, settings
+from properties.worlds.recipes import Recipe, Setting, recipes_of, settings
 from properties.worlds.renaming import MOST, Renamings, renamings
 from theorems.language import Accepted, Defined, Form, Iid, Statement, Uniform
 
@@ -205,7 +205,7 @@ def domain_of(
     denominator = denominator if isinstance(denominator, Denominator) else Denominator(denominator)
     first: DomainTooLarge | None = None
     uncounted = 0
-    for recipe in recipes(statement.world, forms):
+    for recipe in recipes_of(statement, forms):
         relabelled = updates(statement, recipe)
         try:
             distinct, size = counts(recipe, setting, denominator, limit, relabelled, MOST)

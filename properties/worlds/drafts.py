@@ -19,9 +19,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from properties.worlds.batch import TOTAL, Batch, unwrapped
+from properties.worlds.couplings import coupled
 from properties.worlds.hints import (
     Balanced,
     Balances,
+    Draws,
     Equal,
     Few,
     Fibres,
@@ -35,7 +37,7 @@ from properties.worlds.hints import (
 )
 from properties.worlds.laws import graph, parent_index
 from properties.worlds.recipes import Recipe, Setting, SettingError, Step, integer_value, number_value
-from properties.worlds.rejection import sample
+from properties.worlds.rejection import law_of_draws, sample
 from properties.worlds.scenes import Scene
 
 __all__ = ["KINDS", "STYLES", "Draft", "build"]
@@ -204,6 +206,8 @@ class _Drawing:
         if allowed is None:
             return None
         for hint in self.step.hints:
+            if isinstance(hint, Draws) and self.step.law == "free":
+                return self._draws(hint)
             if isinstance(hint, Rate):
                 return self._rate(hint)
             if isinstance(hint, Tells):
@@ -337,6 +341,15 @@ class _Drawing:
                 live = [(value, w) for value, w in zip(of, mass, strict=True) if w]
                 found = [k for k in found if self._fits(hint, self.values[k], live)]
         return found or None
+
+    def _draws(self, hint: Draws) -> np.ndarray | None:
+        """Independent draws, that depend on the parents or not"""
+        names, values = self.layout.names[: self.i], dict(self.scene.setting.values)
+        try:
+            law = law_of_draws(hint.form, names, values, self.weights[:, None])
+        except OverflowError:
+            return None
+        return unwrapped(coupled(self.mass[:, None], law, self.source)[:, :, 0])
 
     def _balanced(self, hint: Balances, law: np.ndarray) -> int:
         """For how many values of the later variable the definition has the probability wanted, under this law."""

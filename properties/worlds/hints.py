@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from exact.syntax import Entropy, Expectation, Expression, Log2, Name, base_name
-from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Linear, MeanZero, Uniform, World
+from theorems.language import Accepted, Call, Chance, Defined, Dimension, Form, Iid, Linear, MeanZero, Uniform, World
 
 __all__ = [
     "Balanced",
     "Balances",
+    "Draws",
     "Equal",
     "Few",
     "Fibres",
@@ -130,7 +131,14 @@ class Level:
     """Its entropy bounds others from above, ``for every t: H(R[t]|x) <= H(U[t])``: most often it is uniform."""
 
 
-Hint = Level | Mean | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
+@dataclass(frozen=True)
+class Draws:
+    """A group of independent draws, which may depend on other variables: ``T iid as x``."""
+
+    form: Iid
+
+
+Hint = Draws | Level | Mean | Only | Few | Separates | Balanced | Balances | Rate | Possible | Tells | Equal | Fibres
 
 
 def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) -> tuple[Hint, ...]:
@@ -141,6 +149,8 @@ def hints_of(world: World, forms: Sequence[Form], name: str, earlier: Set[str]) 
 def _of(world: World, forms: Sequence[Form], form: Form, name: str, earlier: Set[str]) -> Iterator[Hint]:
     if isinstance(form, Dimension) and form.name == name:
         yield Few(2 ** (form.size + 1) - 1)
+    elif isinstance(form, Iid) and form.name == name and form.of in earlier:
+        yield Draws(form)
     elif isinstance(form, Accepted) and form.event == name and form.given in earlier:
         yield Possible(form.given, form.value)
     elif isinstance(form, MeanZero):

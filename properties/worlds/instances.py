@@ -20,10 +20,12 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from properties.worlds.batch import TOTAL, Batch
+from properties.worlds.couplings import coupled
 from properties.worlds.drafts import STYLES, Draft, build
+from properties.worlds.hints import Draws
 from properties.worlds.laws import graph, parent_index
-from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes, setting
-from properties.worlds.rejection import sample
+from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes_of, setting
+from properties.worlds.rejection import law_of_draws, sample
 from properties.worlds.scenes import scenes
 from theorems.language import AlphabetSize, Defined, Form, Statement, World
 
@@ -146,7 +148,7 @@ def instances(statement: Statement, forms: tuple[Form, ...]) -> st.SearchStrateg
     Hypothesis chooses the scene, the style and a seed; what follows from them is drawn at once, for a choice of each
     weight would cost more than all that is done with it.  ``shrink`` makes a failing one smaller.
     """
-    recipe = recipes(statement.world, forms, True)[0]
+    recipe = recipes_of(statement, forms, True)[0]
     small, large = scenes(statement, forms, _some(small_settings(statement, forms)))
     varied = [s for s in small if _varies(s.setting)] or small
     pools = [*4 * [large or varied], *7 * [varied], small]
@@ -238,6 +240,11 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
             kernel = np.broadcast_to(graph(step, where)[:, :, None], (parents, n, rows))
         elif step.law == "uniform":
             kernel = np.broadcast_to(np.int64(1), (parents, n, rows))
+        elif draws := [hint.form for hint in step.hints if isinstance(hint, Draws) and step.law == "free"]:
+            law = law_of_draws(draws[0], names, dict(where.values), weights)
+            mass = np.zeros((parents, rows), np.int64)
+            np.add.at(mass, parent, weights)
+            kernel = coupled(mass, law, source)
         else:
             kernel = _thrown(source, rows, parents, n, 1 if step.law == "function" else 4)
         largest = int(weights.sum(axis=0).max()) * int(kernel.sum(axis=1).max())
@@ -246,7 +253,7 @@ def random_batch(recipe: Recipe, where: Setting, rows: int, seed: int) -> Batch:
             kernel = (np.arange(n)[:, None] == kernel.argmax(axis=1)[:, None]).astype(np.int64)
         elif largest >= TOTAL:
             raise OverflowError(f"random instances of {where.text()} need larger weights than a batch holds")
-        weights = (weights[:, None] * kernel[parent]).reshape(-1, rows)
+        weights = (weights[:, None] * kernel.astype(np.int64, copy=False)[parent]).reshape(-1, rows)
         names.append(step.name)
         sizes.append(n)
     order = [names.index(name) for name in where.names]
@@ -264,7 +271,7 @@ def random_batches(
     """
     source = dropped or statement
     plan = varied_settings(statement, source.forms(), wider)
-    recipe = recipes(source.world, source.forms(), True)[0]
+    recipe = recipes_of(source, source.forms(), True)[0]
     for k, where in enumerate(plan):
         rows = max(8, budget * _CELLS_EACH // (len(plan) * max(where.cells, _CELLS_EACH)))
         yield random_batch(recipe, where, rows, seed_of("batch", *words, str(k)))

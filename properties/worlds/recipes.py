@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 
 from exact.syntax import Binary, Expression, Name, Negation, Number, parse_expression
+from properties.worlds.couplings import seen_with
 from properties.worlds.hints import Equal, Fibres, Hint, hints_of
 from theorems.language import (
     Accepted,
@@ -40,6 +41,7 @@ __all__ = [
     "integer_value",
     "number_value",
     "recipes",
+    "recipes_of",
     "setting",
     "settings",
 ]
@@ -262,8 +264,17 @@ class Recipe:
         return "; ".join(step.text() for step in self.steps)
 
 
+def recipes_of(statement: Statement, forms: tuple[Form, ...], narrow: bool = False) -> tuple[Recipe, ...]:
+    """The recipes for instances of a statement with these hypotheses, or with fewer than its own."""
+    return recipes(statement.world, forms, narrow, seen_with(statement))
+
+
+#: for each group of independent draws the variables that it may depend on; see ``seen_with``
+_Tied = tuple[tuple[str, frozenset[str]], ...]
+
+
 @cache
-def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tuple[Recipe, ...]:
+def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False, tied: _Tied = ()) -> tuple[Recipe, ...]:
     """The recipes that build in most hypotheses, the one nearest to the world's order first.
 
     narrow: also follow an independence that the recipe cannot express in full, by letting the variable depend on less
@@ -271,14 +282,14 @@ def recipes(world: World, forms: tuple[Form, ...], narrow: bool = False) -> tupl
     """
     names = world.variable_names
     if len(names) <= _PERMUTED:
-        found = [_build(world, forms, order, narrow) for order in itertools.permutations(names)]
+        found = [_build(world, forms, order, narrow, tied) for order in itertools.permutations(names)]
     else:
-        found = _climbed(world, forms, narrow)
+        found = _climbed(world, forms, narrow, tied)
     most = max(recipe.good for recipe in found)
     return tuple(recipe for recipe in found if recipe.good == most)
 
 
-def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe]:
+def _climbed(world: World, forms: tuple[Form, ...], narrow: bool, tied: _Tied) -> list[Recipe]:
     """Recipes of a world of many variables: one variable at a time moves elsewhere, as long as more is built in
     and not too many orders have been looked at; from the world's order, and from the reverse.
 
@@ -291,7 +302,7 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
         return recipe.good, parents if narrow else -parents
 
     def climbed(order: tuple[str, ...]) -> Recipe:
-        best = _build(world, forms, order, narrow)
+        best = _build(world, forms, order, narrow, tied)
         moves = _MOVES // (2 * len(order) * (1 + len(forms)))
         better = True
         while better and moves > 0:
@@ -300,7 +311,7 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
                 moves -= 1
                 rest = [*order[:i], *order[i + 1 :]]
                 moved = (*rest[:j], order[i], *rest[j:])
-                recipe = _build(world, forms, moved, narrow)
+                recipe = _build(world, forms, moved, narrow, tied)
                 if worth(recipe) > worth(best):
                     order, best, better = moved, recipe, True
         return best
@@ -309,16 +320,18 @@ def _climbed(world: World, forms: tuple[Form, ...], narrow: bool) -> list[Recipe
     return [max(climbed(names), climbed(names[::-1]), key=worth)]
 
 
-def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool) -> Recipe:
+def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow: bool, tied: _Tied) -> Recipe:
     position = {name: i for i, name in enumerate(order)}
     built: set[int] = set()
     followed: dict[tuple[int, int], set[str]] = {}  # (hypothesis, side): the members of that side that obey it
     steps = []
     for i, name in enumerate(order):
         earlier = set(order[:i])
-        step = _defined(forms, name, earlier, built)
+        beside = dict(tied).get(name)
+        step = _defined(forms, name, earlier, built, beside == frozenset())
         if step is None:
-            parents = _narrowed(forms, name, earlier, followed, narrow)
+            reach = earlier if beside is None else earlier & beside
+            parents = _narrowed(forms, name, reach, followed, narrow)
             law = "free"
             for k, form in enumerate(forms):
                 dependency = form.dependency() if isinstance(form, Linear) else None
@@ -345,7 +358,8 @@ def _build(world: World, forms: tuple[Form, ...], order: tuple[str, ...], narrow
     return Recipe(tuple(steps), frozenset(built))
 
 
-def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[int]) -> Step | None:
+def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[int], alone: bool) -> Step | None:
+    """The step of a variable that leaves nothing to be chosen.  alone: a group that nothing sees beside others."""
     for k, form in enumerate(forms):
         if isinstance(form, Defined) and form.name == name and set(form.call.arguments) <= earlier:
             built.add(k)
@@ -353,7 +367,7 @@ def _defined(forms: tuple[Form, ...], name: str, earlier: set[str], built: set[i
         if isinstance(form, Accepted) and form.name == name and {form.of, form.event, form.given} <= earlier:
             built.add(k)
             return Step(name, (form.of, form.event, form.given), "sampled", sampled=form)
-        if isinstance(form, Iid) and form.name == name and form.of in earlier:
+        if alone and isinstance(form, Iid) and form.name == name and form.of in earlier:
             built.add(k)
             return Step(name, (form.of,), "sampled", sampled=form)
     return None

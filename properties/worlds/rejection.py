@@ -3,7 +3,7 @@
 Accepted samples, ``x ~ T given r=1,S``: the law of x at each value of S.  Where the event has probability zero there is
 no such law; a point mass stands in, and the instance does not meet the hypothesis.
 
-Independent draws, ``T iid as x``: T has the product of the law of x, whatever all else is.
+Independent draws, ``T iid as x``: T has the product of the law of x, whatever all else is; see ``couplings``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from properties.worlds.batch import TOTAL, Batch, unwrapped
 from theorems.language import Accepted, Iid
 
-__all__ = ["is_accepted", "is_iid", "sample"]
+__all__ = ["is_accepted", "is_iid", "law_of_draws", "sample"]
 
 _LIMIT = 1 << 40  # of a weight that an accepted sample may be multiplied into
 
@@ -31,19 +31,26 @@ def sample(
     return (_accept if isinstance(form, Accepted) else _draw)(form, names, values, weights)  # type: ignore[operator]
 
 
-def _draw(form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray) -> np.ndarray:
-    cells, count = weights.shape
+def law_of_draws(
+    form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray
+) -> np.ndarray:
+    """The product of the law of x, weights of the values of T: (n, B).  OverflowError where they are too large."""
     sizes = [len(values[name]) for name in names]
     axis = list(names).index(form.of)
-    law = unwrapped(weights).reshape(*sizes, count).sum(axis=tuple(k for k in range(len(sizes)) if k != axis))
+    other = tuple(k for k in range(len(sizes)) if k != axis)
+    law = unwrapped(weights).reshape(*sizes, weights.shape[1]).sum(axis=other)
     symbols = {value: k for k, value in enumerate(values[form.of])}
     law = law // np.gcd.reduce(law, axis=0)
     rows = np.array([[symbols[part] for part in value] for value in values[form.name]])
     largest = int(law.sum(axis=0).max()) ** rows.shape[1]
     if largest * int(unwrapped(weights).sum(axis=0).max()) >= _LIMIT:
         raise OverflowError("the law of independent draws needs larger weights than a batch holds")
-    law = law.astype(np.int64)
-    joint = (weights[:, None] * law[rows].prod(axis=1)[None]).reshape(cells * len(rows), count)
+    return np.asarray(law.astype(np.int64)[rows].prod(axis=1), np.int64)
+
+
+def _draw(form: Iid, names: Sequence[str], values: Mapping[str, Sequence[Hashable]], weights: np.ndarray) -> np.ndarray:
+    law = law_of_draws(form, names, values, weights)
+    joint = (weights[:, None] * law[None]).reshape(len(weights) * len(law), weights.shape[1])
     return joint // np.gcd.reduce(joint, axis=0)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from properties.worlds.hints import Tells
-from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes
+from properties.worlds.recipes import Recipe, Setting, SettingError, integer_value, recipes_of
 from theorems.language import AlphabetSize, Defined, Form, Iid, Statement, Uniform, World
 
 __all__ = ["REACH", "Scene", "scenes", "tokens_of"]
@@ -42,7 +42,7 @@ class Scene:
 
 def scenes(statement: Statement, forms: tuple[Form, ...], small: Sequence[Setting]) -> tuple[list[Scene], list[Scene]]:
     """The small scenes, of the settings given, and the large ones."""
-    recipe = recipes(statement.world, forms, True)[0]
+    recipe = recipes_of(statement, forms, True)[0]
     found = []
     for where in small:
         sizes = {name: len(where.of(name)) for name in where.free}
@@ -57,7 +57,7 @@ def scenes(statement: Statement, forms: tuple[Form, ...], small: Sequence[Settin
 @cache
 def _large(statement: Statement, forms: tuple[Form, ...]) -> list[Scene]:
     source = random.Random(f"{statement.text} {statement.world!r}")
-    recipe = recipes(statement.world, forms, True)[0]
+    recipe = recipes_of(statement, forms, True)[0]
     bounds = {form.name: form.size for form in forms if isinstance(form, AlphabetSize)}
     defined = {form.name for form in statement.forms() if isinstance(form, Defined)}
     free = [v.name for v in statement.world.variables if not v.alphabet and v.name not in defined]

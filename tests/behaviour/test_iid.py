@@ -1,6 +1,7 @@
 """Groups of independent rollouts: what the hypothesis says, how instances of it are made, what it does not prove."""
 
 import itertools
+import random
 from dataclasses import replace
 from fractions import Fraction
 from math import prod
@@ -8,9 +9,14 @@ from math import prod
 import numpy as np
 import pytest
 
+from properties.battery import lemma
+from properties.checks.attacks import enumerate_all
 from properties.checks.conditions import holds
+from properties.checks.drawing import draw
 from properties.worlds.batch import Batch
-from properties.worlds.recipes import setting
+from properties.worlds.couplings import coupled, seen_with
+from properties.worlds.instances import random_batches
+from properties.worlds.recipes import recipes_of, setting
 from properties.worlds.rejection import sample
 from theorems import load_claims
 from theorems.language import ClaimError, Hypothesis, Iid, Parameter, Variable, World, define
@@ -23,6 +29,21 @@ from theorems.proof.values import check_values
 CLAIM = load_claims()["order-of-truncation"]
 ROLLOUTS = CLAIM.statement("conditional")
 TOKENS, PAIRS = (0, 1), tuple(itertools.product((0, 1), repeat=2))
+
+
+NUMBER = define("number_of(v: V): R", lambda token: token)
+TOTAL = define("total_of(t: K -> V): R", sum)
+X, T, ANSWER = Variable("x", alphabet="V"), Variable("T", alphabet="V", length="K"), Variable("S")
+TOKEN_FIRST, GROUP_FIRST = (
+    World((Parameter("V", 2), Parameter("K", 1)), order, (("F", "total_of(T)"), ("G", "number_of(x)")), (NUMBER, TOTAL))
+    for order in ((X, T), (T, X))
+)
+WITH_ANSWER = replace(TOKEN_FIRST, variables=(ANSWER, X, T))
+ONE, TWO = {"V": 2, "K": 1, "denominator": 2}, {"V": 2, "K": 2, "denominator": 2}
+
+
+def conjecture(text, world=TOKEN_FIRST, domains=()):
+    return lemma("draws", text, given=["T iid as x"], world=world, domains=domains).statements[0]
 
 
 def laws(values, total):
@@ -58,6 +79,75 @@ def test_a_group_is_drawn_from_the_law_of_one_rollout_whatever_else_there_is():
         for z, a, (t, row) in itertools.product(range(3), TOKENS, enumerate(values["T"])):
             chance = Fraction(int(before[z, a]), total) * prod(q[c] for c in row)
             assert Fraction(int(after[z, a, t]), all_) == chance
+
+
+@pytest.mark.parametrize("text", ["I(T;x) = 0", "E[F*G] = E[F]*E[G]"])
+@pytest.mark.parametrize(
+    ("world", "domains", "outcomes"),
+    [
+        (TOKEN_FIRST, [ONE], 2),
+        (TOKEN_FIRST, [TWO], 4),
+        (TOKEN_FIRST, (), 4),
+        (GROUP_FIRST, [ONE], 2),
+        (GROUP_FIRST, (), 4),
+    ],
+)
+def test_a_group_may_depend_on_the_one_more_rollout(text, world, domains, outcomes):
+    """Enumerated and at random; the witness is exact, and meets the hypothesis."""
+    statement = conjecture(text, world, domains)
+    for count in (enumerate_all(statement), draw(statement, 100, "coupled").count):
+        assert count.failures[0]
+        joint = count.witness.instance.joint
+        for (row,), p in joint.marginal("T").items():
+            assert p == prod(joint.P(x=token) for token in row)
+        assert len(list(joint.items())) <= outcomes
+
+
+@pytest.mark.parametrize("text", ["I(T;S) = 0", "I(T;x|S) = 0", "H(T|S) = K*H(x)"])
+def test_a_group_may_depend_on_what_the_statement_sees_beside_it(text):
+    assert draw(conjecture(text, WITH_ANSWER), 100, "coupled").shrunk is not None
+
+
+def test_a_group_that_nothing_sees_beside_others_is_drawn_alone():
+    together = [conjecture("I(T;x) = 0"), conjecture("E[F*G] = E[F]*E[G]"), conjecture("E[F] = E[F + G] - E[G]")]
+    assert [dict(seen_with(s)) for s in together] == [{"T": {"x"}}] * 3
+    alone = conjecture("E[F] = K*E[G]")
+    assert dict(seen_with(alone)) == dict(seen_with(ROLLOUTS)) == {"T": frozenset()}
+    assert dict(seen_with(conjecture("I(T;S) = 0", WITH_ANSWER))) == {"T": {"S"}}
+    assert dict(seen_with(conjecture("I(T;S) = I(S;x)", WITH_ANSWER))) == {"T": {"S", "x"}}
+    for exhaustive in (True, False):
+        assert recipes_of(alone, alone.forms(), not exhaustive)[0].steps[-1].law == "sampled"
+        assert recipes_of(together[0], together[0].forms(), not exhaustive)[0].steps[-1].law == "free"
+    count = enumerate_all(replace(alone, domains=((("V", 2), ("K", 2), ("denominator", 4)),)))
+    assert count.met == count.instances
+    assert not count.failures[0]
+
+
+def test_random_groups_have_the_law_of_independent_draws_and_depend_on_the_rest_or_not():
+    statement = conjecture("I(T;S) = I(S;x)", WITH_ANSWER)
+    form, dependent, every = Iid("T", "x"), 0, 0
+    for batch in random_batches(statement, 2000, "coupled"):
+        assert holds(batch, form, statement.world).all()
+        dependent += int((~batch.tables.independent(("T",), ("S", "x"), ())).sum())
+        every += len(batch)
+    assert every // 4 < dependent < every
+
+
+def test_the_mean_of_random_conditional_laws_is_the_law_given():
+    mass = np.array([[1, 2, 0, 5], [1, 1, 3, 0], [2, 0, 0, 7]] * 40, np.int64).T
+    law = np.array([[1, 2, 1], [3, 1, 0], [1, 1, 1]] * 40, np.int64).T
+    kernel = coupled(mass, law, random.Random(3))
+    kinds = set()
+    for k in range(mass.shape[1]):
+        rows = [[Fraction(w, sum(kernel[p, :, k])) for w in kernel[p, :, k]] for p in range(4)]
+        live = [p for p in range(4) if mass[p, k]]
+        assert len({sum(kernel[p, :, k]) for p in range(4)}) == 1
+        assert kernel[:, :, k].min() >= 0
+        for t in range(3):
+            mean = sum(Fraction(int(mass[p, k]), int(mass[:, k].sum())) * rows[p][t] for p in live)
+            assert mean == Fraction(int(law[t, k]), int(law[:, k].sum()))
+        kinds.add((k % 3, all(rows[p] == rows[live[0]] for p in live)))
+    assert {(0, False), (0, True), (1, True), (2, False)} <= kinds
 
 
 def test_laws_that_need_too_large_weights_are_refused():

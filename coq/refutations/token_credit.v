@@ -1,4 +1,4 @@
-(* The credit of a token is at most its entropy: refutations.  Generated from the counterexamples that the enumeration found; not to be edited. *)
+(* A token of more entropy has more of the credit: refutations.  Generated from the counterexamples that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide.
 From BPR.statements Require Import token_credit.
 

@@ -1,4 +1,4 @@
-(* The credit of a token is at most its entropy.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
+(* A token of more entropy has more of the credit.  Generated from the claims by `python -m theorems coq --write`; not to be edited. *)
 From Coq Require Import Reals.
 From mathcomp Require Import all_ssreflect.
 From BPR Require Import Meaning.

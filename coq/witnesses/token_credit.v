@@ -1,4 +1,4 @@
-(* The credit of a token is at most its entropy: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
+(* A token of more entropy has more of the credit: hypotheses that can be met.  Generated from instances that the enumeration found; not to be edited. *)
 From BPR.library Require Import All Decide Witness.
 
 Definition token_credit__at_most__met__weights (i : 'I_2) : nat := nth 0%N [:: 1; 1]%N i.

@@ -1,4 +1,4 @@
-"""The credit of a token is at most its entropy, and need not be as much: high entropy is no credit.
+"""High entropy is no credit: the credit of a token is at most its entropy, and need not be as much.
 
 The credit of x is what it says of the reward r, given the tokens before it.
 """
@@ -16,7 +16,7 @@ SMALL = ((("|past|", 2), ("|x|", 2), ("|r|", 2), ("denominator", 2)),)
 
 CLAIM = Claim(
     id="token-credit",
-    title="The credit of a token is at most its entropy",
+    title="A token of more entropy has more of the credit",
     source="folklore",
     statements=(
         Statement(

@@ -1,7 +1,7 @@
 """Pinsker's inequality, as a square: means of [0, 1] under two laws, or with and without dependence.
 
-Nothing but (4x + 2) ln x <= (x - 1)(x + 5): at x = Q/P it bounds each term of a divergence by a square.  Off x = 1 it is
-strict, and so is the bound of a divergence or an information that is positive.
+Nothing but (4x + 2) ln x <= (x - 1)(x + 5): at x = Q/P it bounds each term of a divergence by a square.  It is strict
+off x = 1, and so is the bound of a divergence or an information that is positive.
 """
 
 from __future__ import annotations

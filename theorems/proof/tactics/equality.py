@@ -156,6 +156,8 @@ class Conditions:
             return at_every_position(self.slack(text, [*positions, k]), k)
         rest, here = parser.rest(), self.parser(text, positions)
         says = here.relation() if ANY in self.opened.variables else here.part()
+        if found := re.fullmatch(r"(\w+\(\w+\)) uniform on 2", text):
+            return self.script.half(str(self.link), found[1], says)
         if "uniform" in rest:
             return self.uniform(says, text, *parser.uniform_on())
         sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
@@ -242,7 +244,7 @@ class Conditions:
     def against_a_square(self, slack: Slack, line: str) -> Slack:
         """A number less a square, 0 where the number is: the line has the square against it, or less than it"""
         (strict, least), ours = self.script.pinsker_strict(line), str(self.link)
-        square, part = strict.says.args
+        part = strict.says.args[1]
         fact, bound = self.script.fact(line), self.script.fact(ours)
         amount = sub(*reversed(bound.says.args))
         small = assume(le(amount, ZERO))

@@ -157,9 +157,7 @@ class Pinsker(Divergences, Informed):
         apart = self.apart(x, y)
         return use(pinsker.fresh(), [gen(b, same), *([apart] if apart else [])], X=X, U=U, V=V, f=f)
 
-    def of_one(
-        self, x: str, g: str, y: str, here: _Meant, there: _Meant, strict: bool
-    ) -> tuple[Theorem, Theorem]:
+    def of_one(self, x: str, g: str, y: str, here: _Meant, there: _Meant, strict: bool) -> tuple[Theorem, Theorem]:
         """2 (E f(x,g) - E f(x,y))^2 <= I(x;g) in nats"""
         X, U = self.random(x), self.random(g)
         f = _of_two(here[0], ap(X, w), ap(U, w))
@@ -186,9 +184,7 @@ class Pinsker(Divergences, Informed):
         whole = summed(k, each)
         if strict:
             less = _square(lam(w, ap(X, w, k)), U, f, True)
-            less = intro(
-                lt(ZERO, right(square)), linear(lt(pinsker.gap_squared(gap), right(square)), (1, less))
-            )
+            less = intro(lt(ZERO, right(square)), linear(lt(pinsker.gap_squared(gap), right(square)), (1, less)))
             sides = (lam(k, side) for side in each.says.args)
             whole = use(pinsker.sums_strict(), [gen(k, each), gen(k, less)], **dict(zip("de", sides, strict=True)))
         same = gen(k, linear(le(mul(gap, gap), mul(gap, gap))))

@@ -45,7 +45,7 @@ def test_a_claim_stands_in_the_folder_of_its_source(loaded):
         (
             UNREAD,
             [replace(CLAIM, section="", statements=(Statement("s", "1 <= 0", role="not-in-source", refuted=True),))],
-            "the wording of somebody-2025 was not read: nothing refuted may stand .* it belongs to folklore",
+            "the wording of somebody-2025 was not read: nothing refuted, no argument .* belongs to folklore",
         ),
         (READ, [CLAIM, replace(CLAIM, title="Another")], "two claims have the id 'a-claim'"),
         (READ, [CLAIM, replace(CLAIM, id="b", aliases=("a-claim",))], "two claims have the id 'a-claim'"),

@@ -391,6 +391,28 @@ Ltac indicators := repeat match goal with
   | |- context [index ?t ?k] => let v := eval vm_compute in (index t k) in
       let e := fresh "e" in assert (e : index t k = v) by (vm_compute; reflexivity); rewrite e; clear e; cbn [nth]
   end.
+(* a law given two events *)
+Section Twice.
+Variables (n : nat) (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (e f : pred 'I_n.+1).
+Hypothesis pos1 : (0 < total (within weight e))%N.
+Hypothesis pos2 : (0 < total (within (within weight e) f))%N.
+Lemma pr_given2 b : pr (given (given (law pos) e) f) b = pr (law pos2) b.
+Proof.
+have q g : pr (given (law pos) e) g = pr (law pos1) g by exact: pr_given.
+apply: rsum_ext => i; rewrite -(given_law pos1 pos2) /given /= /given_pmf q.
+by case: (Rlt_dec _ _) => h; rewrite (given_law pos pos1).
+Qed.
+End Twice.
+
+Ltac twice := rewrite /at_; repeat match goal with
+  | |- context [given (given (law ?p) ?e) ?f] =>
+      lazymatch type of p with is_true (leq 1 (total ?u)) =>
+        let q := fresh "q" in assert (q : (0 < total (within u e))%N) by (vm_compute; reflexivity);
+        let q' := fresh "q" in assert (q' : (0 < total (within (within u e) f))%N) by (vm_compute; reflexivity);
+        rewrite ?(@pr_given2 _ u p e f q q') end
+  end.
+Ltac conjuncts := repeat match goal with |- _ /\ _ => split | |- True => exact I end.
+Ltac every_symbol := apply: each; cbn [each_of iota]; conjuncts.
 Ltac hypothesis :=
   lazymatch goal with
   | |- MI _ _ _ = 0 => apply: MI_law0; by vm_compute
@@ -398,6 +420,9 @@ Ltac hypothesis :=
   | |- Hc _ _ _ = 0 => apply: Hc_law0; by vm_compute
   | |- Hc _ _ _ = log2 _ => apply: Hc_law_is; by vm_compute
   | |- H _ _ = log2 _ => apply: H_law_is; by vm_compute
+  | |- accepted (law ?p) _ ?T _ ?S =>
+      refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
+      (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
   | |- covers _ _ _ _ => apply: covers_law; by vm_compute
   | |- almost (law _) (fun _ => Ex (at_ _ _ _) _ = 0) =>
         apply: mean_zero_law; apply: each; cbn [each_of iota]; do ?split; rewrite /ords; cbn [rsum foldr map iota];

@@ -87,19 +87,6 @@ by rewrite (_ : _ / _ = 1) ?log2_1 //; field; lra.
 Qed.
 End Alike.
 
-(* a law given two events *)
-Section Twice.
-Variables (n : nat) (weight : 'I_n.+1 -> nat) (pos : (0 < total weight)%N) (e f : pred 'I_n.+1).
-Hypothesis pos1 : (0 < total (within weight e))%N.
-Hypothesis pos2 : (0 < total (within (within weight e) f))%N.
-Lemma pr_given2 b : pr (given (given (law pos) e) f) b = pr (law pos2) b.
-Proof.
-have q g : pr (given (law pos) e) g = pr (law pos1) g by exact: pr_given.
-apply: rsum_ext => i; rewrite -(given_law pos1 pos2) /given /= /given_pmf q.
-by case: (Rlt_dec _ _) => h; rewrite (given_law pos pos1).
-Qed.
-End Twice.
-
 (* advantages are compared as natural numbers, K more than they are *)
 Definition raised K (r : K.-tuple 'I_2) : seq nat :=
   [seq (K * x + (K - sumn [seq nat_of_ord y | y : 'I_2 <- r]))%N | x : 'I_2 <- r].
@@ -120,22 +107,10 @@ have e (X : rv Om) : H Pr [% X, [% T, RV (fun w => centred (r w) : list_of R_eqT
 rewrite /CMI !e; congr (_ - _); apply: H_ext => v w _ _; by rewrite /= !xpair_eqE centred_raised.
 Qed.
 
-Ltac twice := rewrite /at_; repeat match goal with
-  | |- context [given (given (law ?p) ?e) ?f] =>
-      lazymatch type of p with is_true (leq 1 (total ?u)) =>
-        let q := fresh "q" in assert (q : (0 < total (within u e))%N) by (vm_compute; reflexivity);
-        let q' := fresh "q" in assert (q' : (0 < total (within (within u e) f))%N) by (vm_compute; reflexivity);
-        rewrite ?(@pr_given2 _ u p e f q q') end
-  end.
-Ltac conjuncts := repeat match goal with |- _ /\ _ => split | |- True => exact I end.
-Ltac every_symbol := apply: each; cbn [each_of iota]; conjuncts.
 (* one hypothesis, or that one variable varies *)
 Ltac one := lazymatch goal with
   | |- exists _ _, _ => apply: varies_law; by vm_compute
   | |- vc_at_most _ _ _ => apply: vc_law; by vm_compute
-  | |- accepted (law ?p) _ ?T _ ?S =>
-      refine (@all_possible _ _ p S _ _); every_symbol; move=> _;
-      (split; [twice; numbers; lra | every_symbol; twice; numbers; lra])
   | |- KLc _ _ _ _ _ = 0 => apply: KLc_law0; by vm_compute
   | |- KL _ _ _ _ = 0 => apply: KL_law0; by vm_compute
   | |- almost _ _ => first [by move=> ? _; reflexivity | hypothesis]

@@ -67,6 +67,10 @@ WRONG = {
     ],
     ("token-capacity/chain", 4): ["R[t] uniform on A", "R[t] uniform on A + 1 given tau", "I(R[<t];R[t]|tau) = 0"],
     ("group-bound/both-caps", 1): ["S uniform on V + 1 given T", "I(r;S) = 0", "H(S|r,T) = 0"],
+    ("reverse-kl/test-apart", 0): ["s uniform on V", "H(s) = 0", "I(s;t) = 0"],
+    ("generalization-gap/gap", 0): ["I(x;g) = 0", "I(x[t];g|x[<t]) = 0", "I(x[t];f) = 0"],
+    ("bits-per-accuracy/gain", 0): ["I(x;S) = 0", "I(g;S|x) = 0", "H(g) = 0", "I(g;S) = 0 and H(g) = 0"],
+    ("pass-rate-control/survival", 0): ["reward(x) uniform on 1", "x uniform on 2", "x uniform on V", "H(x) = 0"],
     ("cake/label", 1): ["H(y) = 0", "y uniform on C - 1", "y uniform on C and I(y;S) = 0"],
 }
 

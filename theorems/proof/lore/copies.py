@@ -7,6 +7,7 @@ by induction on their length, with no binomial coefficients.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from theorems.proof.core import ONE, TRUE, TRUTH, UNIT, ZERO, R, Term, Theorem, Type, kind, num, var
 from theorems.proof.lore.base import (
@@ -17,7 +18,9 @@ from theorems.proof.lore.base import (
     inv_pos,
     is_false,
     is_true,
+    nonneg_product,
     prop,
+    square_zero,
     summed,
     use,
 )
@@ -32,6 +35,7 @@ from theorems.proof.terms import (
     before,
     eq,
     fn,
+    fraction,
     imp,
     ind,
     inv,
@@ -529,6 +533,68 @@ def two_powers() -> Theorem:
     above = linear(lt(ZERO, power(two, K)), (1, ln_power_of(linear(lt(ZERO, two)), k)[0]))
     one, part = cancelled(above), inv_pos(above)
     return linear(le(mul(two, inv(power(two, K))), both_(K)), (part, theorem), (both_(K), one))
+
+
+@lemma("copies/powers-apart")
+def powers_apart() -> Theorem:
+    """2 (a - b)^2 <= 2^K (a - b) (a^K - b^K), a, b >= 0 of sum 1"""
+    whole, two, gap = assume(eq(add(a, b), ONE)), num(2), sub(a, b)
+    least = [use(power_ge0(), [h], a=x) for x, h in zip((a, b), _NOT_NEGATIVE, strict=True)]
+    both_ = linear(le(ZERO, add(power(a, K), power(b, K))), (1, least[0]), (1, least[1]))
+    two_ge0 = use(power_ge0(), [linear(le(ZERO, two))], a=two)
+    more = nonneg_product(use(square(), a=gap), two_ge0, both_)
+
+    def says(of: Type) -> Term:
+        return le(mul(two, gap, gap), mul(power(two, of), gap, sub(power(a, of), power(b, of))))
+
+    def step(here: Theorem) -> Theorem:
+        return auto(says(kind("?", K)), (1, here), (1, more), (says(K).args[1], whole))
+
+    return _for_all([*_NOT_NEGATIVE, whole], says, linear(says(UNIT)), step)
+
+
+@lemma("copies/two-powers-apart")
+def two_powers_apart() -> Theorem:
+    """2 + 2 (K - 1) (a - b)^2 <= 2^K (a^K + b^K), a, b >= 0 of sum 1"""
+    whole, two, gap = assume(eq(add(a, b), ONE)), num(2), sub(a, b)
+
+    def says(of: Type) -> Term:
+        least = add(two, mul(two, sub(size_of(of), ONE), gap, gap))
+        return le(least, mul(power(two, of), add(power(a, of), power(b, of))))
+
+    def step(here: Theorem) -> Theorem:
+        return auto(says(kind("?", K)), (1, here), (1, powers_apart()), (says(K).args[1], whole))
+
+    return _for_all([*_NOT_NEGATIVE, whole], says, auto(says(UNIT), (two, whole)), step)
+
+
+@lemma("copies/two-powers-least")
+def two_powers_least() -> Theorem:
+    """a^K + b^K <= 2/2^K at a = b alone, a, b >= 0 of sum 1, K >= 2"""
+    two, gap, both_ = num(2), sub(a, b), add(power(a, K), power(b, K))
+    above = ln_power_of(linear(lt(ZERO, two)), k)[0]
+    small = assume(le(both_, mul(two, inv(power(two, K)))))
+    squared = linear(le(ZERO, mul(two, gap, gap)), (2, use(square(), a=gap)))
+    rows: list[Row] = [(squared, assume(le(two, size))), (above, small), (1, cancelled(above)), (1, two_powers_apart())]
+    none = auto(le(mul(two, gap, gap), ZERO), *rows)
+    zero = use(square_zero(), [linear(le(mul(gap, gap), ZERO), (Fraction(1, 2), none))], u=gap)
+    return linear(eq(a, b), (1, zero))
+
+
+@lemma("copies/two-powers-of-one-half")
+def two_powers_of_half() -> Theorem:
+    """(1/2)^K + (1/2)^K = 2/2^K"""
+    two, half = num(2), fraction(1, 2)
+    above = ln_power_of(linear(lt(ZERO, two)), k)[0]
+
+    def says(of: Type) -> Term:
+        return eq(mul(power(two, of), power(half, of)), ONE)
+
+    theorem = _induction((), says, lambda here: linear(says(kind("?", K)), (1, here)))
+    part = inv(power(two, K))
+    return auto(
+        eq(add(power(half, K), power(half, K)), mul(two, part)), (part, theorem), (power(half, K), cancelled(above))
+    )
 
 
 # pass@2, from more than two draws

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations_with_replacement, product
 
-from theorems.proof.core import ONE, TRUTH, ZERO, R, Reject, Term, Theorem, need, var
+from theorems.proof.core import FALSE, ONE, TRUE, TRUTH, ZERO, R, Reject, Term, Theorem, inst, need, var
 from theorems.proof.lore import copies, shannon
-from theorems.proof.lore.base import auto, cut, ind_ge0, ind_le1, summed, use
+from theorems.proof.lore.base import at, auto, case, cases, cut, ind_ge0, ind_le1, prop, square_zero, summed, use
 from theorems.proof.reader import LAW
-from theorems.proof.rules import Row, linear, of_types, taut
+from theorems.proof.rules import Row, assume, gen, intro, linear, mp, of_types, spec, taut
 from theorems.proof.tactics.chances import Chances
+from theorems.proof.tactics.slacks import Slack
 from theorems.proof.tactics.state import call_of
-from theorems.proof.terms import add, ap, eq, ind, inv, lam, le, mass, mul, size_of, sub
+from theorems.proof.terms import add, ap, eq, fraction, ind, inv, lam, le, mass, mul, not_, power, size_of, sub, sum_
 
 #: lemmas about a bit of each draw and its probability alone
 _OF_BITS = (
@@ -81,6 +82,57 @@ class Copies(Chances):
         rows += [(1, row) for row in lemmas if row.says.op == "le"]
         return self.done(text, opened.close(auto(opened.says, *rows)))
 
+    def half(self, link: str, rate: str, says: Term) -> Slack:
+        """f(x) uniform on 2, where E[M] <= 1 - 2/2^K is reached, M the chance that a group is mixed, K >= 2
+
+        rate: f(x), a bit; M is 1 less whether f holds of all draws and whether it holds of none.
+        """
+        found = re.fullmatch(r"E\[(\w+)\] <= 1 - 2/2\^(\w+)", link)
+        names = [name for name, call in self.goal.functions.items() if call == rate]
+        if not found or not names:
+            raise Reject(f"{link} is not about a group of draws of {rate}")
+        chance, K = f"E[{names[0]}]", found[2]
+        known, bound = self.iid(f"E[{found[1]}] = 1 - {chance}^{K} - (1 - {chance})^{K}"), self.fact(link)
+        of = call_of(rate)[1][0]
+        (x, hit), w = (self.variable(of), self.number_of(names[0], of)[1]), shannon.w
+        bit_, P = lam(w, ap(hit, ap(x, w))), sum_(w, mul(ap(LAW, w), ind(ap(hit, ap(x, w)))))
+        length = next(iter(v.type.parts[1].parts[0] for v in map(self.variable, self.goal.variables) if _is_group(v)))
+        amount, rest, half, z = sub(*reversed(bound.says.args)), sub(ONE, P), fraction(1, 2), var("_z", R)
+        least, small = linear(le(ZERO, amount), (1, bound)), assume(le(amount, ZERO))
+        # reached: p = 1 - p
+        lemma = use(of_types(copies.two_powers_least(), {"K": length}), (), a=P, b=rest)
+        most = next(h for h in lemma.hypotheses if h.op == "le" and h.args[1].op == "mul")
+        whole = taut(eq(add(P, rest), ONE))
+        lemma = cut(lemma, self._least(hit, x), self._most(hit, x), whole, auto(most, (1, small), (1, known)))
+        possible, equation = inst(says.args[0], w).args
+        each = []
+        for phi, value in ((ap(bit_, w), TRUE), (not_(ap(bit_, w)), FALSE)):
+            b = var("_b", TRUTH)
+            same = prop(eq(ap(bit_, w), value), assume(phi))
+            moved = at(b, mass(LAW, bit_, b), same)
+            each.append(auto(equation, (1, moved), (1, lemma), (1, shannon.TOTAL)))
+        only = gen(w, intro(possible, case(ap(bit_, w), *each)))
+        # uniform: p p + (1 - p) (1 - p) = 1/2
+        own, b, p = mass(LAW, bit_, ap(bit_, w)), var("_b", TRUTH), ap(LAW, w)
+        mean = eq(mul(p, own), mul(p, half))
+        there = cases(
+            p,
+            mean,
+            lambda h: linear(mean, (p, mp(spec(assume(says), w), h))),
+            lambda e: linear(mean, (sub(own, half), e)),
+        )
+        pushed = use(shannon.push(), X=bit_, f=lam(b, mass(LAW, bit_, b)))
+        gap = sub(P, rest)
+        rows: list[Row] = [(1, summed(w, cut(there, shannon.nonneg(w)))), (1, pushed)]
+        rows += [(t, shannon.TOTAL) for t in (ONE, P, sum_(w, p))]
+        square = auto(le(mul(gap, gap), ZERO), *rows)
+        zero = use(square_zero(), [square], u=gap)
+        sides = [linear(eq(side, half), (c, zero)) for side, c in ((P, fraction(1, 2)), (rest, fraction(-1, 2)))]
+        powers = [at(z, power(z, length), side) for side in sides]
+        reached = of_types(copies.two_powers_of_half(), {"K": length})
+        back = auto(eq(amount, ZERO), (1, known), *((1, row) for row in (*powers, reached)))
+        return Slack(least, only, back)
+
     def _least(self, hit: Term, x: Term) -> Theorem:
         """0 <= E[hit]"""
         w = shannon.w
@@ -115,3 +167,8 @@ def _as_number(f: Term) -> Term:
     """A bit as the number 0 or 1"""
     v = var("_v", f.type.parts[0])
     return lam(v, _value(f, v))
+
+
+def _is_group(v: Term) -> bool:
+    """A variable of vectors"""
+    return v.type.parts[1].op == "->"

@@ -47,6 +47,7 @@ from theorems.proof.lore.base import (
     flip,
     ln2_pos,
     ln_product,
+    negative,
     one_bit,
     prop,
     replaced,
@@ -84,6 +85,7 @@ from theorems.proof.terms import (
     mass,
     mul,
     neg,
+    not_,
     size_of,
     sub,
     sum_,
@@ -101,6 +103,8 @@ def equality(shown: Script, statement: Statement, link: int) -> Script:
     parts = statement.equality[link].split(" and ")
     conditions = Conditions(script, opened, statement, statement.formula.links()[link], parts)
     slacks = [conditions.slack(part) for part in parts]
+    if (line := re.search(r"^ *(.*) by pinsker$", statement.proof, re.M)) and len(slacks) == 1:
+        slacks = [conditions.against_a_square(slacks[0], line[1].strip())]
     try:
         split = conditions.split(sides, slacks)
     except Reject as error:
@@ -152,6 +156,8 @@ class Conditions:
             return at_every_position(self.slack(text, [*positions, k]), k)
         rest, here = parser.rest(), self.parser(text, positions)
         says = here.relation() if ANY in self.opened.variables else here.part()
+        if found := re.fullmatch(r"(\w+\(\w+\)) uniform on 2", text):
+            return self.script.half(str(self.link), found[1], says)
         if "uniform" in rest:
             return self.uniform(says, text, *parser.uniform_on())
         sample, chance = re.search(r" ~ \w+ given ", " ".join(self.script.premises)), self.chance()
@@ -234,6 +240,23 @@ class Conditions:
         only = gen(a, flip(same) if turned else same)
         there = use(divergences.of_same_laws(), [gen(a, flip(known) if turned else known)], **named)
         return Slack(least, only, linear(eq(amount, ZERO), (unit, there)))
+
+    def against_a_square(self, slack: Slack, line: str) -> Slack:
+        """A number less a square, 0 where the number is: the line has the square against it, or less than it"""
+        (strict, least), ours = self.script.pinsker_strict(line), str(self.link)
+        part = strict.says.args[1]
+        fact, bound = self.script.fact(line), self.script.fact(ours)
+        amount = sub(*reversed(bound.says.args))
+        small = assume(le(amount, ZERO))
+        rows: list[Row] = [(1, small)]
+        if line != ours:
+            rows.append((1, self.script.fact(f"{line.partition(' <= ')[2]} <= {ours.partition(' <= ')[2]}")))
+        absurd = linear(lt(ZERO, ZERO), (1, strict), *rows)
+        none = prop(le(part, ZERO), intro(lt(ZERO, part), absurd), intro(not_(lt(ZERO, part)), negative(part)))
+        gone = auto(le(slack.amount, ZERO), (1, small), (1, fact), (1, none))
+        there = auto(le(amount, ZERO), (1, least), (1, slack.there))
+        back = both(there, linear(le(ZERO, amount), (1, bound)))
+        return Slack(linear(le(ZERO, amount), (1, bound)), cut(slack.only, gone), back)
 
     # uniform variables
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import permutations, product
 
 from exact.syntax import Information, parse_statement, walk
@@ -13,6 +12,7 @@ from theorems.proof.lore import divergences, means, pinsker
 from theorems.proof.lore.base import (
     at,
     auto,
+    bit,
     cancelled,
     cases,
     cut,
@@ -20,10 +20,13 @@ from theorems.proof.lore.base import (
     ind_le1,
     inv_pos,
     left,
+    ln2_pos,
+    nonneg_product,
     one_bit,
     refl,
     replaced,
     right,
+    square_ge0,
     summed,
     use,
 )
@@ -33,7 +36,7 @@ from theorems.proof.rules import Row, assume, fubini, gen, instance, intro, line
 from theorems.proof.tactics.divergences import BIT, Divergences, divergences_in, in_bits
 from theorems.proof.tactics.informed import Informed
 from theorems.proof.tactics.state import call_of, trans
-from theorems.proof.terms import ap, eq, fraction, ind, inv, lam, le, ln, lt, mass, mul, pair, prod, size_of, sub, sum_
+from theorems.proof.terms import ap, eq, ind, inv, lam, le, ln, lt, mass, mul, pair, prod, size_of, sub, sum_
 
 _Meant = tuple[Term, Theorem]
 _E_IS_BASE = assume(eq(ln(var("e", R)), ONE))
@@ -48,18 +51,36 @@ class Pinsker(Divergences, Informed):
         and g, and b the same of x and y, y with the law of g and independent of x; or, times K, a and b the shares of
         the K positions where that holds, <= sum[t](I(x[t];g))
         """
-        opened, nodes = self.open(text), divergences_in(text)
+        opened, (row, _) = self.open(text), self.square(text, False)
+        squared = (mul(BIT, row.says.args[0]), _E_IS_BASE)
+        return self.done(text, opened.close(auto(opened.says, (1, in_bits(row)), squared, (1, one_bit()))))
+
+    def pinsker_strict(self, text: str) -> tuple[Theorem, Theorem]:
+        """The same with less than, where what the square is against is positive; and that the square is at least 0"""
+        says = self.open(text).says
+        (row, least), (square, whole) = self.square(text, True), says.args
+        squared = (mul(BIT, row.says.args[0]), _E_IS_BASE)
+        less = linear(lt(*(mul(BIT, side) for side in row.says.args)), (bit(), row))
+        less = auto(lt(square, whole), (1, less), squared, (1, one_bit()))
+        some = lt(ZERO, row.says.args[1])
+        less = cut(less, auto(some, (ln2_pos(), assume(lt(ZERO, whole))), (row.says.args[1], one_bit())))
+        in_bits_ = linear(le(ZERO, mul(BIT, row.says.args[0])), (bit(), least))
+        return less, auto(le(ZERO, square), (1, in_bits_), squared, (1, one_bit()))
+
+    def square(self, text: str, strict: bool) -> tuple[Theorem, Theorem]:
+        """The square is at most, or less than, the divergence or information, in nats; and at least 0"""
+        nodes = divergences_in(text)
         if not nodes:
-            row = self.from_information(text)
-        elif len(nodes) == 1 and not nodes[0].given:
+            return self.from_information(text, strict)
+        if len(nodes) == 1 and not nodes[0].given:
             node = nodes[0]
             X, Y = self.random(node.of), self.random(node.reference)
             f, why = self.share(text, node.of, node.reference)
-            row = use(pinsker.of_divergence(), [self.covered(node), *why], X=X, Y=Y, f=f)
-        else:
-            raise Reject("it is about one divergence D(y||x), or one information")
-        squared = (mul(BIT, row.says.args[0]), _E_IS_BASE)
-        return self.done(text, opened.close(auto(opened.says, (1, in_bits(row)), squared, (1, one_bit()))))
+            lemma = pinsker.of_divergence_strict() if strict else pinsker.of_divergence()
+            return _with_sign(
+                use(lemma, [self.covered(node), *why], X=X, Y=Y, f=f), sub(pinsker.mean(f, X), pinsker.mean(f, Y))
+            )
+        raise Reject("it is about one divergence D(y||x), or one information")
 
     # two laws of one variable
 
@@ -92,8 +113,8 @@ class Pinsker(Divergences, Informed):
 
     # with and without dependence
 
-    def from_information(self, text: str) -> Theorem:
-        """2 gap^2 <= I(x;g), or 2 K gap^2 <= sum[t](I(x[t];g)), in nats"""
+    def from_information(self, text: str, strict: bool) -> tuple[Theorem, Theorem]:
+        """2 gap^2 and I(x;g), or 2 K gap^2 and sum[t](I(x[t];g))"""
         parts = [part for side in parse_statement(text).sides for part in walk(side)]
         node = next((part for part in parts if isinstance(part, Information)), None)
         if node is None or len(node.left) != 1 or len(node.right) != 1 or node.given:
@@ -103,7 +124,7 @@ class Pinsker(Divergences, Informed):
             for y, (first, second) in product(self.fresh_copies(g, x), permutations(_means_in(text), 2)):
                 here, there = self.meant(first, (x, g)), self.meant(second, (x, y))
                 if replaced(here[0], ap(self.random(g), w), ap(self.random(y), w)) is there[0]:
-                    return (self.over_positions if bracket else self.of_one)(x, g, y, here, there)
+                    return (self.over_positions if bracket else self.of_one)(x, g, y, here, there, strict)
         raise Reject("it needs y with D(y||g) = 0 and I(y;x) = 0, and two means, one of g, the other the same of y")
 
     def fresh_copies(self, g: str, x: str) -> list[str]:
@@ -136,16 +157,19 @@ class Pinsker(Divergences, Informed):
         apart = self.apart(x, y)
         return use(pinsker.fresh(), [gen(b, same), *([apart] if apart else [])], X=X, U=U, V=V, f=f)
 
-    def of_one(self, x: str, g: str, y: str, here: _Meant, there: _Meant) -> Theorem:
+    def of_one(self, x: str, g: str, y: str, here: _Meant, there: _Meant, strict: bool) -> tuple[Theorem, Theorem]:
         """2 (E f(x,g) - E f(x,y))^2 <= I(x;g) in nats"""
         X, U = self.random(x), self.random(g)
         f = _of_two(here[0], ap(X, w), ap(U, w))
-        square, copy = _square(X, U, f), self.fresh(x, g, y, f)
+        square, copy = _square(X, U, f, strict), self.fresh(x, g, y, f)
         gap = sub(left(here[1]), left(there[1]))
         fresh = linear(eq(left(there[1]), right(copy)), (1, there[1]), (1, copy))
-        return pinsker.squared(le(pinsker.gap_squared(gap), right(square)), square, here[1], fresh)
+        says = make(square.says.op, pinsker.gap_squared(gap), right(square))
+        return _with_sign(pinsker.squared(says, square, here[1], fresh), gap)
 
-    def over_positions(self, x: str, g: str, y: str, here: _Meant, there: _Meant) -> Theorem:
+    def over_positions(
+        self, x: str, g: str, y: str, here: _Meant, there: _Meant, strict: bool
+    ) -> tuple[Theorem, Theorem]:
         """2 K (share - share)^2 <= sum of the I(x[t];g) in nats: Jensen for the square"""
         X, U, V = map(self.random, (x, g, y))
         total = next((part for part in here[0].args if part.op == "sum"), ZERO)
@@ -153,11 +177,18 @@ class Pinsker(Divergences, Informed):
         k, v = var("k", total.data), var("v", prod(X.type.parts[1], U.type.parts[1]))
         body = inst(total.args[0], k)
         f = _of_two(body, ap(X, w, k), ap(U, w))
-        square = _square(lam(w, ap(X, w, k)), U, f)
+        square = _square(lam(w, ap(X, w, k)), U, f, False)
         copy = self.fresh(x, g, y, lam(v, ap(f, pair(ap(make("fst", v), k), make("snd", v)))))
-        gap, half = sub(sum_(w, mul(_p, body)), right(copy)), mul(fraction(1, 2), right(square))
-        each = gen(k, linear(le(mul(gap, gap), half), (Fraction(1, 2), square)))
-        most = use(pinsker.square_of_sum(), [each], d=lam(k, gap), e=lam(k, half))
+        gap = sub(sum_(w, mul(_p, body)), right(copy))
+        each = linear(le(pinsker.gap_squared(gap), right(square)), (1, square))
+        whole = summed(k, each)
+        if strict:
+            less = _square(lam(w, ap(X, w, k)), U, f, True)
+            less = intro(lt(ZERO, right(square)), linear(lt(pinsker.gap_squared(gap), right(square)), (1, less)))
+            sides = (lam(k, side) for side in each.says.args)
+            whole = use(pinsker.sums_strict(), [gen(k, each), gen(k, less)], **dict(zip("de", sides, strict=True)))
+        same = gen(k, linear(le(mul(gap, gap), mul(gap, gap))))
+        most = use(pinsker.square_of_sum(), [same], d=lam(k, gap), e=lam(k, mul(gap, gap)))
         size, one = size_of(total.data), cancelled(means.elements_of(k))
         share, gaps = inv(size), sum_(k, gap)
         apart = sub(left(here[1]), left(there[1]))
@@ -166,17 +197,24 @@ class Pinsker(Divergences, Informed):
         equal = auto(eq(apart, mul(share, gaps)), *known)
         scale = inv_pos(means.elements_of(k))
         scale = linear(le(ZERO, mul(num(2), share)), (2, scale))
-        nats = sum_(k, right(square))
-        rows: list[Row] = [(scale, most), (mul(size, apart), equal), (mul(size, share, gaps), equal)]
-        rows += [(mul(share, gaps, gaps), one), (nats, one)]
-        return auto(le(mul(num(2), size, apart, apart), nats), *rows)
+        rows: list[Row] = [(scale, most), (mul(size, apart), equal), (mul(size, share, gaps), equal), (1, whole)]
+        rows += [(mul(share, gaps, gaps), one), (sum_(k, mul(gap, gap)), one)]
+        row = auto(make(whole.says.op, mul(num(2), size, apart, apart), right(whole)), *rows)
+        return _with_sign(row, apart, means.elements_of(k))
 
 
-def _square(X: Term, U: Term, f: Term) -> Theorem:
-    """2 (E f(X,U) - E f(X,U'))^2 <= I(X;U) in nats, f a truth"""
+def _with_sign(row: Theorem, gap: Term, *positive: Theorem) -> tuple[Theorem, Theorem]:
+    """A row of which the left side is 2 gap^2, times what is positive; and that this is at least 0"""
+    square = nonneg_product(square_ge0(gap), *positive)
+    return row, linear(le(ZERO, row.says.args[0]), (2, square))
+
+
+def _square(X: Term, U: Term, f: Term, strict: bool) -> Theorem:
+    """2 (E f(X,U) - E f(X,U'))^2 <= I(X;U) in nats, f a truth; or less, where that is positive"""
     e = var("_e", f.type.parts[0])
     x, u = (mass(LAW, of, make(side, e)) for of, side in ((X, "fst"), (U, "snd")))
-    return use(pinsker.of_information(), _of_a_bit(f, lt(ZERO, mul(x, u)), e), X=X, U=U, f=f)
+    lemma = pinsker.of_information_strict() if strict else pinsker.of_information()
+    return use(lemma, _of_a_bit(f, lt(ZERO, mul(x, u)), e), X=X, U=U, f=f)
 
 
 def _of_two(t: Term, x: Term, u: Term) -> Term:

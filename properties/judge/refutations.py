@@ -84,11 +84,11 @@ def _smaller(
     """The one of fewest outcomes, then of the smallest denominator, of those known and those of a batch."""
     names = statement.world.variable_names
     good = meets(batch, statement.forms(), statement.world, statement.formula)
-    if any(variable.alphabet == "1" for variable in statement.world.variables):  # it has but one value
-        for variable in statement.world.variables:
-            good &= (batch.atoms([variable.name]) > 1) | (variable.alphabet == "1")
-    else:
+    alone = [variable.name for variable in statement.world.variables if variable.alphabet == "1"]  # they have one value
+    if not alone:
         good &= varies(statement, batch)
+    for name in set(names) - set(alone):
+        good &= batch.atoms([name]) > 1
     if not good.any():
         return known
     chosen = batch.take(good)

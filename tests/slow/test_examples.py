@@ -18,6 +18,7 @@ from theorems.language import lemma
 from theorems.language.model import DEFINITIONS
 from theorems.proof.elaborate import RULES
 from theorems.proof.store import statement_proof
+from theorems.proof.tactics.script import TACTICS
 
 REPOSITORY = Path(__file__).parent.parent.parent
 FILES = sorted((REPOSITORY / "examples").glob("test_*.py"))
@@ -159,7 +160,7 @@ def test_every_definition_and_argument_is_in_the_reference():
 
 def test_the_rules_of_the_reference_are_rules():
     section = PAGE.split("## Proof scripts")[1].split("\n## ")[0]
-    rules = set(re.findall(r"by (\w+)", "\n".join(re.findall(r"^\| `.*", section, re.MULTILINE))))
-    assert {"sum", "function", "size", "average", "total", "tangent"} <= rules <= set(RULES)
+    rules = {rule for code in re.findall(r"`[^`\n]*`", section) for rule in re.findall(r" by (\w+)", code)}
+    assert {"sum", "function", "size", "average", "total", "tangent", "pinsker"} <= rules <= {*RULES, *TACTICS}
     words = set(re.findall(r"`(\w+)`", section))
-    assert set(RULES) <= rules | words | {"let", "chain"}
+    assert {*RULES, *TACTICS} - rules - words == {"let", "chain"}

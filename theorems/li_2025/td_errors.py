@@ -15,6 +15,7 @@ CLAIM = Claim(
     section="Part 3: Actor-Critic's Dense Signal Upper Bound",
     words="under independence assumptions",
     formula=r"\leq T \log_2(B_\delta)",
+    comment="of the revision of 1 October; the final one no longer has the step that is refuted here",
     statements=(
         Statement(
             id="ceiling",

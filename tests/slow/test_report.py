@@ -345,7 +345,8 @@ def test_no_value_of_a_ledger_can_be_changed_unnoticed(suite):
         for key in path[:-1]:
             inner = inner[key]
         kept = inner[path[-1]]
-        inner[path[-1]] = 3 if kept != 3 else 4
+        other = 3 if kept != 3 else 4
+        inner[path[-1]] = {"more": other} if kept == {} else [other] if kept == [] else other
         if path[-1] not in ("status", "word"):  # which are read by the rules of verdicts, and refused by the schema
             assert fit.altered(made), path
         inner[path[-1]] = kept

@@ -219,8 +219,8 @@ class Pool:
 
 
 def _choices(statement: Statement, link: Formula) -> Iterator[Setting]:
-    """Choices of the parameters: of the declared domains, then small ones and powers of four up to 2^24 (of more than
-    three parameters, 1 to 4), and for a bounded parameter its bound and one less.
+    """Choices of the parameters: of the declared domains, then small ones and powers of four up to 2^24, and for a
+    bounded parameter its bound and one less.
     """
     seen: set[tuple[tuple[str, int], ...]] = set()
     given = [f.formula for f in statement.forms() if isinstance(f, Linear) and is_closed(statement, f.formula)]
@@ -235,9 +235,7 @@ def _choices(statement: Statement, link: Formula) -> Iterator[Setting]:
                 seen.add(where.parameters)
                 yield where
     top = 8 if any(_in_exponent(side) for side in link.sides) else 24
-    parameters = statement.world.parameters
-    values = range(1, 5) if len(parameters) > 3 else [*range(1, 8), *(1 << k for k in range(4, top + 1, 2))]
-    for where in _grid(parameters, values):
+    for where in _grid(statement.world.parameters, [*range(1, 8), *(1 << k for k in range(4, top + 1, 2))]):
         if where.parameters not in seen and allowed(where):
             seen.add(where.parameters)
             yield where

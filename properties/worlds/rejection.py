@@ -28,7 +28,9 @@ def sample(
     weights: (cells, B), the cells those of the variables ``names`` in this order.  Returns (cells*n, B), n being the
     number of values of the sample; each instance is divided by the greatest common divisor of its weights.
     """
-    return (_accept if isinstance(form, Accepted) else _draw)(form, names, values, weights)  # type: ignore[operator]
+    if isinstance(form, Accepted):
+        return _accept(form, names, values, weights)
+    return _draw(form, names, values, weights)
 
 
 def law_of_draws(

@@ -68,7 +68,7 @@ def test_an_old_id_of_a_statement_still_resolves(capsys):
     for old, new in renamed.items():
         assert main(["show", old]) == 0
         output = capsys.readouterr().out
-        assert f"\n{new}  (" in output and f"\n{old}  (" not in output
+        assert f"\n{new}  (" in output and old not in output
     entries = [ledger.describe(claim) for claim in load_claims().values()]
     listed = {alias: s["id"] for claim in entries for s in claim["statements"] for alias in s["aliases"]}
     assert listed == renamed

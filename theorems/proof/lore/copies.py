@@ -6,8 +6,7 @@ by induction on their length, with no binomial coefficients.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from fractions import Fraction
+from collections.abc import Callable
 
 from theorems.proof.core import ONE, TRUE, TRUTH, UNIT, ZERO, R, Term, Theorem, Type, kind, num, var
 from theorems.proof.lore.base import (
@@ -15,18 +14,16 @@ from theorems.proof.lore.base import (
     auto,
     cancelled,
     case,
-    inv_pos,
     is_false,
     is_true,
-    nonneg_product,
     prop,
-    square_zero,
     summed,
     use,
 )
 from theorems.proof.lore.means import elements_of, some_le_sum
+from theorems.proof.lore.powers import by_length
 from theorems.proof.lore.shannon import W, p, push
-from theorems.proof.lore.vectors import K, V, distribute, ln_power_of
+from theorems.proof.lore.vectors import K, V, distribute
 from theorems.proof.rules import Row, assume, gen, induct, intro, lemma, linear, mp, spec, taut
 from theorems.proof.terms import (
     add,
@@ -35,7 +32,6 @@ from theorems.proof.terms import (
     before,
     eq,
     fn,
-    fraction,
     imp,
     ind,
     inv,
@@ -44,7 +40,6 @@ from theorems.proof.terms import (
     lt,
     mass,
     mul,
-    neg,
     not_,
     power,
     prd,
@@ -95,36 +90,6 @@ ALL = assume(eq(sum_(v, ap(q, v)), ONE))
 NO_MEAN = assume(eq(mean(f), ZERO))
 
 
-def _closed(variables: tuple[Term, ...], phi: Term) -> Term:
-    for x in reversed(variables):
-        phi = all_(x, phi)
-    return phi
-
-
-def _induction(
-    variables: tuple[Term, ...],
-    says: Callable[[Type], Term],
-    step: Callable[[Theorem], Theorem],
-    base: Callable[[Term], Theorem] | None = None,
-) -> Theorem:
-    """says(K) for every length: for one draw by normal form, or as base shows; step: for one more, from says(K)"""
-
-    def every(theorem: Theorem) -> Theorem:
-        for x in reversed(variables):
-            theorem = gen(x, theorem)
-        return theorem
-
-    phi = _closed(variables, says(K))
-    here = assume(phi)
-    for x in variables:
-        here = spec(here, x)
-    one = taut(says(UNIT)) if base is None else base(says(UNIT))
-    theorem = induct("K", every(one), intro(phi, every(step(here))), phi)
-    for x in variables:
-        theorem = spec(theorem, x)
-    return theorem
-
-
 @lemma("copies/law")
 def law() -> Theorem:
     """The law of a vector of independent draws of x: E f(T) = sum_t prod_k P(x = t k) f(t)"""
@@ -155,7 +120,7 @@ def product_and_sum() -> Theorem:
         more = mul(mean(m), mean(m, f))
         return auto(says(kind("?", K)), (mean(m), here), (more, product()))
 
-    return _induction((q, m, f), says, step)
+    return by_length((q, m, f), says, step)
 
 
 _UNIT_WEIGHT = lam(v, ONE)
@@ -183,7 +148,7 @@ def of_sum() -> Theorem:
         rows: list[Row] = [(sum_(v, ap(q, v)), mp(here, ALL)), (mean(f), all_vectors())]
         return intro(ALL.says, auto(goal, *rows, (mul(size_of(K), mean(f)), ALL)))
 
-    return mp(_induction((q, f), says, step), ALL)
+    return mp(by_length((q, f), says, step), ALL)
 
 
 @lemma("copies/product-of-sums")
@@ -201,7 +166,7 @@ def of_sums() -> Theorem:
         rows += [(mean(f), use(of_sum(), f=g)), (mean(g), of_sum()), (known.says.args[1], ALL)]
         return intro(ALL.says, auto(goal, *rows))
 
-    return mp(_induction((q, f, g), says, step), ALL)
+    return mp(by_length((q, f, g), says, step), ALL)
 
 
 @lemma("copies/share")
@@ -427,7 +392,7 @@ def until_hit() -> Theorem:
     def first(one: Term) -> Theorem:
         return intro(ALL.says, auto(one.args[1], (1, ALL), (mean(hit), ALL)))
 
-    theorem = mp(_induction((q, hit), says, step, first), ALL)
+    theorem = mp(by_length((q, hit), says, step, first), ALL)
     rate = _power_of(_miss_rate(sub(ONE, P)))
     places = over(K, lambda u: mul(weight(u), tried(u)))
     return auto(eq(mul(P, places), sub(ONE, power(sub(ONE, P), K))), (1, theorem), (1, rate), (places, RATE))
@@ -446,155 +411,6 @@ def zero_sum_squared() -> Theorem:
     known = use(of_sums(), g=f)
     pairs = mul(size, sub(size, ONE), mean(f))
     return linear(eq(known.says.args[0], mul(size, mean(f, f))), (1, known), (pairs, NO_MEAN))
-
-
-# a pass rate of one half makes the most groups mixed
-
-b = var("b", R)
-_NOT_NEGATIVE = assume(le(ZERO, a)), assume(le(ZERO, b))
-
-
-@lemma("copies/square-at-least-0")
-def square() -> Theorem:
-    """0 <= a a"""
-    says, up = le(ZERO, mul(a, a)), le(ZERO, a)
-    down = linear(lt(a, ZERO), (1, prop(lt(a, ZERO), assume(not_(up)))))
-    less = linear(le(ZERO, neg(a)), (1, down))
-    return case(up, linear(says, (assume(up), assume(up))), linear(says, (less, less)))
-
-
-def _for_all(
-    given: Sequence[Theorem], says: Callable[[Type], Term], first: Theorem, step: Callable[[Theorem], Theorem]
-) -> Theorem:
-    """says(K) for all a and b of which something is given; step: says(K?) from says(K)"""
-
-    def every(theorem: Theorem) -> Theorem:
-        for h in reversed(given):
-            theorem = intro(h.says, theorem)
-        return gen(a, gen(b, theorem))
-
-    def here(theorem: Theorem) -> Theorem:
-        theorem = spec(spec(theorem, a), b)
-        for h in given:
-            theorem = mp(theorem, h)
-        return theorem
-
-    phi = all_(a, all_(b, imp(*(h.says for h in given), says(K))))
-    return here(induct("K", every(first), intro(phi, every(step(here(assume(phi))))), phi))
-
-
-@lemma("copies/power-at-least-0")
-def power_ge0() -> Theorem:
-    """0 <= a^K, a >= 0"""
-    up, _ = _NOT_NEGATIVE
-
-    def says(of: Type) -> Term:
-        return le(ZERO, power(a, of))
-
-    return _for_all([up], says, linear(says(UNIT), (1, up)), lambda here: linear(says(kind("?", K)), (up, here)))
-
-
-@lemma("copies/powers-in-order")
-def in_order() -> Theorem:
-    """0 <= (a - b) (a^K - b^K), a, b >= 0"""
-    gap = sub(a, b)
-
-    def says(of: Type) -> Term:
-        return le(ZERO, mul(gap, sub(power(a, of), power(b, of))))
-
-    squared, least = use(square(), a=gap), use(power_ge0(), a=b)
-
-    def step(here: Theorem) -> Theorem:
-        return linear(says(kind("?", K)), (_NOT_NEGATIVE[0], here), (least, squared))
-
-    return _for_all(_NOT_NEGATIVE, says, linear(says(UNIT), (1, squared)), step)
-
-
-@lemma("copies/two-powers")
-def two_powers() -> Theorem:
-    """2/2^K <= a^K + b^K, a, b >= 0 of sum 1"""
-    whole, two = assume(eq(add(a, b), ONE)), num(2)
-
-    def both_(of: Type) -> Term:
-        return add(power(a, of), power(b, of))
-
-    def says(of: Type) -> Term:
-        return le(two, mul(power(two, of), both_(of)))
-
-    positive = linear(le(ZERO, two))
-    least, order = use(power_ge0(), [positive], a=two), in_order()
-    tilted = linear(le(ZERO, mul(least.says.args[1], order.says.args[1])), (least, order))
-
-    def step(here: Theorem) -> Theorem:
-        factor = mul(power(two, K), both_(K))
-        return auto(says(kind("?", K)), (1, here), (factor, whole), (ONE, tilted))
-
-    theorem = _for_all([*_NOT_NEGATIVE, whole], says, auto(says(UNIT), (two, whole)), step)
-    above = linear(lt(ZERO, power(two, K)), (1, ln_power_of(linear(lt(ZERO, two)), k)[0]))
-    one, part = cancelled(above), inv_pos(above)
-    return linear(le(mul(two, inv(power(two, K))), both_(K)), (part, theorem), (both_(K), one))
-
-
-@lemma("copies/powers-apart")
-def powers_apart() -> Theorem:
-    """2 (a - b)^2 <= 2^K (a - b) (a^K - b^K), a, b >= 0 of sum 1"""
-    whole, two, gap = assume(eq(add(a, b), ONE)), num(2), sub(a, b)
-    least = [use(power_ge0(), [h], a=x) for x, h in zip((a, b), _NOT_NEGATIVE, strict=True)]
-    both_ = linear(le(ZERO, add(power(a, K), power(b, K))), (1, least[0]), (1, least[1]))
-    two_ge0 = use(power_ge0(), [linear(le(ZERO, two))], a=two)
-    more = nonneg_product(use(square(), a=gap), two_ge0, both_)
-
-    def says(of: Type) -> Term:
-        return le(mul(two, gap, gap), mul(power(two, of), gap, sub(power(a, of), power(b, of))))
-
-    def step(here: Theorem) -> Theorem:
-        return auto(says(kind("?", K)), (1, here), (1, more), (says(K).args[1], whole))
-
-    return _for_all([*_NOT_NEGATIVE, whole], says, linear(says(UNIT)), step)
-
-
-@lemma("copies/two-powers-apart")
-def two_powers_apart() -> Theorem:
-    """2 + 2 (K - 1) (a - b)^2 <= 2^K (a^K + b^K), a, b >= 0 of sum 1"""
-    whole, two, gap = assume(eq(add(a, b), ONE)), num(2), sub(a, b)
-
-    def says(of: Type) -> Term:
-        least = add(two, mul(two, sub(size_of(of), ONE), gap, gap))
-        return le(least, mul(power(two, of), add(power(a, of), power(b, of))))
-
-    def step(here: Theorem) -> Theorem:
-        return auto(says(kind("?", K)), (1, here), (1, powers_apart()), (says(K).args[1], whole))
-
-    return _for_all([*_NOT_NEGATIVE, whole], says, auto(says(UNIT), (two, whole)), step)
-
-
-@lemma("copies/two-powers-least")
-def two_powers_least() -> Theorem:
-    """a^K + b^K <= 2/2^K at a = b alone, a, b >= 0 of sum 1, K >= 2"""
-    two, gap, both_ = num(2), sub(a, b), add(power(a, K), power(b, K))
-    above = ln_power_of(linear(lt(ZERO, two)), k)[0]
-    small = assume(le(both_, mul(two, inv(power(two, K)))))
-    squared = linear(le(ZERO, mul(two, gap, gap)), (2, use(square(), a=gap)))
-    rows: list[Row] = [(squared, assume(le(two, size))), (above, small), (1, cancelled(above)), (1, two_powers_apart())]
-    none = auto(le(mul(two, gap, gap), ZERO), *rows)
-    zero = use(square_zero(), [linear(le(mul(gap, gap), ZERO), (Fraction(1, 2), none))], u=gap)
-    return linear(eq(a, b), (1, zero))
-
-
-@lemma("copies/two-powers-of-one-half")
-def two_powers_of_half() -> Theorem:
-    """(1/2)^K + (1/2)^K = 2/2^K"""
-    two, half = num(2), fraction(1, 2)
-    above = ln_power_of(linear(lt(ZERO, two)), k)[0]
-
-    def says(of: Type) -> Term:
-        return eq(mul(power(two, of), power(half, of)), ONE)
-
-    theorem = _induction((), says, lambda here: linear(says(kind("?", K)), (1, here)))
-    part = inv(power(two, K))
-    return auto(
-        eq(add(power(half, K), power(half, K)), mul(two, part)), (part, theorem), (power(half, K), cancelled(above))
-    )
 
 
 # pass@2, from more than two draws

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations_with_replacement, product
 
 from theorems.proof.core import FALSE, ONE, TRUE, TRUTH, ZERO, R, Reject, Term, Theorem, inst, need, var
-from theorems.proof.lore import copies, shannon
+from theorems.proof.lore import copies, powers, shannon
 from theorems.proof.lore.base import at, auto, case, cases, cut, ind_ge0, ind_le1, prop, square_zero, summed, use
 from theorems.proof.reader import LAW
 from theorems.proof.rules import Row, assume, gen, intro, linear, mp, of_types, spec, taut
@@ -64,7 +64,7 @@ class Copies(Chances):
             for lemma in _OF_BITS:
                 apply(lemma, hit=hit, P=P)
             chance = [self._least(hit, x), self._most(hit, x), taut(eq(add(P, sub(ONE, P)), ONE))]
-            lemmas.append(use(of_types(copies.two_powers(), length), chance, a=P, b=sub(ONE, P)))
+            lemmas.append(use(of_types(powers.two_powers(), length), chance, a=P, b=sub(ONE, P)))
             for f in (f for f in of_one if f is not hit):
                 more = {"hit": hit, "f": _as_number(f), "P": P, "A": pushed(hit, f).says.args[0]}
                 for lemma in (copies.mean_of_hits, copies.centred_mean_of_hits):
@@ -100,7 +100,7 @@ class Copies(Chances):
         amount, rest, half, z = sub(*reversed(bound.says.args)), sub(ONE, P), fraction(1, 2), var("_z", R)
         least, small = linear(le(ZERO, amount), (1, bound)), assume(le(amount, ZERO))
         # reached: p = 1 - p
-        lemma = use(of_types(copies.two_powers_least(), {"K": length}), (), a=P, b=rest)
+        lemma = use(of_types(powers.two_powers_least(), {"K": length}), (), a=P, b=rest)
         most = next(h for h in lemma.hypotheses if h.op == "le" and h.args[1].op == "mul")
         whole = taut(eq(add(P, rest), ONE))
         lemma = cut(lemma, self._least(hit, x), self._most(hit, x), whole, auto(most, (1, small), (1, known)))
@@ -128,9 +128,9 @@ class Copies(Chances):
         square = auto(le(mul(gap, gap), ZERO), *rows)
         zero = use(square_zero(), [square], u=gap)
         sides = [linear(eq(side, half), (c, zero)) for side, c in ((P, fraction(1, 2)), (rest, fraction(-1, 2)))]
-        powers = [at(z, power(z, length), side) for side in sides]
-        reached = of_types(copies.two_powers_of_half(), {"K": length})
-        back = auto(eq(amount, ZERO), (1, known), *((1, row) for row in (*powers, reached)))
+        raised = [at(z, power(z, length), side) for side in sides]
+        reached = of_types(powers.two_powers_of_half(), {"K": length})
+        back = auto(eq(amount, ZERO), (1, known), *((1, row) for row in (*raised, reached)))
         return Slack(least, only, back)
 
     def _least(self, hit: Term, x: Term) -> Theorem:

@@ -100,9 +100,4 @@ Theorem reinforce_baseline__leave_one_out__met :
   Ex Pr (fun w => score (x w)) = 0 /\
   (exists v w, 0 < Pr v /\ 0 < Pr w /\ x v <> x w) /\
   (exists v w, 0 < Pr v /\ 0 < Pr w /\ T v <> T w).
-Proof.
-exists 2%N, 2%N, (ordinal_finType 4), (law two_total), two_first, two_tokens, (fun v : 'I_2 => INR v - 1 / 2).
-do 2 (split; first by []); split; first by apply: iid_law; vm_compute.
-split; first by rewrite Ex_law /ords; cbn [rsum foldr map iota]; rewrite /two_weights /rsum /=; lra.
-by split; apply: varies_law; vm_compute.
-Qed.
+Proof. exact: reinforce_baseline__own_mean_share__met. Qed.
